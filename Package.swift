@@ -1,0 +1,91 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .enableUpcomingFeature("InferIsolatedConformances"),
+]
+
+/// The stages that touch every byte are optimised in debug builds too, so that the tests can
+/// compile whole articles; everything else stays debuggable.
+let hotSettings: [SwiftSetting] =
+  settings + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
+func stage(
+  _ name: String, _ dependencies: [Target.Dependency] = [], settings: [SwiftSetting] = settings
+) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+let package = Package(
+  name: "galley",
+  products: [
+    .executable(name: "galley", targets: ["GalleyCommand"]),
+    .library(name: "Galley", targets: ["GalleyCompiler"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0", traits: []),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CMD4C", pkgConfig: "md4c", providers: [.apt(["libmd4c-dev"])]),
+    .target(name: "CGalleyEnglish"),
+
+    stage("GalleyCore", settings: hotSettings),
+    stage("GalleyLanguage", ["GalleyCore", "CGalleyEnglish"], settings: hotSettings),
+    stage(
+      "GalleyReaders",
+      ["GalleyCore", "CLibXML2", "CMD4C", .product(name: "Yams", package: "Yams")],
+      settings: hotSettings),
+    stage("GalleyAnalysis", ["GalleyCore", "GalleyLanguage"], settings: hotSettings),
+    stage("GalleyReport", ["GalleyCore", "GalleyAnalysis"], settings: hotSettings),
+    stage("GalleySchema", ["GalleyCore", "GalleyReport", "CLibXML2"]),
+    stage(
+      "GalleyBackends",
+      [
+        "GalleyCore", "GalleyReport",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(name: "SystemPackage", package: "swift-system"),
+        .product(name: "Mustache", package: "swift-mustache"),
+      ], settings: hotSettings),
+    stage("GalleyFeedRules", ["GalleyCore", "GalleyReaders"], settings: hotSettings),
+    stage(
+      "GalleyCompiler",
+      [
+        "GalleyCore", "GalleyReaders", "GalleyAnalysis", "GalleyReport", "GalleySchema",
+        "GalleyBackends", "GalleyFeedRules",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "Yams", package: "Yams"),
+      ]),
+    stage("GalleyDiagnosticFormats", ["GalleyCore"]),
+    stage(
+      "GalleyArchive",
+      ["GalleyCompiler", "CLibXML2", .product(name: "Crypto", package: "swift-crypto")]),
+    .executableTarget(
+      name: "GalleyCommand",
+      dependencies: [
+        "GalleyCompiler", "GalleyDiagnosticFormats", "GalleyArchive",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ], swiftSettings: settings),
+    .executableTarget(
+      name: "GalleyTrainer", dependencies: ["GalleyLanguage"], swiftSettings: hotSettings),
+
+    tests("GalleyCoreTests", ["GalleyCore"]),
+    tests("GalleyLanguageTests", ["GalleyLanguage"]),
+  ]
+)
