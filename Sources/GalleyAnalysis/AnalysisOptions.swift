@@ -1,0 +1,18 @@
+/// How far the analysis goes.
+public enum AnalysisLevel: String, Sendable, CaseIterable {
+  /// Structure only: blocks and sections.
+  case none
+  /// Sentences and marked quotes, without syntax: what languages without a model get.
+  case marks
+  /// Everything.
+  case full
+}
+
+/// What the passes may be told.
+public struct AnalysisOptions: Sendable, Equatable {
+  public var level: AnalysisLevel = .full
+  /// The article's language, whatever it declares; `nil` takes the declared or detected one.
+  public var language: String?
+
+  public init() {}
+}

@@ -1,0 +1,39 @@
+package import GalleyCore
+
+/// An asserted proposition, attributed or the article's own.
+package struct ClaimFact: Sendable {
+  /// Index of the block's node in the document: where the cue stands, or the first content.
+  package var node: Int32
+  package var kind: ClaimKind
+  /// At least one range, in ascending order, not overlapping.
+  package var content: [TextRange]
+  /// Indices of the sources among the entities; several for a compound source.
+  package var sources: [Int32] = []
+  /// The words that name the source; none where there is no source.
+  package var sourceRanges: [TextRange] = []
+  package var cue: TextRange?
+  /// Indices of the outlets among the entities.
+  package var via: [Int32] = []
+  package var modality: Modality = .asserted
+  package var polarity: Polarity = .positive
+  /// Index of the claim in whose content this one stands.
+  package var nestedIn: Int32?
+  /// The name of the pass rule that found it, as in `complement-clause`.
+  package var rule: String
+
+  package init(node: Int, kind: ClaimKind, content: [TextRange], rule: String) {
+    self.node = Int32(node)
+    self.kind = kind
+    self.content = content
+    self.rule = rule
+  }
+
+  /// The smallest range that holds source, cue and content.
+  package var range: TextRange {
+    var whole = content.first ?? sourceRanges.first ?? cue ?? TextRange(0, 0)
+    for range in content { whole = whole.union(range) }
+    for range in sourceRanges { whole = whole.union(range) }
+    if let cue { whole = whole.union(cue) }
+    return whole
+  }
+}

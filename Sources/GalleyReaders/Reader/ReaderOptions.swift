@@ -1,0 +1,15 @@
+public import GalleyCore
+
+/// What a reader may be told; each limit ends in a diagnostic, never in a crash or a silent cut.
+public struct ReaderOptions: Sendable, Equatable {
+  /// The encoding to take the input for, whatever it says of itself.
+  public var encoding: TextEncoding?
+  /// The encoding that the transport declared (an HTTP `charset`), where there was one.
+  public var transportEncoding: TextEncoding?
+  /// Elements may nest this deep in HTML and XML, values this deep in JSON.
+  public var maximumDepth = 512
+  /// The largest input in bytes.
+  public var maximumSize = 1 << 30
+
+  public init() {}
+}
