@@ -78,7 +78,8 @@ let package = Package(
     .executableTarget(
       name: "GalleyCommand",
       dependencies: [
-        "GalleyCompiler", "GalleyDiagnosticFormats", "GalleyArchive",
+        "GalleyCore", "GalleyReaders", "GalleyReport", "GalleyBackends", "GalleyCompiler",
+        "GalleyDiagnosticFormats", "GalleyArchive",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SystemPackage", package: "swift-system"),
       ], swiftSettings: settings),

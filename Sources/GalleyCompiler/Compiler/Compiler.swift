@@ -1,0 +1,70 @@
+import Crypto
+import GalleyAnalysis
+import GalleyCore
+public import GalleyReaders
+public import GalleyReport
+
+/// Compiles articles into reports: the way through all the stages.
+///
+/// A value without state: one compiler serves any number of inputs on any number of threads.
+public struct Compiler: Sendable {
+  public static let generator = Generator(name: "galley", version: "0.1.0")
+
+  public let options: CompilerOptions
+
+  public init(options: CompilerOptions = CompilerOptions()) { self.options = options }
+
+  /// Compiles one article. Never throws for what is in the input: see the diagnostics.
+  public func compile(_ input: InputFile) -> Compilation {
+    var diagnostics = Diagnostics(limitPerRule: options.limitPerRule)
+    let reader = ReaderRegistry.reader(for: input, format: options.format).init()
+    guard
+      let source = reader.decode(input, options: options.reader, diagnostics: &diagnostics)
+    else {
+      let undecoded = SourceFile(name: input.name, bytes: input.bytes)
+      return Compilation(report: nil, diagnostics: resolve(diagnostics, in: undecoded))
+    }
+    let document = reader.read(source, options: options.reader, diagnostics: &diagnostics)
+    let report = report(on: document, of: input, source, diagnostics: &diagnostics)
+    return Compilation(report: report, diagnostics: resolve(diagnostics, in: source))
+  }
+
+  /// Analyses a document and lowers it to a report.
+  private func report(
+    on document: Document, of input: InputFile, _ source: SourceFile,
+    diagnostics: inout Diagnostics
+  ) -> Report {
+    let facts = Analyzer(options: options.analysis).analyze(document, diagnostics: &diagnostics)
+    let info = SourceInfo(
+      name: input.name, format: document.format, bytes: input.bytes.count,
+      sha256: Self.sha256(input.bytes), language: facts.language ?? document.metadata.language,
+      encoding: source.encoding.name)
+    return Lowering.report(document, facts, generator: Self.generator, source: info)
+  }
+
+  /// Gives every finding its severity and its place; hidden ones are dropped.
+  private func resolve(
+    _ diagnostics: Diagnostics, in source: SourceFile
+  ) -> [LocatedDiagnostic] {
+    var locator = DiagnosticLocator(source)
+    return diagnostics.sorted().compactMap { diagnostic in
+      options.severity.severity(of: diagnostic).map {
+        locator.locate(diagnostic, severity: $0)
+      }
+    }
+  }
+
+  /// SHA-256 (FIPS 180-4) of the bytes, in lower-case hexadecimal.
+  static func sha256(_ bytes: [UInt8]) -> String {
+    var hash = SHA256()
+    bytes.withUnsafeBytes { hash.update(bufferPointer: $0) }
+    let digits = Array("0123456789abcdef".utf8)
+    var text: [UInt8] = []
+    text.reserveCapacity(64)
+    for byte in hash.finalize() {
+      text.append(digits[Int(byte >> 4)])
+      text.append(digits[Int(byte & 0xF)])
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+}

@@ -1,0 +1,120 @@
+package import GalleyAnalysis
+package import GalleyCore
+
+/// Builds the report from a document and the facts about it.
+///
+/// One pass over the nodes: leaves become blocks, headings open sections. Facts come in document
+/// order by node, so each block takes the run of sentences, claims and quotes that is its own.
+package struct Lowering {
+  private let document: Document
+  private let facts: Facts
+  private var report: Report
+  private var nextSentence = 0
+  private var nextClaim = 0
+  private var nextQuote = 0
+
+  package static func report(
+    _ document: Document, _ facts: Facts, generator: Generator, source: SourceInfo
+  ) -> Report {
+    var lowering = Lowering(document, facts, generator, source)
+    lowering.lowerEntities()
+    lowering.lowerNodes()
+    lowering.linkQuotes()
+    return lowering.report
+  }
+
+  private init(
+    _ document: Document, _ facts: Facts, _ generator: Generator, _ source: SourceInfo
+  ) {
+    self.document = document
+    self.facts = facts
+    report = Report(
+      generator: generator, source: source, metadata: document.metadata, text: document.text)
+    report.sentences.reserveCapacity(facts.sentences.count)
+    report.claims.reserveCapacity(facts.claims.count)
+  }
+
+  private mutating func lowerEntities() {
+    report.entities = facts.entities.map {
+      Entity(
+        kind: $0.kind, name: $0.name, roles: $0.roles, aliases: $0.aliases,
+        mentions: $0.mentions, standsFor: $0.standsFor)
+    }
+  }
+
+  private mutating func lowerNodes() {
+    var sections = SectionBuilder()
+    var context = BlockContext()
+    for (index, node) in document.nodes.enumerated() {
+      context.leave(before: index)
+      if !document.isLeaf(index) {
+        context.enter(node, endingAt: Int(node.subtreeEnd))
+        continue
+      }
+      if node.kind == .heading && !context.isInsideContainer {
+        sections.open(level: Int(node.level), heading: node.range, firstBlock: report.blocks.count)
+        continue
+      }
+      guard let kind = context.blockKind(of: node), !node.range.isEmpty else { continue }
+      var block = Block(kind: kind, level: context.level(of: node), range: node.range)
+      lowerFacts(of: index, into: &block)
+      report.blocks.append(block)
+      sections.add(block.range, blockCount: report.blocks.count)
+    }
+    report.sections = sections.finish()
+  }
+
+  private mutating func lowerFacts(of node: Int, into block: inout Block) {
+    let firstSentence = report.sentences.count
+    while nextSentence < facts.sentences.count, facts.sentences[nextSentence].node <= node {
+      report.sentences.append(facts.sentences[nextSentence].range)
+      nextSentence += 1
+    }
+    block.sentences = firstSentence..<report.sentences.count
+    let firstClaim = report.claims.count
+    while nextClaim < facts.claims.count, facts.claims[nextClaim].node <= node {
+      lower(facts.claims[nextClaim])
+      nextClaim += 1
+    }
+    block.claims = firstClaim..<report.claims.count
+    let firstQuote = report.quotes.count
+    while nextQuote < facts.quotes.count, facts.quotes[nextQuote].node <= node {
+      lower(facts.quotes[nextQuote])
+      nextQuote += 1
+    }
+    block.quotes = firstQuote..<report.quotes.count
+  }
+
+  private mutating func lower(_ fact: ClaimFact) {
+    let start = report.rangePool.count
+    report.rangePool += fact.content
+    let middle = report.rangePool.count
+    report.rangePool += fact.sourceRanges
+    var claim = Claim(
+      kind: fact.kind, contentRanges: start..<middle,
+      sourceRanges: middle..<report.rangePool.count, rule: fact.rule)
+    claim.modality = fact.modality
+    claim.polarity = fact.polarity
+    claim.cue = fact.cue
+    claim.sources = fact.sources.map { Int($0) }
+    claim.via = fact.via.map { Int($0) }
+    claim.nestedIn = fact.nestedIn.map { Int($0) }
+    report.claims.append(claim)
+  }
+
+  private mutating func lower(_ fact: QuoteFact) {
+    var quote = Quote(kind: fact.kind, range: fact.range, inner: fact.inner)
+    quote.speaker = fact.speaker.map { Int($0) }
+    quote.speakerRange = fact.speakerRange
+    quote.cue = fact.cue
+    quote.claim = fact.claim.map { Int($0) }
+    quote.continues = fact.continues.map { Int($0) }
+    report.quotes.append(quote)
+  }
+
+  private mutating func linkQuotes() {
+    for (index, quote) in report.quotes.enumerated() {
+      if let claim = quote.claim { report.claims[claim].quotes.append(index) }
+    }
+  }
+}
