@@ -1,0 +1,93 @@
+# Galley: build, run and test. `make help` lists the targets.
+
+SWIFT   ?= swift
+PREFIX  ?= /usr/local
+DESTDIR ?=
+SHARED  ?= ../shared
+BUILD_FLAGS = --static-swift-stdlib
+RELEASE_DIR = .build/release
+GALLEY  = $(RELEASE_DIR)/galley
+TOOLS   = .build-tools
+PYTHON  = $(TOOLS)/venv/bin/python
+
+APT_BUILD = libxml2-dev libmd4c-dev
+APT_TEST  = libxml2-utils jing python3-venv
+
+.DEFAULT_GOAL := build
+
+##@ Use
+
+.PHONY: run
+run: build ## build, compile a sample and show its report
+	@$(GALLEY) compile -t text Samples/articles/harbour.txt
+
+.PHONY: build
+build: deps ## build the release binary
+	@$(SWIFT) build -c release $(BUILD_FLAGS) --product galley
+
+.PHONY: install
+install: build ## install under DESTDIR and PREFIX
+	install -d "$(DESTDIR)$(PREFIX)/bin"
+	install -m 755 $(GALLEY) "$(DESTDIR)$(PREFIX)/bin/galley"
+
+##@ Develop
+
+.PHONY: test
+test: deps test-tools ## run every test
+	@GALLEY_PYTHON="$(CURDIR)/$(PYTHON)" $(SWIFT) test
+
+.PHONY: check
+check: lint ## format and lint, without tests
+
+.PHONY: lint
+lint: ## swift format's strict lint
+	@$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests
+
+.PHONY: format
+format: ## format all sources in place
+	@$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests
+
+.PHONY: golden
+golden: deps test-tools ## rewrite the golden files from what the compiler gives now
+	@GALLEY_GOLDEN=rewrite GALLEY_PYTHON="$(CURDIR)/$(PYTHON)" $(SWIFT) test --filter 'Golden|Spec' || true
+	@git status --short Samples Tests Schemas Documentation
+
+##@ Set-up
+
+# Installs what is missing and says so; does nothing, silently, when all is there.
+.PHONY: deps
+deps: ## install the system libraries that are missing
+	@$(call install-missing,$(APT_BUILD))
+
+.PHONY: test-tools
+test-tools: $(PYTHON) ## install the tools that the tests compare with
+	@$(call install-missing,$(APT_TEST))
+
+$(PYTHON):
+	@$(call install-missing,$(APT_TEST))
+	@echo "Setting up Python's jsonschema and bagit in $(TOOLS)"
+	@python3 -m venv $(TOOLS)/venv
+	@$(PYTHON) -m pip install --quiet jsonschema bagit setuptools
+
+define install-missing
+missing=""; \
+for package in $(1); do \
+  dpkg-query -W -f='$${Status}' $$package 2>/dev/null | grep -q 'install ok installed' \
+    || missing="$$missing $$package"; \
+done; \
+if [ -n "$$missing" ]; then \
+  echo "Installing$$missing"; \
+  sudo=""; [ "$$(id -u)" = 0 ] || sudo=sudo; \
+  $$sudo apt-get update -qq && \
+  DEBIAN_FRONTEND=noninteractive $$sudo apt-get install -y -qq $$missing >/dev/null; \
+fi
+endef
+
+.PHONY: clean
+clean: ## remove everything built
+	rm -rf .build .build-*
+
+.PHONY: help
+help: ## list the targets
+	@awk 'BEGIN {FS = ":.*## "} /^##@/ {printf "\n%s\n", substr($$0, 5)} \
+	  /^[a-z-]+:.*## / {printf "  %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
