@@ -10,7 +10,7 @@ struct JSONTreeTests {
     #expect(tree.members(of: root).map { tree.string(of: $0.key) } == ["title", "tags", "open"])
     let tags = try #require(tree.member("tags", of: root))
     #expect(tree.elements(of: tags).map { tree.string(of: $0) } == ["quay", "12.5e3", "null"])
-    #expect(tree.values[tags].range == ByteRange(30, 51))
+    #expect(tree.values[tags].range == ByteRange(30, 52))
     #expect(tree.member("missing", of: root) == nil)
   }
 
