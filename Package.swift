@@ -43,7 +43,7 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CMD4C", pkgConfig: "md4c", providers: [.apt(["libmd4c-dev"])]),
-    .target(name: "CGalleyEnglish"),
+    .target(name: "CGalleyEnglish", exclude: ["en"]),
 
     stage("GalleyCore", settings: hotSettings),
     stage("GalleyLanguage", ["GalleyCore", "CGalleyEnglish"], settings: hotSettings),
@@ -51,7 +51,8 @@ let package = Package(
       "GalleyReaders",
       ["GalleyCore", "CLibXML2", "CMD4C", .product(name: "Yams", package: "Yams")],
       settings: hotSettings),
-    stage("GalleyAnalysis", ["GalleyCore", "GalleyLanguage"], settings: hotSettings),
+    stage(
+      "GalleyAnalysis", ["GalleyCore", "GalleyLanguage", "CGalleyEnglish"], settings: hotSettings),
     stage("GalleyReport", ["GalleyCore", "GalleyAnalysis"], settings: hotSettings),
     stage("GalleySchema", ["GalleyCore", "GalleyReport", "CLibXML2"]),
     stage(
@@ -87,6 +88,7 @@ let package = Package(
       name: "GalleyTrainer", dependencies: ["GalleyLanguage"], swiftSettings: hotSettings),
 
     tests("GalleyCoreTests", ["GalleyCore"]),
+    tests("GalleyAnalysisTests", ["GalleyAnalysis", "GalleyCore"]),
     tests("GalleyLanguageTests", ["GalleyLanguage"]),
   ]
 )
