@@ -1,6 +1,11 @@
 package import GalleyCore
 
 /// Runs the passes over a document, in the order of the list below.
+///
+/// A pass reads the document and the facts that earlier passes left, and adds its own. Attribution
+/// leaves only the words that name a source, a speaker or an outlet (`sourceRanges`,
+/// `speakerRange`, `viaRanges`); the entity pass behind it turns each into an entity and fills
+/// `sources`, `speaker` and `via`.
 package struct Analyzer: Sendable {
   package let options: AnalysisOptions
 
@@ -8,6 +13,9 @@ package struct Analyzer: Sendable {
 
   /// Learns the facts of a document; records what is wrong with its quotes and attributions.
   package func analyze(_ document: Document, diagnostics: inout Diagnostics) -> Facts {
-    Facts()
+    var facts = Facts()
+    guard options.level != .none else { return facts }
+    QuotePass().run(document, facts: &facts, diagnostics: &diagnostics)
+    return facts
   }
 }

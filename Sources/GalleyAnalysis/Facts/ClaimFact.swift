@@ -14,6 +14,8 @@ package struct ClaimFact: Sendable {
   package var cue: TextRange?
   /// Indices of the outlets among the entities.
   package var via: [Int32] = []
+  /// The words that name the outlets.
+  package var viaRanges: [TextRange] = []
   package var modality: Modality = .asserted
   package var polarity: Polarity = .positive
   /// Index of the claim in whose content this one stands.

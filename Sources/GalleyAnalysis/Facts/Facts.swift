@@ -10,6 +10,8 @@ package struct Facts: Sendable {
   package var claims: [ClaimFact] = []
   /// In order of first mention.
   package var entities: [EntityFact] = []
+  /// For a mention that syntax ties to another, the other: "who" to the phrase that it continues.
+  package var antecedents: [TextRange: TextRange] = [:]
   /// The BCP 47 tag of the language analysed or detected.
   package var language: String?
 
