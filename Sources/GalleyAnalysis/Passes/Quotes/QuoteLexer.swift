@@ -43,7 +43,8 @@ package struct QuoteLexer {
         continue
       }
       // Three apostrophes behind a nested quotation close the inner marks first.
-      if mark.family == .apostrophes, index + 2 < end, bytes[index + 2] == 0x27, bytes[index] == 0x27,
+      if mark.family == .apostrophes, index + 2 < end, bytes[index + 2] == 0x27,
+        bytes[index] == 0x27,
         let top = open.last, runs[top].family == .single
       {
         mark = QuoteMark(family: .single, glyph: .either, length: 1)
@@ -98,9 +99,11 @@ package struct QuoteLexer {
       if index == limit { return close(mark, at: index) }
       return
     }
-    guard context.opensLeft, !context.spaceRight, context.letterRight || context.digitRight || mark.glyph == .opening,
+    guard context.opensLeft, !context.spaceRight,
+      context.letterRight || context.digitRight || mark.glyph == .opening,
       !SingleMarks.isElision(bytes, after: after, end: end),
-      let closing = SingleMarks.closing(bytes, after: after, end: end, insideDouble: openRun() != nil)
+      let closing = SingleMarks.closing(
+        bytes, after: after, end: end, insideDouble: openRun() != nil)
     else { return }
     push(mark, at: index)
     if let pushed = open.last { runs[pushed].range = TextRange(index, closing) }

@@ -30,7 +30,8 @@ struct QuoteMark {
     case 0x22: return QuoteMark(family: .straight, glyph: .either, length: 1)
     case 0x27:
       let isPair = index + 1 < end && bytes[index + 1] == 0x27
-      return QuoteMark(family: isPair ? .apostrophes : .single, glyph: .either, length: isPair ? 2 : 1)
+      return QuoteMark(
+        family: isPair ? .apostrophes : .single, glyph: .either, length: isPair ? 2 : 1)
     case 0x60:
       guard index + 1 < end, bytes[index + 1] == 0x60 else {
         return QuoteMark(family: .single, glyph: .opening, length: 1)

@@ -38,6 +38,8 @@ enum SingleMarks {
         if mark.family == .apostrophes, !isTriple { return possible }
         let after = position + (mark.family == .single ? mark.length : 1)
         let left = position > index ? bytes[position - 1] : 0x20
+        // The next run opens here, so the last possible mark closed this one.
+        if possible != nil, left.isSpaceOrControl { return possible }
         if mark.glyph != .opening, position > index, !left.isSpaceOrControl,
           isBoundary(bytes, at: after, end: end) || mark.family == .apostrophes
         {
@@ -60,7 +62,8 @@ enum SingleMarks {
     guard index < end else { return true }
     let byte = bytes[index]
     if byte == 0xE2 || byte == 0xC2 || byte == 0xE3 {
-      return !(byte == 0xC2 && index + 1 < end && bytes[index + 1] > 0xA0 && bytes[index + 1] != 0xBB)
+      return
+        !(byte == 0xC2 && index + 1 < end && bytes[index + 1] > 0xA0 && bytes[index + 1] != 0xBB)
     }
     return !isWordByte(byte)
   }
