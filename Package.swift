@@ -90,6 +90,5 @@ let package = Package(
     tests("GalleyCoreTests", ["GalleyCore"]),
     tests("GalleyAnalysisTests", ["GalleyAnalysis", "GalleyCore"]),
     tests("GalleyLanguageTests", ["GalleyLanguage"]),
-    tests("GalleyAnalysisTests", ["GalleyAnalysis", "GalleyCore"]),
   ]
 )
