@@ -11,7 +11,7 @@ public struct PlainTextReader: ArticleReader {
   public func decode(
     _ input: InputFile, options: ReaderOptions, diagnostics: inout Diagnostics
   ) -> SourceFile? {
-    SourceFile(name: input.name, bytes: input.bytes)
+    SourceDecoder.decode(input, options: options, diagnostics: &diagnostics)
   }
 
   public func read(
