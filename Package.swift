@@ -54,7 +54,7 @@ let package = Package(
     stage(
       "GalleyAnalysis", ["GalleyCore", "GalleyLanguage", "CGalleyEnglish"], settings: hotSettings),
     stage("GalleyReport", ["GalleyCore", "GalleyAnalysis"], settings: hotSettings),
-    stage("GalleySchema", ["GalleyCore", "GalleyReport", "CLibXML2"]),
+    stage("GalleySchema", ["GalleyCore", "GalleyReaders", "GalleyReport", "CLibXML2"]),
     stage(
       "GalleyBackends",
       [

@@ -3,6 +3,7 @@ import GalleyAnalysis
 import GalleyCore
 public import GalleyReaders
 public import GalleyReport
+import GalleySchema
 
 /// Compiles articles into reports: the way through all the stages.
 ///
@@ -39,7 +40,19 @@ public struct Compiler: Sendable {
       name: input.name, format: document.format, bytes: input.bytes.count,
       sha256: Self.sha256(input.bytes), language: facts.language ?? document.metadata.language,
       encoding: source.encoding.name)
-    return Lowering.report(document, facts, generator: Self.generator, source: info)
+    let report = Lowering.report(document, facts, generator: Self.generator, source: info)
+    check(report, diagnostics: &diagnostics)
+    return report
+  }
+
+  /// Holds a report against everything that a report has to keep.
+  private func check(_ report: Report, diagnostics: inout Diagnostics) {
+    StructureRules().check(report, diagnostics: &diagnostics)
+    RequirementRules(options.requirements).check(report, diagnostics: &diagnostics)
+    IntegrityRules().check(report, diagnostics: &diagnostics)
+    ReportValidator(
+      houseSchemas: options.schemas, validatesOwnSchema: options.validatesReport
+    ).validate(report, diagnostics: &diagnostics)
   }
 
   /// Gives every finding its severity and its place; hidden ones are dropped.

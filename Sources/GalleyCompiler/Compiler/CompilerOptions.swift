@@ -1,6 +1,8 @@
 public import GalleyAnalysis
 public import GalleyCore
 public import GalleyReaders
+public import GalleyReport
+public import GalleySchema
 
 /// Everything that decides what a compilation gives, besides the input.
 public struct CompilerOptions: Sendable {
@@ -9,6 +11,12 @@ public struct CompilerOptions: Sendable {
   public var reader = ReaderOptions()
   public var analysis = AnalysisOptions()
   public var severity = SeverityPolicy()
+  /// What the house asks of its articles.
+  public var requirements = Requirements()
+  /// The house's own schemas, checked over the XML form of every report.
+  public var schemas: [HouseSchema] = []
+  /// Whether reports are validated against `report.xsd`; asked for where XML is to leave.
+  public var validatesReport = false
   /// Findings kept per rule and file; further ones are counted.
   public var limitPerRule = 10_000
 

@@ -1,0 +1,76 @@
+import CLibXML2
+import GalleyCore
+
+/// Takes libxml2's structured errors for one validation or compilation.
+final class SchemaErrorCollector {
+  private(set) var errors: [SchemaError] = []
+  /// The line that the first error names; right for schema files, useless for trees.
+  private(set) var firstLine: Int?
+  private let limit: Int
+
+  init(limit: Int) { self.limit = limit }
+
+  fileprivate func take(_ error: borrowing xmlError) {
+    guard errors.count < limit else { return }
+    if errors.isEmpty, error.line > 0 { firstLine = Int(error.line) }
+    let node = error.node?.assumingMemoryBound(to: xmlNode.self)
+    errors.append(
+      SchemaError(
+        message: Self.message(error), path: Self.path(of: node), range: Self.range(of: node)))
+  }
+
+  private static func message(_ error: borrowing xmlError) -> String {
+    guard let text = error.message else { return "unknown error" }
+    var message = String(cString: text)
+    // “{urn:galley:report:1}claim” reads better as “claim”.
+    while let open = message.firstIndex(of: "{"),
+      let close = message[open...].firstIndex(of: "}")
+    {
+      message.removeSubrange(open...close)
+    }
+    return message.split(whereSeparator: \.isNewline).joined(separator: " ")
+      .replacing("  ", with: " ")
+  }
+
+  private static func path(of node: xmlNodePtr?) -> String {
+    var names: [String] = []
+    var current = node
+    while let element = current, element.pointee.type == XML_ELEMENT_NODE {
+      if let name = element.pointee.name {
+        names.append(UnsafeRawPointer(name).withMemoryRebound(to: CChar.self, capacity: 1) {
+          String(cString: $0)
+        })
+      }
+      current = element.pointee.parent
+    }
+    return names.reversed().joined(separator: "/")
+  }
+
+  /// The position that the node's element, or the nearest one around it, bears.
+  private static func range(of node: xmlNodePtr?) -> ByteRange? {
+    var current = node
+    while let element = current {
+      if element.pointee.type == XML_ELEMENT_NODE,
+        let start = integer("start", of: element), let end = integer("end", of: element)
+      {
+        return ByteRange(start, end)
+      }
+      current = element.pointee.parent
+    }
+    return nil
+  }
+
+  private static func integer(_ name: String, of element: xmlNodePtr) -> Int? {
+    guard let value = xmlGetNoNsProp(element, name) else { return nil }
+    defer { galley_xml_free(value) }
+    return UnsafeRawPointer(value).withMemoryRebound(to: CChar.self, capacity: 1) {
+      Int(String(cString: $0))
+    }
+  }
+}
+
+/// libxml2's callback for structured errors; the user data is the collector.
+func collectSchemaError(_ data: UnsafeMutableRawPointer?, _ error: xmlErrorPtr?) {
+  guard let data, let error else { return }
+  Unmanaged<SchemaErrorCollector>.fromOpaque(data).takeUnretainedValue().take(error.pointee)
+}

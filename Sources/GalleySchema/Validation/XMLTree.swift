@@ -1,0 +1,71 @@
+package import CLibXML2
+import GalleyCore
+import GalleyReaders
+import GalleyReport
+
+/// An XML document in memory as libxml2 holds it; freed with the value.
+package struct XMLTree: ~Copyable {
+  package let document: xmlDocPtr
+
+  package init(taking document: xmlDocPtr) { self.document = document }
+
+  deinit { xmlFreeDoc(document) }
+}
+
+/// Builds a libxml2 tree from the events of a walk, so that a report is validated without being
+/// written and parsed again.
+package struct XMLTreeBuilder: ~Copyable, XMLBuilder {
+  private let document: xmlDocPtr
+  private var current: xmlNodePtr?
+  private var namespace: xmlNsPtr?
+  private var isOwned = true
+
+  /// `nil` where memory is short.
+  package init?() {
+    LibXML2.initialize()
+    guard let document = xmlNewDoc(nil) else { return nil }
+    self.document = document
+  }
+
+  deinit { if isOwned { xmlFreeDoc(document) } }
+
+  /// Hands over the finished tree.
+  package consuming func finish() -> XMLTree {
+    isOwned = false
+    return XMLTree(taking: document)
+  }
+
+  package mutating func begin(_ root: StaticString, namespace uri: StaticString) {
+    let node = xmlNewDocNode(document, nil, root.utf8Start, nil)
+    xmlDocSetRootElement(document, node)
+    namespace = xmlNewNs(node, uri.utf8Start, nil)
+    xmlSetNs(node, namespace)
+    current = node
+  }
+
+  package mutating func begin(_ element: StaticString) {
+    current = xmlNewChild(current, namespace, element.utf8Start, nil)
+  }
+
+  package mutating func attribute(_ name: StaticString, _ value: String) {
+    xmlNewProp(current, name.utf8Start, value)
+  }
+
+  package mutating func attribute(_ name: StaticString, _ value: Int) {
+    xmlNewProp(current, name.utf8Start, String(value))
+  }
+
+  package mutating func attribute(
+    _ name: StaticString, _ prefix: StaticString, _ number: Int
+  ) {
+    xmlNewProp(current, name.utf8Start, "\(prefix)\(number)")
+  }
+
+  package mutating func text(_ bytes: [UInt8]) {
+    bytes.withUnsafeBufferPointer {
+      xmlNodeAddContentLen(current, $0.baseAddress, Int32($0.count))
+    }
+  }
+
+  package mutating func end() { current = current?.pointee.parent }
+}
