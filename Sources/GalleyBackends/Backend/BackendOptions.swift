@@ -26,6 +26,7 @@ public struct BackendOptions: Sendable, Equatable {
   public func integer(_ name: String) -> Int { values[name].flatMap { Int($0) } ?? 0 }
   public func flag(_ name: String) -> Bool { values[name] == "true" }
   public func text(_ name: String) -> String { values[name] ?? "" }
+  public func choice(_ name: String) -> String { values[name] ?? "" }
 
   private static func check(
     _ value: String, of option: BackendOption

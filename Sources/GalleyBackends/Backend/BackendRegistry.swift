@@ -3,6 +3,7 @@ public enum BackendRegistry {
   public static let all: [any Backend.Type] = [
     XMLBackend.self,
     JSONBackend.self,
+    TextBackend.self,
   ]
 
   /// The backend of a name, as `-t` takes it.

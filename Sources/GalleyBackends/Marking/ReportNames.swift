@@ -1,0 +1,52 @@
+import GalleyCore
+import GalleyReport
+
+/// How the backends that people read name sources.
+extension Report {
+  /// The names of a claim's sources, else the words that name one; empty where nobody is named.
+  func sourceName(of claim: Claim) -> String {
+    if !claim.sources.isEmpty {
+      return claim.sources.map { entities[$0].name }.joined(separator: ", ")
+    }
+    return sources(of: claim).map { text.reading($0) }.joined(separator: " … ")
+  }
+
+  /// The name of a quote's speaker, else the words that name one; empty where nobody is named.
+  func speakerName(of quote: Quote) -> String {
+    if let speaker = quote.speaker { return entities[speaker].name }
+    return quote.speakerRange.map { text.reading($0) } ?? ""
+  }
+
+  /// The outlets through which a claim's source is quoted.
+  func viaNames(of claim: Claim) -> String {
+    claim.via.map { entities[$0].name }.joined(separator: ", ")
+  }
+
+  /// The title, else the file's name.
+  var displayTitle: String { metadata.title ?? source.name }
+
+  /// What sets a claim apart from a plain assertion, as in `expected` or `denied`.
+  func qualifiers(of claim: Claim) -> [String] {
+    var words: [String] = []
+    if claim.modality != .asserted { words.append(claim.modality.rawValue) }
+    if claim.polarity == .negative { words.append("negative") }
+    return words
+  }
+
+  /// Words in headings and blocks: runs of characters between white space.
+  var wordCount: Int {
+    var count = 0
+    for range in blocks.map(\.range) + sections.compactMap(\.heading) {
+      var inWord = false
+      for byte in text.bytes[range.indices] {
+        if byte.isBlank {
+          inWord = false
+        } else if !inWord {
+          inWord = true
+          count += 1
+        }
+      }
+    }
+    return count
+  }
+}
