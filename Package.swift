@@ -90,5 +90,6 @@ let package = Package(
     tests("GalleyCoreTests", ["GalleyCore"]),
     tests("GalleyAnalysisTests", ["GalleyAnalysis", "GalleyCore"]),
     tests("GalleyLanguageTests", ["GalleyLanguage"]),
+    tests("GalleyBackendsTests", ["GalleyCore", "GalleyReport", "GalleyBackends"]),
   ]
 )

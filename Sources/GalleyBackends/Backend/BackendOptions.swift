@@ -45,6 +45,7 @@ public struct BackendOptions: Sendable, Equatable {
     case .text: return
     }
     throw BackendOptionError(
-      option: option.name, message: "“\(value)” is no value of “\(option.name)”: it takes \(expected)")
+      option: option.name,
+      message: "“\(value)” is no value of “\(option.name)”: it takes \(expected)")
   }
 }

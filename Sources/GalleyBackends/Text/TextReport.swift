@@ -70,7 +70,7 @@ struct TextReport {
     let quotes = blocks.reduce(0) { $0 + $1.quotes.count }
     let paragraphs = section.blocks.count { order.paragraphNumbers[$0] > 0 }
     guard !claims.isEmpty || quotes > 0 else { return counted(paragraphs, "paragraph") }
-    var words = [counted(claims.count, "claim")]
+    var words = claims.isEmpty ? [] : [counted(claims.count, "claim")]
     let attributed = claims.count { $0.kind == .attributed }
     if attributed > 0 { words.append("\(attributed) attributed") }
     if quotes > 0 { words.append(counted(quotes, "quote")) }
@@ -149,7 +149,8 @@ struct TextReport {
       let share = tally.statedClaims
       let verb = share == 1 ? "is" : "are"
       writeLines(
-        "Unattributed: \(share) of \(counted(total, "claim")) \(verb) the article's own.", to: &sink)
+        "Unattributed: \(share) of \(counted(total, "claim")) \(verb) the article's own.", to: &sink
+      )
     }
     if !tally.orphans.isEmpty {
       let named = tally.orphans.prefix(10).map { "q\($0 + 1)" }.joined(separator: ", ")

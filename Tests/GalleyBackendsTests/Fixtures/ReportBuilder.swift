@@ -105,7 +105,8 @@ struct ReportBuilder {
     var map = OffsetMap.identity
     if sourceShift > 0 {
       map = .empty
-      map.append(.init(text: 0, textLength: text.count, source: sourceShift, sourceLength: text.count))
+      map.append(
+        .init(text: 0, textLength: text.count, source: sourceShift, sourceLength: text.count))
     }
     var report = Report(
       generator: Generator(name: "galley", version: "0.0.0"),

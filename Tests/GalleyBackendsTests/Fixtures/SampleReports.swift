@@ -33,6 +33,7 @@ enum SampleReports {
     builder.block(.byline, "By Tomás Reyes")
     builder.block(.dateline, "LISBON")
     builder.block(
+      .paragraph,
       "The Port Authority of Lisbon announced a second\nbasin by 2029. Building starts soon.",
       sentences: [
         "The Port Authority of Lisbon announced a second\nbasin by 2029.", "Building starts soon.",
@@ -45,6 +46,7 @@ enum SampleReports {
 
     builder.section("Fishermen fear for the quay", level: 2)
     builder.block(
+      .paragraph,
       "“It is a gift,” Ines Duarte, Mayor of Almada, said, “to the port.” She called it ‘green’.")
     let gift = builder.claim(
       ["“It is a gift,”", "“to the port.”"], by: [mayor],
@@ -59,6 +61,7 @@ enum SampleReports {
     builder.quote(.scare, "‘green’")
 
     builder.block(
+      .paragraph,
       "Two unions and a dock worker told the Diário do Tejo that “no one” had asked, as the impact"
         + " study had claimed.")
     let asked = builder.claim(
@@ -84,7 +87,7 @@ enum SampleReports {
     builder.block(.caption, "The quay, 港の写真 é́")
 
     builder.section("Money", level: 2)
-    builder.block("Lisbon may pay half of it.")
+    builder.block(.paragraph, "Lisbon may pay half of it.")
     builder.claim(["Lisbon may pay half of it"], modality: .possible)
     builder.mention(moscow, "Lisbon")
     builder.block(.boilerplate, "Sign up for our newsletter")
