@@ -1,1 +1,103 @@
-print("trainer")
+import GalleyLanguage
+import Glibc
+
+let usage = """
+  usage: GalleyTrainer train MODEL TREEBANK.conllu…   train and write a model
+         GalleyTrainer eval MODEL|- TREEBANK.conllu…  accuracy on each treebank
+         GalleyTrainer parse [MODEL] <TEXT            parses, one sentence a line
+         GalleyTrainer speed MODEL|- TREEBANK.conllu… processor time of each stage
+  A model named - is the one built into the program.
+
+  """
+
+func readFile(_ path: String) -> [UInt8]? {
+  let file = open(path, O_RDONLY)
+  guard file >= 0 else { return nil }
+  defer { close(file) }
+  return readAll(file)
+}
+
+func readAll(_ file: Int32) -> [UInt8] {
+  var bytes: [UInt8] = []
+  var chunk = [UInt8](repeating: 0, count: 1 << 16)
+  while true {
+    let count = read(file, &chunk, chunk.count)
+    if count <= 0 { return bytes }
+    bytes.append(contentsOf: chunk[..<count])
+  }
+}
+
+func writeFile(_ path: String, _ bytes: [UInt8]) -> Bool {
+  let file = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
+  guard file >= 0 else { return false }
+  defer { close(file) }
+  var written = 0
+  while written < bytes.count {
+    let count = bytes[written...].withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
+    if count <= 0 { return false }
+    written += count
+  }
+  return true
+}
+
+func note(_ message: String) {
+  let line = Array((message + "\n").utf8)
+  _ = write(STDERR_FILENO, line, line.count)
+}
+
+func fail(_ message: String) -> Never {
+  note("GalleyTrainer: \(message)")
+  exit(2)
+}
+
+func engine(_ path: String) -> LanguageEngine {
+  if path == "-" { return .english }
+  guard let bytes = readFile(path) else { fail("cannot read \(path)") }
+  guard let model = AlignedImage.model(bytes) else { fail("\(path) is no model") }
+  return LanguageEngine(model: model)
+}
+
+func treebanks(_ paths: ArraySlice<String>, _ engine: LanguageEngine) -> [[TreebankSentence]] {
+  paths.map { path in
+    guard let bytes = readFile(path) else { fail("cannot read the treebank \(path)") }
+    return TreebankReader(engine: engine).read(bytes)
+  }
+}
+
+let arguments = CommandLine.arguments.dropFirst()
+switch (arguments.first, arguments.count) {
+case ("train", 3...):
+  let path = arguments[arguments.startIndex + 1]
+  let sentences = treebanks(arguments.dropFirst(2), .english).flatMap { $0 }
+  guard let bytes = ModelTrainer(sentences: sentences, log: note).train() else {
+    fail("the tables do not fit together")
+  }
+  guard writeFile(path, bytes) else { fail("cannot write \(path)") }
+  note("\(path): \(bytes.count) bytes")
+case ("eval", 3...):
+  let engine = engine(arguments[arguments.startIndex + 1])
+  for (path, sentences) in zip(
+    arguments.dropFirst(2), treebanks(arguments.dropFirst(2), engine))
+  {
+    var evaluation = Evaluation()
+    for sentence in sentences { evaluation.add(sentence, engine) }
+    print(path)
+    let labels: [DependencyRelation] = [
+      .subject, .passiveSubject, .object, .openComplement, .clausalComplement, .parataxis,
+      .apposition, .adverbialClause, .clausalModifier, .relativeClause, .conjunct, .oblique,
+      .nominalModifier, .root, .punctuation,
+    ]
+    for line in evaluation.report(labels: labels) { print("  " + line) }
+  }
+case ("speed", 3...):
+  let engine = engine(arguments[arguments.startIndex + 1])
+  SpeedTest(engine: engine).run(treebanks(arguments.dropFirst(2), engine).flatMap { $0 })
+case ("parse", 1...2):
+  let engine = arguments.count == 2 ? engine(arguments[arguments.startIndex + 1]) : .english
+  for line in readAll(STDIN_FILENO).split(separator: 0x0A) {
+    print(ParsePrinter(engine: engine).print(Array(line)))
+  }
+default:
+  note(usage)
+  exit(2)
+}

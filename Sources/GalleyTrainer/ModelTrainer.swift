@@ -1,0 +1,84 @@
+import GalleyLanguage
+
+/// Trains a whole model from treebanks; the same treebanks give the same bytes.
+struct ModelTrainer {
+  let sentences: [TreebankSentence]
+  let log: (String) -> Void
+
+  /// Parts of the training data of which each is tagged by a tagger trained on the others, so
+  /// that the parser learns from tags as uncertain as those it will meet.
+  static let folds = 6
+  static let taggerScale: Float = 24
+  static let taggerClamp: Float = 900
+  static let actionScale: Float = 16
+  static let actionClamp: Float = 440
+  static let labelScale: Float = 24
+  static let labelClamp: Float = 900
+  static let taggerBuckets = 24_000
+  static let actionBuckets = 65_536
+  static let labelBuckets = 24_000
+
+  func train() -> [UInt8]? {
+    let tags = JointTags(sentences)
+    var lists = ChoiceListBuilder()
+    var image = ModelImage()
+    LexiconTrainer(tags: tags).train(sentences, lists: &lists, image: &image)
+    var lemmas = LemmaTrainer()
+    lemmas.train(sentences, image: &image)
+    guard let lexical = AlignedImage.model(image.bytes()) else { return nil }
+    log("\(sentences.count) sentences, \(tags.tags.count) joint tags, \(lists.lists.count) lists")
+    let tagger = TaggerTrainer(tags: tags, model: lexical).train(sentences)
+    image.set(
+      .taggerWeights,
+      TableBuilder.pairs(
+        tagger, count: Self.taggerBuckets, scale: Self.taggerScale, clamp: Self.taggerClamp),
+      count: Self.taggerBuckets)
+    log("tagger trained")
+    guard let predicted = jackknife(tags) else { return nil }
+    LabelChoiceTrainer.train(
+      sentences, tags: predicted, model: lexical, joints: tags.tags.count, lists: &lists,
+      image: &image)
+    guard let tagged = AlignedImage.model(image.bytes()) else { return nil }
+    let parser = ParserTrainer(model: tagged)
+    parser.train(sentences, tags: predicted, log: log)
+    image.set(
+      .actionWeights,
+      TableBuilder.actions(
+        parser.actions, count: Self.actionBuckets, scale: Self.actionScale,
+        clamp: Self.actionClamp),
+      count: Self.actionBuckets)
+    image.set(
+      .labelWeights,
+      TableBuilder.pairs(
+        parser.labels, count: Self.labelBuckets, scale: Self.labelScale, clamp: Self.labelClamp),
+      count: Self.labelBuckets)
+    for (section, size) in image.sizes { log("\(section): \(size) bytes") }
+    return image.bytes()
+  }
+
+  /// Tags each fold by a tagger that never saw it.
+  private func jackknife(_ tags: JointTags) -> [[UInt8]]? {
+    var output = [[UInt8]](repeating: [], count: sentences.count)
+    var right = 0
+    var total = 0
+    for fold in 0..<Self.folds {
+      let held = { (index: Int) in index / 40 % Self.folds == fold }
+      let rest = sentences.indices.filter { !held($0) }.map { sentences[$0] }
+      var lists = ChoiceListBuilder()
+      var image = ModelImage()
+      LexiconTrainer(tags: tags).train(rest, lists: &lists, image: &image)
+      guard let model = AlignedImage.model(image.bytes()) else { return nil }
+      var trainer = TaggerTrainer(tags: tags, model: model)
+      trainer.epochs = 4
+      let weights = trainer.train(rest)
+      for index in sentences.indices where held(index) {
+        let sentence = sentences[index]
+        output[index] = trainer.run(sentence, Tagger(model: model), weights, gold: nil)
+        right += zip(output[index], tags.codes(sentence)).count { $0 == $1 }
+        total += sentence.count
+      }
+    }
+    log("jackknifed tags: \(right) of \(total) right")
+    return output
+  }
+}
