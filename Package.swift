@@ -79,8 +79,8 @@ let package = Package(
     .executableTarget(
       name: "GalleyCommand",
       dependencies: [
-        "GalleyCore", "GalleyReaders", "GalleyReport", "GalleyBackends", "GalleyCompiler",
-        "GalleyDiagnosticFormats", "GalleyArchive",
+        "GalleyCore", "GalleyReaders", "GalleyAnalysis", "GalleyReport", "GalleyBackends",
+        "GalleyCompiler", "GalleyDiagnosticFormats", "GalleyArchive",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SystemPackage", package: "swift-system"),
       ], swiftSettings: settings),

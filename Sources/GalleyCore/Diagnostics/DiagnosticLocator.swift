@@ -1,9 +1,16 @@
 /// Turns the diagnostics of a file into located ones; makes the line table on first need.
+///
+/// Places that are asked for in ascending order cost the bytes between them, so that a file on one
+/// line with thousands of findings is still located in linear time.
 public struct DiagnosticLocator {
   private let source: SourceFile
   private lazy var lines = LineTable(source)
-  /// Lines of an excerpt are cut to this many bytes around the range.
-  private static let longestLine = 4096
+  /// The last position given, from which a later one in the same line is counted on.
+  private var last: (offset: Int, position: SourcePosition)?
+  /// Bytes of a line shown before and behind the range.
+  private static let context = 240
+  /// Bytes of source that identify a finding.
+  private static let contentLimit = 160
 
   public init(_ source: SourceFile) { self.source = source }
 
@@ -17,20 +24,66 @@ public struct DiagnosticLocator {
     located.labels = diagnostic.labels.map {
       LocatedDiagnostic.LocatedLabel(place: place(of: $0.range), message: $0.message)
     }
-    var numbers: [Int] = []
-    if let start = located.place?.start.line { numbers.append(start) }
-    numbers += located.labels.map(\.place.start.line)
-    for number in Set(numbers).sorted() {
-      let range = lines.range(ofLine: number)
-      guard range.count <= Self.longestLine else { continue }
-      located.lines.append(LocatedDiagnostic.Line(number: number, text: source.string(range)))
+    let places = (located.place.map { [$0] } ?? []) + located.labels.map(\.place)
+    for place in places where !located.lines.contains(where: { $0.number == place.start.line }) {
+      located.lines.append(line(of: place))
     }
+    located.lines.sort { $0.number < $1.number }
+    located.content = diagnostic.range.map { content(of: $0) } ?? ""
     return located
   }
 
   /// The place of a range.
   public mutating func place(of range: ByteRange) -> LocatedDiagnostic.Place {
     LocatedDiagnostic.Place(
-      range: range, start: lines.position(of: range.lower), end: lines.position(of: range.upper))
+      range: range, start: position(of: range.lower), end: position(of: range.upper))
+  }
+
+  /// The position of a byte offset.
+  public mutating func position(of offset: Int) -> SourcePosition {
+    if let last, offset >= last.offset, offset <= source.bytes.count,
+      lines.range(ofLine: last.position.line).upper >= offset
+    {
+      var position = last.position
+      for index in last.offset..<offset where source.bytes[index] & 0xC0 != 0x80 {
+        position.column += 1
+      }
+      position.byteColumn += offset - last.offset
+      self.last = (offset, position)
+      return position
+    }
+    let position = lines.position(of: offset)
+    last = (min(max(0, offset), source.bytes.count), position)
+    return position
+  }
+
+  /// The line in which a place starts, cut to the surroundings of the place.
+  private mutating func line(of place: LocatedDiagnostic.Place) -> LocatedDiagnostic.Line {
+    let whole = lines.range(ofLine: place.start.line)
+    let first = place.start.byteColumn - 1 + whole.lower
+    let lower = boundary(max(whole.lower, first - Self.context), limit: whole.upper)
+    let upper = boundary(min(whole.upper, first + 4 * Self.context), limit: whole.upper)
+    return LocatedDiagnostic.Line(
+      number: place.start.line, text: source.string(ByteRange(lower, upper)),
+      skipped: lower - whole.lower)
+  }
+
+  /// The text of a range, or of its line where the range is empty, without repeated white space.
+  private mutating func content(of range: ByteRange) -> String {
+    var part = range
+    if part.isEmpty {
+      part = lines.range(ofLine: position(of: range.lower).line)
+      if part.count > Self.contentLimit { part = ByteRange(range.lower, part.upper) }
+    }
+    let end = boundary(min(part.upper, part.lower + Self.contentLimit), limit: part.upper)
+    return source.string(ByteRange(part.lower, end))
+      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// The next offset at or behind this one at which a scalar begins.
+  private func boundary(_ offset: Int, limit: Int) -> Int {
+    var offset = offset
+    while offset < limit, source.bytes[offset] & 0xC0 == 0x80 { offset += 1 }
+    return offset
   }
 }

@@ -7,18 +7,37 @@ public struct LocatedDiagnostic: Sendable, Equatable {
     public var range: ByteRange
     public var start: SourcePosition
     public var end: SourcePosition
+
+    public init(range: ByteRange, start: SourcePosition, end: SourcePosition) {
+      self.range = range
+      self.start = start
+      self.end = end
+    }
   }
 
-  /// A line of source shown beside the finding.
+  /// A line of source shown beside the finding; of a very long line, the part around the range.
   public struct Line: Sendable, Equatable {
     public var number: Int
     public var text: String
+    /// How many bytes of the line stand before ``text``.
+    public var skipped: Int
+
+    public init(number: Int, text: String, skipped: Int = 0) {
+      self.number = number
+      self.text = text
+      self.skipped = skipped
+    }
   }
 
   /// A label with its place.
   public struct LocatedLabel: Sendable, Equatable {
     public var place: Place
     public var message: String
+
+    public init(place: Place, message: String) {
+      self.place = place
+      self.message = message
+    }
   }
 
   public var rule: DiagnosticRule
@@ -34,6 +53,9 @@ public struct LocatedDiagnostic: Sendable, Equatable {
   public var fixes: [Fix]
   /// The lines of the primary range and of the labels, ascending, without repeats.
   public var lines: [Line]
+  /// The words that the finding is about, wherever in the file they stand: what a baseline and a
+  /// fingerprint know it by.
+  public var content: String
   /// Why the finding does not count, where it does not: a baseline or an inline suppression.
   public var suppression: Suppression?
 
@@ -63,6 +85,7 @@ public struct LocatedDiagnostic: Sendable, Equatable {
     self.help = help
     self.fixes = []
     self.lines = []
+    self.content = ""
   }
 
   public var code: String { rule.code }

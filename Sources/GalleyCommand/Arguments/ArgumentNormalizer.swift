@@ -1,0 +1,33 @@
+/// Brings the forms of compilers' options into those that the argument parser knows.
+///
+/// `-Werror`, `-Werror=CODE`, `-Wno-CODE` become `-W SETTING`; `-MFfile` and `-MTtarget` become two
+/// arguments, `-MMD` becomes `-MD`. What follows `--`, and the value of an option, stays as it is.
+enum ArgumentNormalizer {
+  /// Options that take the next argument, whatever it looks like.
+  private static let valued: Set<String> = [
+    "-f", "-t", "-o", "-j", "-MF", "-MT", "--format", "--to", "--output", "--schema", "--config",
+    "--stdin-filename", "--diagnostic-format", "--diagnostics-to", "--baseline",
+    "--write-baseline",
+  ]
+
+  static func normalize(_ arguments: [String]) -> [String] {
+    var result: [String] = []
+    var rest = arguments[...]
+    while let argument = rest.popFirst() {
+      if argument == "--" { return result + [argument] + rest }
+      if valued.contains(argument) {
+        result.append(argument)
+        if let value = rest.popFirst() { result.append(value) }
+      } else if argument.hasPrefix("-W"), argument.utf8.count > 2 {
+        result += ["-W", String(argument.dropFirst(2))]
+      } else if argument == "-MMD" {
+        result.append("-MD")
+      } else if argument.hasPrefix("-MF") || argument.hasPrefix("-MT") {
+        result += [String(argument.prefix(3)), String(argument.dropFirst(3))]
+      } else {
+        result.append(argument)
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,24 @@
+import ArgumentParser
+import GalleyCompiler
+import GalleyReport
+
+/// The command `galley`.
+struct Galley: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "galley",
+    abstract: "Compile articles into structured reports, and check articles and feeds.",
+    version: Compiler.generator.version,
+    subcommands: [CompileCommand.self, CheckCommand.self])
+}
+
+/// A command that does its work with an environment and says how it went.
+protocol GalleySubcommand: ParsableCommand {
+  mutating func run(in environment: Environment) async throws -> ExitStatus
+}
+
+extension GalleySubcommand {
+  /// The entry point of a command that was made elsewhere than in ``GalleyMain``.
+  mutating func run() throws {
+    throw ValidationError("run galley by its own entry point")
+  }
+}

@@ -1,0 +1,43 @@
+import GalleyCompiler
+import GalleyCore
+
+/// Turns the arguments into inputs: patterns are expanded, doubles dropped, obstacles reported
+/// before anything is read.
+struct InputExpander {
+  let environment: Environment
+
+  /// The inputs in order of their names.
+  func expand(
+    _ arguments: [String], standardInputName: String?
+  ) throws(InvocationError) -> [Input] {
+    guard !arguments.isEmpty else {
+      throw InvocationError(
+        .noInput, "no input was given", help: "name files or patterns, or - for standard input")
+    }
+    var inputs: Set<Input> = []
+    var obstacles: [LocatedDiagnostic] = []
+    for argument in arguments {
+      if argument == "-" {
+        inputs.insert(.standardInput(name: standardInputName ?? "<stdin>"))
+        continue
+      }
+      let obstacle = FileReader().obstacle(argument)
+      if let obstacle, obstacle.reason == .missing, FilePattern.isPattern(argument) {
+        let matches = FilePattern(argument).matches()
+        if matches.isEmpty {
+          obstacles.append(
+            LocatedDiagnostic(
+              rule: .unmatchedPattern, severity: .error, message: "no file matches this pattern",
+              file: argument))
+        }
+        inputs.formUnion(matches.map { .file($0) })
+      } else if let obstacle {
+        obstacles.append(obstacle.diagnostic)
+      } else {
+        inputs.insert(.file(argument))
+      }
+    }
+    if !obstacles.isEmpty { throw InvocationError(obstacles) }
+    return inputs.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+  }
+}

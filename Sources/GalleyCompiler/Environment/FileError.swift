@@ -1,0 +1,48 @@
+public import GalleyCore
+
+/// Why a file could not be read or written.
+public struct FileError: Error, Equatable {
+  public enum Reason: Equatable, Sendable {
+    case missing
+    case directory
+    case denied
+    case tooLarge
+    case noSpace
+    case other
+  }
+
+  public var path: String
+  public var reason: Reason
+  /// The operating system's words.
+  public var explanation: String
+  public var isWriting: Bool
+
+  public init(path: String, reason: Reason, explanation: String, isWriting: Bool) {
+    self.path = path
+    self.reason = reason
+    self.explanation = explanation
+    self.isWriting = isWriting
+  }
+
+  /// The same as a finding about the file as a whole.
+  public var diagnostic: LocatedDiagnostic {
+    let rule: DiagnosticRule =
+      if isWriting {
+        reason == .noSpace ? .noSpaceLeft : .unwritableOutput
+      } else {
+        switch reason {
+        case .missing: .missingFile
+        case .directory: .inputIsDirectory
+        default: .unreadableFile
+        }
+      }
+    let what =
+      switch rule {
+      case .missingFile: "there is no such file"
+      case .inputIsDirectory: "this is a directory, not a file"
+      case .unreadableFile: "cannot be read: \(explanation)"
+      default: "cannot be written: \(explanation)"
+      }
+    return LocatedDiagnostic(rule: rule, severity: .error, message: what, file: path)
+  }
+}

@@ -1,0 +1,97 @@
+import GalleyCore
+import Glibc
+
+/// Reads whole files, straight into the bytes that are handed on.
+public struct FileReader: Sendable {
+  public init() {}
+
+  /// The bytes of a file; O(bytes), without a copy.
+  public func read(_ path: String) throws(FileError) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw FileError(reading: path, errno) }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw FileError(reading: path, errno) }
+    guard status.st_mode & S_IFMT != S_IFDIR else { throw FileError(reading: path, EISDIR) }
+    let isRegular = status.st_mode & S_IFMT == S_IFREG
+    return try read(descriptor, path, expecting: isRegular ? Int(status.st_size) : 0)
+  }
+
+  /// Everything that comes through standard input.
+  public func readStandardInput() throws(FileError) -> [UInt8] {
+    try read(STDIN_FILENO, "<stdin>", expecting: 0)
+  }
+
+  /// Whether a path leads to something that can be read as a file; `nil` where it does.
+  public func obstacle(_ path: String) -> FileError? {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return FileError(reading: path, errno) }
+    if status.st_mode & S_IFMT == S_IFDIR { return FileError(reading: path, EISDIR) }
+    return access(path, R_OK) == 0 ? nil : FileError(reading: path, errno)
+  }
+
+  private func read(
+    _ descriptor: Int32, _ path: String, expecting size: Int
+  ) throws(FileError) -> [UInt8] {
+    let limit = SourceFile.maximumSize
+    guard size <= limit else { throw FileError(reading: path, EFBIG) }
+    var bytes: [UInt8] = []
+    // One byte more than the file says, so that its end shows without another round.
+    var room = size > 0 ? size + 1 : 1 << 16
+    while true {
+      var failure: Int32 = 0
+      let piece = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+        while count < buffer.count {
+          let part = Glibc.read(
+            descriptor, buffer.baseAddress.map { $0 + count }, buffer.count - count)
+          if part > 0 {
+            count += part
+          } else if part == 0 {
+            break
+          } else if errno != EINTR {
+            failure = errno
+            break
+          }
+        }
+      }
+      guard failure == 0 else { throw FileError(reading: path, failure) }
+      if bytes.isEmpty { bytes = piece } else { bytes += piece }
+      guard piece.count == room else { return bytes }
+      guard bytes.count <= limit else { throw FileError(reading: path, EFBIG) }
+      room = max(room, bytes.count)
+    }
+  }
+}
+
+extension FileError {
+  init(reading path: String, _ code: Int32) {
+    let reason: Reason =
+      switch code {
+      case ENOENT, ENOTDIR: .missing
+      case EISDIR: .directory
+      case EACCES, EPERM: .denied
+      case EFBIG: .tooLarge
+      default: .other
+      }
+    self.init(path: path, reason: reason, explanation: Self.words(code), isWriting: false)
+  }
+
+  init(writing path: String, _ code: Int32) {
+    let reason: Reason =
+      switch code {
+      case ENOSPC, EDQUOT: .noSpace
+      case EACCES, EPERM, EROFS: .denied
+      case EISDIR: .directory
+      case ENOENT, ENOTDIR: .missing
+      default: .other
+      }
+    self.init(path: path, reason: reason, explanation: Self.words(code), isWriting: true)
+  }
+
+  private static func words(_ code: Int32) -> String {
+    var buffer = [CChar](repeating: 0, count: 256)
+    guard strerror_r(code, &buffer, buffer.count) == 0 else { return "error \(code)" }
+    let end = buffer.firstIndex(of: 0) ?? buffer.count
+    return String(decoding: buffer[..<end].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+}

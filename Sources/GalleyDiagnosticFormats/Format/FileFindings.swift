@@ -1,0 +1,63 @@
+public import GalleyCore
+
+/// The findings of one file, ready to be written.
+public struct FileFindings: Sendable {
+  /// The file's name as given.
+  public var file: String
+  /// In order of offset, then code.
+  public var diagnostics: [LocatedDiagnostic]
+  /// Findings that were counted but are not listed, by code.
+  public var unlisted: [Unlisted]
+
+  /// How many findings of a rule are not listed.
+  public struct Unlisted: Sendable, Equatable {
+    public var rule: DiagnosticRule
+    public var severity: Severity
+    public var count: Int
+
+    public init(rule: DiagnosticRule, severity: Severity, count: Int) {
+      self.rule = rule
+      self.severity = severity
+      self.count = count
+    }
+  }
+
+  public init(file: String, diagnostics: [LocatedDiagnostic], unlisted: [Unlisted] = []) {
+    self.file = file
+    self.diagnostics = diagnostics
+    self.unlisted = unlisted
+  }
+
+  /// The same findings with at most `limit` of each rule listed and the others counted; suppressed
+  /// ones neither count nor stay. A limit of 0 lists all.
+  public func grouped(limit: Int) -> FileFindings {
+    var kept: [LocatedDiagnostic] = []
+    var counts: [String: Int] = [:]
+    var unlisted = unlisted
+    for diagnostic in diagnostics where diagnostic.suppression == nil {
+      let count = counts[diagnostic.code, default: 0] + 1
+      counts[diagnostic.code] = count
+      if limit == 0 || count <= limit {
+        kept.append(diagnostic)
+      } else if let index = unlisted.firstIndex(where: { $0.rule == diagnostic.rule }) {
+        unlisted[index].count += 1
+      } else {
+        unlisted.append(Unlisted(rule: diagnostic.rule, severity: diagnostic.severity, count: 1))
+      }
+    }
+    unlisted.sort { $0.rule.code < $1.rule.code }
+    return FileFindings(file: file, diagnostics: kept, unlisted: unlisted)
+  }
+
+  /// A stable identity for each finding that survives moves: its fingerprint and, of findings that
+  /// share one, its number.
+  public func identities() -> [String] {
+    var seen: [Fingerprint: Int] = [:]
+    return diagnostics.map { diagnostic in
+      let fingerprint = diagnostic.fingerprint
+      let number = seen[fingerprint, default: 0] + 1
+      seen[fingerprint] = number
+      return "\(fingerprint.text):\(number)"
+    }
+  }
+}

@@ -1,0 +1,105 @@
+import GalleyCore
+
+/// One finding as a JSON object on one line, as the formats `json` and `jsonl` write it.
+enum DiagnosticJSON {
+  static func write(_ diagnostic: LocatedDiagnostic, to sink: inout ByteSink) {
+    var writer = JSONWriter(sink)
+    writer.beginObject()
+    writer.key("code")
+    writer.string(diagnostic.code)
+    writer.key("severity")
+    writer.string(diagnostic.severity.name)
+    writer.key("message")
+    writer.string(diagnostic.message)
+    writer.key("file")
+    writer.string(diagnostic.file)
+    writer.key("scope")
+    writer.string(diagnostic.place == nil ? "file" : "range")
+    place(diagnostic.place ?? .wholeFile, &writer)
+    writer.key("labels")
+    writer.beginArray()
+    for label in diagnostic.labels {
+      writer.beginObject()
+      writer.key("message")
+      writer.string(label.message)
+      place(label.place, &writer)
+      writer.endObject()
+    }
+    writer.endArray()
+    writer.key("notes")
+    writer.beginArray()
+    for note in diagnostic.notes { writer.string(note) }
+    writer.endArray()
+    writer.key("help")
+    writer.string(diagnostic.help)
+    writer.key("fixes")
+    writer.beginArray()
+    for fix in diagnostic.fixes { self.fix(fix, &writer) }
+    writer.endArray()
+    writer.key("fingerprint")
+    writer.string(diagnostic.fingerprint.text)
+    writer.key("suppression")
+    suppression(diagnostic.suppression, &writer)
+    writer.endObject()
+    sink = writer.finish()
+  }
+
+  private static func place(_ place: LocatedDiagnostic.Place, _ writer: inout JSONWriter) {
+    writer.key("range")
+    writer.range(place.range)
+    writer.key("start")
+    position(place.start, &writer)
+    writer.key("end")
+    position(place.end, &writer)
+  }
+
+  private static func position(_ position: SourcePosition, _ writer: inout JSONWriter) {
+    writer.beginObject()
+    writer.key("line")
+    writer.int(position.line)
+    writer.key("column")
+    writer.int(position.column)
+    writer.key("byteColumn")
+    writer.int(position.byteColumn)
+    writer.endObject()
+  }
+
+  private static func fix(_ fix: Fix, _ writer: inout JSONWriter) {
+    writer.beginObject()
+    writer.key("title")
+    writer.string(fix.title)
+    writer.key("applicability")
+    writer.string(fix.applicability.rawValue)
+    writer.key("edits")
+    writer.beginArray()
+    for edit in fix.edits {
+      writer.beginObject()
+      writer.key("range")
+      writer.range(edit.range)
+      writer.key("replacement")
+      writer.string(edit.replacement)
+      writer.endObject()
+    }
+    writer.endArray()
+    writer.endObject()
+  }
+
+  private static func suppression(
+    _ suppression: LocatedDiagnostic.Suppression?, _ writer: inout JSONWriter
+  ) {
+    guard let suppression else { return writer.null() }
+    writer.beginObject()
+    writer.key("kind")
+    writer.string(suppression.kind.rawValue)
+    writer.key("justification")
+    writer.string(suppression.justification)
+    writer.endObject()
+  }
+}
+
+extension LocatedDiagnostic.Place {
+  /// Where machine formats put a finding that concerns a file as a whole: its very beginning.
+  static let wholeFile = LocatedDiagnostic.Place(
+    range: ByteRange(0, 0), start: SourcePosition(line: 1, column: 1, byteColumn: 1),
+    end: SourcePosition(line: 1, column: 1, byteColumn: 1))
+}
