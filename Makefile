@@ -49,7 +49,7 @@ format: ## format all sources in place
 
 .PHONY: golden
 golden: deps test-tools ## rewrite the golden files from what the compiler gives now
-	@GALLEY_GOLDEN=rewrite GALLEY_PYTHON="$(CURDIR)/$(PYTHON)" $(SWIFT) test --filter 'Golden|Spec' || true
+	@GALLEY_GOLDEN=rewrite GALLEY_PYTHON="$(CURDIR)/$(PYTHON)" $(SWIFT) test --filter 'Golden|Spec|Published' || true
 	@git status --short Samples Tests Schemas Documentation
 
 ##@ Set-up

@@ -91,5 +91,8 @@ let package = Package(
     tests("GalleyAnalysisTests", ["GalleyAnalysis", "GalleyCore"]),
     tests("GalleyLanguageTests", ["GalleyLanguage"]),
     tests("GalleyBackendsTests", ["GalleyCore", "GalleyReport", "GalleyBackends"]),
+    tests(
+      "GalleySchemaTests",
+      ["GalleyCore", "GalleyReport", "GalleyReaders", "GalleySchema", "CLibXML2"]),
   ]
 )

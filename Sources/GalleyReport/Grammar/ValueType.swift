@@ -35,10 +35,10 @@ package enum ValueType: Sendable, Equatable {
     case .identifiers(let prefix): "\(prefix)[1-9][0-9]*( \(prefix)[1-9][0-9]*)*"
     case .sha256: "[0-9a-f]{64}"
     case .language: "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*"
-    case .encoding: "[A-Za-z0-9][A-Za-z0-9._:-]*"
+    case .encoding: "[A-Za-z0-9][A-Za-z0-9._:\\-]*"
     case .date:
       "[0-9]{4}(-[0-9]{2}(-[0-9]{2}(T[0-9]{2}:[0-9]{2}(:[0-9]{2}([.][0-9]+)?)?"
-        + "(Z|[+-][0-9]{2}:[0-9]{2})?)?)?)?"
+        + "(Z|[+\\-][0-9]{2}:[0-9]{2})?)?)?)?"
     case .ruleName: "[a-z][a-z0-9]*(-[a-z0-9]+)*"
     }
   }

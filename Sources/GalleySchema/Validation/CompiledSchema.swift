@@ -53,12 +53,14 @@ package final class CompiledSchema: @unchecked Sendable {
   private static func own(besides name: String) -> [String: [UInt8]] {
     let slash = name.utf8.lastIndex(of: UInt8(ascii: "/"))
     let folder = slash.map { String(name[...$0]) } ?? ""
-    let xmlSchema = Array(XMLSchemaExport().document().utf8)
-    let relaxNG = Array(RelaxNGExport().document().utf8)
-    return [
-      "report.xsd": xmlSchema, folder + "report.xsd": xmlSchema,
-      "report.rng": relaxNG, folder + "report.rng": relaxNG,
-    ]
+    let xmlSchema = Array(ReportSchemas.xmlSchema().utf8)
+    let relaxNG = Array(ReportSchemas.relaxNG().utf8)
+    var documents: [String: [UInt8]] = [:]
+    for place in ["", folder] {
+      documents[place + "report.xsd"] = xmlSchema
+      documents[place + "report.rng"] = relaxNG
+    }
+    return documents
   }
 
   /// Validates a tree; an empty array says that it conforms.
