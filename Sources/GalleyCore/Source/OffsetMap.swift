@@ -53,6 +53,19 @@ public struct OffsetMap: Sendable, Equatable {
     }
   }
 
+  /// Takes back every run behind a length that the text had before.
+  public mutating func truncate(to length: Int) {
+    while let last = segments?.last, last.textEnd > length {
+      let index = (segments?.count ?? 1) - 1
+      guard last.isLinear, Int(last.text) < length else {
+        segments?.removeLast()
+        continue
+      }
+      segments?[index].textLength = UInt32(length) - last.text
+      segments?[index].sourceLength = UInt32(length) - last.text
+    }
+  }
+
   /// The source bytes that a range of text stands for: from the source of its first byte to the end
   /// of the source of its last.
   public func source(of range: TextRange) -> ByteRange {

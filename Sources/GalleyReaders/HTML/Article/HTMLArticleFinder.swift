@@ -1,0 +1,139 @@
+import GalleyCore
+
+/// Finds the article among the navigation, teasers, comments and notices of a page.
+///
+/// Blocks are weighed one by one; their weight, halved at each level, scores the elements around
+/// them, and the best element is widened where its surroundings hold more of the same. This is the
+/// family of methods of Readability (arc90, 2009) and boilerpipe (Kohlschütter et al. 2010), built
+/// on blocks rather than on elements.
+struct HTMLArticleFinder {
+  let page: HTMLPage
+  /// Whether class names, ids and roles may rule elements out.
+  let honoursClasses: Bool
+  /// The page's title, folded, to tell the headline from headings.
+  let title: String
+  private(set) var pruned: [Bool]
+  /// The sum of the positive weights inside each node.
+  private var prose: [Double]
+
+  init(_ page: HTMLPage, honoursClasses: Bool, title: String) {
+    self.page = page
+    self.honoursClasses = honoursClasses
+    self.title = title
+    pruned = [Bool](repeating: false, count: page.tree.nodes.count)
+    prose = [Double](repeating: 0, count: page.tree.nodes.count)
+  }
+
+  /// The indices of the blocks that make up the article, in order; empty where there is none.
+  mutating func find() -> HTMLArticle {
+    sumProse()
+    prune()
+    sumProse()
+    guard let root = bestElement() else { return HTMLArticle(container: nil, blocks: []) }
+    let container = widened(root)
+    let blocks = select(in: container, core: root)
+    return HTMLArticle(container: container, blocks: blocks)
+  }
+
+  private var tree: HTMLTree { page.tree }
+
+  /// Sums the weight of blocks that are not pruned over the elements around them.
+  private mutating func sumProse() {
+    for index in prose.indices { prose[index] = 0 }
+    for block in page.blocks where block.owner >= 0 {
+      guard !pruned[Int(block.owner)] else { continue }
+      prose[Int(block.owner)] += max(0, block.weight)
+    }
+    for index in stride(from: tree.nodes.count - 1, through: 0, by: -1) {
+      let parent = Int(tree.nodes[index].parent)
+      if parent >= 0 { prose[parent] += prose[index] }
+    }
+  }
+
+  /// Rules out what is no part of any article, unless it holds much of the page.
+  private mutating func prune() {
+    var total = 0.0
+    for block in page.blocks { total += max(0, block.weight) }
+    var index = 0
+    while index < tree.nodes.count {
+      let node = tree.nodes[index]
+      guard node.tag != .text, isUnwanted(index), prose[index] < total * 0.35 else {
+        index += 1
+        continue
+      }
+      for inside in index..<Int(node.subtreeEnd) { pruned[inside] = true }
+      index = Int(node.subtreeEnd)
+    }
+  }
+
+  private func isUnwanted(_ index: Int) -> Bool {
+    let tag = tree.nodes[index].tag
+    let traits = page.traits[index]
+    switch tag {
+    case .nav, .footer, .menu, .dialog, .address, .form, .fieldset, .search, .aside:
+      return !traits.contains(.articleBody)
+    case .html, .body, .article, .main, .p, .h1, .h2, .h3, .h4, .h5, .h6, .li, .blockquote,
+      .figcaption:
+      return honoursClasses && traits.contains(.comment) && tag != .html && tag != .body
+    default:
+      guard honoursClasses else { return false }
+      if tag.isInline, tag != .span { return false }
+      return traits.contains(.negative) && !traits.contains(.articleBody)
+    }
+  }
+
+  private func bestElement() -> Int? {
+    var scores = [Double](repeating: 0, count: tree.nodes.count)
+    for block in page.blocks where block.owner >= 0 && !pruned[Int(block.owner)] {
+      scores[Int(block.owner)] += block.weight
+    }
+    for index in stride(from: tree.nodes.count - 1, through: 0, by: -1) {
+      let parent = Int(tree.nodes[index].parent)
+      if parent >= 0, tree.nodes[index].tag != .text { scores[parent] += scores[index] * 0.55 }
+    }
+    var best: Int?
+    var bestScore = 0.0
+    for index in tree.nodes.indices where scores[index] > 0 && !pruned[index] {
+      let tag = tree.nodes[index].tag
+      guard !tag.isInline || tag == .other, tag != .p else { continue }
+      var score = scores[index]
+      let traits = page.traits[index]
+      if traits.contains(.articleBody) { score *= 2.2 }
+      if tag == .article { score *= 1.25 }
+      if tag == .main { score *= 1.1 }
+      if traits.contains(.content) { score *= 1.35 }
+      if score > bestScore {
+        best = index
+        bestScore = score
+      }
+    }
+    return best
+  }
+
+  /// Climbs while an ancestor holds clearly more good text and little else.
+  private func widened(_ root: Int) -> Int {
+    var container = root
+    var candidate = tree.parent(of: root)
+    while let index = candidate {
+      let tag = tree.nodes[index].tag
+      if tag == .html { break }
+      let gain = prose[index] - prose[container]
+      if gain > 0.12 * prose[container] + 40 {
+        let bad = badWeight(in: index) - badWeight(in: container)
+        if gain > bad * 1.5 { container = index }
+      }
+      if page.traits[container].contains(.articleBody) { break }
+      candidate = tree.parent(of: index)
+    }
+    return container
+  }
+
+  private func badWeight(in element: Int) -> Double {
+    var sum = 0.0
+    for block in page.blocks
+    where Int(block.owner) >= element && Int(block.owner) < tree.next(after: element) {
+      if !pruned[Int(block.owner)], block.weight < 0 { sum -= block.weight * 2 }
+    }
+    return sum
+  }
+}

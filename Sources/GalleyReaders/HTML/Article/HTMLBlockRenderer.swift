@@ -1,0 +1,78 @@
+import GalleyCore
+
+/// Writes the text of blocks into a reading text.
+struct HTMLBlockRenderer {
+  let page: HTMLPage
+  private var tree: HTMLTree { page.tree }
+
+  init(page: HTMLPage) { self.page = page }
+
+  /// Appends the text of a block; markup vanishes, `<br>` becomes a line break, `<q>` its marks.
+  func render(_ block: HTMLBlock, into builder: inout ReadingTextBuilder) {
+    var quotes: [Int] = []
+    var index = Int(block.first)
+    while index < Int(block.end) {
+      while let open = quotes.last, index >= Int(tree.nodes[open].subtreeEnd) {
+        quotes.removeLast()
+        close(open, depth: quotes.count, &builder)
+      }
+      let node = tree.nodes[index]
+      switch node.tag {
+      case .text:
+        builder.appendMarkup(
+          tree.bytes, node.range, whiteSpace: block.kind == .code ? .kept : .folded)
+      case .br:
+        builder.appendBreak(at: node.range)
+      case .q:
+        builder.append(Array((quotes.count % 2 == 0 ? "\u{201C}" : "\u{2018}").utf8), for: node.range)
+        quotes.append(index)
+      case .sup where isFootnoteMark(index):
+        index = Int(node.subtreeEnd)
+        continue
+      default:
+        if node.tag.isNeverText || isHidden(index) {
+          index = Int(node.subtreeEnd)
+          continue
+        }
+      }
+      index += 1
+    }
+    while let open = quotes.popLast() { close(open, depth: quotes.count, &builder) }
+  }
+
+  private func close(_ open: Int, depth: Int, _ builder: inout ReadingTextBuilder) {
+    let start = Int(tree.nodes[open].contentEnd)
+    var end = start
+    if start + 1 < tree.bytes.count, tree.bytes[start] == 0x3C, tree.bytes[start + 1] == 0x2F {
+      while end < tree.bytes.count, tree.bytes[end] != 0x3E { end += 1 }
+      end = min(end + 1, tree.bytes.count)
+    }
+    let mark = depth % 2 == 0 ? "\u{201D}" : "\u{2019}"
+    builder.append(Array(mark.utf8), for: ByteRange(start, end))
+  }
+
+  private func isHidden(_ index: Int) -> Bool {
+    page.honoursHiding && page.traits[index].contains(.hidden)
+  }
+
+  /// A superscript that leads to a note: a link within the page, or a number in brackets.
+  private func isFootnoteMark(_ index: Int) -> Bool {
+    let end = Int(tree.nodes[index].subtreeEnd)
+    var characters = 0
+    var leadsToNote = false
+    for child in index..<end {
+      let node = tree.nodes[child]
+      if node.tag == .text {
+        for position in node.range.indices where !tree.bytes[position].isBlank { characters += 1 }
+      } else if node.tag == .a, let target = tree.attribute(.href, of: child) {
+        leadsToNote = leadsToNote || tree.bytes[target.indices].contains(0x23)
+      }
+      if let name = tree.attribute(.class, of: child) {
+        leadsToNote =
+          leadsToNote || tree.bytes.contains("footnote", in: name)
+          || tree.bytes.contains("reference", in: name)
+      }
+    }
+    return characters <= 8 && leadsToNote
+  }
+}

@@ -1,0 +1,79 @@
+import GalleyCore
+
+/// What the class, id, role and the like of an element say of its part in the page.
+struct HTMLTraits: OptionSet, Sendable {
+  let rawValue: UInt16
+
+  /// Navigation, advertising, sharing, comments and the like.
+  static let negative = Self(rawValue: 1 << 0)
+  /// A word for the article's own text.
+  static let content = Self(rawValue: 1 << 1)
+  /// Marked by its publisher as the text of the article.
+  static let articleBody = Self(rawValue: 1 << 2)
+  static let deck = Self(rawValue: 1 << 3)
+  static let byline = Self(rawValue: 1 << 4)
+  static let date = Self(rawValue: 1 << 5)
+  /// Not shown to a reader of the page.
+  static let hidden = Self(rawValue: 1 << 6)
+  static let caption = Self(rawValue: 1 << 7)
+  /// Something about the article rather than of it: counts, labels, credits.
+  static let aside = Self(rawValue: 1 << 8)
+  static let title = Self(rawValue: 1 << 9)
+  static let comment = Self(rawValue: 1 << 10)
+
+  /// The traits of an element of a page.
+  init(of node: Int, in tree: HTMLTree) {
+    var traits: HTMLTraits = []
+    let record = tree.nodes[node]
+    let first = Int(record.attributes)
+    for index in first..<first + Int(record.attributeCount) {
+      let attribute = tree.attributes[index]
+      let range = attribute.range
+      switch attribute.name {
+      case .class: traits.formUnion(HTMLClassWords.traits(of: range, in: tree.bytes))
+      case .id: traits.formUnion(HTMLClassWords.traits(of: range, in: tree.bytes))
+      case .role: traits.formUnion(Self.role(range, tree.bytes))
+      case .itemprop: traits.formUnion(Self.property(range, tree.bytes))
+      case .property: traits.formUnion(Self.property(range, tree.bytes))
+      case .hidden: traits.insert(.hidden)
+      case .ariaHidden:
+        if tree.bytes.matches("true", in: range) { traits.insert(.hidden) }
+      case .style:
+        if HTMLTraits.hides(range, tree.bytes) { traits.insert(.hidden) }
+      case .rel:
+        if tree.bytes.matches("author", in: range) { traits.insert(.byline) }
+      default: break
+      }
+    }
+    self = traits
+  }
+
+  init(rawValue: UInt16) { self.rawValue = rawValue }
+
+  private static func role(_ range: ByteRange, _ bytes: [UInt8]) -> HTMLTraits {
+    for word: StaticString in [
+      "navigation", "complementary", "banner", "contentinfo", "dialog", "alertdialog", "search",
+      "menu", "menubar", "toolbar", "tooltip", "alert",
+    ] where bytes.matches(word, in: range) { return .negative }
+    if bytes.matches("article", in: range) || bytes.matches("main", in: range) { return .content }
+    return []
+  }
+
+  private static func property(_ range: ByteRange, _ bytes: [UInt8]) -> HTMLTraits {
+    if bytes.contains("articleBody", in: range) { return .articleBody }
+    if bytes.matches("headline", in: range) { return .title }
+    if bytes.matches("author", in: range) { return .byline }
+    if bytes.contains("datePublished", in: range) || bytes.contains("dateModified", in: range) {
+      return .date
+    }
+    if bytes.matches("comment", in: range) { return [.negative, .comment] }
+    return []
+  }
+
+  /// Whether a `style` attribute keeps the element from being shown.
+  private static func hides(_ range: ByteRange, _ bytes: [UInt8]) -> Bool {
+    bytes.contains("display:none", in: range) || bytes.contains("display: none", in: range)
+      || bytes.contains("visibility:hidden", in: range)
+      || bytes.contains("visibility: hidden", in: range)
+  }
+}

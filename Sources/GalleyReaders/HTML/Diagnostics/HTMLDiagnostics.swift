@@ -1,0 +1,64 @@
+import GalleyCore
+
+extension Diagnostic {
+  static func noArticle() -> Diagnostic {
+    Diagnostic(.noArticle, "no article was found in this page", at: nil)
+  }
+
+  static func indexPage(links: Int) -> Diagnostic {
+    Diagnostic(
+      .indexPage, "this page lists articles (\(links) linked headlines) and is none itself",
+      at: nil, help: "compile the pages that it links to")
+  }
+
+  static func onlyScript() -> Diagnostic {
+    Diagnostic(
+      .onlyScript, "the page's text is written by scripts; the file holds none", at: nil,
+      help: "save the page as the browser shows it")
+  }
+
+  static func encodingMismatch(
+    _ declaration: HTMLEncodingDeclaration, read: TextEncoding
+  ) -> Diagnostic {
+    Diagnostic(
+      .encodingMismatch, "the page declares “\(declaration.label)” and is in \(read.name)",
+      at: declaration.range, notes: ["the page is read as \(read.name)"])
+  }
+
+  static func unknownEncoding(
+    _ declaration: HTMLEncodingDeclaration, read: TextEncoding
+  ) -> Diagnostic {
+    Diagnostic(
+      .unknownPageEncoding, "no encoding is called “\(declaration.label)”",
+      at: declaration.range, notes: ["the page is read as \(read.name)"])
+  }
+
+  static func mixedEncodings(_ count: Int, at offset: Int) -> Diagnostic {
+    Diagnostic(
+      .mixedEncodings, "\(count) bytes of this UTF-8 page are no UTF-8",
+      at: ByteRange(offset, offset + 1), notes: ["they are read as windows-1252"])
+  }
+
+  static func truncatedPage(_ range: ByteRange) -> Diagnostic {
+    Diagnostic(
+      .truncatedPage, "the page ends inside what begins here", at: range,
+      help: "get the page again")
+  }
+
+  static func nestedTooDeep(_ range: ByteRange, limit: Int) -> Diagnostic {
+    Diagnostic(
+      .nestedTooDeep, "elements nest deeper than \(limit) levels from here on", at: range,
+      notes: ["text is kept; deeper elements are taken as siblings"])
+  }
+
+  static func articleFromMetadata(_ range: ByteRange) -> Diagnostic {
+    Diagnostic(
+      .articleFromMetadata, "the text of the article was taken from the page's JSON-LD", at: range)
+  }
+
+  static func nulInPage(at offset: Int) -> Diagnostic {
+    Diagnostic(
+      .nulInPage, "the page holds NUL characters, which are dropped",
+      at: ByteRange(offset, offset + 1))
+  }
+}

@@ -1,0 +1,100 @@
+package import GalleyCore
+
+/// Everything that can be wrong with a page.
+package enum HTMLRules {
+  package static let all: [DiagnosticRule] = [
+    .noArticle, .indexPage, .onlyScript, .encodingMismatch, .mixedEncodings, .truncatedPage,
+    .nestedTooDeep, .articleFromMetadata, .unknownPageEncoding, .nulInPage,
+  ]
+}
+
+extension DiagnosticRule {
+  static let noArticle = DiagnosticRule(
+    "GH101", "no-article", .warning, "No article was found in the page.",
+    explanation: """
+      The page has no run of text that reads like an article, so the report has no blocks. Error \
+      pages, log-in pages and cookie walls look like this; so does a page whose text a script \
+      would have fetched. Save the page as the browser shows it and compile that.
+      """,
+    example: "<!doctype html><title>Harbour news</title><p>Please log in.</p>")
+
+  static let indexPage = DiagnosticRule(
+    "GH102", "index-page", .warning, "The page lists articles and is none itself.",
+    explanation: """
+      What the page shows are links with teasers: a front page, a section or a list of search \
+      results. A report on it would mix many articles, so it is left empty. Compile the pages that \
+      it links to.
+      """,
+    example: """
+      <!doctype html><title>News</title>
+      <h2><a href="/1">Ferry runs again after the storm</a></h2>
+      <h2><a href="/2">Council votes on the second basin</a></h2>
+      <h2><a href="/3">Fishermen ask for a cold store</a></h2>
+      <h2><a href="/4">Old lighthouse opens its doors</a></h2>
+      <h2><a href="/5">Rail link to the port is late</a></h2>
+      <h2><a href="/6">A museum for the sardine trade</a></h2>
+      """)
+
+  static let onlyScript = DiagnosticRule(
+    "GH103", "only-script", .warning, "The page is a script without text.",
+    explanation: """
+      The page's text is fetched or written by scripts when a browser opens it; the file itself \
+      holds none. Save the page as the browser shows it and compile that.
+      """,
+    example: "<!doctype html><title>App</title><div id=root></div><script>start()</script>")
+
+  static let encodingMismatch = DiagnosticRule(
+    "GH104", "encoding-mismatch", .warning, "The page declares an encoding that it is not in.",
+    explanation: """
+      The page's `<meta>` or XML declaration names one encoding and the bytes are in another. The \
+      bytes win. Correct the declaration, or browsers and other tools garble the text.
+      """,
+    example: "<meta charset=iso-8859-1><p>The café on the quay opened again on Friday.</p>",
+    reference: "HTML Standard, section 13.2.3.2")
+
+  static let mixedEncodings = DiagnosticRule(
+    "GH105", "mixed-encodings", .warning, "The page is UTF-8 with bytes of another encoding in it.",
+    explanation: """
+      A template, an advertisement or an old text in another encoding was pasted into a UTF-8 \
+      page. Those bytes are read as windows-1252; look whether the words there are right.
+      """)
+
+  static let truncatedPage = DiagnosticRule(
+    "GH106", "truncated-page", .warning, "The page ends inside a tag, a comment or a script.",
+    explanation: """
+      The file stops before the page does: a download broke off, or a comment or script is never \
+      closed. The report holds what came before.
+      """,
+    example: "<!doctype html><title>Storm</title><p>The ferry stayed in port.</p><div class=\"la")
+
+  static let nestedTooDeep = DiagnosticRule(
+    "GH107", "nested-too-deep", .warning, "Elements nest deeper than the limit.",
+    explanation: """
+      Pages nest a few dozen levels deep; thousands come from a broken template or from someone \
+      who tries out parsers. Below the limit all text is kept, but elements are taken as siblings.
+      """)
+
+  static let articleFromMetadata = DiagnosticRule(
+    "GH108", "article-from-metadata", .note,
+    "The article's text was taken from the page's JSON-LD.",
+    explanation: """
+      The page shows less of the article than its own metadata hold (`articleBody`), as behind a \
+      button or a paywall. The text from the metadata has no headings or lists.
+      """)
+
+  static let unknownPageEncoding = DiagnosticRule(
+    "GH109", "unknown-page-encoding", .warning,
+    "The page declares an encoding that nobody knows.",
+    explanation: """
+      The label is none of the WHATWG Encoding Standard. The page was read by what its bytes are.
+      """,
+    example: "<meta charset=\"utf-ate\"><p>The harbour master had nothing to add.</p>",
+    reference: "WHATWG Encoding Standard, section 4.2")
+
+  static let nulInPage = DiagnosticRule(
+    "GH110", "nul-in-page", .warning, "The page holds NUL characters.",
+    explanation: """
+      NUL never belongs in a page; browsers drop it, and so does Galley. The file may be damaged.
+      """,
+    example: "<p>The pilot\u{0} boat left at noon.</p>")
+}

@@ -1,0 +1,80 @@
+import GalleyCore
+
+/// What a page says of itself in elements made for that: `<meta>`, `<link>`, `<title>`, microdata.
+struct HTMLHead: Sendable {
+  /// One declared value and where it stands.
+  struct Entry: Sendable {
+    /// The `name`, `property`, `itemprop` or `http-equiv`, in lower case.
+    var name: String
+    var range: ByteRange
+    var node: Int
+  }
+
+  let tree: HTMLTree
+  private(set) var metas: [Entry] = []
+  /// The nodes of each `<title>` outside SVG, `<h1>`, `<time>` and JSON-LD script.
+  private(set) var titles: [Int] = []
+  private(set) var headlines: [Int] = []
+  private(set) var times: [Int] = []
+  private(set) var linkedData: [ByteRange] = []
+  private(set) var canonical: Int?
+  private(set) var language: Int?
+
+  /// O(nodes).
+  init(_ tree: HTMLTree) {
+    self.tree = tree
+    for index in tree.nodes.indices {
+      switch tree.nodes[index].tag {
+      case .meta: addMeta(index)
+      case .title: titles.append(index)
+      case .h1: headlines.append(index)
+      case .time: times.append(index)
+      case .link:
+        if canonical == nil, tree.has(.rel, "canonical", of: index) { canonical = index }
+      case .html: if language == nil { language = index }
+      case .script:
+        if let type = tree.attribute(.type, of: index), tree.bytes.contains("ld+json", in: type),
+          index + 1 < tree.next(after: index)
+        {
+          linkedData.append(tree.nodes[index + 1].range)
+        }
+      default: break
+      }
+    }
+  }
+
+  private mutating func addMeta(_ index: Int) {
+    guard let content = tree.attribute(.content, of: index), !content.isEmpty else { return }
+    for name: HTMLAttributeName in [.property, .name, .itemprop, .httpEquiv] {
+      guard let range = tree.attribute(name, of: index), range.count < 64 else { continue }
+      let text = String(decoding: tree.bytes[range.indices].map(\.lowercased), as: UTF8.self)
+      metas.append(Entry(name: text, range: content, node: index))
+    }
+  }
+
+  /// The first value that is not blank under any of the names, in the order of the names.
+  func value(_ names: String...) -> MetadataValue? {
+    for name in names {
+      for entry in metas where entry.name == name {
+        let text = HTMLText.string(of: entry.range, in: tree.bytes)
+        if !text.isEmpty { return MetadataValue(text: text, range: entry.range) }
+      }
+    }
+    return nil
+  }
+
+  /// Every value under any of the names, in the order of the names.
+  func values(_ names: String...) -> [MetadataValue] {
+    names.flatMap { name in
+      metas.filter { $0.name == name }.map {
+        MetadataValue(text: HTMLText.string(of: $0.range, in: tree.bytes), range: $0.range)
+      }
+    }
+  }
+}
+
+/// A value of the metadata and where it stands.
+struct MetadataValue: Sendable, Equatable {
+  var text: String
+  var range: ByteRange
+}

@@ -1,0 +1,128 @@
+import GalleyCore
+
+/// What a page's JSON-LD says of its article (schema.org's vocabulary).
+struct LinkedArticle: Sendable {
+  private(set) var headline: MetadataValue?
+  private(set) var authors: [MetadataValue] = []
+  private(set) var published: MetadataValue?
+  private(set) var modified: MetadataValue?
+  private(set) var publisher: MetadataValue?
+  private(set) var url: MetadataValue?
+  private(set) var summary: MetadataValue?
+  private(set) var language: MetadataValue?
+  /// The text of the article.
+  private(set) var body: MappedText?
+
+  private static let types: Set<String> = [
+    "article", "newsarticle", "blogposting", "reportagenewsarticle", "analysisnewsarticle",
+    "opinionnewsarticle", "backgroundnewsarticle", "reviewnewsarticle", "liveblogposting",
+    "techarticle", "scholarlyarticle", "socialmediaposting", "report", "advertisercontentarticle",
+    "askpublicnewsarticle", "satiricalarticle", "recipe", "review", "howto", "medicalwebpage",
+  ]
+  /// Types that are asked where there is no article.
+  private static let pages: Set<String> = ["webpage", "itempage", "creativework", "qapage"]
+
+  /// Reads every block of JSON-LD; earlier ones go before later ones, articles before pages.
+  init(_ ranges: [ByteRange], in bytes: [UInt8]) {
+    var pages: [(JSONTree, Int)] = []
+    for range in ranges {
+      let tree = JSONTree(bytes, in: Self.inner(range, bytes), dialect: .lenient)
+      for index in tree.values.indices where tree.values[index].kind == .object {
+        guard let type = Self.type(of: index, in: tree) else { continue }
+        if Self.types.contains(type) {
+          add(index, tree)
+        } else if Self.pages.contains(type) {
+          pages.append((tree, index))
+        }
+      }
+    }
+    for (tree, index) in pages { add(index, tree) }
+  }
+
+  /// The text without the comment or CDATA marks that old systems wrap around it.
+  private static func inner(_ range: ByteRange, _ bytes: [UInt8]) -> ByteRange {
+    var start = range.lower
+    while start < range.upper, bytes[start] != 0x7B, bytes[start] != 0x5B { start += 1 }
+    if bytes.contains("<![CDATA[", in: ByteRange(range.lower, min(range.upper, start + 10))) {
+      while start < range.upper, bytes[start] != 0x7B { start += 1 }
+    }
+    return ByteRange(start, range.upper)
+  }
+
+  private static func type(of index: Int, in tree: JSONTree) -> String? {
+    guard let type = tree.member("@type", of: index) else { return nil }
+    let name: String
+    switch tree.values[type].kind {
+    case .string: name = tree.string(of: type)
+    case .array:
+      let all = tree.elements(of: type).map { tree.string(of: $0).lowercased() }
+      return all.first { types.contains($0) } ?? all.first
+    default: return nil
+    }
+    return (name.split(separator: "/").last.map(String.init) ?? name).lowercased()
+  }
+
+  private mutating func add(_ index: Int, _ tree: JSONTree) {
+    func text(_ name: String) -> MetadataValue? {
+      guard let value = tree.member(name, of: index), tree.values[value].kind == .string else {
+        return nil
+      }
+      return Self.value(value, tree)
+    }
+    headline = headline ?? text("headline") ?? text("name")
+    published = published ?? text("datePublished") ?? text("dateCreated") ?? text("uploadDate")
+    modified = modified ?? text("dateModified")
+    summary = summary ?? text("description")
+    language = language ?? text("inLanguage")
+    url = url ?? text("url") ?? text("mainEntityOfPage")
+    if publisher == nil, let value = tree.member("publisher", of: index) {
+      publisher = Self.names(value, tree).first
+    }
+    if authors.isEmpty, let value = tree.member("author", of: index) ?? tree.member("creator", of: index) {
+      authors = Self.names(value, tree)
+    }
+    if let value = tree.member("articleBody", of: index), tree.values[value].kind == .string {
+      let text = tree.text(of: value)
+      if text.bytes.count > body?.bytes.count ?? 0 { body = text }
+    }
+  }
+
+  private static func value(_ index: Int, _ tree: JSONTree) -> MetadataValue? {
+    let decoded = tree.text(of: index)
+    let text = HTMLText.string(of: ByteRange(0, decoded.bytes.count), in: decoded.bytes)
+    return text.isEmpty ? nil : MetadataValue(text: text, range: tree.values[index].range)
+  }
+
+  /// The names of persons or organisations: a string, an object, a reference, or a list of these.
+  private static func names(_ index: Int, _ tree: JSONTree) -> [MetadataValue] {
+    switch tree.values[index].kind {
+    case .string: return value(index, tree).map { [$0] } ?? []
+    case .array: return tree.elements(of: index).flatMap { element in
+        tree.values[element].kind == .array ? [] : names(element, tree)
+      }
+    case .object:
+      if let name = tree.member("name", of: index) {
+        switch tree.values[name].kind {
+        case .string: return value(name, tree).map { [$0] } ?? []
+        case .array: return tree.elements(of: name).compactMap { value($0, tree) }
+        default: return []
+        }
+      }
+      return referred(index, tree)
+    default: return []
+    }
+  }
+
+  /// The name of the object that an `@id` leads to.
+  private static func referred(_ index: Int, _ tree: JSONTree) -> [MetadataValue] {
+    guard let id = tree.member("@id", of: index) else { return [] }
+    let wanted = tree.string(of: id)
+    for other in tree.values.indices where tree.values[other].kind == .object && other != index {
+      guard let otherID = tree.member("@id", of: other), tree.string(of: otherID) == wanted,
+        let name = tree.member("name", of: other), tree.values[name].kind == .string
+      else { continue }
+      return value(name, tree).map { [$0] } ?? []
+    }
+    return []
+  }
+}

@@ -1,0 +1,19 @@
+/// The attributes that reading an article goes by; every other attribute is skipped.
+enum HTMLAttributeName: UInt8, CaseIterable {
+  case `class`, id, href, src, content, name, property, rel, title, datetime, lang, hidden, style
+  case role, type, itemprop, itemtype, itemscope, charset, cite, alt, value
+  case ariaHidden, ariaLabel, httpEquiv, xmlLang, xmlns, dataTestid, dataComponent
+
+  /// The name as it stands in a page, in lower case.
+  var name: String {
+    switch self {
+    case .ariaHidden: "aria-hidden"
+    case .ariaLabel: "aria-label"
+    case .httpEquiv: "http-equiv"
+    case .xmlLang: "xml:lang"
+    case .dataTestid: "data-testid"
+    case .dataComponent: "data-component"
+    default: "\(self)"
+    }
+  }
+}
