@@ -24,7 +24,8 @@ struct HTMLBlockRenderer {
       case .br:
         builder.appendBreak(at: node.range)
       case .q:
-        builder.append(Array((quotes.count % 2 == 0 ? "\u{201C}" : "\u{2018}").utf8), for: node.range)
+        builder.append(
+          Array((quotes.count % 2 == 0 ? "\u{201C}" : "\u{2018}").utf8), for: node.range)
         quotes.append(index)
       case .sup where isFootnoteMark(index):
         index = Int(node.subtreeEnd)

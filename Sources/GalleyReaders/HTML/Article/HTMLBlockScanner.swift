@@ -53,7 +53,10 @@ struct HTMLBlockScanner {
       }
       if node.tag.isNeverText || isHidden(index) {
         page.traits[index].insert(.hidden)
-        if !node.tag.isInline { flush(); owner = -2 }
+        if !node.tag.isInline {
+          flush()
+          owner = -2
+        }
         index = Int(node.subtreeEnd)
         continue
       }
@@ -211,7 +214,7 @@ struct HTMLBlockScanner {
     let byte = tree.bytes[end - 1]
     switch byte {
     case 0x2E, 0x21, 0x3F, 0x22, 0x3A, 0x29, 0x3B: return true
-    case 0x80...: 
+    case 0x80...:
       // Closing quotation marks, an ellipsis, a CJK stop.
       guard end - 3 >= currentTail.0 else { return false }
       let tail = (tree.bytes[end - 3], tree.bytes[end - 2], byte)

@@ -117,7 +117,8 @@ private struct DateScanner {
       {
         var third = second + 2
         if case .mark(0x20)? = token(third) { third += 1 }
-        if case .number(let year, let yearDigits)? = token(third), yearDigits == 4 || yearDigits == 2
+        if case .number(let year, let yearDigits)? = token(third),
+          yearDigits == 4 || yearDigits == 2
         {
           let year = yearDigits == 4 ? year : year + (year < 70 ? 2000 : 1900)
           let swaps = mark != 0x2E && (middle > 12 || (monthFirst && first <= 12))
@@ -214,7 +215,8 @@ private struct DateScanner {
     else { return "" }
     let mark = sign == 0x2B ? "+" : "-"
     if digits == 4 { return "\(mark)\(two(value / 100)):\(two(value % 100))" }
-    if digits == 2, case .mark(0x3A)? = token(index + 2), case .number(let minute, 2)? = token(index + 3)
+    if digits == 2, case .mark(0x3A)? = token(index + 2),
+      case .number(let minute, 2)? = token(index + 3)
     {
       return "\(mark)\(two(value)):\(two(minute))"
     }

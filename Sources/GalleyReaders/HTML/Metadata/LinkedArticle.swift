@@ -78,7 +78,9 @@ struct LinkedArticle: Sendable {
     if publisher == nil, let value = tree.member("publisher", of: index) {
       publisher = Self.names(value, tree).first
     }
-    if authors.isEmpty, let value = tree.member("author", of: index) ?? tree.member("creator", of: index) {
+    if authors.isEmpty,
+      let value = tree.member("author", of: index) ?? tree.member("creator", of: index)
+    {
       authors = Self.names(value, tree)
     }
     if let value = tree.member("articleBody", of: index), tree.values[value].kind == .string {
@@ -97,7 +99,8 @@ struct LinkedArticle: Sendable {
   private static func names(_ index: Int, _ tree: JSONTree) -> [MetadataValue] {
     switch tree.values[index].kind {
     case .string: return value(index, tree).map { [$0] } ?? []
-    case .array: return tree.elements(of: index).flatMap { element in
+    case .array:
+      return tree.elements(of: index).flatMap { element in
         tree.values[element].kind == .array ? [] : names(element, tree)
       }
     case .object:

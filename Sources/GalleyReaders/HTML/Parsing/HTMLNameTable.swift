@@ -38,8 +38,7 @@ struct HTMLNameTable<Value: Sendable>: Sendable {
     return nil
   }
 
-  private static func matches(_ name: [UInt8], _ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool
-  {
+  private static func matches(_ name: [UInt8], _ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
     guard name.count == end - start else { return false }
     for offset in 0..<name.count where name[offset] != bytes[start + offset].lowercased {
       return false
