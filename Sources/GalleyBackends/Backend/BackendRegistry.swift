@@ -4,6 +4,7 @@ public enum BackendRegistry {
     XMLBackend.self,
     JSONBackend.self,
     TextBackend.self,
+    HTMLBackend.self,
   ]
 
   /// The backend of a name, as `-t` takes it.

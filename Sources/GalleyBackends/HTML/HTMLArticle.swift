@@ -1,0 +1,146 @@
+import GalleyCore
+import GalleyReport
+
+/// The article: each block with its marks, and beside it who says what there.
+struct HTMLArticle {
+  private let report: Report
+  private let palette: SpeakerPalette
+  private let order: ReadingOrder
+
+  init(_ report: Report, _ palette: SpeakerPalette, _ order: ReadingOrder) {
+    self.report = report
+    self.palette = palette
+    self.order = order
+  }
+
+  func write(to html: inout HTMLWriter) {
+    var marks = MarkIndex(report, kinds: [.claim, .quote, .source, .cue, .mention])
+    var written = HTMLMarks(report, palette)
+    html.begin("main")
+    html.begin("article")
+    html.newline()
+    var ends: [Int] = []
+    for (index, section) in report.sections.enumerated() {
+      while let end = ends.last, end <= index {
+        html.end()
+        ends.removeLast()
+      }
+      html.begin("section")
+      html.attribute("id", "s\(index + 1)")
+      html.newline()
+      if let heading = section.heading {
+        writeHeading(heading, depth: ends.count, to: &html)
+      }
+      for block in section.blocks where !isInMasthead(report.blocks[block]) {
+        writeRow(block, &marks, &written, to: &html)
+      }
+      ends.append(section.subtreeEnd)
+    }
+    for _ in ends { html.end() }
+    html.end()
+    html.end()
+    html.newline()
+  }
+
+  /// Whether the masthead already shows what the block says.
+  private func isInMasthead(_ block: Block) -> Bool {
+    guard block.claims.isEmpty, block.quotes.isEmpty else { return false }
+    switch block.kind {
+    case .title: return report.metadata.title == report.text.reading(block.range)
+    case .deck: return report.metadata.description == report.text.reading(block.range)
+    case .byline: return !report.metadata.byline.isEmpty
+    case .dateline: return report.metadata.dateline != nil
+    default: return false
+    }
+  }
+
+  private func writeHeading(_ range: TextRange, depth: Int, to html: inout HTMLWriter) {
+    switch depth {
+    case 0: html.begin("h2")
+    case 1: html.begin("h3")
+    case 2: html.begin("h4")
+    case 3: html.begin("h5")
+    default: html.begin("h6")
+    }
+    html.attribute("dir", "auto")
+    html.text(report.text.reading(range))
+    html.end()
+    html.newline()
+  }
+
+  private func writeRow(
+    _ index: Int, _ marks: inout MarkIndex, _ written: inout HTMLMarks, to html: inout HTMLWriter
+  ) {
+    let block = report.blocks[index]
+    html.begin("div", class: "row")
+    begin(block, to: &html)
+    html.attribute("id", "b\(index + 1)")
+    html.attribute("dir", "auto")
+    if order.paragraphNumbers[index] > 0 {
+      html.attribute("data-n", "\(order.paragraphNumbers[index])")
+    }
+    let found = marks.marks(in: block.range)
+    if block.kind == .code {
+      html.text(report.text.string(block.range))
+    } else {
+      written.write(MarkedText.events(in: block.range, marks: found), to: &html)
+    }
+    html.end()
+    writeNotes(block, to: &html)
+    html.end()
+    html.newline()
+  }
+
+  private func begin(_ block: Block, to html: inout HTMLWriter) {
+    switch block.kind {
+    case .blockQuotation: html.begin("blockquote")
+    case .code: html.begin("pre")
+    case .listItem:
+      html.begin("p", class: "item level\(min(block.level, 6))")
+      return
+    default: html.begin("p")
+    }
+    if block.kind != .paragraph { html.attribute("class", block.kind.rawValue) }
+  }
+
+  /// The margin: one line for each attributed claim and each quote that no claim holds.
+  private func writeNotes(_ block: Block, to html: inout HTMLWriter) {
+    let claims = block.claims.filter { report.claims[$0].kind == .attributed }
+    let quotes = block.quotes.filter {
+      report.quotes[$0].claim == nil && report.quotes[$0].kind.isSpeech
+    }
+    guard !claims.isEmpty || !quotes.isEmpty else { return }
+    html.begin("ul", class: "notes")
+    for index in claims {
+      let claim = report.claims[index]
+      let filter = claim.sources.map { " w\($0 + 1)" }.joined()
+      html.begin("li", class: palette.style(of: claim.sources.first) + filter)
+      html.attribute("id", "n\(index + 1)")
+      let name = report.sourceName(of: claim)
+      html.element("b", name.isEmpty ? "Nobody named" : name)
+      if let cue = claim.cue {
+        html.text(" ")
+        html.element("i", report.text.reading(cue))
+      }
+      let remarks = self.remarks(on: claim)
+      if !remarks.isEmpty { html.element("small", remarks.joined(separator: " · ")) }
+      html.end()
+    }
+    for index in quotes {
+      let quote = report.quotes[index]
+      let filter = quote.speaker.map { " w\($0 + 1)" } ?? ""
+      html.begin("li", class: palette.style(of: quote.speaker) + filter)
+      let name = report.speakerName(of: quote)
+      html.element("b", name.isEmpty ? "No speaker" : name)
+      html.element("small", "\(quote.kind.rawValue) quote")
+      html.end()
+    }
+    html.end()
+  }
+
+  private func remarks(on claim: Claim) -> [String] {
+    var remarks: [String] = []
+    if !claim.via.isEmpty { remarks.append("via " + report.viaNames(of: claim)) }
+    return remarks + report.qualifiers(of: claim)
+  }
+}
