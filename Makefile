@@ -52,6 +52,15 @@ golden: deps test-tools ## rewrite the golden files from what the compiler gives
 	@GALLEY_GOLDEN=rewrite GALLEY_PYTHON="$(CURDIR)/$(PYTHON)" $(SWIFT) test --filter 'Golden|Spec|Published' || true
 	@git status --short Samples Tests Schemas Documentation
 
+.PHONY: bench
+bench: build ## compare speed and memory with peers, in one run
+	@$(call install-missing,cmark pandoc libxml2-utils python3-venv)
+	@[ -x $(TOOLS)/bench/bin/python ] || { echo "Setting up Python's peers in $(TOOLS)"; \
+	  python3 -m venv $(TOOLS)/bench && \
+	  $(TOOLS)/bench/bin/python -m pip install --quiet spacy feedparser trafilatura; }
+	@GALLEY_BENCH_PYTHON="$(CURDIR)/$(TOOLS)/bench/bin/python" \
+	  python3 Tests/Benchmarks/bench.py $(GALLEY) Samples .build-bench $(BENCH_FLAGS)
+
 ##@ Set-up
 
 # Installs what is missing and says so; does nothing, silently, when all is there.

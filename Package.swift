@@ -87,12 +87,19 @@ let package = Package(
     .executableTarget(
       name: "GalleyTrainer", dependencies: ["GalleyLanguage"], swiftSettings: hotSettings),
 
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    tests(
+      "GoldenTests",
+      [
+        "TestSupport", "GalleyCore", "GalleyReaders", "GalleyReport", "GalleyBackends",
+        "GalleyCompiler",
+      ]),
     tests("GalleyCoreTests", ["GalleyCore"]),
     tests("GalleyAnalysisTests", ["GalleyAnalysis", "GalleyCore"]),
     tests("GalleyLanguageTests", ["GalleyLanguage"]),
     tests("GalleyBackendsTests", ["GalleyCore", "GalleyReport", "GalleyBackends"]),
     tests(
       "GalleySchemaTests",
-      ["GalleyCore", "GalleyReport", "GalleyReaders", "GalleySchema", "CLibXML2"]),
+      ["TestSupport", "GalleyCore", "GalleyReport", "GalleyReaders", "GalleySchema", "CLibXML2"]),
   ]
 )

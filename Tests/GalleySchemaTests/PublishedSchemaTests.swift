@@ -1,5 +1,5 @@
-import Foundation
 import GalleySchema
+import TestSupport
 import Testing
 
 /// The files in `Schemas/` are what `galley schema` prints.
@@ -9,12 +9,7 @@ import Testing
     ("report.schema.json", ReportSchemas.jsonSchema()),
   ])
   func fileIsUpToDate(name: String, current: String) throws {
-    let root = URL(filePath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent()
-    let file = root.appending(path: "Schemas").appending(path: name)
-    if ProcessInfo.processInfo.environment["GALLEY_GOLDEN"] == "rewrite" {
-      try Data(current.utf8).write(to: file)
-    }
-    #expect(try String(contentsOf: file, encoding: .utf8) == current, "run `make golden`")
+    let difference = try Repository.difference(Array(current.utf8), from: "Schemas/\(name)")
+    #expect(difference == nil, "\(difference ?? "")")
   }
 }

@@ -1,0 +1,181 @@
+#!/usr/bin/env python3
+"""Compare galley with its peers in one run, by whole-process CPU time.
+
+usage: bench.py GALLEY SAMPLES WORK [--quick] [--only NAME,...]
+
+Commands of one row take turns, so that a machine that slows down slows all of them. Each figure is
+the median of several runs; the ratio is that of the medians, galley's over the peer's. CPU is user
+plus system time of the process as the kernel accounts it; memory is its largest resident set. A
+peer that is not installed is named and left out.
+"""
+import argparse, math, os, pathlib, random, shutil, statistics, subprocess, sys
+
+ROUNDS = 7
+
+
+def corpus(samples, work):
+    """Articles of growing size, made from the sample articles by a fixed seed."""
+    texts = [p.read_text(encoding="utf-8").replace("\r\n", "\n") for p in sorted(samples.glob("articles/*.txt"))]
+    paragraphs = [p for t in texts for p in t.split("\n") if len(p) > 200]
+    if not paragraphs:
+        sys.exit("bench: no sample articles with paragraphs in " + str(samples))
+    chance = random.Random(20260303)
+    work.mkdir(parents=True, exist_ok=True)
+
+    def article(size):
+        parts, length = [], 0
+        while length < size:
+            parts.append(chance.choice(paragraphs))
+            length += len(parts[-1].encode()) + 2
+        return "\n\n".join(parts) + "\n"
+
+    paths = {}
+    for name, size in (("4k", 4_000), ("1m", 1_000_000), ("8m", 8_000_000), ("64m", 64_000_000)):
+        path = work / f"{name}.txt"
+        if not path.exists():
+            path.write_text(article(size), encoding="utf-8")
+        paths[name] = path
+    html = work / "page.html"
+    body = "".join(f"<p>{p}</p>\n" for p in article(60_000).split("\n\n"))
+    clutter = "".join(f"<li class=teaser><a href=/n/{i}>Another headline, number {i}</a></li>" for i in range(1200))
+    html.write_text(f"<!doctype html><html lang=en><title>Bench</title><nav><ul>{clutter}</ul></nav>"
+                    f"<article><h1>Bench</h1>{body}</article></html>", encoding="utf-8")
+    paths["html"] = html
+    feed = work / "feed.xml"
+    items = "".join(
+        f"<item><title>Item {i}</title><link>https://example.org/{i}</link><guid>https://example.org/{i}</guid>"
+        f"<pubDate>Tue, 03 Mar 2026 09:30:00 +0000</pubDate>"
+        f"<description>{chance.choice(paragraphs).replace('&', '&amp;').replace('<', '&lt;')}</description></item>\n"
+        for i in range(10_000))
+    feed.write_text('<?xml version="1.0" encoding="UTF-8"?>\n<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom">'
+                    "<channel><title>Bench</title><link>https://example.org/</link><description>A feed.</description>"
+                    '<atom:link href="https://example.org/feed.xml" rel="self" type="application/rss+xml"/>\n'
+                    f"{items}</channel></rss>\n", encoding="utf-8")
+    paths["feed"] = feed
+    many = work / "many"
+    if not many.exists():
+        many.mkdir()
+        for number in range(1000):
+            (many / f"{number:04}.txt").write_text(article(4_000), encoding="utf-8")
+    paths["many"] = many
+    return paths
+
+
+def once(command):
+    """CPU seconds and peak resident bytes of one run."""
+    with open(os.devnull, "wb") as null:
+        process = subprocess.Popen(command, stdout=null, stderr=null)
+        _, status, usage = os.wait4(process.pid, 0)
+    if os.waitstatus_to_exitcode(status) not in (0, 1):
+        raise RuntimeError(f"{command[0]} exited {os.waitstatus_to_exitcode(status)}")
+    return usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024
+
+
+def measure(commands, rounds):
+    """Median CPU and memory of each command; the commands take turns."""
+    runs = {name: [] for name in commands}
+    for _ in range(rounds + 1):
+        for name, command in commands.items():
+            runs[name].append(once(command))
+    return {name: (statistics.median(c for c, _ in r[1:]), max(m for _, m in r[1:])) for name, r in runs.items()}
+
+
+def available(commands):
+    found = {}
+    for name, command in commands.items():
+        if shutil.which(command[0]) or pathlib.Path(command[0]).exists():
+            found[name] = command
+        else:
+            print(f"  ({name}: {command[0]} is not installed, left out)")
+    return found
+
+
+def show(title, size, commands, rounds):
+    print(f"\n{title}")
+    figures = measure(available(commands), rounds)
+    ours = figures["galley"][0]
+    for name, (cpu, memory) in figures.items():
+        rate = f"{size / cpu / 1e6:8.2f} MB/s" if size else ""
+        ratio = "" if name == "galley" else f"   galley takes {ours / cpu:.3g} times its CPU"
+        print(f"  {name:34} {cpu * 1e3:10.1f} ms {rate} {memory / 2**20:7.1f} MiB{ratio}")
+    return figures
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("galley")
+    parser.add_argument("samples", type=pathlib.Path)
+    parser.add_argument("work", type=pathlib.Path)
+    parser.add_argument("--quick", action="store_true", help="three rounds, nothing over 8 MB")
+    parser.add_argument("--only", default="", help="rows to run, by their first word")
+    options = parser.parse_args()
+    rounds = 3 if options.quick else ROUNDS
+    paths = corpus(options.samples, options.work)
+    galley = str(pathlib.Path(options.galley).resolve())
+    out = options.work / "out"
+    out.mkdir(exist_ok=True)
+    python = os.environ.get("GALLEY_BENCH_PYTHON", sys.executable)
+    spacy = ("import sys, spacy; n = spacy.blank('en'); n.max_length = 10**9; n.add_pipe('sentencizer');"
+             "[list(n(open(p, encoding='utf-8').read()).sents) for p in sys.argv[1:]]")
+    feedparser = "import sys, feedparser; feedparser.parse(sys.argv[1])"
+    trafilatura = "import sys, trafilatura; trafilatura.extract(open(sys.argv[1]).read(), output_format='xml')"
+
+    def to_json(path, *more):
+        return [galley, "compile", "-w", "-t", "json", *more, "-o", str(out / "out.json"), str(path)]
+
+    def size(name):
+        return paths[name].stat().st_size
+
+    rows = {
+        "start-up": lambda: show("start-up: one 4 KB article", 0, {
+            "galley": to_json(paths["4k"]), "galley to checked XML":
+                [galley, "compile", "-w", "-t", "xml", "-o", str(out / "out.xml"), str(paths["4k"])],
+            "cmark": ["cmark", "-t", "xml", str(paths["4k"])],
+            "pandoc": ["pandoc", "-f", "markdown", "-t", "json", str(paths["4k"])]}, rounds * 3),
+        "structure": lambda: show("structure only: 8 MB of text to JSON, --analysis none", size("8m"), {
+            "galley": to_json(paths["8m"], "--analysis", "none"),
+            "cmark": ["cmark", "-t", "xml", str(paths["8m"])]}, rounds),
+        "marks": lambda: show("sentences and marks: 8 MB of text to JSON, --analysis marks", size("8m"), {
+            "galley": to_json(paths["8m"], "--analysis", "marks"),
+            "cmark": ["cmark", "-t", "xml", str(paths["8m"])]}, rounds),
+        "full": lambda: show("full analysis: 1 MB of text to JSON", size("1m"), {
+            "galley": to_json(paths["1m"]),
+            "pandoc": ["pandoc", "-f", "markdown", "-t", "json", str(paths["1m"])],
+            "spaCy blank and sentencizer": [python, "-c", spacy, str(paths["1m"])]}, rounds),
+        "page": lambda: show("one HTML page", size("html"), {
+            "galley": to_json(paths["html"], "--analysis", "none"),
+            "trafilatura": [python, "-c", trafilatura, str(paths["html"])]}, rounds),
+        "feed": lambda: show("a feed of 10,000 items checked", size("feed"), {
+            "galley": [galley, "check", str(paths["feed"])],
+            "xmllint": ["xmllint", "--noout", str(paths["feed"])],
+            "feedparser": [python, "-c", feedparser, str(paths["feed"])]}, rounds),
+        "many": lambda: many(galley, paths["many"], out, rounds),
+        "growth": lambda: growth(to_json, paths, options.quick),
+    }
+    wanted = [name for name in options.only.split(",") if name] or list(rows)
+    for name in wanted:
+        rows[name]()
+    return 0
+
+
+def many(galley, folder, out, rounds):
+    files = sorted(map(str, folder.iterdir()))
+    total = sum(os.path.getsize(f) for f in files)
+    command = [galley, "compile", "-w", "-t", "json", "-o", str(out / "many") + "/"]
+    show("1,000 articles to JSON", total, {"galley": [*command, "-j1", *files], "galley -j2": [*command, "-j2", *files]},
+         max(1, rounds // 2))
+
+
+def growth(to_json, paths, quick):
+    print("\ngrowth: CPU from 1 MB to the largest article, as an exponent (1 is linear)")
+    large = "8m" if quick else "64m"
+    for level in ("none", "marks", "full"):
+        small_cpu, _ = measure({"galley": to_json(paths["1m"], "--analysis", level)}, 3)["galley"]
+        cpu, memory = once(to_json(paths[large], "--analysis", level))
+        ratio = paths[large].stat().st_size / paths["1m"].stat().st_size
+        print(f"  --analysis {level:6} n^{math.log(cpu / small_cpu) / math.log(ratio):.3f}"
+              f"   {memory / paths[large].stat().st_size:.1f} bytes of memory a byte at {large}")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
