@@ -1,6 +1,10 @@
 public import GalleyCore
 
-/// Reads plain text, one paragraph a line.
+/// Reads plain text as people paste it: with or without blank lines, wrapped or not, with or without
+/// a title, a byline and a dateline.
+///
+/// Each step marks what it is sure of and leaves the rest to the next; what nothing claims is a
+/// paragraph. Everything visible ends up in exactly one leaf. Linear in the bytes.
 public struct PlainTextReader: ArticleReader {
   public static let descriptor = ReaderDescriptor(
     name: "text", summary: "plain text as people paste it", fileExtensions: ["txt", "text"],
@@ -17,18 +21,15 @@ public struct PlainTextReader: ArticleReader {
   public func read(
     _ source: SourceFile, options: ReaderOptions, diagnostics: inout Diagnostics
   ) -> Document {
-    let text = MappedText(bytes: source.bytes)
-    var nodes: [Node] = []
-    var start = 0
-    for index in 0...source.bytes.count
-    where index == source.bytes.count || source.bytes[index] == 0x0A {
-      let line = text.trimmed(TextRange(start, index))
-      start = index + 1
-      if line.isEmpty { continue }
-      let last = source.bytes[line.upper - 1]
-      let isShort = line.count < 80 && last != UInt8(ascii: ".")
-      Document.appendLeaf(isShort ? .heading : .paragraph, level: isShort ? 1 : 0, range: line, to: &nodes)
-    }
-    return Document(text: text, nodes: nodes, metadata: Metadata(), format: "text")
+    var outline = PlainTextOutline(source.bytes, from: source.textStart)
+    SeparatorStep.mark(&outline)
+    QuotationStep.mark(&outline)
+    NoticeStep.mark(&outline)
+    ListStep.mark(&outline)
+    FrontMatterStep.mark(&outline)
+    LostBulletStep.mark(&outline)
+    HeadingStep.mark(&outline)
+    HeadingLevelStep.mark(&outline)
+    return PlainTextStructure.document(of: outline)
   }
 }

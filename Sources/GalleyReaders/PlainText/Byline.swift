@@ -1,0 +1,166 @@
+import GalleyCore
+
+/// A line that says who wrote the article: `By Jane Doe and John Roe`, `Jane Doe, Staff Writer`.
+struct Byline {
+  /// The names, in order, as they are written.
+  let names: [String]
+  /// From the first name to the last.
+  let range: TextRange
+  /// Dates that the line gives besides.
+  let dates: [DatePhrase]
+
+  /// Words before the names, the longest first.
+  private static let openings: [[String]] = [
+    ["written", "and", "photographed", "by"], ["story", "and", "photos", "by"], ["written", "by"],
+    ["words", "by"], ["text", "by"], ["story", "by"], ["report", "by"], ["posted", "by"],
+    ["article", "by"], ["analysis", "by"], ["commentary", "by"], ["opinion", "by"],
+    ["review", "by"], ["interview", "by"], ["reported", "by"], ["by"], ["author", ":"],
+    ["authors", ":"], ["words", ":"], ["text", ":"], ["byline", ":"],
+  ]
+
+  /// Words that make a phrase a job, not a name.
+  private static let jobs: Set<String> = [
+    "writer", "correspondent", "reporter", "editor", "columnist", "contributor", "journalist",
+    "staff", "bureau", "chief", "producer", "critic", "analyst", "contributing", "freelance",
+    "desk", "columnists", "reporters", "writers", "editors", "correspondents", "photographer",
+    "blogger", "intern", "fellow", "professor", "director", "guest", "special", "senior",
+    "political", "economics", "business", "foreign", "diplomatic", "health", "science", "sports",
+  ]
+
+  /// Words that make a phrase a publication.
+  private static let outlets: Set<String> = [
+    "news", "press", "times", "post", "journal", "tribune", "herald", "agency", "magazine",
+    "radio", "television", "tv", "gazette", "reuters", "afp", "ap", "bbc", "cnn", "observer",
+    "guardian", "telegraph", "chronicle", "mail", "star", "globe", "courier", "mercury",
+    "examiner", "standard", "independent", "review", "media", "online", "com", "newswire", "wire",
+    "service", "dispatch", "record", "sentinel", "bulletin", "daily", "weekly", "today", "team",
+  ]
+
+  private static let particles: Set<String> = [
+    "de", "da", "do", "dos", "del", "della", "di", "du", "van", "von", "der", "den", "ter", "ten",
+    "la", "le", "el", "al", "bin", "bint", "ibn", "ben", "y", "e", "af", "av", "zu", "st",
+  ]
+
+  /// Capitalised words after “By” that open a sentence about time, not a name.
+  private static let times: Set<String> = [
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january",
+    "february", "march", "april", "may", "june", "july", "august", "september", "october",
+    "november", "december", "christmas", "easter", "the", "then", "now", "all", "contrast",
+  ]
+
+  init?(_ bytes: [UInt8], _ range: TextRange) {
+    guard range.count <= LineTokens.longest else { return nil }
+    let tokens = LineTokens(bytes, range).tokens
+    guard tokens.count <= 40, let first = tokens.first else { return nil }
+    let opening = Self.openings.first { words in
+      tokens.count > words.count && zip(tokens, words).allSatisfy { $0.folded == $1 }
+    }
+    var parser = Parser(bytes, tokens[(opening?.count ?? 0)...])
+    guard parser.parse() else { return nil }
+    if opening == nil {
+      // Without “By” only the job behind it tells a name from a heading.
+      guard parser.hasJob, first.isCapitalised, parser.names.count <= 2,
+        parser.isFirstNameFull
+      else { return nil }
+    }
+    guard let start = parser.ranges.first, let end = parser.ranges.last else { return nil }
+    names = parser.names
+    self.range = TextRange(start.lower, end.upper)
+    dates = parser.dates
+  }
+
+  /// Reads names, jobs, publications, places and dates, parted by commas, strokes and “and”.
+  private struct Parser {
+    private let bytes: [UInt8]
+    private var rest: ArraySlice<LineTokens.Token>
+    private(set) var names: [String] = []
+    private(set) var ranges: [TextRange] = []
+    private(set) var dates: [DatePhrase] = []
+    private(set) var hasJob = false
+    /// Whether the first name has a given name and a family name and no publication's word.
+    private(set) var isFirstNameFull = false
+
+    init(_ bytes: [UInt8], _ tokens: ArraySlice<LineTokens.Token>) {
+      self.bytes = bytes
+      rest = tokens
+    }
+
+    /// False where something in the line fits none of them.
+    mutating func parse() -> Bool {
+      guard takeName(isFirst: true) else { return false }
+      while let token = rest.first {
+        if isSeparator(token) {
+          rest = rest.dropFirst()
+          continue
+        }
+        if let (date, count) = DatePhrase.parse(rest) {
+          dates.append(date)
+          rest = rest.dropFirst(count)
+          continue
+        }
+        guard takeCompany() || takeName(isFirst: false) else { return false }
+      }
+      return true
+    }
+
+    private func isSeparator(_ token: LineTokens.Token) -> Bool {
+      [",", "|", "•", "·", "–", "—", "-", "/", ";", ":", "&", "and", "with", "(", ")", "."]
+        .contains(token.folded)
+    }
+
+    /// A segment up to the next separator that is a job, a publication, a place or a time.
+    private mutating func takeCompany() -> Bool {
+      let segment = rest.prefix { !isSeparator($0) || $0.folded == "-" }
+      guard !segment.isEmpty, segment.count <= 10 else { return false }
+      let words = segment.map(\.folded)
+      let isPlace = ["in", "at", "for", "of", "from", "special"].contains(words[0])
+      let isJob = words.contains { Byline.jobs.contains($0) }
+      let isOutlet = words.contains { Byline.outlets.contains($0) } || words[0] == "the"
+      let isTime = words.allSatisfy {
+        DateLineWords.contains($0) || $0.utf8.allSatisfy { (0x30...0x3A).contains($0) }
+      }
+      let isReading = words.count == 3 && words[1] == "min" && words[2] == "read"
+      guard isPlace || isJob || isOutlet || isTime || isReading else { return false }
+      if isJob || isOutlet { hasJob = true }
+      rest = rest.dropFirst(segment.count)
+      return true
+    }
+
+    private mutating func takeName(isFirst: Bool) -> Bool {
+      var name: [LineTokens.Token] = []
+      while let token = rest.first, token.isWord, name.count < 5 {
+        let isPart =
+          token.isCapitalised
+          || !name.isEmpty && Byline.particles.contains(token.folded) && rest.count > 1
+          || name.isEmpty && isFirst && Byline.particles.contains(token.folded)
+        guard isPart, DatePhrase.parse(rest) == nil else { break }
+        name.append(token)
+        rest = rest.dropFirst()
+      }
+      guard let first = name.first, let last = name.last, name.count >= 2 || isFirst,
+        !Byline.times.contains(first.folded) || name.count >= 2 && first.folded == "the"
+      else { return false }
+      if isFirst {
+        isFirstNameFull =
+          name.count >= 2
+          && !name.contains {
+            Byline.outlets.contains($0.folded) || Byline.jobs.contains($0.folded)
+          }
+      }
+      let range = TextRange(first.range.lower, last.range.upper)
+      names.append(String(decoding: bytes[range.indices], as: UTF8.self))
+      ranges.append(range)
+      return true
+    }
+  }
+}
+
+/// Words of a time of day or a note of change that may follow a name.
+enum DateLineWords {
+  static func contains(_ word: String) -> Bool {
+    [
+      "published", "updated", "posted", "on", "am", "pm", "a.m.", "p.m.", "gmt", "utc", "et",
+      "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "min", "read",
+    ].contains(word)
+  }
+}

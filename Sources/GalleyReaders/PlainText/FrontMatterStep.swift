@@ -1,0 +1,163 @@
+import GalleyCore
+
+/// Finds what stands before the text: title, deck, byline, date and dateline.
+///
+/// Only what is clear is claimed: a first line that reads as a heading and has text, a byline or a
+/// date behind it.
+enum FrontMatterStep {
+  /// Units looked at from the start.
+  private static let reach = 12
+  /// The most words of a title and of a deck.
+  private static let titleWords = 24
+  private static let deckWords = 60
+
+  static func mark(_ outline: inout PlainTextOutline) {
+    let head = head(of: outline)
+    markCredits(&outline, in: head)
+    markTitle(&outline, in: head)
+    markInlineDateline(&outline)
+  }
+
+  /// The units before the first that only running text can be.
+  private static func head(of outline: PlainTextOutline) -> Range<Int> {
+    var end = 0
+    while end < min(reach, outline.units.count) {
+      let shape = outline.shapes[end]
+      switch outline.units[end].role {
+      case .listItem, .quotation: return 0..<end
+      case .boilerplate, .caption, .separator, .underline, .heading: end += 1
+      default:
+        if shape.isLong || shape.wordCount > deckWords { return 0..<end }
+        end += 1
+      }
+    }
+    return 0..<end
+  }
+
+  /// Marks bylines and date lines. A unit that is prose ends the search, unless it is the deck.
+  private static func markCredits(_ outline: inout PlainTextOutline, in head: Range<Int>) {
+    var prose = 0
+    for index in head where outline.units[index].role == .paragraph {
+      guard !outline.units[index].isMultiline || outline.shapes[index].wordCount <= 16 else {
+        prose += 1
+        continue
+      }
+      if let byline = Byline(outline.bytes, outline.units[index].range) {
+        outline.units[index].role = .byline
+        if outline.metadata.byline.isEmpty {
+          outline.metadata.byline = byline.names
+          outline.metadata.ranges[.byline] = ByteRange(byline.range.lower, byline.range.upper)
+        }
+        note(byline.dates, in: &outline)
+      } else if let line = DateLine(outline.bytes, outline.units[index].range) {
+        outline.units[index].role = .dateline
+        note(line.dates, in: &outline)
+      } else if let place = Dateline(line: outline.bytes, outline.units[index].range) {
+        outline.units[index].role = .dateline
+        note(place, in: &outline)
+      } else if index > 0, outline.isProse(index) {
+        prose += 1
+      }
+      if prose > 1 { return }
+    }
+  }
+
+  private static func markTitle(_ outline: inout PlainTextOutline, in head: Range<Int>) {
+    guard
+      let first = head.first(where: {
+        outline.units[$0].role != .boilerplate && outline.units[$0].role != .separator
+      }), isTitle(outline, first)
+    else { return }
+    outline.units[first].role = .title
+    let range = outline.units[first].range
+    outline.metadata.title = PlainTextStructure.reading(outline.bytes, range)
+    outline.metadata.ranges[.title] = ByteRange(range.lower, range.upper)
+    markDeck(&outline, behind: first, in: head)
+  }
+
+  private static func isTitle(_ outline: PlainTextOutline, _ index: Int) -> Bool {
+    let (unit, shape) = (outline.units[index], outline.shapes[index])
+    switch unit.role {
+    case .heading: return true
+    case .paragraph: break
+    default: return false
+    }
+    guard !shape.isLong, (1...titleWords).contains(Int(shape.wordCount)), unit.lines.count <= 3,
+      !shape.hasTab
+    else { return false }
+    switch shape.ending {
+    case .stop, .colon, .comma: return false
+    case .question, .exclamation, .ellipsis, .other: break
+    }
+    if shape.opensSmall && shape.capitals == 0 { return false }
+    return leadsText(outline, from: index + 1)
+  }
+
+  /// Whether credits or running text follow soon, and no run of further short lines.
+  private static func leadsText(_ outline: PlainTextOutline, from start: Int) -> Bool {
+    var short = 0
+    for index in start..<min(outline.units.count, start + 6) {
+      switch outline.units[index].role {
+      case .byline, .dateline, .deck: return true
+      case .paragraph where outline.isProse(index): return true
+      case .quotation: return true
+      case .paragraph: short += 1
+      default: break
+      }
+      if short > 2 { return false }
+    }
+    return false
+  }
+
+  /// The deck is what stands between the title and the credits, or a line behind the title that is
+  /// too long for a heading and does not end as a sentence.
+  private static func markDeck(
+    _ outline: inout PlainTextOutline, behind title: Int, in head: Range<Int>
+  ) {
+    let deck = title + 1
+    guard head.contains(deck), outline.units[deck].role == .paragraph,
+      (3...deckWords).contains(Int(outline.shapes[deck].wordCount))
+    else { return }
+    let next = deck + 1
+    let isBeforeCredits =
+      next < outline.units.count
+      && (outline.units[next].role == .byline || outline.units[next].role == .dateline)
+    let isUnfinished =
+      outline.shapes[deck].wordCount > 8 && outline.shapes[deck].ending == .other
+      && next < outline.units.count && outline.isProse(next)
+    guard isBeforeCredits || isUnfinished else { return }
+    outline.units[deck].role = .deck
+    let range = outline.units[deck].range
+    outline.metadata.description = PlainTextStructure.reading(outline.bytes, range)
+    outline.metadata.ranges[.description] = ByteRange(range.lower, range.upper)
+  }
+
+  /// The first paragraph may open with its dateline.
+  private static func markInlineDateline(_ outline: inout PlainTextOutline) {
+    guard outline.metadata.dateline == nil,
+      let first = outline.indices.prefix(reach).first(where: {
+        outline.units[$0].role == .paragraph && outline.isProse($0)
+      }), let place = Dateline(opening: outline.bytes, outline.units[first].range)
+    else { return }
+    note(place, in: &outline)
+  }
+
+  private static func note(_ place: Dateline, in outline: inout PlainTextOutline) {
+    guard outline.metadata.dateline == nil else { return }
+    outline.metadata.dateline = PlainTextStructure.reading(outline.bytes, place.range)
+    outline.metadata.ranges[.dateline] = ByteRange(place.range.lower, place.range.upper)
+  }
+
+  private static func note(_ dates: [DatePhrase], in outline: inout PlainTextOutline) {
+    for date in dates {
+      let range = ByteRange(date.range.lower, date.range.upper)
+      if date.isUpdate {
+        outline.metadata.modified = outline.metadata.modified ?? date.iso
+        outline.metadata.ranges[.modified] = outline.metadata.ranges[.modified] ?? range
+      } else {
+        outline.metadata.published = outline.metadata.published ?? date.iso
+        outline.metadata.ranges[.published] = outline.metadata.ranges[.published] ?? range
+      }
+    }
+  }
+}

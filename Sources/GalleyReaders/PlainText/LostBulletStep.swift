@@ -1,0 +1,25 @@
+import GalleyCore
+
+/// Finds lists whose bullets were lost in pasting: where blank lines part the paragraphs, three or
+/// more short lines without one between them.
+enum LostBulletStep {
+  static func mark(_ outline: inout PlainTextOutline) {
+    guard outline.isSpaced else { return }
+    var first = 0
+    while first < outline.units.count {
+      var last = first
+      while last + 1 < outline.units.count, outline.units[last + 1].isTight { last += 1 }
+      let run = first...last
+      if run.count >= 3, run.allSatisfy({ isItemLike(outline, $0) }) {
+        for index in run { outline.units[index].role = .listItem(depth: 1) }
+      }
+      first = last + 1
+    }
+  }
+
+  private static func isItemLike(_ outline: PlainTextOutline, _ index: Int) -> Bool {
+    let unit = outline.units[index]
+    return unit.role == .paragraph && !unit.isMultiline && !outline.shapes[index].isLong
+      && outline.shapes[index].wordCount <= 30 && outline.shapes[index].wordCount > 0
+  }
+}

@@ -1,0 +1,74 @@
+/// The phrases by which captions, credits and notices are known; in small letters, with straight
+/// apostrophes.
+enum NoticePhrases {
+  /// A line that opens with one of these leads out of the article.
+  static let notices = [
+    "read more:", "read more at", "read more on", "read more about", "read more from",
+    "read also:", "read also", "also read:", "also read", "read next:", "read next", "see also:",
+    "see also", "related:", "related articles", "related stories", "related article:",
+    "related story:", "more on this story", "more on this topic", "more from", "more like this",
+    "most read", "recommended:", "editor's picks", "editors' picks", "watch:", "watch now",
+    "listen:", "listen now", "sign up", "subscribe", "support our journalism",
+    "support independent journalism", "follow us", "follow him on", "follow her on",
+    "follow them on", "follow the author", "like us on", "join us on", "join our",
+    "join the conversation", "share this", "share on", "tweet this", "click here",
+    "download our app", "download the app", "get the latest", "get our", "advertisement",
+    "sponsored content", "story continues", "article continues", "continue reading",
+    "all rights reserved", "copyright", "this material may not be published",
+    "this article was originally published", "this article first appeared",
+    "this story was originally published", "this article originally appeared",
+    "this story first appeared", "this post was originally published", "originally published",
+    "republished with permission", "reprinted with permission", "do you have a story",
+    "got a story", "got a tip", "have a tip", "want more stories", "don't miss:",
+    "don't miss", "keep reading:", "print this", "leave a comment", "view comments",
+    "comments are closed", "tags:", "filed under:", "topics:", "categories:", "keywords:",
+    "by signing up", "enter your email", "this newsletter", "send tips to", "contact the reporter",
+    "contact the author", "reach the reporter", "terms of use", "privacy policy",
+  ]
+
+  /// Lines that are a notice only as a whole.
+  static let whole = [
+    "share", "print", "email", "save", "comments", "comment", "play video", "play", "fullscreen",
+    "reuse content", "ends", "-ends-", "- ends -", "ad", "ads", "top stories", "trending",
+    "latest news", "back to top", "loading", "skip to content", "close", "menu", "subscribe",
+    "read more", "show more", "load more", "getty images", "view gallery", "photo gallery",
+  ]
+
+  /// Agency tails, in brackets or not.
+  static let agencyTails = [
+    "(reporting by", "(editing by", "(writing by", "(additional reporting by", "(with input from",
+    "(with inputs from", "(with agencies", "(compiled by", "(translated by", "[editing by",
+    "[reporting by", "reporting by", "editing by", "additional reporting by",
+    "additional reporting:", "writing by", "with additional reporting by", "with inputs from",
+    "with files from", "our standards:",
+  ]
+
+  /// What counts at the end of a text only.
+  static let tails = [
+    "(c)", "the author is", "the writer is", "about the author", "correction:", "correction (",
+    "clarification:", "editor's note:", "editors' note:", "note:", "for more information",
+    "for media inquiries", "media contact", "press contact", "contact:", "source:", "sources:",
+    "email:", "tel:", "phone:", "visit our", "visit us", "learn more", "disclaimer:", "disclosure:",
+    "more information:", "further reading:", "image credit", "photo credit", "header image",
+    "featured image",
+  ]
+
+  static let captions = [
+    "image:", "images:", "photo:", "photos:", "photograph:", "photographs:", "picture:",
+    "pictures:", "pictured:", "pictured above", "pictured below", "caption:", "video:",
+    "illustration:", "graphic:", "infographic:", "chart:", "map:", "credit:", "photo by",
+    "photos by", "photograph by", "photographs by", "picture by", "illustration by",
+    "image credit", "image source", "photo credit", "image courtesy", "photo courtesy",
+    "courtesy of", "file photo", "[image", "[photo", "[picture", "[video", "(photo",
+    "(image", "photo illustration", "main image:", "cover image:", "source: getty",
+  ]
+
+  /// Credits that end a caption.
+  static let credits = [
+    "/getty images", "via getty images", "(getty images", "getty images)", "/reuters)",
+    "/afp)", "/epa)", "(ap photo", "ap photo/", "/shutterstock", "(file photo", "file photo)",
+    " image: ", " photo: ", " photograph: ", " picture: ", "(photo: ", "(photo by ", "[photo: ",
+    "/ cc by", "cc-by-sa", "(image: ", "(credit: ", " credit: ", "wikimedia commons",
+    "photograph by ", "courtesy photo",
+  ]
+}

@@ -1,0 +1,58 @@
+import GalleyCore
+
+/// The units of a text with their shapes, on which each step of recognition marks what it finds.
+struct PlainTextOutline {
+  let bytes: [UInt8]
+  let lines: [TextLine]
+  var units: [TextUnit]
+  let shapes: [LineShape]
+  let isWrapped: Bool
+  /// Whether blank lines part most paragraphs.
+  let isSpaced: Bool
+  /// The indentation that most units have, in columns.
+  let usualIndent: Int
+  var metadata = Metadata()
+
+  init(_ bytes: [UInt8], from textStart: Int) {
+    self.bytes = bytes
+    lines = LineScanner.lines(of: bytes, from: textStart)
+    let wrap = WrapStyle(bytes, lines)
+    isWrapped = wrap.isWrapped
+    units = UnitBuilder(bytes, lines, wrap).units()
+    shapes = units.map { LineShape(bytes, $0.range) }
+    let spaced = units.dropFirst().reduce(0) { $0 + ($1.isTight ? 0 : 1) }
+    isSpaced = spaced * 5 >= (units.count - 1) * 2 && spaced > 0
+    usualIndent = Self.usualIndent(of: units)
+  }
+
+  var indices: Range<Int> { units.indices }
+
+  /// The bytes of a unit in small letters, for comparison with phrases.
+  func folded(_ index: Int) -> [UInt8] { Phrase.folded(bytes, units[index].range) }
+
+  /// Whether a blank line, or an end of the text, stands before a unit.
+  func isOpenAbove(_ index: Int) -> Bool { index == 0 || !units[index].isTight }
+
+  /// Whether a blank line, or an end of the text, stands behind a unit.
+  func isOpenBelow(_ index: Int) -> Bool {
+    index + 1 >= units.count || !units[index + 1].isTight
+  }
+
+  /// Whether a unit reads as running text: long, or a sentence of some words.
+  func isProse(_ index: Int) -> Bool {
+    switch units[index].role {
+    case .paragraph, .quotation, .listItem: break
+    default: return false
+    }
+    let shape = shapes[index]
+    if shape.isLong || shape.wordCount >= 20 { return true }
+    return shape.wordCount >= 6 && (shape.endsSentence || shape.ending == .colon)
+  }
+
+  private static func usualIndent(of units: [TextUnit]) -> Int {
+    var counts = [Int](repeating: 0, count: 41)
+    for unit in units { counts[min(40, unit.hangingIndent)] += 1 }
+    let most = counts.max() ?? 0
+    return counts.firstIndex(of: most) ?? 0
+  }
+}
