@@ -5,6 +5,10 @@ public enum BackendRegistry {
     JSONBackend.self,
     TextBackend.self,
     HTMLBackend.self,
+    MarkdownBackend.self,
+    CSVBackend.self,
+    NDJSONBackend.self,
+    JSONLDBackend.self,
   ]
 
   /// The backend of a name, as `-t` takes it.
