@@ -12,3 +12,23 @@ static const char galley_english_sentences_bytes[] = {
 #embed "en/sentences.txt"
 };
 WORD_LIST(galley_english_sentences)
+
+static const char galley_english_roles_bytes[] = {
+#embed "en/roles.txt"
+};
+WORD_LIST(galley_english_roles)
+
+static const char galley_english_organizations_bytes[] = {
+#embed "en/organizations.txt"
+};
+WORD_LIST(galley_english_organizations)
+
+static const char galley_english_places_bytes[] = {
+#embed "en/places.txt"
+};
+WORD_LIST(galley_english_places)
+
+static const char galley_english_given_names_bytes[] = {
+#embed "en/given-names.txt"
+};
+WORD_LIST(galley_english_given_names)

@@ -9,4 +9,11 @@ typedef struct {
 
 /// Abbreviations and the words that open sentences: en/sentences.txt.
 galley_word_list galley_english_sentences(void);
-
+/// Titles and what people are: en/roles.txt.
+galley_word_list galley_english_roles(void);
+/// Words of bodies, outlets and documents: en/organizations.txt.
+galley_word_list galley_english_organizations(void);
+/// States, nationalities and seats of government: en/places.txt.
+galley_word_list galley_english_places(void);
+/// Given names and words that are no names: en/given-names.txt.
+galley_word_list galley_english_given_names(void);

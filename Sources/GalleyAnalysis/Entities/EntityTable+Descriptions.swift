@@ -1,0 +1,148 @@
+internal import GalleyCore
+
+/// Sources without a name: "the company", "a Russian source", "residents".
+extension EntityTable {
+  /// The entity that a description leads to; makes one where it introduces somebody.
+  mutating func describe(_ range: TextRange, head given: TextRange?) -> Int32? {
+    guard let headRange = given ?? headWord(before: range.upper),
+      let head = scanner.words.first(where: { $0.range.overlaps(headRange) })
+    else { return nil }
+    let isDefinite = scanner.words.first.map { Self.definites.contains($0.hash) } ?? false
+    if isDefinite, let known = referent(of: head, before: range.lower) {
+      resolved.append(
+        EntityMention(
+          range: range, entity: known, sentence: Int32(sentence(at: range.lower))))
+      return known
+    }
+    guard let name = descriptionName(range), let kind = kind(of: head) else { return nil }
+    let hash = WordHash(text.bytes, name.lower, name.upper)
+    let isNew = byName[hash] == nil
+    let entity = entry(named: hash, name, length: 9, kind: kind)
+    if isNew {
+      entries[Int(entity)].head = head.hash
+      entries[Int(entity)].isPlural = isPlural(head)
+      if head.classes.contains(.woman) { entries[Int(entity)].gender = .woman }
+      if head.classes.contains(.man) { entries[Int(entity)].gender = .man }
+    }
+    resolved.append(
+      EntityMention(range: name, entity: entity, sentence: Int32(sentence(at: range.lower))))
+    return entity
+  }
+
+  private static let definites = Set(
+    ["the", "this", "that", "these", "those"].map { WordHash($0) })
+
+  private func kind(of head: NameWord) -> EntityKind? {
+    let classes = head.classes
+    if classes.contains(.unnamed) { return .anonymous }
+    if classes.contains(.government) { return .government }
+    if classes.contains(.document) { return .document }
+    if classes.contains(.people) { return .group }
+    if classes.contains(.body) { return .organization }
+    if classes.contains(.outletHead), !head.isCapital { return .publication }
+    if classes.contains(.role) || !classes.isDisjoint(with: [.man, .woman]) { return .anonymous }
+    if isPlural(head) { return .group }
+    return .anonymous
+  }
+
+  private func isPlural(_ head: NameWord) -> Bool {
+    if head.classes.contains(.people) { return true }
+    let bytes = text.bytes
+    let end = Int(head.end)
+    return end - Int(head.start) > 3 && bytes[end - 1] == 0x73 && bytes[end - 2] != 0x73
+      && bytes[end - 2] != 0x75 && bytes[end - 2] != 0x69
+  }
+
+  /// The words without their determiner, cut before a clause.
+  private func descriptionName(_ range: TextRange) -> TextRange? {
+    let words = scanner.words
+    var first = 0
+    while first < words.count - 1,
+      Self.definites.contains(words[first].hash) || Self.indefinites.contains(words[first].hash)
+    {
+      first += 1
+    }
+    guard first < words.count else { return nil }
+    var last = first
+    while last + 1 < words.count, words[last + 1].gap == .space,
+      !Self.clauses.contains(words[last + 1].hash)
+    {
+      last += 1
+    }
+    return TextRange(Int(words[first].start), Int(words[last].end))
+  }
+
+  private static let indefinites = Set(["a", "an"].map { WordHash($0) })
+  private static let clauses = Set(
+    ["who", "which", "that", "whose", "cited", "quoted", "speaking", "where"].map { WordHash($0) })
+
+  /// Whom "the company", "the minister" or "the new administration" means: the last that fits.
+  private func referent(of head: NameWord, before offset: Int) -> Int32? {
+    let classes = head.classes
+    if let known = describedBefore(head.hash) { return known }
+    guard !classes.isDisjoint(with: [.body, .government, .role, .man, .woman]) else { return nil }
+    var place = firstMention(endingAfter: offset) - 1
+    let limit = max(0, place - 60)
+    var generic: Int32?
+    while place >= limit {
+      let entity = mentions[place].entity
+      place -= 1
+      guard entity >= 0 else { continue }
+      let entry = entries[Int(entity)]
+      if classes.contains(.role), entry.kind == .person,
+        entry.roles.contains(where: { holds(head.hash, $0) })
+      {
+        return entity
+      }
+      guard !classes.isDisjoint(with: [.body, .government]) else { continue }
+      if entry.kind == .organization || entry.kind == .government || entry.kind == .publication,
+        holds(head.hash, entry.name)
+      {
+        return entity
+      }
+      if generic == nil, isGeneric(head.hash, for: entry) { generic = entity }
+    }
+    return generic
+  }
+
+  /// The last source described with the same word.
+  private func describedBefore(_ hash: WordHash) -> Int32? {
+    var place = spoken.count - 1
+    let limit = max(0, place - 12)
+    while place >= limit {
+      if entries[Int(spoken[place].entity)].head == hash { return spoken[place].entity }
+      place -= 1
+    }
+    return nil
+  }
+
+  /// Whether a word of the range has the hash.
+  private func holds(_ hash: WordHash, _ range: TextRange) -> Bool {
+    var words = NameScanner(bytes: text.bytes)
+    words.scan(range)
+    return words.words.contains { $0.hash == hash }
+  }
+
+  /// "The administration" for a government, "the company" for a firm.
+  private func isGeneric(_ hash: WordHash, for entry: EntityEntry) -> Bool {
+    switch entry.kind {
+    case .government: Self.governing.contains(hash)
+    case .organization: Self.firms.contains(hash) && entry.isSource
+    case .publication: Self.outlets.contains(hash)
+    default: false
+    }
+  }
+
+  private static let governing = Set(
+    ["administration", "government", "authorities", "regime", "leadership", "cabinet"]
+      .map { WordHash($0) })
+  private static let firms = Set(
+    [
+      "company", "firm", "group", "corporation", "organization", "organisation", "agency",
+      "association", "manufacturer", "retailer", "carmaker", "automaker", "airline", "bank",
+      "operator", "developer", "charity", "body", "party", "union", "club", "team",
+    ].map { WordHash($0) })
+  private static let outlets = Set(
+    ["newspaper", "paper", "magazine", "broadcaster", "network", "outlet", "daily", "website"]
+      .map { WordHash($0) })
+}

@@ -1,0 +1,79 @@
+internal import GalleyCore
+
+extension EntityTable {
+  /// The entities of the report, in order of first mention, and for each index that
+  /// ``resolve(source:head:)`` gave its place among them.
+  ///
+  /// Every source is among them, and every person or body with a role or an alias.
+  package func finish() -> (entities: [EntityFact], places: [Int32]) {
+    var gathered: [[TextRange]] = Array(repeating: [], count: entries.count)
+    for mention in mentions + resolved where mention.entity >= 0 {
+      gathered[Int(mention.entity)].append(mention.range)
+    }
+    for definition in definitions {
+      if let entity = byName[definition.shortHash] {
+        gathered[Int(entity)].append(definition.short)
+      }
+    }
+    var chosen: [(index: Int, fact: EntityFact)] = []
+    for (index, entry) in entries.enumerated() {
+      let ranges = Self.unique(gathered[index])
+      guard !ranges.isEmpty else { continue }
+      let aliases = aliases(of: entry)
+      let bears = !entry.roles.isEmpty || !aliases.isEmpty && entry.kind != .place
+      guard entry.isSource || bears else { continue }
+      var fact = EntityFact(kind: kind(of: entry), name: text.reading(entry.name))
+      fact.aliases = aliases
+      fact.roles = roles(of: entry)
+      fact.mentions = ranges
+      fact.standsFor = entry.standsFor
+      chosen.append((index, fact))
+    }
+    chosen.sort { left, right in
+      let (a, b) = (left.fact.mentions[0], right.fact.mentions[0])
+      return a != b ? a < b : left.index < right.index
+    }
+    var places = Array(repeating: Int32(-1), count: entries.count)
+    for (place, item) in chosen.enumerated() { places[item.index] = Int32(place) }
+    return (chosen.map(\.fact), places)
+  }
+
+  private static func unique(_ ranges: [TextRange]) -> [TextRange] {
+    var result: [TextRange] = []
+    for range in ranges.sorted() where result.last != range { result.append(range) }
+    return result
+  }
+
+  private func kind(of entry: EntityEntry) -> EntityKind {
+    switch entry.kind {
+    case .place where entry.isSource && entry.standsFor != nil: .government
+    case let kind?: kind
+    case nil where entry.gender != .unknown || !entry.roles.isEmpty: .person
+    case nil: entry.length >= 2 && entry.length <= 4 ? .person : .organization
+    }
+  }
+
+  private func aliases(of entry: EntityEntry) -> [String] {
+    var aliases: [String] = []
+    let name = text.reading(entry.name)
+    for range in entry.aliases.sorted() {
+      let alias = text.reading(range)
+      if alias != name, !aliases.contains(alias) { aliases.append(alias) }
+    }
+    return aliases
+  }
+
+  /// The roles in order, without those that another one ends with.
+  private func roles(of entry: EntityEntry) -> [String] {
+    var roles: [String] = []
+    for range in entry.roles.sorted() {
+      let role = text.reading(range)
+      let lower = role.lowercased()
+      let isKnown = roles.contains {
+        $0.lowercased() == lower || $0.lowercased().hasSuffix(" " + lower)
+      }
+      if !isKnown { roles.append(role) }
+    }
+    return roles
+  }
+}

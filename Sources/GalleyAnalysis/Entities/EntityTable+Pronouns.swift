@@ -1,0 +1,110 @@
+internal import GalleyCore
+
+extension EntityTable {
+  /// Sentences that a pronoun looks back over.
+  private static let reach = 5
+
+  /// The last compatible entity that spoke or that a sentence is about; `nil` where two compete.
+  mutating func resolve(_ pronoun: Pronoun, at range: TextRange) -> Int32? {
+    let entity: Int32?
+    switch pronoun {
+    case .speaker: return nil
+    case .relative: entity = antecedent(of: range)
+    case .he, .she, .it, .they: entity = lookBack(for: pronoun, from: range)
+    }
+    guard let entity else { return nil }
+    switch pronoun {
+    case .he where entries[Int(entity)].gender == .unknown: entries[Int(entity)].gender = .man
+    case .she where entries[Int(entity)].gender == .unknown: entries[Int(entity)].gender = .woman
+    default: break
+    }
+    if pronoun == .he || pronoun == .she, entries[Int(entity)].kind == nil {
+      entries[Int(entity)].kind = .person
+    }
+    resolved.append(
+      EntityMention(range: range, entity: entity, sentence: Int32(sentence(at: range.lower))))
+    return entity
+  }
+
+  /// Whoever is named right before "who".
+  private func antecedent(of range: TextRange) -> Int32? {
+    let place = firstMention(endingAfter: range.lower) - 1
+    guard place >= 0, range.lower - mentions[place].range.upper <= 3 else { return nil }
+    let entity = mentions[place].entity
+    return entity >= 0 ? entity : nil
+  }
+
+  private func lookBack(for pronoun: Pronoun, from range: TextRange) -> Int32? {
+    let here = sentence(at: range.lower)
+    guard here < sentences.count else { return nil }
+    for index in stride(from: here, through: max(0, here - Self.reach), by: -1) {
+      // A pronoun seldom reaches over more than one paragraph.
+      if sentences[here].node - sentences[index].node > 2 { return nil }
+      if let entity = candidate(in: index, before: range.lower, for: pronoun) { return entity }
+    }
+    return nil
+  }
+
+  private func candidate(in index: Int, before offset: Int, for pronoun: Pronoun) -> Int32? {
+    let sentence = sentences[index].range
+    // Who spoke in the sentence comes first, then whom it names first.
+    var place = spoken.count - 1
+    var checked = 0
+    while place >= 0, checked < 24 {
+      let item = spoken[place]
+      if item.sentence < Int32(index) - 8 { break }
+      if sentence.contains(item.range.lower), item.range.lower < offset,
+        fits(item.entity, pronoun)
+      {
+        return item.entity
+      }
+      place -= 1
+      checked += 1
+    }
+    var found: Int32?
+    var next = firstMention(endingAfter: sentence.lower)
+    while next < mentions.count, mentions[next].range.lower < min(offset, sentence.upper) {
+      let mention = mentions[next]
+      next += 1
+      guard mention.entity >= 0, fits(mention.entity, pronoun) else { continue }
+      // Only a known gender makes sure; two of unknown gender compete.
+      if found == nil || mention.entity == found {
+        found =
+          found
+          ?? (mention.isPossessive && pronoun != .he && pronoun != .she ? nil : mention.entity)
+      }
+    }
+    return found
+  }
+
+  private func fits(_ entity: Int32, _ pronoun: Pronoun) -> Bool {
+    let entry = entries[Int(entity)]
+    switch pronoun {
+    case .he: return isPerson(entry) && entry.gender != .woman
+    case .she: return isPerson(entry) && entry.gender != .man
+    case .it:
+      switch entry.kind {
+      case .organization, .government, .publication, .document: return !entry.isPlural
+      case .place: return entry.isSource
+      default: return false
+      }
+    case .they:
+      if entry.isPlural { return true }
+      switch entry.kind {
+      case .group: return true
+      case .organization, .government, .publication: return entry.isSource
+      default: return false
+      }
+    case .relative, .speaker: return false
+    }
+  }
+
+  private func isPerson(_ entry: EntityEntry) -> Bool {
+    switch entry.kind {
+    case .person: true
+    case .anonymous: !entry.isPlural
+    case nil: entry.isSource || entry.gender != .unknown
+    default: false
+    }
+  }
+}

@@ -1,0 +1,193 @@
+package import GalleyCore
+
+extension EntityTable {
+  /// The entity that a source's words name; marks it as a source.
+  ///
+  /// Call in document order: pronouns and descriptions look back at who spoke before. `nil` where
+  /// nothing fits, which is better than a wrong entity. O(words + mentions looked back at).
+  /// - Parameters:
+  ///   - range: The words of the source, determiner, title and apposition included.
+  ///   - head: The head noun or the bare name, where syntax knows it.
+  package mutating func resolve(source range: TextRange, head: TextRange? = nil) -> Int32? {
+    scanner.scan(range)
+    guard let first = scanner.words.first, range.count > 0 else { return nil }
+    if scanner.words.count == 1, let pronoun = Pronoun(first.hash) {
+      return spoke(resolve(pronoun, at: first.range), first.range)
+    }
+    if let name = namedHead(in: range, head: head) {
+      let entity = mentions[name].entity
+      if entity >= 0 { return spoke(entity, mentions[name].range) }
+      return spoke(adopt(name), mentions[name].range)
+    }
+    return spoke(describe(range, head: head), range)
+  }
+
+  /// All entities of a source that joins several: "Ines Duarte and the port authority".
+  package mutating func resolveAll(source range: TextRange, head: TextRange? = nil) -> [Int32] {
+    var found: [Int32] = []
+    for part in parts(of: range) {
+      let inside = head.flatMap { part.contains($0) ? $0 : nil }
+      if let entity = resolve(source: part, head: inside), !found.contains(entity) {
+        found.append(entity)
+      }
+    }
+    return found
+  }
+
+  /// The outlet through which a source is quoted.
+  package mutating func resolve(outlet range: TextRange) -> Int32? {
+    guard let entity = resolve(source: range) else { return nil }
+    switch entries[Int(entity)].kind {
+    case nil, .organization, .place: entries[Int(entity)].kind = .publication
+    default: break
+    }
+    return entity
+  }
+
+  private mutating func spoke(_ entity: Int32?, _ range: TextRange) -> Int32? {
+    guard let entity else { return nil }
+    entries[Int(entity)].isSource = true
+    spoken.append(
+      EntityMention(range: range, entity: entity, sentence: Int32(sentence(at: range.lower))))
+    return entity
+  }
+
+  /// The index of the sentence at an offset: the last that begins at or before it.
+  func sentence(at offset: Int) -> Int {
+    var low = 0
+    var high = sentences.count
+    while low < high {
+      let middle = (low + high) / 2
+      if sentences[middle].range.lower <= offset { low = middle + 1 } else { high = middle }
+    }
+    return max(0, low - 1)
+  }
+
+  /// The index of the first mention that ends behind an offset.
+  func firstMention(endingAfter offset: Int) -> Int {
+    var low = 0
+    var high = mentions.count
+    while low < high {
+      let middle = (low + high) / 2
+      if mentions[middle].range.upper <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// The mention that is the head of a source: its name rather than a name inside its description.
+  private func namedHead(in range: TextRange, head: TextRange?) -> Int? {
+    let first = firstMention(endingAfter: range.lower)
+    var place = first
+    var best: Int?
+    let headWord = head ?? headWord(before: range.upper)
+    while place < mentions.count, mentions[place].range.lower < range.upper {
+      let mention = mentions[place].range
+      if let headWord, mention.overlaps(headWord), !isModifier(place, in: range) {
+        best = best ?? place
+      }
+      // "the whip, Jim Reyes": a person in apposition to a description.
+      if best == nil, place > first || mention.lower > range.lower, mentions[place].entity >= 0,
+        entries[Int(mentions[place].entity)].kind == .person, closesApposition(mention, range)
+      {
+        best = place
+      }
+      place += 1
+    }
+    return best
+  }
+
+  /// Whether the name only modifies what follows: "the Reyes campaign", "Reyes's lawyer".
+  private func isModifier(_ place: Int, in range: TextRange) -> Bool {
+    let mention = mentions[place]
+    guard mention.range.upper + 1 < range.upper else { return false }
+    if mention.isPossessive {
+      return scanner.words.last.map { $0.range.lower >= mention.range.upper } ?? false
+    }
+    guard let next = scanner.words.first(where: { $0.range.lower >= mention.range.upper }) else {
+      return false
+    }
+    return next.gap == .space && !next.isCapital
+      && !next.classes.isDisjoint(with: [.body, .government, .people, .document, .role])
+  }
+
+  private func closesApposition(_ mention: TextRange, _ range: TextRange) -> Bool {
+    guard let word = scanner.words.first(where: { $0.range.lower >= mention.lower }) else {
+      return false
+    }
+    guard word.gap == .comma else { return false }
+    return range.upper - mention.upper <= 2
+      || scanner.words.first { $0.range.lower >= mention.upper }?.gap == .comma
+  }
+
+  /// The head of the words looked at: the last before a preposition, a mark or a clause.
+  func headWord(before end: Int) -> TextRange? {
+    var head: NameWord?
+    for word in scanner.words {
+      if head != nil, word.gap != .space || !word.isCapital && Self.closers.contains(word.hash) {
+        break
+      }
+      if Self.openers.contains(word.hash), !word.isCapital || head == nil { continue }
+      head = word
+      // A plural that a participle or adjective follows: "officials familiar with".
+      if !word.classes.isDisjoint(with: [.people, .unnamed]), !word.isCapital, !word.isPossessive {
+        let next = scanner.words.first { $0.range.lower >= word.range.upper }
+        if let next, next.classes.isEmpty, !next.isCapital { break }
+      }
+    }
+    return head?.range
+  }
+
+  static let openers = Set(
+    ["a", "an", "the", "this", "that", "these", "those", "some", "many", "most", "several", "one"]
+      .map { WordHash($0) })
+  static let closers = Set(
+    [
+      "of", "for", "in", "at", "on", "to", "by", "with", "from", "near", "about", "who", "whose",
+      "which", "that", "where", "when", "close", "familiar", "and", "or", "as", "cited", "quoted",
+      "including", "across", "outside", "inside", "behind", "against", "among", "under", "over",
+    ].map { WordHash($0) })
+
+  /// Gives a partial name that no full name claims an entry of its own.
+  private mutating func adopt(_ place: Int) -> Int32? {
+    let range = mentions[place].range
+    let hash = WordHash(text.bytes, range.lower, range.upper)
+    guard bySurname[hash] == nil || byName[hash] != nil else { return nil }
+    scanner.scan(range)
+    guard let word = scanner.words.first,
+      word.classes.isDisjoint(with: [.opener, .people, .unnamed, .nationality, .noName])
+    else { return nil }
+    let entity = entry(named: hash, range, length: 1, kind: nil)
+    mentions[place].entity = entity
+    return entity
+  }
+
+  /// The source cut at "and" where a name stands on both sides.
+  private mutating func parts(of range: TextRange) -> [TextRange] {
+    scanner.scan(range)
+    let words = scanner.words
+    var parts: [TextRange] = []
+    var start = range.lower
+    for (index, word) in words.enumerated()
+    where word.hash == NameReader.and && !word.isCapital && index > 0 && index + 1 < words.count {
+      let next = words[index + 1]
+      let isInsideName =
+        mentions.indices.contains(firstMention(endingAfter: word.range.lower))
+        && mentions[firstMention(endingAfter: word.range.lower)].range.contains(word.range)
+      guard !isInsideName, words[index - 1].isCapital,
+        next.isCapital || Self.openers.contains(next.hash), hasName(start, word.range.lower),
+        hasName(word.range.upper, range.upper)
+      else { continue }
+      parts.append(TextRange(start, words[index - 1].range.upper))
+      start = next.range.lower
+    }
+    parts.append(TextRange(start, range.upper))
+    return parts
+  }
+
+  private func hasName(_ start: Int, _ end: Int) -> Bool {
+    let place = firstMention(endingAfter: start)
+    guard place < mentions.count, mentions[place].range.upper <= end else { return false }
+    let entity = mentions[place].entity
+    return entity < 0 || entries[Int(entity)].kind != .place
+  }
+}

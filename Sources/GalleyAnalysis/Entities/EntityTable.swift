@@ -1,0 +1,143 @@
+package import GalleyCore
+
+/// Who is named in a document: entries, their names and every mention.
+///
+/// Built by reading all sentences once (``init(_:sentences:)``), which finds full names, roles,
+/// definitions and partial names; the attribution passes then resolve their sources against it in
+/// document order, and ``finish()`` gives the entities of the report.
+package struct EntityTable: Sendable {
+  let text: MappedText
+  let sentences: [SentenceFact]
+  var entries: [EntityEntry] = []
+  /// In ascending order.
+  var mentions: [EntityMention] = []
+  /// Mentions that resolution adds: pronouns and descriptions.
+  var resolved: [EntityMention] = []
+  /// Offsets at which entities spoke, in the order of resolution.
+  var spoken: [EntityMention] = []
+  var definitions: [AliasDefinition] = []
+  /// Partial names that two persons share, for ``EntityRules``.
+  var ambiguous: [(range: TextRange, owners: [Int32])] = []
+  /// Abbreviations that nothing explains, by hash: the first place and how often.
+  var unexplained: [WordHash: (range: TextRange, count: Int)] = [:]
+  var byName: [WordHash: Int32] = [:]
+  var bySurname: [WordHash: [Int32]] = [:]
+  var pending: [PendingMention] = []
+  var scanner: NameScanner
+
+  /// Reads all sentences of a document. O(text).
+  package init(_ text: MappedText, sentences: [SentenceFact]) {
+    self.text = text
+    self.sentences = sentences
+    scanner = NameScanner(bytes: text.bytes)
+    var reader = NameReader(bytes: text.bytes)
+    for (index, sentence) in sentences.enumerated() {
+      reader.read(sentence.range, sentence: Int32(index), into: &self)
+    }
+    linkPending()
+  }
+}
+
+/// A short form and what it stands for, as an article introduces it.
+struct AliasDefinition {
+  var short: TextRange
+  var long: TextRange
+  var shortHash: WordHash
+  var longHash: WordHash
+  /// Whether the letters of the short form are those of the long one.
+  var isMatched: Bool
+}
+
+extension EntityTable {
+  /// The entry of a full name; makes it where it is new.
+  mutating func entry(
+    named hash: WordHash, _ range: TextRange, length: Int, kind: EntityKind?
+  ) -> Int32 {
+    if let known = byName[hash] {
+      if entries[Int(known)].kind == nil { entries[Int(known)].kind = kind }
+      return known
+    }
+    let index = Int32(entries.count)
+    entries.append(EntityEntry(kind: kind, name: range, length: length))
+    byName[hash] = index
+    return index
+  }
+
+  mutating func addMention(_ range: TextRange, of entity: Int32, sentence: Int32, possessive: Bool)
+  {
+    mentions.append(
+      EntityMention(range: range, entity: entity, sentence: sentence, isPossessive: possessive))
+  }
+
+  mutating func addRole(_ role: TextRange, to entity: Int32) {
+    if !entries[Int(entity)].roles.contains(role) { entries[Int(entity)].roles.append(role) }
+    if entries[Int(entity)].kind == nil { entries[Int(entity)].kind = .person }
+  }
+
+  /// Gives the partial names of persons and bodies to those whose full names were read.
+  private mutating func linkPending() {
+    for item in pending {
+      let place = item.mention
+      if let owner = owner(of: item) {
+        mentions[place].entity = owner
+        for role in item.roles { addRole(role, to: owner) }
+        if entries[Int(owner)].gender == .unknown { entries[Int(owner)].gender = item.gender }
+        entries[Int(owner)].aliases.append(mentions[place].range)
+      } else if !item.isUncertain, bySurname[item.hash] == nil || item.kind != nil {
+        let range = mentions[place].range
+        let entity = entry(named: item.hash, range, length: 1, kind: item.kind)
+        mentions[place].entity = entity
+        entries[Int(entity)].standsFor = entries[Int(entity)].standsFor ?? item.standsFor
+        if entries[Int(entity)].gender == .unknown { entries[Int(entity)].gender = item.gender }
+        for role in item.roles { addRole(role, to: entity) }
+      }
+    }
+    pending.removeAll()
+  }
+
+  private mutating func owner(of item: PendingMention) -> Int32? {
+    if let known = byName[item.hash] { return known }
+    guard item.kind == nil || item.kind == .person else { return nil }
+    guard var owners = bySurname[item.hash] else { return nil }
+    if item.gender != .unknown {
+      owners.removeAll {
+        let gender = entries[Int($0)].gender
+        return gender != .unknown && gender != item.gender
+      }
+    }
+    if owners.count <= 1 { return owners.first }
+    if let role = item.roles.first, let one = owners.first(where: { shares(role, $0) }) {
+      return one
+    }
+    return nearest(of: owners, before: item.mention)
+  }
+
+  /// Whether the entity bears a role with the same words.
+  private func shares(_ role: TextRange, _ entity: Int32) -> Bool {
+    let words = text.bytes[role.indices]
+    return entries[Int(entity)].roles.contains {
+      let other = text.bytes[$0.indices]
+      return other.elementsEqual(words) || other.suffix(words.count).elementsEqual(words)
+    }
+  }
+
+  /// Of several owners of a surname the one just named, unless another was named close by too.
+  private mutating func nearest(of owners: [Int32], before mention: Int) -> Int32? {
+    let sentence = mentions[mention].sentence
+    var found: Int32?
+    var place = mention - 1
+    while place >= 0, sentence - mentions[place].sentence <= 4 {
+      let entity = mentions[place].entity
+      if owners.contains(entity) {
+        if let first = found, first != entity {
+          ambiguous.append((mentions[mention].range, owners))
+          return nil
+        }
+        found = entity
+      }
+      place -= 1
+    }
+    if found == nil { ambiguous.append((mentions[mention].range, owners)) }
+    return found
+  }
+}

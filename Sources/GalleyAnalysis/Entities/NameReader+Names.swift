@@ -1,0 +1,315 @@
+internal import GalleyCore
+
+/// What a run of capitals names.
+extension NameReader {
+  func add(_ run: Range<Int>, _ sentence: Int32, _ table: inout EntityTable) {
+    var run = run
+    while run.count > 1, words[run.lowerBound].classes.contains(.opener),
+      words[run.lowerBound].classes.isDisjoint(with: .given)
+    {
+      run = run.lowerBound + 1..<run.upperBound
+    }
+    if addKnown(run, sentence, &table) { return }
+    var name = run
+    var role: Range<Int>?
+    if bodyKind(run) == nil || endsInPerson(run) {
+      (role, name) = prefixRole(run)
+    }
+    if name.isEmpty { return }
+    let honorific = role.flatMap { gender(of: $0) }
+    if let before = lookBack(from: run.lowerBound, hasRole: role != nil), !isBody(name) {
+      role = before.lowerBound..<(role?.upperBound ?? before.upperBound)
+    }
+    if role != nil || isPersonName(name) {
+      addPerson(name, role: role, gender: honorific, sentence, &table)
+    } else if let kind = bodyKind(name) {
+      addBody(name, kind, sentence, &table)
+    } else {
+      addUnknown(name, sentence, &table)
+    }
+  }
+
+  /// Places, outlets and bodies that the lists know as a whole, or that open the run.
+  private func addKnown(_ run: Range<Int>, _ sentence: Int32, _ table: inout EntityTable) -> Bool {
+    let whole = classes(of: run)
+    let known: NameClasses = [.outlet, .knownBody, .country, .seat, .place]
+    guard !whole.isDisjoint(with: known) else {
+      return whole.contains(.nationality) && run.count == 1
+    }
+    if whole.contains(.outlet) {
+      addBody(run, .publication, sentence, &table)
+    } else if whole.contains(.knownBody) {
+      addBody(run, .organization, sentence, &table)
+    } else {
+      let value =
+        whole.contains(.seat) ? scanner.table.value(nameHash(run)) : nil
+      let text = String(decoding: bytes[range(run).indices], as: UTF8.self)
+      let state = value ?? (whole.contains(.country) ? text : nil)
+      let entity = table.entry(
+        named: nameHash(run), range(run), length: run.count, kind: .place)
+      table.entries[Int(entity)].standsFor = state
+      table.addMention(
+        range(run), of: entity, sentence: sentence,
+        possessive: words[run.upperBound - 1].isPossessive)
+    }
+    return true
+  }
+
+  /// The lists' classes of the words as one phrase.
+  func classes(of run: Range<Int>) -> NameClasses {
+    if run.count == 1 { return words[run.lowerBound].classes }
+    guard run.count <= scanner.table.longestPhrase else { return [] }
+    return NameClasses(
+      rawValue: scanner.table.sections(nameHash(run), capitalized: true))
+  }
+
+  func range(_ run: Range<Int>) -> TextRange {
+    TextRange(Int(words[run.lowerBound].start), Int(words[run.upperBound - 1].end))
+  }
+
+  /// The kind of a body by its head or its legal form.
+  func bodyKind(_ run: Range<Int>) -> EntityKind? {
+    guard let last = run.last else { return nil }
+    if words[last].classes.contains(.suffix), run.count > 1 { return .organization }
+    // The head stands before "of", "for": "Ministry of Defence".
+    let head =
+      run.first { Self.connectors.contains(words[$0].hash) && $0 > run.lowerBound }
+      .map { $0 - 1 } ?? last
+    let classes = words[head].classes
+    if run.count > 1 || head != last {
+      if classes.contains(.government) { return .government }
+      if head == last, classes.contains(.outletHead), classes.isDisjoint(with: .given) {
+        return .publication
+      }
+      if classes.contains(.body) { return .organization }
+      if classes.contains(.placeHead), head == last { return .place }
+    }
+    if words[last].isCapitals, run.count == 1, words[last].classes.isDisjoint(with: .given) {
+      return .organization
+    }
+    return nil
+  }
+
+  private func isBody(_ run: Range<Int>) -> Bool {
+    let kind = bodyKind(run)
+    return kind != nil && kind != .place
+  }
+
+  /// "Foreign Ministry Spokeswoman Maria Reyes": a body's words, and a given name behind a role.
+  private func endsInPerson(_ run: Range<Int>) -> Bool {
+    run.dropFirst().contains {
+      !words[$0 - 1].classes.isDisjoint(with: [.role, .title, .honorific])
+        && words[$0].classes.isDisjoint(with: [.body, .government, .outletHead, .suffix])
+    }
+  }
+
+  /// Cuts the titles off the front of a run.
+  private func prefixRole(_ run: Range<Int>) -> (role: Range<Int>?, name: Range<Int>) {
+    let titles: NameClasses = [.role, .title, .honorific]
+    var cut = run.lowerBound
+    for index in run where !words[index].classes.isDisjoint(with: titles) {
+      let isGiven = !words[index].classes.isDisjoint(with: .given) && index == run.lowerBound
+      if !(isGiven && words[index].classes.isDisjoint(with: [.title, .honorific])) {
+        cut = index + 1
+      }
+    }
+    if isPlaceName(run) { return (nil, run) }
+    if cut > run.lowerBound, cut < run.upperBound, words[cut].classes.contains(.roleTail),
+      words[cut].classes.isDisjoint(with: .given)
+    {
+      cut += 1
+    }
+    guard cut > run.lowerBound else { return (nil, run) }
+    guard cut < run.upperBound else {
+      // A role without a name: "President", "Chief Executive Officer".
+      let isRole = run.allSatisfy { !words[$0].classes.isEmpty }
+      return isRole ? (nil, cut..<cut) : (nil, run)
+    }
+    let notName: NameClasses = [.body, .government, .opener, .suffix, .outletHead, .placeHead]
+    guard words[cut].isCapital,
+      words[cut].classes.isDisjoint(with: notName) || !words[cut].classes.isDisjoint(with: .given)
+    else { return (nil, run) }
+    return (run.lowerBound..<cut, cut..<run.upperBound)
+  }
+
+  /// Whether the run opens with a known place of two words: "St. Louis Cardinals".
+  private func isPlaceName(_ run: Range<Int>) -> Bool {
+    run.count > 1
+      && !classes(of: run.lowerBound..<run.lowerBound + 2).isDisjoint(with: [.place, .knownBody])
+  }
+
+  private func gender(of run: Range<Int>) -> EntityEntry.Gender? {
+    for index in run {
+      if words[index].classes.contains(.woman) { return .woman }
+      if words[index].classes.contains(.man) { return .man }
+    }
+    return nil
+  }
+
+  /// The words of a role in small letters before a name: "former", "company spokesman".
+  private func lookBack(from first: Int, hasRole: Bool) -> Range<Int>? {
+    let parts: NameClasses = [
+      .role, .roleModifier, .nationality, .body, .government, .country, .title,
+    ]
+    var index = first
+    var found = hasRole
+    while index > 0, words[index].gap == .space {
+      let word = words[index - 1]
+      if index == first, !hasRole {
+        guard word.classes.contains(.role), !word.isCapital, !word.isPossessive else { return nil }
+        found = true
+      }
+      guard !word.classes.isDisjoint(with: parts) || word.isCapital && found else { break }
+      if word.isPossessive && !word.isCapital { break }
+      if word.classes.contains(.opener) { break }
+      if word.isCapital, word.classes.contains(.noName),
+        word.classes.isDisjoint(with: .roleModifier)
+      {
+        break
+      }
+      index -= 1
+    }
+    return index < first && found ? index..<first : nil
+  }
+
+  /// Two to four words of which the first is a given name or an initial.
+  private func isPersonName(_ run: Range<Int>) -> Bool {
+    guard run.count >= 2, run.count <= 6, let last = run.last else { return false }
+    let notLast: NameClasses = [.body, .government, .suffix, .placeHead, .outletHead, .country]
+    guard words[last].classes.isDisjoint(with: notLast) || words[last].isPossessive else {
+      return false
+    }
+    let first = words[run.lowerBound]
+    return !first.classes.isDisjoint(with: .given) || first.isInitial
+  }
+
+  private func addPerson(
+    _ name: Range<Int>, role: Range<Int>?, gender: EntityEntry.Gender?, _ sentence: Int32,
+    _ table: inout EntityTable
+  ) {
+    let last = words[name.upperBound - 1]
+    let role = role.flatMap { roleRange($0) }
+    var known = gender ?? .unknown
+    if known == .unknown, name.count > 1 { known = givenGender(words[name.lowerBound]) }
+    guard name.count > 1 else {
+      table.addPending(
+        PendingMention(
+          mention: table.mentions.count, hash: nameHash(name), kind: .person, gender: known,
+          roles: [role, apposition(behind: name)].compactMap(\.self), isUncertain: false),
+        range(name), sentence, possessive: last.isPossessive)
+      return
+    }
+    let entity = table.entry(named: nameHash(name), range(name), length: name.count, kind: .person)
+    table.entries[Int(entity)].kind = .person
+    if table.entries[Int(entity)].gender == .unknown { table.entries[Int(entity)].gender = known }
+    table.register(entity, surname: surname(name))
+    if let role { table.addRole(role, to: entity) }
+    addApposition(behind: name, entity, &table)
+    if role == nil { addLeadingApposition(before: name, entity, &table) }
+    table.addMention(range(name), of: entity, sentence: sentence, possessive: last.isPossessive)
+  }
+
+  /// The word that stands for the person later: the last, generations ("Jr") aside.
+  private func surname(_ name: Range<Int>) -> NameWord {
+    let generations: Set<WordHash> = [
+      WordHash("jr"), WordHash("sr"), WordHash("ii"), WordHash("iii"),
+    ]
+    let last = name.last { !generations.contains(words[$0].hash) }
+    return words[last ?? name.lowerBound]
+  }
+
+  private func givenGender(_ word: NameWord) -> EntityEntry.Gender {
+    let classes = word.classes
+    if classes.contains(.givenPerson) { return .unknown }
+    if classes.contains(.givenMan) { return classes.contains(.givenWoman) ? .unknown : .man }
+    return classes.contains(.givenWoman) ? .woman : .unknown
+  }
+
+  /// A role's text: honorifics that are no roles cut off, the stop of an abbreviation kept.
+  private func roleRange(_ run: Range<Int>) -> TextRange? {
+    var run = run
+    while let first = run.first, words[first].classes.contains(.honorific) {
+      run = first + 1..<run.upperBound
+    }
+    guard let last = run.last else { return nil }
+    let whole = range(run)
+    let isAbbreviation =
+      whole.upper < bytes.count && bytes[whole.upper] == 0x2E
+      && words[last].classes.contains(.title)
+    return TextRange(whole.lower, whole.upper + (isAbbreviation ? 1 : 0))
+  }
+
+  private func addBody(
+    _ name: Range<Int>, _ kind: EntityKind, _ sentence: Int32, _ table: inout EntityTable
+  ) {
+    let hash = nameHash(name)
+    if name.count == 1, words[name.lowerBound].isCapitals {
+      table.note(letters: words[name.lowerBound])
+    }
+    let entity = table.entry(named: hash, range(name), length: name.count, kind: kind)
+    if name.count > 1, words[name.upperBound - 1].classes.contains(.suffix) {
+      // "Pereira & Co" is "Pereira" later.
+      table.registerShort(entity, nameHash(name.lowerBound..<name.upperBound - 1))
+    }
+    table.addMention(
+      range(name), of: entity, sentence: sentence,
+      possessive: words[name.upperBound - 1].isPossessive)
+  }
+
+  private func addUnknown(_ name: Range<Int>, _ sentence: Int32, _ table: inout EntityTable) {
+    let last = words[name.upperBound - 1]
+    if name.count > 1 {
+      let entity = table.entry(named: nameHash(name), range(name), length: name.count, kind: nil)
+      if name.count <= 4 {
+        addApposition(behind: name, entity, &table)
+        addLeadingApposition(before: name, entity, &table)
+        table.register(entity, surname: surname(name))
+      }
+      table.addMention(range(name), of: entity, sentence: sentence, possessive: last.isPossessive)
+      return
+    }
+    let word = words[name.lowerBound]
+    // A capital that opens a sentence may be any word: it is a name if another mention says so.
+    let opens = name.lowerBound == 0 || word.gap == .other
+    table.addPending(
+      PendingMention(
+        mention: table.mentions.count, hash: word.hash, kind: nil,
+        gender: .unknown,
+        roles: apposition(behind: name).map { [$0] } ?? [],
+        isUncertain: opens || !word.classes.isEmpty),
+      range(name), sentence, possessive: last.isPossessive)
+  }
+}
+
+extension EntityTable {
+  /// Lets the last word of a person's name stand for the person, with and without "al-".
+  mutating func register(_ entity: Int32, surname: NameWord) {
+    var hashes = [surname.hash]
+    let bytes = text.bytes
+    let range = surname.range
+    if let hyphen = range.indices.prefix(4).first(where: { bytes[$0] == 0x2D }) {
+      hashes.append(WordHash(bytes, hyphen + 1, range.upper))
+    }
+    for hash in hashes where bySurname[hash]?.contains(entity) != true {
+      bySurname[hash, default: []].append(entity)
+    }
+  }
+
+  /// Lets a body's name without its legal form stand for it.
+  mutating func registerShort(_ entity: Int32, _ hash: WordHash) {
+    if byName[hash] == nil { byName[hash] = entity }
+  }
+
+  mutating func addPending(
+    _ item: PendingMention, _ range: TextRange, _ sentence: Int32, possessive: Bool
+  ) {
+    pending.append(item)
+    addMention(range, of: -1, sentence: sentence, possessive: possessive)
+  }
+
+  /// Counts an abbreviation that may want explaining.
+  mutating func note(letters word: NameWord) {
+    guard !word.classes.contains(.knownLetters), word.end - word.start >= 3 else { return }
+    unexplained[word.hash, default: (word.range, 0)].count += 1
+  }
+}

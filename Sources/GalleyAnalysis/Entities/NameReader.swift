@@ -1,0 +1,149 @@
+internal import GalleyCore
+
+/// Reads the names of a sentence: runs of capitals, told apart by the words in and around them.
+struct NameReader {
+  var scanner: NameScanner
+  var matcher: AbbreviationMatcher
+  /// Where words of the sentence are taken by the long form of a definition.
+  private var taken: [DefinedWords] = []
+
+  init(bytes: [UInt8]) {
+    scanner = NameScanner(bytes: bytes)
+    matcher = AbbreviationMatcher(bytes: bytes)
+  }
+
+  var words: [NameWord] { scanner.words }
+  var bytes: [UInt8] { scanner.bytes }
+
+  /// Adds what the sentence names to the table.
+  mutating func read(_ range: TextRange, sentence: Int32, into table: inout EntityTable) {
+    scanner.scan(range)
+    taken = definitions(in: range)
+    for item in taken { table.add(item.definition, sentence: sentence) }
+    var index = 0
+    while index < scanner.words.count {
+      if let item = taken.first(where: { $0.words.contains(index) }) {
+        addDefined(item, sentence, &table)
+        index = item.words.upperBound
+        continue
+      }
+      guard scanner.words[index].isCapital, !isSkipped(index) else {
+        index += 1
+        continue
+      }
+      let run = extend(from: index)
+      add(run, sentence, &table)
+      index = run.upperBound
+    }
+  }
+
+  /// A word that opens no name: "The", "Tuesday", "I".
+  private func isSkipped(_ index: Int) -> Bool {
+    let word = scanner.words[index]
+    let hasNext =
+      index + 1 < scanner.words.count && scanner.words[index + 1].isCapital
+      && scanner.words[index + 1].gap == .space
+    if word.classes.contains(.opener) {
+      return !(hasNext && !word.classes.isDisjoint(with: .given))
+    }
+    return word.classes.contains(.noName) && word.classes.isDisjoint(with: [.given, .role])
+  }
+
+  /// The run of words that may be one name.
+  private func extend(from first: Int) -> Range<Int> {
+    let words = scanner.words
+    var last = first
+    while last + 1 < words.count, !words[last].isPossessive {
+      let next = words[last + 1]
+      if taken.contains(where: { $0.words.contains(last + 1) }) { break }
+      if next.gap == .space, next.isCapital, !breaks(next) {
+        last += 1
+      } else if let behind = behindParticles(last + 1) {
+        last = behind
+      } else if let behind = behindConnector(last, first) {
+        last = behind
+      } else if next.gap == .comma, isGeneration(last + 1) {
+        last += 1
+      } else {
+        break
+      }
+    }
+    return first..<last + 1
+  }
+
+  private func breaks(_ word: NameWord) -> Bool {
+    word.classes.contains(.noName) && !word.isInitial && word.classes.isDisjoint(with: [.given, .role, .suffix])
+      || word.classes.contains(.opener) && word.classes.isDisjoint(with: .given)
+        && word.end - word.start > 1 && !word.classes.contains(.placeHead)
+        && Self.articles.contains(word.hash)
+  }
+
+  private static let articles = Set(["the", "an", "in", "on", "at"].map { WordHash($0) })
+
+  /// "Jr", "Sr", "III" behind a comma.
+  private func isGeneration(_ index: Int) -> Bool {
+    let word = scanner.words[index]
+    return word.isCapital && Self.generations.contains(word.hash)
+  }
+
+  private static let generations = Set(["jr", "sr", "ii", "iii", "iv"].map { WordHash($0) })
+
+  /// The capital behind particles: "Leyen" in "von der Leyen".
+  private func behindParticles(_ first: Int) -> Int? {
+    let words = scanner.words
+    var index = first
+    while index < words.count, index < first + 3, words[index].gap == .space,
+      !words[index].isCapital, words[index].classes.contains(.particle)
+    {
+      index += 1
+    }
+    guard index > first, index < words.count, words[index].gap == .space, words[index].isCapital
+    else { return nil }
+    return index
+  }
+
+  /// The capital behind "of", "for the", "on" where the run so far ends with the head of a body.
+  private func behindConnector(_ last: Int, _ first: Int) -> Int? {
+    let words = scanner.words
+    guard last + 2 < words.count, words[last + 1].gap == .space, !words[last + 1].isCapital else {
+      return nil
+    }
+    let connector = words[last + 1].hash
+    if connector == Self.and {
+      // "Ministry of Trade and Industry": once a body's name runs on, "and" does too.
+      guard (first..<last).contains(where: { Self.connectors.contains(words[$0].hash) }),
+        words[last + 2].gap == .space, words[last + 2].isCapital,
+        words[last + 2].classes.isDisjoint(with: .given),
+        last + 3 >= words.count || !words[last + 3].isCapital || words[last + 3].gap != .space
+          || !words[last + 3].classes.isDisjoint(with: [.body, .roleModifier])
+      else { return nil }
+      return last + 2
+    }
+    guard Self.connectors.contains(connector),
+      (first...last).contains(where: {
+        !words[$0].classes.isDisjoint(with: [.body, .government]) && isUpper($0)
+      })
+    else { return nil }
+    var next = last + 2
+    if words[next].hash == Self.the, words[next].gap == .space, !words[next].isCapital { next += 1 }
+    guard next < words.count, words[next].gap == .space, words[next].isCapital, isUpper(next),
+      words[next].classes.isDisjoint(with: [.opener, .noName])
+    else { return nil }
+    return next
+  }
+
+  private func isUpper(_ index: Int) -> Bool {
+    let byte = scanner.bytes[Int(scanner.words[index].start)]
+    return byte < 0x61 || byte >= 0x80
+  }
+
+  static let and = WordHash("and")
+  static let the = WordHash("the")
+  static let connectors = Set(["of", "for", "on", "against"].map { WordHash($0) })
+}
+
+/// A definition with the words of its long form in the sentence.
+struct DefinedWords {
+  var definition: AliasDefinition
+  var words: Range<Int>
+}
