@@ -79,7 +79,8 @@ let package = Package(
     .executableTarget(
       name: "GalleyCommand",
       dependencies: [
-        "GalleyCore", "GalleyReaders", "GalleyAnalysis", "GalleyReport", "GalleyBackends",
+        "GalleyCore", "GalleyReaders", "GalleyAnalysis", "GalleyReport", "GalleySchema",
+        "GalleyBackends",
         "GalleyCompiler", "GalleyDiagnosticFormats", "GalleyArchive",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SystemPackage", package: "swift-system"),

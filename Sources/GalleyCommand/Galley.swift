@@ -1,13 +1,12 @@
 import ArgumentParser
 import GalleyCompiler
-import GalleyReport
 
 /// The command `galley`.
 struct Galley: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "galley",
     abstract: "Compile articles into structured reports, and check articles and feeds.",
-    version: Compiler.generator.version,
+    version: Compiler.version,
     subcommands: [CompileCommand.self, CheckCommand.self])
 }
 

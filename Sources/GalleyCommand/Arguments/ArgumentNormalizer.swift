@@ -1,11 +1,12 @@
 /// Brings the forms of compilers' options into those that the argument parser knows.
 ///
 /// `-Werror`, `-Werror=CODE`, `-Wno-CODE` become `-W SETTING`; `-MFfile` and `-MTtarget` become two
-/// arguments, `-MMD` becomes `-MD`. What follows `--`, and the value of an option, stays as it is.
+/// arguments, `-j4` too, `-MMD` becomes `-MD`. What follows `--`, and the value of an option, stays as it is.
 enum ArgumentNormalizer {
   /// Options that take the next argument, whatever it looks like.
   private static let valued: Set<String> = [
-    "-f", "-t", "-o", "-j", "-MF", "-MT", "--format", "--to", "--output", "--schema", "--config",
+    "-f", "-t", "-o", "-O", "-j", "-W", "-MF", "-MT", "--format", "--to", "--output", "--schema",
+    "--config",
     "--stdin-filename", "--diagnostic-format", "--diagnostics-to", "--baseline",
     "--write-baseline",
   ]
@@ -20,6 +21,8 @@ enum ArgumentNormalizer {
         if let value = rest.popFirst() { result.append(value) }
       } else if argument.hasPrefix("-W"), argument.utf8.count > 2 {
         result += ["-W", String(argument.dropFirst(2))]
+      } else if argument.hasPrefix("-j"), argument.utf8.count > 2 {
+        result += ["-j", String(argument.dropFirst(2))]
       } else if argument == "-MMD" {
         result.append("-MD")
       } else if argument.hasPrefix("-MF") || argument.hasPrefix("-MT") {

@@ -14,10 +14,36 @@ struct InputArguments: ParsableArguments {
       valueName: "name"))
   var stdinFilename: String?
 
+  @Option(help: ArgumentHelp("Encoding of the inputs, as a WHATWG label.", valueName: "label"))
+  var encoding: String?
+
+  @Option(help: ArgumentHelp("Language of the articles, as a BCP 47 tag.", valueName: "tag"))
+  var language: String?
+
   @Option(
     help: ArgumentHelp(
       "How far the analysis goes: none, marks or full.", valueName: "level"))
   var analysis: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "A house schema (XSD or RELAX NG) for the reports; may be given several times.",
+      valueName: "file"))
+  var schema: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "The configuration for all inputs, in place of the nearest .galley.yml.",
+      valueName: "file"))
+  var config: String?
+
+  @Flag(help: "Read no configuration file.")
+  var noConfig = false
+
+  @Option(
+    name: .customShort("j"),
+    help: ArgumentHelp("How many inputs to work on at a time.", valueName: "number"))
+  var jobs: Int = 1
 
   @Argument(
     help: ArgumentHelp(

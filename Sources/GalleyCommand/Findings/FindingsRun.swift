@@ -3,41 +3,82 @@ import GalleyCore
 import GalleyDiagnosticFormats
 import Glibc
 
-/// Takes the findings of each file, shows them and remembers what the exit status will be.
+/// Takes the findings of each file in turn: shows them, counts them, holds them against the baseline
+/// and knows in the end how the run went.
 struct FindingsRun {
-  private var format: any DiagnosticFormat
+  private let settings: FindingSettings
+  private let environment: Environment
   private let descriptor: Int32
-  private var bytes: [UInt8] = []
+  private var outputs: [FindingsOutput]
+  private var tally = RunTally()
   private var status = ExitStatus.success
+  private var baseline: BaselineFile?
+  private var newBaseline: BaselineFile?
 
   init(
-    _ arguments: DiagnosticArguments, isProduct: Bool, _ environment: Environment
-  ) throws(InvocationError) {
-    let isTerminal = isProduct ? environment.isOutputTerminal : environment.isErrorTerminal
-    descriptor = isProduct ? STDOUT_FILENO : STDERR_FILENO
-    let name = arguments.diagnosticFormat ?? (isTerminal ? "text" : "short")
-    guard let type = DiagnosticFormatRegistry.named(name) else {
-      throw InvocationError(.unknownDiagnosticFormat, "there is no diagnostic format “\(name)”")
+    _ settings: FindingSettings, isProduct: Bool, _ environment: Environment
+  ) throws {
+    self.settings = settings
+    self.environment = environment
+    let descriptor = isProduct ? STDOUT_FILENO : STDERR_FILENO
+    self.descriptor = descriptor
+    baseline = try settings.baseline.map { try BaselineFile(reading: $0, environment) }
+    newBaseline = settings.writeBaseline.map { BaselineFile(new: $0, environment) }
+    outputs = settings.outputs.map { FindingsOutput($0, settings, descriptor: descriptor) }
+    for index in outputs.indices { try outputs[index].begin() }
+  }
+
+  /// Takes the findings of one file; says whether they let its output leave.
+  mutating func take(_ result: JobResult) throws -> Bool {
+    var check = result.check
+    let name = result.input.name
+    newBaseline?.add(check.diagnostics, file: name)
+    baseline?.apply(to: &check.diagnostics, file: name)
+    tally.add(check, file: name)
+    let findings = FileFindings(
+      file: name, diagnostics: check.diagnostics, unlisted: check.unlisted)
+    for index in outputs.indices { try outputs[index].write(findings) }
+    if result.failure != nil { status = max(status, .usage) }
+    let fails =
+      check.diagnostics.contains {
+        $0.suppression == nil && $0.severity >= settings.failLevel
+      } || check.unlisted.contains { $0.severity >= settings.failLevel }
+    if fails { status = max(status, .findings) }
+    return !fails && !isOverLimit
+  }
+
+  private var isOverLimit: Bool { tally.warnings > settings.maxWarnings ?? .max }
+
+  /// Findings about the run itself, such as those in the configuration.
+  mutating func take(_ diagnostics: [LocatedDiagnostic]) throws {
+    guard let file = diagnostics.first?.file else { return }
+    let findings = FileFindings(file: file, diagnostics: diagnostics)
+    for index in outputs.indices { try outputs[index].write(findings) }
+    if diagnostics.contains(where: { $0.severity == .error }) { status = .usage }
+  }
+
+  /// A file that could not be written.
+  mutating func take(_ failure: FileError) throws {
+    try take([failure.diagnostic])
+  }
+
+  /// Ends the formats, writes the new baseline, and tells in one line on a terminal how it went.
+  mutating func finish() throws -> ExitStatus {
+    for index in outputs.indices { try outputs[index].end() }
+    if settings.isTerminal, settings.outputs[0].format.descriptor.isForPeople {
+      _ = try FileWriter().write(
+        Array((tally.summary + "\n").utf8), toDescriptor: descriptor)
     }
-    format = type.init(DiagnosticStyle())
-    var sink = ByteSink()
-    format.begin(to: &sink)
-    bytes = sink.finishedBytes()
-  }
-
-  mutating func take(_ compilation: Compilation, of input: Input) {
-    var sink = ByteSink()
-    format.write(
-      FileFindings(file: input.name, diagnostics: compilation.diagnostics), to: &sink)
-    bytes += sink.finishedBytes()
-    if !compilation.succeeded { status = max(status, .findings) }
-  }
-
-  mutating func finish() -> ExitStatus {
-    var sink = ByteSink()
-    format.end(to: &sink)
-    bytes += sink.finishedBytes()
-    _ = try? FileWriter().write(bytes, toDescriptor: descriptor)
+    if let newBaseline {
+      try newBaseline.write()
+      return status == .usage ? .usage : .success
+    }
+    if let limit = settings.maxWarnings, isOverLimit {
+      let error = InvocationError(
+        .tooManyWarnings, "\(tally.warnings) warnings are more than the \(limit) allowed")
+      _ = error.show(in: environment)
+      status = max(status, .findings)
+    }
     return status
   }
 }

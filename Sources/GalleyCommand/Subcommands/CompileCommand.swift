@@ -1,13 +1,16 @@
 import ArgumentParser
-import GalleyAnalysis
+import GalleyBackends
 import GalleyCompiler
 import GalleyCore
-import GalleyReport
 
 /// `galley compile`: articles in, reports out.
 struct CompileCommand: GalleySubcommand {
   static let configuration = CommandConfiguration(
-    commandName: "compile", abstract: "Compile articles into structured reports.")
+    commandName: "compile", abstract: "Compile articles into structured reports.",
+    discussion: """
+      Reads articles, writes a report on each. Findings go to standard error; where there is an \
+      error, no report is written.
+      """)
 
   @OptionGroup var input: InputArguments
 
@@ -17,31 +20,74 @@ struct CompileCommand: GalleySubcommand {
   var backend: String?
 
   @Option(
+    name: [.customShort("O"), .customLong("backend-option")],
+    help: ArgumentHelp(
+      "An option of the backend; may be given several times.", valueName: "name=value"))
+  var backendOptions: [String] = []
+
+  @Option(
     name: [.customShort("o"), .customLong("output")],
     help: ArgumentHelp(
       "File, or with a final slash directory, that takes the output.", valueName: "file|dir/"))
   var output: String?
 
+  @Flag(help: "Do not validate XML output against report.xsd before it leaves.")
+  var noValidate = false
+
+  @OptionGroup(title: "Rules for Make") var dependencies: DependencyArguments
   @OptionGroup(title: "Findings") var findings: DiagnosticArguments
 
-  mutating func run(in environment: Environment) async throws -> ExitStatus {
-    let sources = try InputExpander(environment: environment).expand(
+  func run(in environment: Environment) async throws -> ExitStatus {
+    let policy = try SeverityFlags(
+      settings: findings.warningSettings, hidesWarnings: findings.hidesWarnings
+    ).policy()
+    var planner = try JobPlanner(input, policy: policy, environment)
+    let base = planner.configuration(for: nil)
+    let inputs = try InputExpander(environment: environment).expand(
       input.inputs, standardInputName: input.stdinFilename)
-    let plan = try OutputPlan(sources, backend: backend, output: output, environment)
-    var run = try FindingsRun(findings, isProduct: false, environment)
-    for (index, source) in sources.enumerated() {
-      let compilation = Compiler(options: try options()).compile(try source.read())
-      run.take(compilation, of: source)
-      guard compilation.succeeded, let report = compilation.report else { continue }
-      try plan.write(report, at: index)
+    let choice = try BackendChoice(
+      backend, output: output, options: backendOptions, base, environment)
+    var jobs: [Job] = []
+    for input in inputs {
+      var job = try planner.job(input)
+      job.options.validatesReport = choice.descriptor.name == "xml" && !noValidate
+      jobs.append(job)
     }
-    return run.finish()
+    guard planner.diagnostics.isEmpty else { throw InvocationError(planner.diagnostics) }
+    let plan = try OutputPlan(
+      inputs, output: output, fileExtension: choice.descriptor.fileExtension)
+    var rules = try DependencyFiles(dependencies, plan, inputs)
+    let settings = try FindingSettings(
+      findings, base.findings, isProduct: false, environment)
+    var run = try FindingsRun(settings, isProduct: false, environment)
+    var files: [Input: [String]] = [:]
+    for job in jobs { files[job.input] = job.dependencies }
+    let emitter = choice.backend
+    try await JobRunner(workers: input.jobs).run(jobs) {
+      Self.compile($0, emitter)
+    } take: { result in
+      guard try run.take(result), let bytes = result.output else { return }
+      do {
+        try plan.write(bytes, for: result.input)
+        try rules.add(result.input, plan.target(of: result.input), files[result.input] ?? [])
+      } catch let failure as FileError {
+        try run.take(failure)
+      }
+    }
+    try rules.finish()
+    return try run.finish()
   }
 
-  private func options() throws -> CompilerOptions {
-    var options = CompilerOptions()
-    options.format = input.format
-    if let level = input.analysis { options.analysis.level = .init(rawValue: level) ?? .full }
-    return options
+  private static func compile(_ job: Job, _ backend: any Backend) -> JobResult {
+    do throws(FileError) {
+      let (compilation, output) = Compiler(options: job.options).compile(
+        try job.input.read(), with: backend)
+      let check = CheckResult(
+        kind: .article, diagnostics: compilation.diagnostics, unlisted: compilation.unlisted,
+        counts: compilation.counts)
+      return JobResult(job.input, check, output: output)
+    } catch {
+      return JobResult(job.input, failure: error)
+    }
   }
 }

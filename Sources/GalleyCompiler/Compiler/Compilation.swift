@@ -7,6 +7,10 @@ public struct Compilation: Sendable {
   public var report: Report?
   /// Resolved and located, in order of offset, then code.
   public var diagnostics: [LocatedDiagnostic]
+  /// Findings beyond the limit per rule.
+  public var unlisted: [UnlistedFindings] = []
+  /// Whether ranges are bytes of the file as it came.
+  public var isVerbatim = false
   /// Files besides the input that the result depends on, in the order in which they were read.
   public var dependencies: [String]
 
@@ -16,6 +20,11 @@ public struct Compilation: Sendable {
     self.report = report
     self.diagnostics = diagnostics
     self.dependencies = dependencies
+  }
+
+  /// What the report holds, as a summary tells it.
+  public var counts: [CheckResult.Count] {
+    report.map { [.init("claim", $0.claims.count), .init("quote", $0.quotes.count)] } ?? []
   }
 
   /// Whether output may leave: a report without an error that counts.

@@ -1,5 +1,6 @@
 import Crypto
 import GalleyAnalysis
+public import GalleyBackends
 import GalleyCore
 public import GalleyReaders
 public import GalleyReport
@@ -9,7 +10,8 @@ import GalleySchema
 ///
 /// A value without state: one compiler serves any number of inputs on any number of threads.
 public struct Compiler: Sendable {
-  public static let generator = Generator(name: "galley", version: "0.1.0")
+  public static let generator = Generator(name: "galley", version: version)
+  public static let version = "0.1.0"
 
   public let options: CompilerOptions
 
@@ -17,17 +19,50 @@ public struct Compiler: Sendable {
 
   /// Compiles one article. Never throws for what is in the input: see the diagnostics.
   public func compile(_ input: InputFile) -> Compilation {
+    compile(input) { _, _ in }
+  }
+
+  /// Compiles one article and hands the report to a backend; the bytes that it writes are `nil`
+  /// where there is no report or where an error keeps it from leaving.
+  public func compile(
+    _ input: InputFile, with backend: any Backend
+  ) -> (compilation: Compilation, output: [UInt8]?) {
+    var output: [UInt8]?
+    let compilation = compile(input) { report, diagnostics in
+      var sink = ByteSink()
+      backend.emit(report, to: &sink, diagnostics: &diagnostics)
+      output = sink.finishedBytes()
+    }
+    return (compilation, compilation.succeeded ? output : nil)
+  }
+
+  private func compile(
+    _ input: InputFile, emit: (Report, inout Diagnostics) -> Void
+  ) -> Compilation {
     var diagnostics = Diagnostics(limitPerRule: options.limitPerRule)
-    let reader = ReaderRegistry.reader(for: input, format: options.format).init()
+    let reader = ReaderRegistry.reader(for: input, format: options.format)
     guard
-      let source = reader.decode(input, options: options.reader, diagnostics: &diagnostics)
+      let source = reader.init().decode(input, options: options.reader, diagnostics: &diagnostics)
     else {
       let undecoded = SourceFile(name: input.name, bytes: input.bytes)
-      return Compilation(report: nil, diagnostics: resolve(diagnostics, in: undecoded))
+      return compilation(nil, diagnostics, in: undecoded, reader.descriptor.name)
     }
-    let document = reader.read(source, options: options.reader, diagnostics: &diagnostics)
+    let document = reader.init().read(source, options: options.reader, diagnostics: &diagnostics)
     let report = report(on: document, of: input, source, diagnostics: &diagnostics)
-    return Compilation(report: report, diagnostics: resolve(diagnostics, in: source))
+    emit(report, &diagnostics)
+    var result = compilation(report, diagnostics, in: source, reader.descriptor.name)
+    result.isVerbatim = source.bytes == input.bytes
+    return result
+  }
+
+  private func compilation(
+    _ report: Report?, _ diagnostics: Diagnostics, in source: SourceFile, _ format: String
+  ) -> Compilation {
+    let resolver = DiagnosticResolver(policy: options.severity)
+    var compilation = Compilation(
+      report: report, diagnostics: resolver.resolve(diagnostics, in: source, format: format))
+    compilation.unlisted = resolver.unlisted(diagnostics)
+    return compilation
   }
 
   /// Analyses a document and lowers it to a report.
@@ -53,18 +88,6 @@ public struct Compiler: Sendable {
     ReportValidator(
       houseSchemas: options.schemas, validatesOwnSchema: options.validatesReport
     ).validate(report, diagnostics: &diagnostics)
-  }
-
-  /// Gives every finding its severity and its place; hidden ones are dropped.
-  private func resolve(
-    _ diagnostics: Diagnostics, in source: SourceFile
-  ) -> [LocatedDiagnostic] {
-    var locator = DiagnosticLocator(source)
-    return diagnostics.sorted().compactMap { diagnostic in
-      options.severity.severity(of: diagnostic).map {
-        locator.locate(diagnostic, severity: $0)
-      }
-    }
   }
 
   /// SHA-256 (FIPS 180-4) of the bytes, in lower-case hexadecimal.

@@ -11,6 +11,7 @@ public struct DiagnosticLocator {
   private static let context = 240
   /// Bytes of source that identify a finding.
   private static let contentLimit = 160
+  private static let leastContent = 32
 
   public init(_ source: SourceFile) { self.source = source }
 
@@ -68,15 +69,16 @@ public struct DiagnosticLocator {
       skipped: lower - whole.lower)
   }
 
-  /// The text of a range, or of its line where the range is empty, without repeated white space.
+  /// The text of a range without repeated white space; of a short range, such as a single mark,
+  /// with the words behind it in its line, so that two of them differ.
   private mutating func content(of range: ByteRange) -> String {
-    var part = range
-    if part.isEmpty {
-      part = lines.range(ofLine: position(of: range.lower).line)
-      if part.count > Self.contentLimit { part = ByteRange(range.lower, part.upper) }
+    var upper = min(range.upper, range.lower + Self.contentLimit)
+    if upper - range.lower < Self.leastContent {
+      let line = lines.range(ofLine: position(of: range.lower).line)
+      upper = max(upper, min(line.upper, range.lower + Self.leastContent))
     }
-    let end = boundary(min(part.upper, part.lower + Self.contentLimit), limit: part.upper)
-    return source.string(ByteRange(part.lower, end))
+    let end = boundary(upper, limit: source.bytes.count)
+    return source.string(ByteRange(range.lower, end))
       .split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 

@@ -29,10 +29,15 @@ public struct DiagnosticFormatDescriptor: Sendable {
   public let summary: String
   /// Whether people read it: such formats group the findings of a rule beyond a limit.
   public let isForPeople: Bool
+  /// Whether suppressed findings are written too, marked as such.
+  public let keepsSuppressed: Bool
 
-  public init(name: String, summary: String, isForPeople: Bool = false) {
+  public init(
+    name: String, summary: String, isForPeople: Bool = false, keepsSuppressed: Bool = false
+  ) {
     self.name = name
     self.summary = summary
     self.isForPeople = isForPeople
+    self.keepsSuppressed = keepsSuppressed
   }
 }

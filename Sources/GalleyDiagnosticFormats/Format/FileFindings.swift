@@ -7,42 +7,37 @@ public struct FileFindings: Sendable {
   /// In order of offset, then code.
   public var diagnostics: [LocatedDiagnostic]
   /// Findings that were counted but are not listed, by code.
-  public var unlisted: [Unlisted]
+  public var unlisted: [UnlistedFindings]
 
-  /// How many findings of a rule are not listed.
-  public struct Unlisted: Sendable, Equatable {
-    public var rule: DiagnosticRule
-    public var severity: Severity
-    public var count: Int
-
-    public init(rule: DiagnosticRule, severity: Severity, count: Int) {
-      self.rule = rule
-      self.severity = severity
-      self.count = count
-    }
-  }
-
-  public init(file: String, diagnostics: [LocatedDiagnostic], unlisted: [Unlisted] = []) {
+  public init(file: String, diagnostics: [LocatedDiagnostic], unlisted: [UnlistedFindings] = []) {
     self.file = file
     self.diagnostics = diagnostics
     self.unlisted = unlisted
   }
 
-  /// The same findings with at most `limit` of each rule listed and the others counted; suppressed
-  /// ones neither count nor stay. A limit of 0 lists all.
+  /// The same findings without those that are suppressed.
+  public var unsuppressed: FileFindings {
+    FileFindings(
+      file: file, diagnostics: diagnostics.filter { $0.suppression == nil }, unlisted: unlisted)
+  }
+
+  /// The same findings with at most `limit` of each rule listed and the others counted; a limit of
+  /// 0 lists all.
   public func grouped(limit: Int) -> FileFindings {
+    guard limit > 0 else { return self }
     var kept: [LocatedDiagnostic] = []
     var counts: [String: Int] = [:]
     var unlisted = unlisted
-    for diagnostic in diagnostics where diagnostic.suppression == nil {
+    for diagnostic in diagnostics {
       let count = counts[diagnostic.code, default: 0] + 1
       counts[diagnostic.code] = count
-      if limit == 0 || count <= limit {
+      if count <= limit {
         kept.append(diagnostic)
       } else if let index = unlisted.firstIndex(where: { $0.rule == diagnostic.rule }) {
         unlisted[index].count += 1
       } else {
-        unlisted.append(Unlisted(rule: diagnostic.rule, severity: diagnostic.severity, count: 1))
+        unlisted.append(
+          UnlistedFindings(rule: diagnostic.rule, severity: diagnostic.severity, count: 1))
       }
     }
     unlisted.sort { $0.rule.code < $1.rule.code }

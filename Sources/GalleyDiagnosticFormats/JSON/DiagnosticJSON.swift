@@ -38,8 +38,6 @@ enum DiagnosticJSON {
     writer.endArray()
     writer.key("fingerprint")
     writer.string(diagnostic.fingerprint.text)
-    writer.key("suppression")
-    suppression(diagnostic.suppression, &writer)
     writer.endObject()
     sink = writer.finish()
   }
@@ -81,18 +79,6 @@ enum DiagnosticJSON {
       writer.endObject()
     }
     writer.endArray()
-    writer.endObject()
-  }
-
-  private static func suppression(
-    _ suppression: LocatedDiagnostic.Suppression?, _ writer: inout JSONWriter
-  ) {
-    guard let suppression else { return writer.null() }
-    writer.beginObject()
-    writer.key("kind")
-    writer.string(suppression.kind.rawValue)
-    writer.key("justification")
-    writer.string(suppression.justification)
     writer.endObject()
   }
 }

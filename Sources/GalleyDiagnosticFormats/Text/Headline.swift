@@ -16,7 +16,7 @@ struct Headline: Sendable {
     sink.write(" [\(diagnostic.code)]\n")
   }
 
-  func write(_ unlisted: FileFindings.Unlisted, in file: String, to sink: inout ByteSink) {
+  func write(_ unlisted: UnlistedFindings, in file: String, to sink: inout ByteSink) {
     write(bold: file, to: &sink)
     sink.write(": ")
     write(.note, to: &sink)

@@ -1,62 +1,63 @@
-import GalleyCore
+public import GalleyCore
 
 /// What can be wrong with a command line.
-enum UsageRules {
-  static let all: [DiagnosticRule] = [
+package enum UsageRules {
+  package static let all: [DiagnosticRule] = [
     .noInput, .unmatchedPattern, .unknownFormat, .unknownBackend, .unknownDiagnosticFormat,
     .unknownCode, .badOptionValue, .badBackendOption, .outputCollision, .outputNeedsDirectory,
+    .dependencyNeedsTarget, .tooManyWarnings,
   ]
 }
 
 extension DiagnosticRule {
-  static let noInput = DiagnosticRule(
+  public static let noInput = DiagnosticRule(
     "GC401", "no-input", .error, "No input was given.",
     explanation: """
       Name at least one file or pattern, or `-` for standard input. The exit status is 2.
       """)
 
-  static let unmatchedPattern = DiagnosticRule(
+  public static let unmatchedPattern = DiagnosticRule(
     "GC402", "unmatched-pattern", .error, "A pattern matches no file.",
     explanation: """
       A pattern that matches nothing is most often a wrong path, and a check of nothing that \
       succeeds hides it; so it is an error, with exit status 2.
       """)
 
-  static let unknownFormat = DiagnosticRule(
+  public static let unknownFormat = DiagnosticRule(
     "GC403", "unknown-format", .error, "The input format asked for does not exist.",
     explanation: """
       `galley formats` lists the formats that -f and the configuration's `format` take. The exit \
       status is 2 and nothing is written.
       """)
 
-  static let unknownBackend = DiagnosticRule(
+  public static let unknownBackend = DiagnosticRule(
     "GC404", "unknown-backend", .error, "The backend asked for does not exist.",
     explanation: """
       `galley formats` lists the backends that -t and the configuration's `backend` take. The \
       exit status is 2 and nothing is written.
       """)
 
-  static let unknownDiagnosticFormat = DiagnosticRule(
+  public static let unknownDiagnosticFormat = DiagnosticRule(
     "GC405", "unknown-diagnostic-format", .error, "The diagnostic format asked for does not exist.",
     explanation: """
       `galley formats` lists the formats that --diagnostic-format and --diagnostics-to take. The \
       exit status is 2.
       """)
 
-  static let unknownCode = DiagnosticRule(
+  public static let unknownCode = DiagnosticRule(
     "GC406", "unknown-code", .error, "A code is named that no diagnostic has.",
     explanation: """
       `galley explain --all` lists every code. A misspelled code in -Werror=CODE, -Wno-CODE or \
       `galley explain CODE` would otherwise do nothing, silently. The exit status is 2.
       """)
 
-  static let badOptionValue = DiagnosticRule(
+  public static let badOptionValue = DiagnosticRule(
     "GC407", "bad-option-value", .error, "An option has a value that it does not take.",
     explanation: """
       The message names the option and what it takes. The exit status is 2 and nothing is written.
       """)
 
-  static let badBackendOption = DiagnosticRule(
+  public static let badBackendOption = DiagnosticRule(
     "GC408", "bad-backend-option", .error,
     "A backend has no such option, or the option takes no such value.",
     explanation: """
@@ -64,7 +65,7 @@ extension DiagnosticRule {
       and nothing is written.
       """)
 
-  static let outputCollision = DiagnosticRule(
+  public static let outputCollision = DiagnosticRule(
     "GC409", "output-collision", .error, "Two inputs would write the same file.",
     explanation: """
       An output in a directory is named after its input, with the backend's extension in place of \
@@ -72,10 +73,25 @@ extension DiagnosticRule {
       found before anything is written; the exit status is 2.
       """)
 
-  static let outputNeedsDirectory = DiagnosticRule(
+  public static let outputNeedsDirectory = DiagnosticRule(
     "GC410", "output-needs-directory", .error, "Several inputs need a directory for their outputs.",
     explanation: """
       With more than one input, `-o` takes a directory, marked by a final slash: `-o reports/`. \
       The exit status is 2 and nothing is written.
+      """)
+
+  public static let dependencyNeedsTarget = DiagnosticRule(
+    "GC411", "dependency-needs-target", .error, "A rule for Make has no target or no place.",
+    explanation: """
+      With -MD the rule's target is the output and the rule stands beside it. A report that goes \
+      to standard output has no name: give both -MT and -MF. The exit status is 2 and nothing is \
+      written.
+      """)
+
+  public static let tooManyWarnings = DiagnosticRule(
+    "GC412", "too-many-warnings", .error, "There are more warnings than --max-warnings allows.",
+    explanation: """
+      The limit lets a project keep the warnings that it has and refuse new ones. Lower it as they \
+      are mended. The exit status is 1.
       """)
 }

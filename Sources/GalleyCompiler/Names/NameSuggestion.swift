@@ -1,8 +1,8 @@
 /// Finds the name that was probably meant.
-enum NameSuggestion {
+public enum NameSuggestion {
   /// The nearest of the known names, or `nil` where none is near: more than a third of the letters
   /// would have to change.
-  static func nearest(to name: String, in known: [String]) -> String? {
+  public static func nearest(to name: String, in known: [String]) -> String? {
     let wanted = Array(name.lowercased().utf8.prefix(64))
     var best: (name: String, distance: Int)?
     for candidate in known {

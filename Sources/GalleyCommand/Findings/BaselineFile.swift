@@ -1,0 +1,45 @@
+import GalleyCompiler
+import GalleyCore
+
+/// A baseline and where it is kept; the files that it names are relative to its own directory.
+struct BaselineFile {
+  private let path: String
+  private let environment: Environment
+  private var baseline = Baseline()
+
+  /// A new one, to be written at the end.
+  init(new path: String, _ environment: Environment) {
+    self.path = path
+    self.environment = environment
+  }
+
+  init(reading path: String, _ environment: Environment) throws {
+    self.init(new: path, environment)
+    let bytes = try FileReader().read(path)
+    do throws(Baseline.Failure) {
+      baseline = try Baseline(json: bytes)
+    } catch {
+      throw InvocationError([
+        LocatedDiagnostic(
+          rule: .badBaseline, severity: .error,
+          message: "this baseline cannot be used: \(error.message)", file: path)
+      ])
+    }
+  }
+
+  mutating func add(_ diagnostics: [LocatedDiagnostic], file: String) {
+    baseline.add(diagnostics, file: name(of: file))
+  }
+
+  func apply(to diagnostics: inout [LocatedDiagnostic], file: String) {
+    baseline.apply(to: &diagnostics, file: name(of: file))
+  }
+
+  func write() throws(FileError) { try FileWriter().write(baseline.document(), to: path) }
+
+  private func name(of file: String) -> String {
+    var base = environment
+    base.workingDirectory = PathNames.directory(PathNames.absolute(path, in: environment))
+    return PathNames.shown(PathNames.absolute(file, in: environment), in: base)
+  }
+}

@@ -1,0 +1,87 @@
+import GalleyCompiler
+import GalleyCore
+import GalleyDiagnosticFormats
+
+/// What is shown of the findings of a run, where, and what makes it fail: the flags over the
+/// configuration of the working directory.
+struct FindingSettings {
+  /// A format and where it goes.
+  struct Output {
+    var format: any DiagnosticFormat.Type
+    /// `nil` is the stream that findings go to.
+    var path: String?
+  }
+
+  var outputs: [Output]
+  var failLevel: Severity
+  var maxWarnings: Int?
+  var maxPerRule: Int?
+  var baseline: String?
+  var writeBaseline: String?
+  var isColored: Bool
+  var width: Int
+  var isTerminal: Bool
+
+  /// - Parameter isProduct: whether findings are what the run is for; then they go to standard
+  ///   output, else to standard error.
+  init(
+    _ arguments: DiagnosticArguments, _ configured: Configuration.FindingSettings,
+    isProduct: Bool, _ environment: Environment
+  ) throws(InvocationError) {
+    isTerminal = isProduct ? environment.isOutputTerminal : environment.isErrorTerminal
+    width = environment.terminalWidth ?? 100
+    isColored = try Self.isColored(arguments.color, isTerminal, environment)
+    let isGitHub = environment.variable("GITHUB_ACTIONS") == "true"
+    let fallback = isGitHub ? "github" : isTerminal ? "text" : "short"
+    let name = arguments.diagnosticFormat ?? configured.format ?? fallback
+    outputs = [Output(format: try Self.format(name), path: nil)]
+    for argument in arguments.diagnosticsTo {
+      guard let equals = argument.firstIndex(of: "="), argument.last != "=" else {
+        throw InvocationError(
+          .badOptionValue, "--diagnostics-to takes FORMAT=PATH, not “\(argument)”")
+      }
+      let path = String(argument[argument.index(after: equals)...])
+      outputs.append(
+        Output(format: try Self.format(String(argument[..<equals])), path: path))
+    }
+    failLevel = configured.failLevel ?? .error
+    if let level = arguments.failLevel {
+      guard let severity = Severity(name: level) else {
+        throw InvocationError(
+          .badOptionValue, "--fail-level takes error, warning or note, not “\(level)”")
+      }
+      failLevel = severity
+    }
+    maxWarnings = arguments.maxWarnings ?? configured.maxWarnings
+    maxPerRule = arguments.maxPerRule ?? configured.maxPerRule
+    baseline = arguments.baseline ?? configured.baseline
+    writeBaseline = arguments.writeBaseline
+  }
+
+  private static func isColored(
+    _ when: String, _ isTerminal: Bool, _ environment: Environment
+  ) throws(InvocationError) -> Bool {
+    switch when {
+    case "always": return true
+    case "never": return false
+    case "auto":
+      // https://no-color.org: any value but the empty one switches colour off.
+      return isTerminal && environment.variable("NO_COLOR") == nil
+        && environment.variable("TERM") != "dumb"
+    default:
+      throw InvocationError(
+        .badOptionValue, "--color takes auto, always or never, not “\(when)”")
+    }
+  }
+
+  private static func format(
+    _ name: String
+  ) throws(InvocationError) -> any DiagnosticFormat.Type {
+    if let format = DiagnosticFormatRegistry.named(name) { return format }
+    let known = DiagnosticFormatRegistry.all.map { $0.descriptor.name }
+    let nearest = NameSuggestion.nearest(to: name, in: known)
+    throw InvocationError(
+      .unknownDiagnosticFormat, "there is no diagnostic format “\(name)”",
+      help: nearest.map { "did you mean “\($0)”?" } ?? "there are \(known.joined(separator: ", "))")
+  }
+}

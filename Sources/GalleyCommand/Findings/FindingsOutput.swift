@@ -1,0 +1,56 @@
+import GalleyCompiler
+import GalleyCore
+import GalleyDiagnosticFormats
+
+/// One place that findings are written to, in one format.
+struct FindingsOutput {
+  private var format: any DiagnosticFormat
+  private let path: String?
+  private let descriptor: Int32
+  private let limit: Int
+  private let keepsSuppressed: Bool
+  /// What a file will hold; a stream gets everything at once.
+  private var bytes: [UInt8] = []
+
+  init(_ output: FindingSettings.Output, _ settings: FindingSettings, descriptor: Int32) {
+    var style = DiagnosticStyle()
+    style.isColored = settings.isColored && output.path == nil
+    style.width = settings.width
+    style.toolVersion = Compiler.version
+    format = output.format.init(style)
+    path = output.path == "-" ? nil : output.path
+    self.descriptor = descriptor
+    let description = output.format.descriptor
+    limit = settings.maxPerRule ?? (description.isForPeople ? 10 : 0)
+    keepsSuppressed = description.keepsSuppressed
+  }
+
+  mutating func begin() throws {
+    var sink = ByteSink()
+    format.begin(to: &sink)
+    try put(sink.finishedBytes())
+  }
+
+  mutating func write(_ findings: FileFindings) throws {
+    var sink = ByteSink()
+    let shown = keepsSuppressed ? findings : findings.unsuppressed
+    format.write(shown.grouped(limit: limit), to: &sink)
+    try put(sink.finishedBytes())
+  }
+
+  mutating func end() throws {
+    var sink = ByteSink()
+    format.end(to: &sink)
+    try put(sink.finishedBytes())
+    if let path { try FileWriter().write(bytes, to: path) }
+  }
+
+  private mutating func put(_ piece: [UInt8]) throws {
+    guard !piece.isEmpty else { return }
+    if path != nil {
+      bytes += piece
+    } else if try !FileWriter().write(piece, toDescriptor: descriptor) {
+      Signals.endByClosedPipe()
+    }
+  }
+}

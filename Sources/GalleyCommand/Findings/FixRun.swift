@@ -1,0 +1,58 @@
+import GalleyCompiler
+import GalleyCore
+import GalleyReaders
+import Glibc
+
+/// Repairs files in place, or shows as a difference what repairing them would change.
+struct FixRun {
+  private let showsOnly: Bool
+  private let environment: Environment
+
+  init(showsOnly: Bool, _ environment: Environment) {
+    self.showsOnly = showsOnly
+    self.environment = environment
+  }
+
+  func run(
+    _ jobs: [Job], _ arguments: DiagnosticArguments, _ base: Configuration
+  ) throws -> ExitStatus {
+    if !showsOnly,
+      jobs.contains(where: { if case .standardInput = $0.input { true } else { false } })
+    {
+      throw InvocationError(
+        .badOptionValue, "standard input cannot be repaired in place",
+        help: "--diff shows what would change")
+    }
+    // The difference is the product then, so findings make way for it.
+    let settings = try FindingSettings(
+      arguments, base.findings, isProduct: !showsOnly, environment)
+    var run = try FindingsRun(settings, isProduct: !showsOnly, environment)
+    for job in jobs { _ = try run.take(try fix(job)) }
+    return try run.finish()
+  }
+
+  /// Repairs one file and gives what is found in it afterwards.
+  private func fix(_ job: Job) throws -> JobResult {
+    let options = job.options
+    let fixer = Fixer { Checker(options: options).check($0) }
+    do throws(FileError) {
+      let input = try job.input.read()
+      let fixed = fixer.fix(input)
+      if fixed.applied > 0 { try take(input.bytes, fixed.input.bytes, job.input) }
+      return JobResult(job.input, fixed.check)
+    } catch {
+      return JobResult(job.input, failure: error)
+    }
+  }
+
+  private func take(_ old: [UInt8], _ new: [UInt8], _ input: Input) throws(FileError) {
+    if showsOnly {
+      let difference = UnifiedDiff(old, new).document(name: input.name)
+      if try !FileWriter().write(difference, toDescriptor: STDOUT_FILENO) {
+        Signals.endByClosedPipe()
+      }
+    } else {
+      try FileWriter().write(new, to: input.name)
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import GalleyCompiler
+import GalleyCore
+
+/// Turns `-W…` and `-w` into a severity policy.
+struct SeverityFlags {
+  let settings: [String]
+  let hidesWarnings: Bool
+
+  /// The policy of the command line; a later setting beats an earlier one.
+  func policy() throws(InvocationError) -> SeverityPolicy {
+    var policy = SeverityPolicy()
+    policy.hidesWarnings = hidesWarnings
+    for setting in settings {
+      switch setting {
+      case "error": policy.warningsAreErrors = true
+      case "no-error": policy.warningsAreErrors = false
+      default:
+        let (names, value) = Self.parts(setting)
+        for name in names.split(separator: ",") {
+          let rule = try rule(String(name))
+          policy.flags[rule.code] = value(rule)
+        }
+      }
+    }
+    return policy
+  }
+
+  /// The codes of a setting, and what it makes of them.
+  private static func parts(
+    _ setting: String
+  ) -> (String, (DiagnosticRule) -> SeverityPolicy.Setting) {
+    if setting.hasPrefix("error=") {
+      return (String(setting.dropFirst(6)), { _ in .severity(.error) })
+    }
+    if setting.hasPrefix("no-error=") {
+      return (String(setting.dropFirst(9)), { .severity(min($0.severity, .warning)) })
+    }
+    if setting.hasPrefix("no-") { return (String(setting.dropFirst(3)), { _ in .hidden }) }
+    return (setting, { .severity(max($0.severity, .warning)) })
+  }
+
+  private func rule(_ name: String) throws(InvocationError) -> DiagnosticRule {
+    if let rule = DiagnosticCatalogue.rule(name) { return rule }
+    throw .unknownCode(name)
+  }
+}
+
+extension InvocationError {
+  static func unknownCode(_ name: String) -> InvocationError {
+    let known = DiagnosticCatalogue.all
+    let nearest = NameSuggestion.nearest(to: name, in: known.map(\.code) + known.map(\.name))
+    return InvocationError(
+      .unknownCode, "no diagnostic has the code “\(name)”",
+      help: nearest.map { "did you mean \($0)?" } ?? "galley explain --all lists them")
+  }
+}

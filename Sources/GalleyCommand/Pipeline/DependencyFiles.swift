@@ -1,0 +1,59 @@
+import GalleyCompiler
+
+/// Writes what each output depends on, for Make: beside each output, or all rules into one file.
+struct DependencyFiles {
+  private let arguments: DependencyArguments
+  private var rules: [DependencyRule] = []
+
+  /// Refuses what would leave a rule without a target or without a place.
+  init(
+    _ arguments: DependencyArguments, _ plan: OutputPlan, _ inputs: [Input]
+  ) throws(InvocationError) {
+    self.arguments = arguments
+    guard arguments.isAsked else { return }
+    let isStream = inputs.contains { plan.target(of: $0) == .standardOutput }
+    if isStream, arguments.targets.isEmpty || arguments.file == nil {
+      throw InvocationError(
+        .dependencyNeedsTarget, "a rule for Make needs a target and a file",
+        help: "give -o FILE, or with standard output both -MT TARGET and -MF FILE")
+    }
+    if !arguments.targets.isEmpty, inputs.count > 1 {
+      throw InvocationError(
+        .dependencyNeedsTarget, "-MT names the target of one input, and there are \(inputs.count)")
+    }
+  }
+
+  /// Takes the rule of an output that was written.
+  mutating func add(_ input: Input, _ target: OutputPlan.Target, _ files: [String]) throws {
+    guard arguments.isAsked else { return }
+    var targets = arguments.targets
+    if targets.isEmpty, case .file(let path) = target { targets = [path] }
+    let own = if case .file(let path) = input { [path] } else { [String]() }
+    var seen: Set<String> = []
+    let prerequisites = (own + files).filter { seen.insert($0).inserted }
+    let rule = DependencyRule(targets: targets, prerequisites: prerequisites)
+    if arguments.file != nil {
+      rules.append(rule)
+    } else if case .file(let path) = target {
+      try write([rule], to: Self.path(beside: path))
+    }
+  }
+
+  /// Writes the file that holds all rules, where one was asked for; a run without any output leaves
+  /// the file of an earlier run as it was.
+  func finish() throws {
+    guard let file = arguments.file, !rules.isEmpty else { return }
+    try write(rules, to: file)
+  }
+
+  private func write(_ rules: [DependencyRule], to path: String) throws {
+    let text = rules.map { $0.text(phony: arguments.addsPhonyTargets) }.joined(separator: "\n")
+    try FileWriter().write(Array(text.utf8), to: path)
+  }
+
+  /// The output's name with its extension replaced by `.d`, as GCC names it.
+  static func path(beside output: String) -> String {
+    let name = PathNames.name(output)
+    return output.dropLast(name.utf8.count) + PathNames.stem(name) + ".d"
+  }
+}

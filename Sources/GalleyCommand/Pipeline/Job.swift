@@ -1,0 +1,32 @@
+import GalleyBackends
+import GalleyCompiler
+import GalleyCore
+
+/// One input on its way, with everything that decides what becomes of it.
+struct Job: Sendable {
+  var input: Input
+  var options: CompilerOptions
+  /// What the result depends on besides the input: configuration, schemas, templates.
+  var dependencies: [String]
+}
+
+/// What became of one input.
+struct JobResult: Sendable {
+  var input: Input
+  var check: CheckResult
+  /// The report in the form asked for; `nil` where an error keeps it from leaving.
+  var output: [UInt8]?
+  /// Set where the file could not be read: then nothing else is.
+  var failure: FileError?
+
+  init(_ input: Input, _ check: CheckResult, output: [UInt8]? = nil) {
+    self.input = input
+    self.check = check
+    self.output = output
+  }
+
+  init(_ input: Input, failure: FileError) {
+    self.init(input, CheckResult(kind: .article, diagnostics: [failure.diagnostic]))
+    self.failure = failure
+  }
+}

@@ -1,0 +1,79 @@
+import GalleyAnalysis
+import GalleyCompiler
+import GalleyCore
+import GalleyReaders
+
+/// Makes a job of each input: the flags over its own configuration.
+struct JobPlanner {
+  private let arguments: InputArguments
+  private let policy: SeverityPolicy
+  private var finder: ConfigurationFinder
+  private var schemas = SchemaStore()
+  private let environment: Environment
+  private let level: AnalysisLevel?
+
+  init(
+    _ arguments: InputArguments, policy: SeverityPolicy, _ environment: Environment
+  ) throws(InvocationError) {
+    self.arguments = arguments
+    self.policy = policy
+    self.environment = environment
+    finder = ConfigurationFinder(environment)
+    if let format = arguments.format { try Self.checkFormat(format) }
+    if let name = arguments.analysis {
+      guard let level = AnalysisLevel(rawValue: name) else {
+        throw InvocationError(
+          .badOptionValue, "--analysis takes none, marks or full, not “\(name)”")
+      }
+      self.level = level
+    } else {
+      level = nil
+    }
+    guard arguments.jobs > 0, arguments.jobs <= 1024 else {
+      throw InvocationError(
+        .badOptionValue, "-j takes a number from 1 to 1024, not “\(arguments.jobs)”")
+    }
+  }
+
+  /// The configuration that holds for a file, or for the run where there is none.
+  mutating func configuration(for file: String?) -> Configuration {
+    if arguments.noConfig { return Configuration() }
+    if let path = arguments.config { return finder.configuration(at: path) }
+    return finder.configuration(for: file ?? "-")
+  }
+
+  /// What was wrong with the configurations so far.
+  var diagnostics: [LocatedDiagnostic] { finder.diagnostics }
+
+  /// The job of an input.
+  mutating func job(_ input: Input) throws -> Job {
+    let configuration = configuration(for: input.name)
+    var options = CompilerOptions()
+    options.format = arguments.format ?? configuration.format
+    options.analysis.level = level ?? configuration.analysis ?? .full
+    options.analysis.language = arguments.language ?? configuration.language
+    options.reader.encoding =
+      arguments.encoding.map { TextEncoding(name: $0.lowercased()) } ?? configuration.encoding
+    options.severity = policy
+    options.severity.configured = configuration.severities(
+      for: PathNames.absolute(input.name, in: environment))
+    options.requirements = configuration.requirements
+    let paths = configuration.schemas + arguments.schema
+    var dependencies = configuration.path.map { [$0] } ?? []
+    for path in paths {
+      let entry = try schemas.schema(path)
+      options.schemas.append(entry.schema)
+      dependencies += entry.files
+    }
+    return Job(input: input, options: options, dependencies: dependencies)
+  }
+
+  private static func checkFormat(_ name: String) throws(InvocationError) {
+    let known = InputFormats.names
+    guard !known.contains(name) else { return }
+    let nearest = NameSuggestion.nearest(to: name, in: known)
+    throw InvocationError(
+      .unknownFormat, "there is no format “\(name)”",
+      help: nearest.map { "did you mean “\($0)”?" } ?? "there are \(known.joined(separator: ", "))")
+  }
+}

@@ -1,0 +1,55 @@
+public import GalleyCore
+
+/// The findings that a project has accepted: they are not shown and do not fail a run.
+///
+/// A finding is known by its file, its code and the words that it is about, not by its line; so it
+/// stays accepted when text moves, and drops out when it is fixed.
+public struct Baseline: Sendable, Equatable {
+  /// What a finding is known by.
+  public struct Key: Hashable, Sendable, Comparable {
+    /// Relative to the directory of the baseline file.
+    public var file: String
+    public var code: String
+    public var fingerprint: String
+
+    public static func < (left: Self, right: Self) -> Bool {
+      if left.file != right.file {
+        return left.file.utf8.lexicographicallyPrecedes(right.file.utf8)
+      }
+      if left.code != right.code { return left.code < right.code }
+      return left.fingerprint < right.fingerprint
+    }
+  }
+
+  /// How many findings of a key are accepted.
+  public internal(set) var counts: [Key: Int] = [:]
+  /// A message of each key, for people who read the file.
+  var messages: [Key: String] = [:]
+
+  public init() {}
+
+  /// Accepts the findings of a file that nothing suppresses.
+  public mutating func add(_ diagnostics: [LocatedDiagnostic], file: String) {
+    for diagnostic in diagnostics where diagnostic.suppression?.kind != .inline {
+      let key = Self.key(diagnostic, file)
+      counts[key, default: 0] += 1
+      messages[key] = messages[key] ?? diagnostic.message
+    }
+  }
+
+  /// Marks the findings of a file that are accepted; each accepted one stands for one finding.
+  public func apply(to diagnostics: inout [LocatedDiagnostic], file: String) {
+    var used: [Key: Int] = [:]
+    for index in diagnostics.indices where diagnostics[index].suppression == nil {
+      let key = Self.key(diagnostics[index], file)
+      guard used[key, default: 0] < counts[key, default: 0] else { continue }
+      used[key, default: 0] += 1
+      diagnostics[index].suppression = .init(
+        kind: .baseline, justification: "accepted in the baseline")
+    }
+  }
+
+  private static func key(_ diagnostic: LocatedDiagnostic, _ file: String) -> Key {
+    Key(file: file, code: diagnostic.code, fingerprint: diagnostic.fingerprint.text)
+  }
+}

@@ -1,0 +1,77 @@
+public import GalleyCore
+
+/// Finds and reads the configuration of each input: the nearest `.galley.yml` upwards from it.
+public struct ConfigurationFinder {
+  public static let fileName = ".galley.yml"
+
+  private let environment: Environment
+
+  /// The configuration for a directory, by its absolute path.
+  private var found: [String: Configuration] = [:]
+  private var read: [String: Configuration] = [:]
+  /// Findings in the files that were read, in the order in which they were read.
+  public private(set) var diagnostics: [LocatedDiagnostic] = []
+
+  public init(_ environment: Environment) {
+    self.environment = environment
+
+  }
+
+  /// The configuration that holds for a file; `file` is relative to the working directory or
+  /// absolute and need not exist.
+  public mutating func configuration(for file: String) -> Configuration {
+    let directory = PathNames.directory(PathNames.absolute(file, in: environment))
+    if let known = found[directory] { return known }
+    var configuration = Configuration()
+    for folder in PathNames.ancestors(of: directory) {
+      let path = PathNames.join(folder, Self.fileName)
+      guard FileReader().obstacle(path)?.reason != .missing else { continue }
+      configuration = self.configuration(at: path)
+      break
+    }
+    found[directory] = configuration
+    return configuration
+  }
+
+  /// The configuration in a file.
+  public mutating func configuration(at path: String) -> Configuration {
+    let absolute = PathNames.absolute(path, in: environment)
+    if let known = read[absolute] { return known }
+    let shown = PathNames.shown(absolute, in: environment)
+    let directory = PathNames.directory(absolute)
+    var configuration = Configuration()
+    if let values = values(at: absolute, shown: shown) {
+      let folder = String(shown.dropLast(PathNames.name(shown).utf8.count))
+      configuration = Configuration(values, path: shown, directory: directory, folder: folder)
+    }
+    read[absolute] = configuration
+    return configuration
+  }
+
+  /// The checked values of a file, for printing; `nil` where it cannot be read.
+  mutating func values(at path: String, shown: String) -> ConfigurationValue? {
+    do {
+      let bytes = try FileReader().read(path)
+      guard let text = String(validating: bytes, as: UTF8.self) else {
+        diagnostics.append(
+          LocatedDiagnostic(
+            rule: .unreadableConfiguration, severity: .error, message: "this is no UTF-8",
+            file: shown))
+        return nil
+      }
+      let source = SourceFile(name: shown, bytes: Array(text.utf8))
+      var reader = ConfigurationReader(source)
+      let values = reader.read()
+      var locator = DiagnosticLocator(source)
+      for diagnostic in reader.diagnostics.sorted() {
+        diagnostics.append(locator.locate(diagnostic, severity: diagnostic.severity))
+      }
+      return values
+    } catch {
+      var diagnostic = error.diagnostic
+      diagnostic.file = shown
+      diagnostics.append(diagnostic)
+      return nil
+    }
+  }
+}

@@ -1,0 +1,30 @@
+import GalleyAnalysis
+import GalleyBackends
+public import GalleyCore
+import GalleyReaders
+import GalleyReport
+import GalleySchema
+
+/// Every diagnostic of every stage: joins the stages' own arrays.
+public enum DiagnosticCatalogue {
+  /// In the order of the codes.
+  public static let all: [DiagnosticRule] = [
+    EncodingRules.all,
+    QuoteRules.all,
+    ReportRules.all,
+    ReportValidator.rules,
+    BackendRules.all,
+    ConfigurationRules.all,
+    SuppressionRules.all,
+    UsageRules.all,
+    FileRules.all,
+  ].flatMap { $0 }.sorted { $0.code < $1.code }
+
+  public static var codes: Set<String> { Set(all.map(\.code)) }
+
+  /// The rule of a code, in whatever case, or of a rule's name in words.
+  public static func rule(_ code: String) -> DiagnosticRule? {
+    let code = code.lowercased()
+    return all.first { $0.code.lowercased() == code || $0.name == code }
+  }
+}

@@ -1,0 +1,93 @@
+import GalleyCore
+
+/// Finds suppressing comments in the bytes of a file; O(bytes).
+struct SuppressionScanner {
+  private static let opening = Array("<!--".utf8)
+  private static let closing = Array("-->".utf8)
+  private static let keyword = Array("galley:ignore".utf8)
+
+  private let source: SourceFile
+  private var bytes: [UInt8] { source.bytes }
+
+  init(_ source: SourceFile) { self.source = source }
+
+  /// Every suppression, in the order of the file.
+  func suppressions() -> [InlineSuppression] {
+    var found: [InlineSuppression] = []
+    var index = source.textStart
+    while let open = find(Self.opening, from: index) {
+      guard let close = find(Self.closing, from: open + Self.opening.count) else { break }
+      index = close + Self.closing.count
+      if let suppression = suppression(from: open, textEnd: close, end: index) {
+        found.append(suppression)
+      }
+    }
+    return found
+  }
+
+  private func suppression(from open: Int, textEnd: Int, end: Int) -> InlineSuppression? {
+    var index = open + Self.opening.count
+    while index < textEnd, isSpace(bytes[index]) { index += 1 }
+    guard bytes[index..<textEnd].starts(with: Self.keyword) else { return nil }
+    let words = String(decoding: bytes[index..<textEnd], as: UTF8.self)
+      .split(whereSeparator: \.isWhitespace)
+    guard let verb = words.first, verb == "galley:ignore" || verb == "galley:ignore-file" else {
+      return nil
+    }
+    let codes = words.dropFirst().first.map { $0.split(separator: ",").map { String($0) } } ?? []
+    return InlineSuppression(
+      codes: codes, reason: words.dropFirst(2).joined(separator: " "),
+      range: ByteRange(open, end), scope: verb == "galley:ignore" ? scope(open, end) : nil)
+  }
+
+  /// The line of the comment, or where it stands alone the next line that is more than white space.
+  private func scope(_ open: Int, _ end: Int) -> ByteRange {
+    let lineStart = self.lineStart(open)
+    let lineEnd = self.lineEnd(end)
+    let isAlone =
+      bytes[lineStart..<open].allSatisfy(isSpace) && bytes[end..<lineEnd].allSatisfy(isSpace)
+    guard isAlone else { return ByteRange(lineStart, lineEnd) }
+    var start = lineEnd
+    while start < bytes.count, isSpace(bytes[start]) { start += 1 }
+    // Several comments above one another hold for the same line.
+    while bytes[start...].starts(with: Self.opening),
+      let close = find(Self.closing, from: start),
+      bytes[(close + 3)..<self.lineEnd(close + 3)].allSatisfy(isSpace),
+      bytes[(start + 4)..<close].split(separator: 0x20).first?.starts(with: Self.keyword) ?? false
+    {
+      start = close + 3
+      while start < bytes.count, isSpace(bytes[start]) { start += 1 }
+    }
+    return ByteRange(self.lineStart(start), self.lineEnd(start))
+  }
+
+  private func lineStart(_ index: Int) -> Int {
+    var index = index
+    while index > source.textStart, !isBreak(bytes[index - 1]) { index -= 1 }
+    return index
+  }
+
+  private func lineEnd(_ index: Int) -> Int {
+    var index = index
+    while index < bytes.count, !isBreak(bytes[index]) { index += 1 }
+    return index
+  }
+
+  private func isBreak(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
+
+  private func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+
+  private func find(_ needle: [UInt8], from start: Int) -> Int? {
+    var index = start
+    let last = bytes.count - needle.count
+    while index <= last {
+      if bytes[index] == needle[0], bytes[index + 1] == needle[1],
+        bytes[index..<(index + needle.count)].elementsEqual(needle)
+      {
+        return index
+      }
+      index += 1
+    }
+    return nil
+  }
+}
