@@ -1,0 +1,113 @@
+package import GalleyCore
+internal import GalleyLanguage
+
+/// Finds who says what: reads each sentence's attributions and ties quotations to their speakers.
+///
+/// Works block by block and keeps only what it finds; O(text), with one parse a sentence that holds
+/// a cue or a quotation.
+package struct AttributionPass {
+  private let lexicon: CueLexicon
+  private let engine: LanguageEngine
+
+  package init() {
+    lexicon = .english
+    engine = .english
+  }
+
+  package func run(
+    _ document: Document, facts: inout Facts, diagnostics: inout Diagnostics
+  ) {
+    var state = DiscourseState()
+    var tokens: [Token] = []
+    var unit = SentenceUnit()
+    var sentence = 0
+    var quote = 0
+    document.text.bytes.withUnsafeBufferPointer { bytes in
+      for node in document.nodes.indices where document.isProse(node) {
+        let block = document.nodes[node].range
+        while quote < facts.quotes.count, facts.quotes[quote].node < node { quote += 1 }
+        let first = quote
+        while quote < facts.quotes.count, facts.quotes[quote].node == node { quote += 1 }
+        while sentence < facts.sentences.count, facts.sentences[sentence].node < node {
+          sentence += 1
+        }
+        let firstSentence = sentence
+        while sentence < facts.sentences.count, facts.sentences[sentence].node == node {
+          sentence += 1
+        }
+        tokens.removeAll(keepingCapacity: true)
+        engine.tokenize(bytes.span, block, into: &tokens)
+        var builder = UnitBuilder(
+          bytes: bytes, block: block, lexicon: lexicon, tokens: tokens, quotes: facts.quotes,
+          outermost: outermost(facts.quotes, first..<quote))
+        state.enterBlock(document.nodes[node].kind)
+        for range in segments(facts, firstSentence..<sentence, quotes: first..<quote, block) {
+          unit.node = node
+          builder.fill(&unit, range)
+          var found: [Attribution] = []
+          var owners: [Int?] = []
+          if isCandidate(unit) {
+            engine.parse(unit.tokens[...], of: bytes.span, into: &unit.syntax)
+            var reader = UnitReader(unit: unit, lexicon: lexicon, quotes: facts.quotes)
+            reader.read()
+            found = reader.found
+            owners = reader.gapOwner
+          } else {
+            owners = Array(repeating: nil, count: unit.gaps.count)
+          }
+          state.take(found, owners, of: unit, facts.quotes)
+        }
+      }
+    }
+    ClaimBuilder(document: document, attributions: state.attributions).build(
+      &facts, &diagnostics)
+  }
+
+  /// Whether the unit holds a word that may be a cue, or a quotation in need of one.
+  private func isCandidate(_ unit: SentenceUnit) -> Bool {
+    guard !unit.isQuotationOnly else { return false }
+    if !unit.gaps.isEmpty || !unit.runs.isEmpty { return !unit.tokens.isEmpty }
+    for token in unit.tokens where token.flags.contains(.hasLetter) {
+      if lexicon.verb(token.hash) != nil || lexicon.noun(token.hash) != nil
+        || lexicon.adjective(token.hash) != nil || token.hash == FunctionWords.according
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  private func outermost(_ quotes: [QuoteFact], _ range: Range<Int>) -> [Int] {
+    var result: [Int] = []
+    for index in range {
+      if let last = result.last, quotes[last].range.contains(quotes[index].range) { continue }
+      result.append(index)
+    }
+    return result
+  }
+
+  /// The sentences of a block, joined where one quotation spans several.
+  private func segments(
+    _ facts: Facts, _ sentences: Range<Int>, quotes: Range<Int>, _ block: TextRange
+  ) -> [TextRange] {
+    guard !sentences.isEmpty else { return block.isEmpty ? [] : [block] }
+    var result: [TextRange] = []
+    var quote = quotes.lowerBound
+    for index in sentences {
+      let range = facts.sentences[index].range
+      while quote < quotes.upperBound, facts.quotes[quote].range.end <= range.start { quote += 1 }
+      var isJoined = false
+      var next = quote
+      while next < quotes.upperBound, facts.quotes[next].range.start < range.start {
+        isJoined = isJoined || facts.quotes[next].range.end > range.start
+        next += 1
+      }
+      if isJoined, let last = result.last {
+        result[result.count - 1] = last.union(range)
+      } else {
+        result.append(range)
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,69 @@
+internal import GalleyCore
+
+/// Turns attributions into claims: orders and nests them, ties the quotes to them, and adds what
+/// the article states in its own voice.
+struct ClaimBuilder {
+  let document: Document
+  let attributions: [Attribution]
+
+  func build(_ facts: inout Facts, _ diagnostics: inout Diagnostics) {
+    var claims = attributions.filter { !$0.content.isEmpty }.map(claim)
+    claims.sort { left, right in
+      if left.node != right.node { return left.node < right.node }
+      if left.range != right.range { return left.range < right.range }
+      return (left.cue?.start ?? 0) < (right.cue?.start ?? 0)
+    }
+    nest(&claims)
+    facts.claims = claims
+    for attribution in attributions {
+      if let source = attribution.source, let antecedent = attribution.antecedent {
+        facts.antecedents[source] = antecedent
+      }
+    }
+    linkQuotes(&facts, &diagnostics)
+  }
+
+  private func claim(_ attribution: Attribution) -> ClaimFact {
+    var claim = ClaimFact(
+      node: attribution.node, kind: .attributed, content: attribution.content,
+      rule: attribution.rule)
+    claim.cue = attribution.cue
+    if let source = attribution.source { claim.sourceRanges = [source] }
+    claim.viaRanges = attribution.via
+    return claim
+  }
+
+  /// A claim whose cue stands in the content of another is nested in the smallest such.
+  private func nest(_ claims: inout [ClaimFact]) {
+    var start = 0
+    for index in claims.indices {
+      guard let cue = claims[index].cue else { continue }
+      while start < index, claims[start].range.end + 20_000 < cue.start { start += 1 }
+      var best: Int?
+      for other in start..<claims.count where other != index {
+        if claims[other].range.start > cue.start { break }
+        guard claims[other].content.contains(where: { $0.contains(cue) }) else { continue }
+        if let chosen = best, claims[chosen].range.count <= claims[other].range.count { continue }
+        best = other
+      }
+      claims[index].nestedIn = best.map { Int32($0) }
+    }
+  }
+
+  /// Gives each quote the innermost outermost claim that holds it, and its speaker and cue.
+  private func linkQuotes(_ facts: inout Facts, _ diagnostics: inout Diagnostics) {
+    for index in facts.quotes.indices {
+      let range = facts.quotes[index].range
+      let shape = facts.quotes[index]
+      for (number, claim) in facts.claims.enumerated() where claim.nestedIn == nil {
+        guard claim.content.contains(where: { $0.contains(range) }) else { continue }
+        facts.quotes[index].claim = Int32(number)
+        facts.quotes[index].cue = claim.cue
+        facts.quotes[index].speakerRange = claim.sourceRanges.first
+        let isWhole = claim.content.contains { $0 == range }
+        if shape.kind == .scare { facts.quotes[index].kind = isWhole ? .direct : .mixed }
+        break
+      }
+    }
+  }
+}

@@ -1,0 +1,113 @@
+internal import GalleyLanguage
+
+/// How a verb comes to its subject.
+enum SubjectLink {
+  case own, shared, controlled, participle, modified, relative
+}
+
+extension SentenceSyntax {
+  func isVerb(_ token: Int) -> Bool {
+    pennTags[token].isVerb || tags[token] == .verb
+  }
+
+  /// Whether the token can head a noun phrase.
+  func isNominal(_ token: Int) -> Bool {
+    tags[token].isNominal || tags[token] == .numeral || tags[token] == .determiner
+      || pennTags[token] == .adjective && relations[token].isSubject
+  }
+
+  func isPassive(_ verb: Int) -> Bool {
+    child(of: verb) { $0 == .passiveAuxiliary || $0 == .passiveSubject } != nil
+  }
+
+  /// The dependent of `token` with one of two relations, whichever comes first.
+  func child(
+    of token: Int, _ first: DependencyRelation, or second: DependencyRelation
+  ) -> Int? {
+    child(of: token) { $0 == first || $0 == second }
+  }
+
+  /// The noun that the verb is said of, and how it was found; climbs at most eight heads.
+  func subject(of verb: Int) -> (token: Int, link: SubjectLink)? {
+    var current = verb
+    var link = SubjectLink.own
+    for _ in 0..<8 {
+      if let own = child(of: current, where: { $0 == .subject || $0 == .outerSubject }) {
+        return (own, relation(of: own, under: current, link))
+      }
+      if current != verb, let own = child(of: current, .passiveSubject) {
+        return (own, relation(of: own, under: current, link))
+      }
+      guard let head = head(of: current) else { return nil }
+      switch relations[current] {
+      case .conjunct:
+        if link == .own { link = .shared }
+      case .openComplement:
+        link = .controlled
+        if let object = child(of: head, .object, or: .indirectObject), object < current {
+          return (object, link)
+        }
+      case .adverbialClause:
+        guard current != verb || pennTags[current] != .verbParticiple || hasAuxiliary(current)
+        else { return nil }
+        link = .participle
+      case .clausalModifier:
+        guard pennTags[current] == .verbGerund || child(of: current, .marker) != nil else {
+          return nil
+        }
+        return (head, .modified)
+      case .relativeClause:
+        return nil
+      default:
+        return nil
+      }
+      current = head
+    }
+    return nil
+  }
+
+  private func hasAuxiliary(_ verb: Int) -> Bool {
+    child(of: verb) { $0 == .auxiliary || $0 == .passiveAuxiliary } != nil
+  }
+
+  private func relation(of subject: Int, under verb: Int, _ link: SubjectLink) -> SubjectLink {
+    let isRelative =
+      relations[verb] == .relativeClause && FunctionWords.relatives.contains(tokens[subject].hash)
+    return isRelative ? .relative : link
+  }
+
+  /// The head of the clause that holds `token`: the nearest verb above it, or the root.
+  func clause(of token: Int) -> Int {
+    var current = token
+    while let head = head(of: current) {
+      if relations[current].isClausal || relations[current] == .conjunct && isVerb(current) {
+        return current
+      }
+      current = head
+    }
+    return current
+  }
+
+  /// The tokens of a subtree without the signs and coordinators at its ends.
+  func phrase(of token: Int) -> Range<Int> { trimmed(subtree(of: token)) }
+
+  /// `range` without signs at its ends and coordinators at its start.
+  func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var lower = range.lowerBound
+    var upper = range.upperBound
+    while upper > lower, isEdge(upper - 1) || tags[upper - 1] == .coordinator { upper -= 1 }
+    while lower < upper, isEdge(lower) || tags[lower] == .coordinator { lower += 1 }
+    return lower..<upper
+  }
+
+  private func isEdge(_ token: Int) -> Bool {
+    guard tokens[token].flags.contains(.punctuation) else { return false }
+    return pennTags[token] != .openingBracket && pennTags[token] != .closingBracket
+      && pennTags[token] != .currency
+  }
+
+  /// The preposition that introduces a phrase, by its lemma; the first where there are several.
+  func preposition(of token: Int) -> Int? {
+    child(of: token) { $0 == .caseMarker || $0 == .marker }
+  }
+}

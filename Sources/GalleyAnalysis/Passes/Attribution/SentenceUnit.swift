@@ -1,0 +1,44 @@
+internal import GalleyCore
+internal import GalleyLanguage
+
+/// A sentence as the attribution rules read it: the words outside its direct quotations, parsed.
+///
+/// Direct quotations are left out of the parse, and the places where they stood are kept as gaps: a
+/// tag such as "said Ann Lee, a baker" reads the same whatever was said. Marks of other runs are
+/// left out too, their words stay.
+struct SentenceUnit {
+  /// Where a direct quotation stood.
+  struct Gap {
+    /// Index of the quote among the facts.
+    var quote: Int
+    /// The quotation stood before this token of the unit.
+    var position: Int
+  }
+
+  /// A run of marked words that take part in the sentence.
+  struct Run {
+    var quote: Int
+    /// The tokens of the unit that stand between the marks.
+    var tokens: Range<Int>
+  }
+
+  var node = 0
+  var range = TextRange(0, 0)
+  var tokens: [Token] = []
+  var gaps: [Gap] = []
+  var runs: [Run] = []
+  var syntax = SentenceSyntax()
+
+  mutating func reset(node: Int, range: TextRange) {
+    self.node = node
+    self.range = range
+    tokens.removeAll(keepingCapacity: true)
+    gaps.removeAll(keepingCapacity: true)
+    runs.removeAll(keepingCapacity: true)
+  }
+
+  /// Whether nothing but signs stands outside the quotations.
+  var isQuotationOnly: Bool {
+    !gaps.isEmpty && !tokens.contains { $0.flags.contains(.hasLetter) }
+  }
+}

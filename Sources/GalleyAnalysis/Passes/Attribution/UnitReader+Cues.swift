@@ -1,0 +1,84 @@
+internal import GalleyCore
+internal import GalleyLanguage
+
+/// A cue as it stands in a unit: what its words allow, and which they are.
+struct CueMatch {
+  var frames: CueFrames
+  var weak: CueFrames
+  /// One past the last token of the cue.
+  var end: Int
+  var isPhrase = false
+}
+
+extension UnitReader {
+  /// The longest cue that begins with the verb.
+  func match(_ verb: Int) -> CueMatch? {
+    guard let index = lexicon.verb(syntax.tokens[verb].hash) else { return nil }
+    let entry = lexicon.entries[index]
+    for phrase in entry.phrases {
+      if let end = end(of: lexicon.phrases[phrase], after: verb) {
+        let found = lexicon.phrases[phrase]
+        return CueMatch(frames: found.frames, weak: found.weak, end: end, isPhrase: true)
+      }
+    }
+    guard !entry.frames.isEmpty || !entry.weak.isEmpty else { return nil }
+    return CueMatch(frames: entry.frames, weak: entry.weak, end: verb + 1)
+  }
+
+  private func end(of phrase: CuePhrase, after verb: Int) -> Int? {
+    var index = verb + 1
+    // An adverb may stand between the verb and the rest ("pushed hard for").
+    if index < syntax.count, phrase.words.first != syntax.tokens[index].hash,
+      syntax.tags[index] == .adverb
+    {
+      index += 1
+    }
+    var skipped = 0
+    for word in phrase.words {
+      if word == 0 {
+        skipped = 2
+        continue
+      }
+      while index < syntax.count, syntax.tokens[index].hash != word, skipped > 0 {
+        index += 1
+        skipped -= 1
+      }
+      skipped = 0
+      guard index < syntax.count, syntax.tokens[index].hash == word else { return nil }
+      index += 1
+    }
+    return phrase.words.isEmpty ? nil : index
+  }
+
+  /// The words of a cue: auxiliaries, negation and adverbs before it, and all up to `end`.
+  func cueRange(_ verb: Int, end: Int) -> TextRange {
+    var start = verb
+    while start > 0 {
+      let before = start - 1
+      let relation = syntax.relations[before]
+      let hangsOnCue = syntax.heads[before] == Int32(verb)
+      let isHelper =
+        relation == .auxiliary || relation == .passiveAuxiliary || relation == .copula
+        || relation == .adverb && syntax.tags[before] == .adverb
+          && syntax.pennTags[before] != .whAdverb
+      if hangsOnCue && isHelper || FunctionWords.not.contains(syntax.tokens[before].hash) {
+        start = before
+      } else {
+        break
+      }
+    }
+    if start == verb || start == verb - 1, syntax.relations[verb] == .openComplement,
+      let head = syntax.head(of: verb), head < verb, verb - head <= 3,
+      isLemma(head, FunctionWords.chained)
+    {
+      return TextRange(cueRange(head, end: head + 1).lower, Int(syntax.tokens[end - 1].end))
+    }
+    // An adverb that opens the sentence belongs to the sentence.
+    while start < verb, syntax.tags[start] == .adverb, start == 0
+      || syntax.tokens[start - 1].flags.contains(.punctuation)
+    {
+      start += 1
+    }
+    return TextRange(Int(syntax.tokens[start].start), Int(syntax.tokens[end - 1].end))
+  }
+}

@@ -1,0 +1,265 @@
+internal import GalleyCore
+internal import GalleyLanguage
+
+extension UnitReader {
+  /// Gives each direct quotation of the unit to the cue next to it.
+  mutating func readGaps() {
+    for index in unit.gaps.indices where gapOwner[index] == nil {
+      let gap = unit.gaps[index]
+      let before = cueBefore(gap.position)
+      if let before, opensQuotation(before, at: gap.position) {
+        attach(index, to: before, rule: "quote-after-cue")
+      } else if let after = cueBehind(gap.position, limit: limit(behind: index)) {
+        attach(index, to: after.verb, rule: after.isInverted ? "inverted-tag" : "quote-before-cue", after)
+      } else if let before {
+        attach(index, to: before, rule: "quote-after-cue")
+      } else {
+        attachToColon(index)
+      }
+    }
+  }
+
+  private func limit(behind gap: Int) -> Int {
+    for next in unit.gaps[(gap + 1)...] where next.position > unit.gaps[gap].position {
+      return next.position
+    }
+    return syntax.count
+  }
+
+  /// Whether the cue stands right before the quotation, with nothing but a sign or "that" between.
+  private func opensQuotation(_ verb: Int, at position: Int) -> Bool {
+    var index = verb + 1
+    while index < position,
+      syntax.tokens[index].flags.contains(.punctuation) || isWord(index, FunctionWords.that)
+    {
+      index += 1
+    }
+    if index == position { return true }
+    return position > 0 && isWord(position - 1, FunctionWords.colon)
+  }
+
+  /// The last verb of saying before a position, in the same clause sequence.
+  private func cueBefore(_ position: Int) -> Int? {
+    guard position > 0 else { return nil }
+    var index = position - 1
+    var fallback: Int?
+    let isIntroduced = syntax.tokens[index].flags.contains(.punctuation)
+    let reach = isIntroduced ? 40 : 12
+    while index >= 0, position - index < reach {
+      if isWord(index, FunctionWords.semicolon) { break }
+      if unit.gaps.contains(where: { $0.position == index + 1 && $0.position < position }),
+        index + 1 < position, !syntax.isVerb(index)
+      {
+        // Behind an earlier quotation: only words of this side count.
+        if let match = cueMatch(index) { return match ? index : fallback ?? index }
+        break
+      }
+      if syntax.isVerb(index), let strong = cueMatch(index) {
+        if strong { return index }
+        fallback = fallback ?? index
+      }
+      index -= 1
+    }
+    return fallback
+  }
+
+  /// Whether a verb may introduce words: `true` by itself, `false` weakly, `nil` not at all.
+  private func cueMatch(_ verb: Int) -> Bool? {
+    guard syntax.isVerb(verb), let match = match(verb) else { return nil }
+    if match.frames.contains(.quote) { return true }
+    return match.frames.union(match.weak).isDisjoint(with: [.quote, .that, .small, .asPhrase]) ? nil : false
+  }
+
+  /// A tag behind a quotation.
+  struct TagMatch {
+    var verb: Int
+    var isInverted: Bool
+    var subject: Range<Int>?
+  }
+
+  /// The tag that follows a position: "he said", "said Ann Lee, a baker".
+  private func cueBehind(_ position: Int, limit: Int) -> TagMatch? {
+    var start = position
+    while start < limit, syntax.tokens[start].flags.contains(.punctuation) {
+      if syntax.tokens[start].flags.contains(.sentenceEnd) { return nil }
+      start += 1
+    }
+    guard start < limit else { return nil }
+    var verb = start
+    while verb < limit, syntax.tags[verb] == .adverb, verb < start + 2 { verb += 1 }
+    if verb < limit, syntax.isVerb(verb), syntax.pennTags[verb] != .verbGerund, isSpeechVerb(verb) {
+      let subject = invertedSubject(verb, limit: limit)
+      if !subject.isEmpty { return TagMatch(verb: verb, isInverted: true, subject: subject) }
+    }
+    if let byTree = tagByTree(from: start, limit: limit) { return byTree }
+    return tagBySurface(from: start, limit: limit)
+  }
+
+  private func isSpeechVerb(_ verb: Int) -> Bool {
+    guard let match = match(verb) else { return false }
+    return match.frames.union(match.weak).contains(.quote)
+  }
+
+  /// A finite verb whose subject begins where the tag begins.
+  private func tagByTree(from start: Int, limit: Int) -> TagMatch? {
+    for verb in start..<min(limit, start + 40) where syntax.isVerb(verb) {
+      guard let subject = syntax.child(of: verb, .subject), subject < verb,
+        syntax.subtree(of: subject).lowerBound <= start + 1, subject >= start
+      else { continue }
+      if match(verb) != nil { return TagMatch(verb: verb, isInverted: false, subject: nil) }
+      // "he went on to say", "he paused and said": the cue hangs on the first verb.
+      for child in syntax.children(of: verb) where child > verb && child < limit {
+        guard
+          syntax.relations[child] == .openComplement || syntax.relations[child] == .conjunct,
+          isSpeechVerb(child)
+        else { continue }
+        return TagMatch(verb: child, isInverted: false, subject: nil)
+      }
+    }
+    return nil
+  }
+
+  /// The first verb of saying within reach that stands behind a noun, an aside or its closing sign.
+  private func tagBySurface(from start: Int, limit: Int) -> TagMatch? {
+    guard syntax.tags[start].isNominal || syntax.tags[start] == .determiner
+      || syntax.tags[start] == .adjective
+    else { return nil }
+    for verb in start + 1..<max(start + 1, min(limit, start + 25))
+    where syntax.isVerb(verb) && syntax.pennTags[verb] != .verbGerund && isSpeechVerb(verb) {
+      let tokens = syntax.trimmed(start..<verb)
+      return TagMatch(verb: verb, isInverted: false, subject: tokens.isEmpty ? nil : tokens)
+    }
+    return nil
+  }
+
+  /// The noun phrase behind an inverted verb, with its appositions, up to what belongs to the verb.
+  private func invertedSubject(_ verb: Int, limit: Int) -> Range<Int> {
+    var start = verb + 1
+    while start < limit, syntax.tags[start] == .adverb { start += 1 }
+    guard start < limit, syntax.tags[start].isNominal || syntax.tags[start] == .determiner
+      || syntax.tags[start] == .adjective || syntax.tags[start] == .numeral
+    else { return start..<start }
+    var end = start
+    for child in syntax.children(of: verb) where child >= start {
+      let range = syntax.subtree(of: child)
+      if range.lowerBound > end + 1 { break }
+      let isFirst = end == start
+      let relation = syntax.relations[child]
+      if relation == .punctuation { continue }
+      guard isFirst || relation == .apposition || relation == .nominalModifier
+        || relation == .parataxis && !syntax.isVerb(child) || relation == .object
+      else { break }
+      if !isFirst, isTime(child) { break }
+      end = range.upperBound
+      if end >= limit { break }
+    }
+    if end == start { end = start + 1 }
+    return withoutTime(start..<min(end, limit))
+  }
+
+  /// A phrase without the day or hour that closes it ("Ann Lee on Tuesday").
+  func withoutTime(_ range: Range<Int>) -> Range<Int> {
+    var tokens = syntax.trimmed(range)
+    for token in tokens.dropFirst()
+    where syntax.pennTags[token] == .verbGerund && isWord(token - 1, FunctionWords.comma)
+      && FunctionWords.sequels.contains(syntax.tokens[token].hash)
+    {
+      tokens = syntax.trimmed(tokens.lowerBound..<token)
+      break
+    }
+    if let last = tokens.last, tokens.count > 1, FunctionWords.times.contains(syntax.tokens[last].hash) {
+      var cut = last
+      if cut - 1 > tokens.lowerBound, syntax.tags[cut - 1] == .adposition { cut -= 1 }
+      if cut > tokens.lowerBound { tokens = syntax.trimmed(tokens.lowerBound..<cut) }
+    }
+    return tokens
+  }
+
+  /// Adds a quotation to the attribution of a cue, made now if the cue has none.
+  private mutating func attach(_ gap: Int, to verb: Int, rule: String, _ tag: TagMatch? = nil) {
+    let range = quotes[unit.gaps[gap].quote].range
+    let start = Int(syntax.tokens[verb].start)
+    if let owner = found.firstIndex(where: { $0.cue?.contains(start) ?? false }) {
+      found[owner].add(range)
+      gapOwner[gap] = owner
+      return
+    }
+    let end = match(verb)?.end ?? verb + 1
+    var attribution = Attribution(
+      node: unit.node, cue: cueRange(verb, end: end), content: [range], rule: rule, isSpeech: true)
+    if let subject = tag?.subject {
+      attribution.source = plain(subject)
+    } else if syntax.isPassive(verb) || isBareParticiple(verb) {
+      if let noun = agent(of: verb) { attribution.source = agentRange(noun) }
+    } else {
+      _ = setSource(&attribution, verb: verb)
+      if attribution.source == nil { attribution.source = plain(invertedSubject(verb, limit: syntax.count)) }
+    }
+    isCue[verb] = true
+    gapOwner[gap] = found.count
+    found.append(attribution)
+  }
+
+  private func isBareParticiple(_ verb: Int) -> Bool {
+    syntax.pennTags[verb] == .verbParticiple && syntax.child(of: verb, .auxiliary) == nil
+      && syntax.child(of: verb, .subject) == nil
+  }
+
+  /// "Ann Lee: “We are open.”"
+  private mutating func attachToColon(_ gap: Int) {
+    let position = unit.gaps[gap].position
+    guard position > 1, isWord(position - 1, FunctionWords.colon) else { return }
+    var start = position - 1
+    while start > 0, !syntax.tokens[start - 1].flags.contains(.dash),
+      !syntax.tokens[start - 1].flags.contains(.sentenceEnd)
+    {
+      start -= 1
+    }
+    let tokens = syntax.trimmed(start..<position - 1)
+    guard !tokens.isEmpty, tokens.count <= 12, tokens.contains(where: { syntax.tags[$0] == .properNoun }),
+      !tokens.contains(where: { syntax.pennTags[$0].isFiniteVerb })
+    else { return }
+    gapOwner[gap] = found.count
+    found.append(
+      Attribution(
+        node: unit.node, cue: syntax.tokens[position - 1].range, source: plain(tokens),
+        content: [quotes[unit.gaps[gap].quote].range], rule: "name-colon", isSpeech: true))
+  }
+
+  /// Gives marked words that no attribution holds yet to the cue that governs them.
+  mutating func readRuns() {
+    for run in unit.runs {
+      let quote = quotes[run.quote]
+      guard !found.contains(where: { $0.content.contains { $0.overlaps(quote.range) } }) else {
+        continue
+      }
+      guard let (verb, part) = governor(of: run.tokens), let range = text(part) else { continue }
+      var attribution = Attribution(
+        node: unit.node, cue: cueRange(verb, end: match(verb)?.end ?? verb + 1), content: [range],
+        rule: "marked-words", isSpeech: true)
+      if let owner = found.firstIndex(where: { $0.cue == attribution.cue }) {
+        found[owner].add(range)
+        continue
+      }
+      guard setSource(&attribution, verb: verb), let source = attribution.source,
+        !source.overlaps(range), attribution.cue.map({ !$0.overlaps(range) }) ?? true
+      else { continue }
+      isCue[verb] = true
+      found.append(attribution)
+    }
+  }
+
+  /// The nearest cue above marked words, and the part of its clause that holds them.
+  private func governor(of tokens: Range<Int>) -> (verb: Int, part: Range<Int>)? {
+    var current = tokens.lowerBound
+    while let head = syntax.head(of: current) {
+      if !tokens.contains(head), syntax.isVerb(head), !syntax.isPassive(head), match(head) != nil,
+        syntax.relations[current] != .subject, head < tokens.lowerBound
+      {
+        return (head, syntax.subtree(of: current))
+      }
+      current = head
+    }
+    return nil
+  }
+}

@@ -1,0 +1,185 @@
+internal import GalleyCore
+internal import GalleyLanguage
+
+extension UnitReader {
+  /// Reads "her claim that", "criticism of", "is confident that".
+  mutating func readNounOrAdjective(_ token: Int) {
+    switch syntax.tags[token] {
+    case .noun: readNoun(token)
+    case .adjective, .verb: readAdjective(token)
+    default: return
+    }
+  }
+
+  private mutating func readNoun(_ noun: Int) {
+    guard let index = lexicon.noun(syntax.tokens[noun].hash) else { return }
+    let entry = lexicon.entries[index]
+    var source: TextRange?
+    var cueStart = noun
+    var hasHolder = false
+    if let holder = possessor(of: noun) {
+      hasHolder = true
+      source = holder.range
+      cueStart = max(holder.end, 0)
+    } else if let verb = lightVerb(of: noun) {
+      guard !isCue[verb] else { return }
+      hasHolder = true
+      var attribution = Attribution(node: unit.node, content: [], rule: "")
+      guard setSource(&attribution, verb: verb) else { return }
+      source = attribution.source
+      cueStart = verb
+    }
+    let frames = hasHolder ? entry.frames.union(entry.weak) : entry.frames
+    guard let (content, end) = nounContent(noun, frames, explicit: !hasHolder) else { return }
+    if source == nil { source = authorBehind(noun, before: content.lowerBound) }
+    guard source != nil || hasMarks(content) || isWord(content.lowerBound, FunctionWords.that),
+      let range = text(content)
+    else { return }
+    var cue = syntax.range(of: cueStart..<max(end, noun + 1))
+    if hasHolder, cueStart != noun, syntax.isVerb(cueStart) {
+      cue = cueRange(cueStart, end: max(end, noun + 1))
+    }
+    isCue[noun] = true
+    found.append(
+      Attribution(
+        node: unit.node, cue: cue, source: source, content: [range], rule: "noun"))
+  }
+
+  /// The owner of a noun: "the mayor's", "her".
+  private func possessor(of noun: Int) -> (range: TextRange, end: Int)? {
+    guard let owner = syntax.child(of: noun, .possessor), owner < noun else { return nil }
+    let tokens = syntax.subtree(of: owner)
+    guard let range = plain(tokens) else { return nil }
+    return (range, tokens.upperBound)
+  }
+
+  /// The verb that carries a noun as its object and lends its subject ("expressed concern").
+  private func lightVerb(of noun: Int) -> Int? {
+    guard syntax.relations[noun] == .object, let verb = syntax.head(of: noun), verb < noun,
+      isLemma(verb, FunctionWords.light) || lexicon.verb(syntax.tokens[verb].hash) != nil
+    else { return nil }
+    return verb
+  }
+
+  /// "a statement by the mayor", "criticism from the left".
+  private func authorBehind(_ noun: Int, before end: Int) -> TextRange? {
+    for child in syntax.children(of: noun)
+    where child > noun && syntax.relations[child] == .nominalModifier {
+      guard let word = syntax.preposition(of: child), isWord(word, FunctionWords.by) || isWord(word, Self.fromWord)
+      else { continue }
+      return plain(word + 1..<max(word + 1, min(syntax.subtree(of: child).upperBound, max(end, child + 1))))
+    }
+    return nil
+  }
+  private static let fromWord = FunctionWords.key("from")
+
+  /// What a noun says, and where the cue ends.
+  private func nounContent(
+    _ noun: Int, _ frames: CueFrames, explicit: Bool
+  ) -> (Range<Int>, Int)? {
+    for child in syntax.children(of: noun) where child > noun {
+      let range = syntax.subtree(of: child)
+      switch syntax.relations[child] {
+      case .clausalModifier, .clausalComplement, .adverbialClause, .relativeClause:
+        guard let first = range.first else { continue }
+        if isWord(first, FunctionWords.that), frames.contains(.that),
+          syntax.relations[child] != .relativeClause || syntax.child(of: child, .subject) != first
+        {
+          return (range, noun + 1)
+        }
+        if isWord(first, FunctionWords.to), frames.contains(.to) { return (range, noun + 1) }
+      case .nominalModifier, .oblique:
+        guard let word = syntax.preposition(of: child), !isTime(child),
+          let frame = PrepositionFrames.frame(syntax.tokens[word].hash), frames.contains(frame)
+        else { continue }
+        return (word + 1..<max(word + 1, range.upperBound), word == noun + 1 ? word + 1 : noun + 1)
+      default: continue
+      }
+    }
+    return predicateClause(noun, frames)
+  }
+
+  /// "Her point is that ...": the clause behind a form of "be".
+  private func predicateClause(_ noun: Int, _ frames: CueFrames) -> (Range<Int>, Int)? {
+    guard frames.contains(.isClause), syntax.relations[noun].isSubject,
+      let head = syntax.head(of: noun), head > noun
+    else { return nil }
+    let after = syntax.subtree(of: noun).upperBound
+    guard after + 1 < syntax.count, FunctionWords.copulas.contains(syntax.tokens[after].hash),
+      isWord(after + 1, FunctionWords.that) || isWord(after + 1, FunctionWords.to)
+    else { return nil }
+    return (after + 1..<max(after + 2, syntax.subtree(of: head).upperBound), noun + 1)
+  }
+
+  private mutating func readAdjective(_ adjective: Int) {
+    guard let index = lexicon.adjective(syntax.tokens[adjective].hash),
+      let copula = copula(of: adjective)
+    else { return }
+    let entry = lexicon.entries[index]
+    let frames = entry.frames
+    for child in syntax.children(of: adjective) where child > adjective {
+      let range = syntax.subtree(of: child)
+      guard let first = range.first else { continue }
+      var content = range
+      var end = adjective + 1
+      switch syntax.relations[child] {
+      case .clausalComplement, .clausalModifier, .openComplement, .adverbialClause:
+        if isWord(first, FunctionWords.to) {
+          guard frames.contains(.to) else { continue }
+        } else if let word = syntax.preposition(of: child),
+          let frame = PrepositionFrames.frame(syntax.tokens[word].hash), frames.contains(frame)
+        {
+          content = word + 1..<max(word + 1, range.upperBound)
+          if word == adjective + 1 { end = word + 1 }
+        } else {
+          guard frames.contains(.that), syntax.relations[child] == .clausalComplement
+            || isWord(first, FunctionWords.that)
+          else { continue }
+        }
+      case .oblique:
+        guard let word = syntax.preposition(of: child), !isTime(child),
+          let frame = PrepositionFrames.frame(syntax.tokens[word].hash),
+          frames.contains(frame) || entry.weak.contains(frame) && hasMarks(range)
+        else { continue }
+        content = word + 1..<max(word + 1, range.upperBound)
+        if word == adjective + 1 { end = word + 1 }
+      default: continue
+      }
+      add(adjective, from: copula, content, end: end)
+      return
+    }
+  }
+
+  private mutating func add(_ adjective: Int, from copula: Int, _ content: Range<Int>, end: Int) {
+    var attribution = Attribution(node: unit.node, content: [], rule: "adjective")
+    guard setSource(&attribution, verb: adjective), attribution.source != nil,
+      let range = text(content)
+    else { return }
+    if let source = attribution.source, syntax.tokens[copula].range.overlaps(source) { return }
+    let start = cueRange(copula, end: copula + 1).lower
+    attribution.cue = TextRange(
+      min(start, Int(syntax.tokens[copula].start)), Int(syntax.tokens[end - 1].end))
+    attribution.content = [range]
+    isCue[adjective] = true
+    found.append(attribution)
+  }
+
+  /// The form of "be" that joins an adjective to its subject; the verb itself where the adjective
+  /// is the complement of "feel", "remain" and their like.
+  private func copula(of adjective: Int) -> Int? {
+    if let copula = syntax.child(of: adjective, .copula) ?? syntax.child(of: adjective, .passiveAuxiliary) {
+      return firstAuxiliary(of: adjective, before: copula)
+    }
+    guard syntax.relations[adjective] == .openComplement, let head = syntax.head(of: adjective),
+      head < adjective, FunctionWords.copulas.contains(syntax.tokens[head].hash)
+    else { return nil }
+    return head
+  }
+
+  private func firstAuxiliary(of adjective: Int, before copula: Int) -> Int {
+    for child in syntax.children(of: adjective) where syntax.relations[child] == .auxiliary {
+      return min(child, copula)
+    }
+    return copula
+  }
+}

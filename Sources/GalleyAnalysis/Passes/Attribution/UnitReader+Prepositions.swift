@@ -1,0 +1,117 @@
+internal import GalleyCore
+internal import GalleyLanguage
+
+extension UnitReader {
+  /// "According to a source cited by a paper, ...", on either side of what is said.
+  mutating func readAccording() {
+    for token in 0..<syntax.count where isWord(token, FunctionWords.according) {
+      guard token + 2 < syntax.count, isWord(token + 1, FunctionWords.to) else { continue }
+      let source = sourceAfter(token + 2)
+      guard !source.isEmpty, let range = plain(source) else { continue }
+      var attribution = Attribution(
+        node: unit.node, cue: syntax.range(of: token..<token + 2), source: range, content: [],
+        rule: "according-to")
+      splitOutlet(&attribution, source)
+      for part in contentAround(token..<source.upperBound) {
+        if let range = text(part) { attribution.add(range) }
+      }
+      isCue[token] = true
+      takeGaps(around: token..<source.upperBound, into: found.count, &attribution)
+      if !attribution.content.isEmpty { found.append(attribution) }
+    }
+  }
+
+  /// The noun phrase that begins at `start`, by the tree, ending at the clause's edge.
+  private func sourceAfter(_ start: Int) -> Range<Int> {
+    var noun = start
+    // The outermost noun whose subtree still begins at the preposition or behind it.
+    while let head = syntax.head(of: noun), syntax.subtree(of: head).lowerBound >= start - 2,
+      syntax.isNominal(head), head > noun || syntax.subtree(of: head).lowerBound >= start - 2
+    {
+      noun = head
+    }
+    let end = max(noun + 1, syntax.subtree(of: noun).upperBound)
+    return syntax.trimmed(start..<min(end, syntax.count))
+  }
+
+  /// Cuts "cited by a paper" off a source and keeps the paper as the outlet.
+  func splitOutlet(_ attribution: inout Attribution, _ source: Range<Int>) {
+    for token in source.dropFirst() where FunctionWords.outlets.contains(syntax.tokens[token].hash) {
+      guard token + 2 <= source.upperBound - 1, isWord(token + 1, FunctionWords.by) else { continue }
+      guard let outlet = plain(token + 2..<source.upperBound),
+        let rest = plain(source.lowerBound..<token)
+      else { return }
+      attribution.source = rest
+      attribution.via = [outlet]
+      return
+    }
+  }
+
+  /// What is said around a parenthesis such as "according to the police": the clause it stands in,
+  /// without the parenthesis and without the connective at the start of a sentence.
+  func contentAround(_ parenthesis: Range<Int>) -> [Range<Int>] {
+    var lower = clauseStart(before: parenthesis.lowerBound)
+    let upper = clauseEnd(after: parenthesis.upperBound)
+    while lower < parenthesis.lowerBound, lower < syntax.count, isConnective(lower) { lower += 1 }
+    var parts: [Range<Int>] = []
+    let before = syntax.trimmed(lower..<max(lower, parenthesis.lowerBound))
+    let after = syntax.trimmed(parenthesis.upperBound..<max(parenthesis.upperBound, upper))
+    if !before.isEmpty { parts.append(before) }
+    // A tag behind a whole clause ends the report; what follows is another clause.
+    let opensNewClause =
+      before.count > 3 && !after.isEmpty && parenthesis.upperBound < syntax.count
+      && opensClause(after, from: parenthesis.upperBound)
+    if !after.isEmpty, !opensNewClause { parts.append(after) }
+    return parts
+  }
+
+  private func isConnective(_ token: Int) -> Bool {
+    if syntax.tokens[token].flags.contains(.punctuation) { return true }
+    guard FunctionWords.connectives.contains(syntax.tokens[token].hash) else { return false }
+    return token == 0 && (syntax.tags[token] == .coordinator || followedByComma(token))
+  }
+
+  private func followedByComma(_ token: Int) -> Bool {
+    token + 1 < syntax.count && isWord(token + 1, FunctionWords.comma)
+  }
+
+  /// Whether words behind a tag begin a clause of their own ("..., he said, and the crowd cheered").
+  private func opensClause(_ after: Range<Int>, from start: Int) -> Bool {
+    guard start < after.lowerBound + 1 else { return false }
+    for token in start..<min(after.upperBound, after.lowerBound + 1)
+    where syntax.tags[token] == .coordinator || FunctionWords.sequels.contains(syntax.tokens[token].hash) {
+      return true
+    }
+    return false
+  }
+
+  /// Where the clause that a parenthesis belongs to begins: the sentence's start, or a semicolon.
+  private func clauseStart(before token: Int) -> Int {
+    var index = token
+    while index > 0 {
+      if isWord(index - 1, FunctionWords.semicolon) { return index }
+      index -= 1
+    }
+    return 0
+  }
+
+  private func clauseEnd(after token: Int) -> Int {
+    var index = token
+    while index < syntax.count, !isWord(index, FunctionWords.semicolon) { index += 1 }
+    return index
+  }
+
+  /// Gives the gaps next to a parenthesis to its attribution.
+  mutating func takeGaps(
+    around parenthesis: Range<Int>, into owner: Int, _ attribution: inout Attribution
+  ) {
+    for (index, gap) in unit.gaps.enumerated() where gapOwner[index] == nil {
+      let touches =
+        gap.position >= parenthesis.lowerBound - 1 && gap.position <= parenthesis.upperBound + 1
+        || gap.position == 0
+      guard touches, unit.gaps.count == 1 || gap.position <= parenthesis.upperBound + 1 else { continue }
+      gapOwner[index] = owner
+      attribution.add(quotes[gap.quote].range)
+    }
+  }
+}

@@ -1,0 +1,100 @@
+internal import GalleyCore
+internal import GalleyLanguage
+
+extension UnitReader {
+  /// The words that name a source: all that hangs on a noun, but no clause that swallows the cue.
+  func sourceTokens(_ noun: Int, outside verb: Int) -> Range<Int> {
+    var range = syntax.subtree(of: noun)
+    if range.contains(verb) {
+      range =
+        verb > noun ? range.lowerBound..<min(verb, relativeStart(noun, before: verb)) : noun..<range.upperBound
+    }
+    range = syntax.trimmed(range)
+    // A parse that made half the sentence the subject: the noun with what stands before it.
+    if range.count > 45 { range = syntax.trimmed(range.lowerBound..<noun + 1) }
+    while let first = range.first, first < noun,
+      syntax.relations[first] == .adverb && syntax.heads[first] != Int32(noun)
+    {
+      range = first + 1..<range.upperBound
+    }
+    return range
+  }
+
+  /// Where the relative clause that holds `verb` begins behind `noun`.
+  private func relativeStart(_ noun: Int, before verb: Int) -> Int {
+    var current = verb
+    while let head = syntax.head(of: current), head != noun { current = head }
+    return syntax.subtree(of: current).lowerBound
+  }
+
+  /// Fills source and antecedent from the subject of a verb; `false` where the subject names nobody.
+  func setSource(_ attribution: inout Attribution, verb: Int) -> Bool {
+    guard let (noun, link) = syntax.subject(of: verb) ?? nominalBefore(verb) else { return true }
+    let hash = syntax.tokens[noun].hash
+    if link == .relative {
+      attribution.source = syntax.tokens[noun].range
+      if let head = syntax.head(of: verb) ?? nil {
+        let clause = antecedentClause(verb)
+        let noun = syntax.head(of: clause) ?? head
+        let start = syntax.subtree(of: noun).lowerBound
+        attribution.antecedent = plain(start..<max(start, syntax.subtree(of: clause).lowerBound))
+      }
+      return true
+    }
+    if FunctionWords.empty.contains(hash), hash != FunctionWords.it { return false }
+    if syntax.relations[noun] == .expletive { return false }
+    if isTime(noun) { return true }
+    attribution.source = plain(sourceTokens(noun, outside: verb))
+    return true
+  }
+
+  /// The relative clause that holds a verb, through conjuncts and complements.
+  private func antecedentClause(_ verb: Int) -> Int {
+    var current = verb
+    while syntax.relations[current] != .relativeClause, let head = syntax.head(of: current) {
+      current = head
+    }
+    return current
+  }
+
+  /// For a verb that the parser left without a subject: the noun right before it and its adverbs.
+  private func nominalBefore(_ verb: Int) -> (token: Int, link: SubjectLink)? {
+    guard syntax.pennTags[verb].isFiniteVerb, !syntax.isPassive(verb) else { return nil }
+    var index = verb - 1
+    while index >= 0, syntax.tags[index] == .adverb || syntax.tags[index] == .auxiliary {
+      index -= 1
+    }
+    guard index >= 0, syntax.tags[index].isNominal, !isTime(index) else { return nil }
+    var noun = index
+    while let head = syntax.head(of: noun), head < verb, syntax.tags[head].isNominal,
+      head != verb, syntax.subtree(of: head).upperBound <= verb
+    {
+      noun = head
+    }
+    return (noun, .own)
+  }
+
+  /// Whether a noun says when, not who.
+  func isTime(_ noun: Int) -> Bool {
+    FunctionWords.times.contains(syntax.tokens[noun].hash)
+      && (syntax.child(of: noun, .possessor) == nil)
+  }
+
+  /// The agent of a passive: the phrase behind "by".
+  func agent(of verb: Int) -> Int? {
+    for child in syntax.children(of: verb)
+    where syntax.relations[child] == .agent || syntax.relations[child] == .oblique {
+      if let word = syntax.preposition(of: child), isWord(word, FunctionWords.by), !isTime(child) {
+        return child
+      }
+    }
+    return nil
+  }
+
+  /// The words of an agent without "by".
+  func agentRange(_ noun: Int) -> TextRange? {
+    let tokens = syntax.subtree(of: noun)
+    guard let word = syntax.preposition(of: noun) else { return plain(tokens) }
+    return plain(word + 1..<max(word + 1, tokens.upperBound))
+  }
+}

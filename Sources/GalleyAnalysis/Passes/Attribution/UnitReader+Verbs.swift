@@ -1,0 +1,393 @@
+internal import GalleyCore
+internal import GalleyLanguage
+
+/// What a verb says, and by which construction.
+struct Complement {
+  var content: [Range<Int>]
+  var rule: String
+  /// One past the last token of the cue, where a preposition joins it.
+  var cueEnd: Int?
+  /// The source is not the subject: the passive hides it.
+  var hidesSource = false
+  /// The content may be somebody's words between marks.
+  var isSpeech = false
+}
+
+extension UnitReader {
+  /// Reads the attribution of a verb, if its complements make it a cue.
+  mutating func readVerb(_ verb: Int) {
+    guard !isCue[verb], isVerbUse(verb), let match = match(verb) else { return }
+    let frames = match.frames
+    let weak = match.weak
+    let complement: Complement? =
+      if syntax.isPassive(verb) || isReducedPassive(verb) {
+        passive(verb, match)
+      } else {
+        clauseComplement(verb, match) ?? tag(verb, match) ?? infinitive(verb, match)
+          ?? predicate(verb, match) ?? gerund(verb, match) ?? asPhrase(verb, match)
+          ?? object(verb, match) ?? phrase(verb, match) ?? inverted(verb, match)
+      }
+    guard let complement else { return }
+    var attribution = Attribution(
+      node: unit.node, cue: cueRange(verb, end: complement.cueEnd ?? match.end), content: [],
+      rule: complement.rule,
+      isSpeech: frames.union(weak).contains(.quote) && frames.contains(.that))
+    if complement.hidesSource {
+      if let noun = agent(of: verb) { attribution.source = agentRange(noun) }
+    } else {
+      guard setSource(&attribution, verb: verb) else { return }
+      if attribution.source == nil, !mayLackSource(verb) { return }
+    }
+    for part in complement.content {
+      if let range = text(part) { attribution.add(range) }
+    }
+    guard !attribution.content.isEmpty else { return }
+    isCue[verb] = true
+    found.append(attribution)
+  }
+
+  /// Whether a form that looks like a verb is used as one.
+  private func isVerbUse(_ verb: Int) -> Bool {
+    switch syntax.relations[verb] {
+    case .auxiliary, .passiveAuxiliary, .copula, .caseMarker, .adjective, .compound, .fixed,
+      .marker:
+      false
+    default: true
+    }
+  }
+
+  /// A participle that hangs on a noun with a passive sense ("the plan announced on Friday").
+  private func isReducedPassive(_ verb: Int) -> Bool {
+    syntax.pennTags[verb] == .verbParticiple && syntax.child(of: verb, .auxiliary) == nil
+      && (syntax.relations[verb] == .clausalModifier || syntax.relations[verb] == .adverbialClause)
+      && syntax.child(of: verb, .object) == nil
+  }
+
+  /// A cue without a source is kept where grammar leaves none: an infinitive or a participle that
+  /// no noun governs; a finite verb without a subject is a parse gone wrong.
+  private func mayLackSource(_ verb: Int) -> Bool {
+    false
+  }
+
+  private func has(_ match: CueMatch, _ frame: CueFrames, marks: Range<Int>) -> Bool {
+    if match.frames.contains(frame) { return true }
+    return match.weak.contains(frame) && hasMarks(marks)
+  }
+
+  /// "said that the plan was dead", "the plan was dead, he said" with the clause as a complement.
+  private func clauseComplement(_ verb: Int, _ match: CueMatch) -> Complement? {
+    for child in syntax.children(of: verb) where syntax.relations[child] == .clausalComplement {
+      var range = syntax.subtree(of: child)
+      if child > verb { range = max(range.lowerBound, match.end)..<max(range.upperBound, match.end) }
+      let isOpen = match.frames.union(match.weak)
+      let hasThat = range.first.map { isWord($0, FunctionWords.that) } ?? false
+      guard match.frames.contains(.that) || match.frames.contains(.after)
+        || isOpen.contains(.that) && (hasThat || hasMarks(range))
+        || match.frames.contains(.quote) && (hasMarks(range) || child < verb)
+      else { continue }
+      if child > verb {
+        range = withoutSequel(range, of: verb)
+        return Complement(content: [range], rule: "complement-clause", isSpeech: true)
+      }
+      let parts = contentAround(tagRange(verb))
+      return Complement(content: parts.isEmpty ? [range] : parts, rule: "fronted-clause", isSpeech: true)
+    }
+    return nil
+  }
+
+  /// The tokens of a tag: the verb with its subject and what hangs on it besides clauses.
+  private func tagRange(_ verb: Int) -> Range<Int> {
+    var lower = verb
+    var upper = verb + 1
+    for child in syntax.children(of: verb) {
+      switch syntax.relations[child] {
+      case .clausalComplement, .parataxis, .conjunct, .punctuation, .coordinator, .adverbialClause:
+        continue
+      default:
+        let range = syntax.subtree(of: child)
+        lower = min(lower, range.lowerBound)
+        upper = max(upper, range.upperBound)
+      }
+    }
+    return lower..<upper
+  }
+
+  /// Cuts off a participle behind a comma that goes on with the same speaker's words.
+  private func withoutSequel(_ range: Range<Int>, of verb: Int) -> Range<Int> {
+    for token in range.dropFirst(3)
+    where syntax.pennTags[token] == .verbGerund
+      && FunctionWords.sequels.contains(syntax.tokens[token].hash)
+      && isWord(token - 1, FunctionWords.comma)
+    {
+      return range.lowerBound..<token - 1
+    }
+    return range
+  }
+
+  /// "The plan, he said, is dead": the tag hangs on the clause that it reports.
+  private func tag(_ verb: Int, _ match: CueMatch) -> Complement? {
+    guard match.frames.contains(.that) || match.frames.contains(.quote),
+      syntax.relations[verb] == .parataxis || syntax.relations[verb] == .adverbialClause
+        || syntax.relations[verb] == .conjunct || syntax.head(of: verb) == nil,
+      syntax.pennTags[verb].isFiniteVerb,
+      syntax.child(of: verb, .object, or: .openComplement) == nil,
+      let subject = syntax.child(of: verb, .subject)
+    else { return nil }
+    var tag = tagRange(verb)
+    if subject > verb { tag = verb..<max(tag.upperBound, syntax.subtree(of: subject).upperBound) }
+    let commaBefore = tag.lowerBound > 0 && isWord(tag.lowerBound - 1, FunctionWords.comma)
+    guard commaBefore, tag.count < 40 else { return nil }
+    if isWord(tag.lowerBound, FunctionWords.asWord) { return nil }
+    let endsHere = tag.upperBound >= syntax.count
+      || syntax.tokens[tag.upperBound].flags.contains(.punctuation)
+    guard endsHere else { return nil }
+    if unit.gaps.contains(where: { $0.position == tag.lowerBound || $0.position == tag.upperBound }) {
+      return nil
+    }
+    let parts = contentAround(tag)
+    return parts.isEmpty ? nil : Complement(content: parts, rule: "tag", isSpeech: true)
+  }
+
+  /// "pledged to leave", "urged voters to stay".
+  private func infinitive(_ verb: Int, _ match: CueMatch) -> Complement? {
+    if match.isPhrase, match.frames.contains(.after), match.end < syntax.count,
+      isWord(match.end - 1, FunctionWords.to), syntax.pennTags[match.end] == .verbBase
+    {
+      let head = match.end
+      return Complement(
+        content: [match.end - 1..<max(head + 1, syntax.subtree(of: head).upperBound)],
+        rule: "infinitive", cueEnd: match.end - 1)
+    }
+    guard let clause = infinitiveClause(of: verb), clause > verb else { return nil }
+    let range = syntax.subtree(of: clause)
+    let object = syntax.child(of: verb, .object, or: .indirectObject)
+    if let object, object < clause, object > verb {
+      guard has(match, .objectTo, marks: range) || match.frames.contains(.to) else { return nil }
+      let start = syntax.subtree(of: object).lowerBound
+      if match.frames.contains(.tell), match.frames.contains(.that) {
+        return Complement(content: [range], rule: "object-infinitive")
+      }
+      return Complement(content: [start..<max(start, range.upperBound)], rule: "object-infinitive")
+    }
+    // "called on voters to stay": the object stands behind the preposition.
+    if match.isPhrase, match.frames.contains(.objectTo), match.end < range.upperBound {
+      return Complement(content: [match.end..<range.upperBound], rule: "object-infinitive")
+    }
+    if match.frames.contains(.objectTo), range.lowerBound < clause,
+      !isWord(range.lowerBound, FunctionWords.to)
+    {
+      return Complement(content: [range], rule: "object-infinitive")
+    }
+    if match.frames.contains(.seem) || match.weak.contains(.seem) {
+      return seeming(verb, range)
+    }
+    guard has(match, .to, marks: range) else { return nil }
+    return Complement(content: [range], rule: "infinitive")
+  }
+
+  private func infinitiveClause(of verb: Int) -> Int? {
+    for child in syntax.children(of: verb) {
+      switch syntax.relations[child] {
+      case .openComplement, .clausalComplement, .adverbialClause:
+        guard child > verb, let marker = syntax.child(of: child, .marker),
+          isWord(marker, FunctionWords.to)
+        else { continue }
+        if syntax.relations[child] == .adverbialClause, isWord(marker - 1, FunctionWords.comma) {
+          continue
+        }
+        return child
+      default: continue
+      }
+    }
+    return nil
+  }
+
+  /// "New Hampshire seems stable": the subject is part of what appears, and nobody is named.
+  private func seeming(_ verb: Int, _ rest: Range<Int>) -> Complement? {
+    guard let subject = syntax.child(of: verb, .subject) else { return nil }
+    return Complement(
+      content: [syntax.subtree(of: subject), rest], rule: "appearance", hidesSource: true)
+  }
+
+  /// "called it strange".
+  private func predicate(_ verb: Int, _ match: CueMatch) -> Complement? {
+    let both = match.frames.union(match.weak)
+    guard both.contains(.small) || both.contains(.seem),
+      let result = syntax.child(of: verb, .openComplement), result > verb
+    else { return nil }
+    let range = syntax.subtree(of: result)
+    if both.contains(.small), let object = syntax.child(of: verb, .object), object > verb,
+      object < result
+    {
+      let start = syntax.subtree(of: object).lowerBound
+      guard match.frames.contains(.small) || hasMarks(start..<max(start, range.upperBound))
+      else { return nil }
+      return Complement(content: [start..<max(start, range.upperBound)], rule: "predicate")
+    }
+    if both.contains(.seem), !syntax.isVerb(result) { return seeming(verb, range) }
+    return nil
+  }
+
+  /// "denied taking it".
+  private func gerund(_ verb: Int, _ match: CueMatch) -> Complement? {
+    guard match.frames.union(match.weak).contains(.ing) else { return nil }
+    for child in syntax.children(of: verb) where child > verb {
+      guard
+        syntax.relations[child] == .openComplement || syntax.relations[child] == .clausalComplement,
+        syntax.pennTags[child] == .verbGerund
+      else { continue }
+      let range = syntax.subtree(of: child)
+      if has(match, .ing, marks: range) { return Complement(content: [range], rule: "gerund") }
+    }
+    return nil
+  }
+
+  /// "described it as strange".
+  private func asPhrase(_ verb: Int, _ match: CueMatch) -> Complement? {
+    guard match.frames.union(match.weak).contains(.asPhrase) else { return nil }
+    for child in syntax.children(of: verb) where child > verb {
+      guard let word = syntax.preposition(of: child), isWord(word, FunctionWords.asWord),
+        word > verb
+      else { continue }
+      var range = syntax.subtree(of: child)
+      if let object = syntax.child(of: verb, .object), object > verb {
+        range = min(range.lowerBound, syntax.subtree(of: object).lowerBound)..<range.upperBound
+      }
+      if has(match, .asPhrase, marks: range) { return Complement(content: [range], rule: "as-phrase") }
+    }
+    return nil
+  }
+
+  /// "criticised the plan for its cost".
+  private func object(_ verb: Int, _ match: CueMatch) -> Complement? {
+    let both = match.frames.union(match.weak)
+    guard both.contains(.object) || both.contains(.quote) || both.contains(.that),
+      let object = syntax.child(of: verb, .object), object > verb, !isTime(object)
+    else { return nil }
+    var range = syntax.subtree(of: object)
+    range = max(range.lowerBound, match.end)..<max(range.upperBound, match.end)
+    guard !range.isEmpty else { return nil }
+    for child in syntax.children(of: verb) where child > object {
+      guard syntax.relations[child] == .oblique || syntax.relations[child] == .adverbialClause,
+        let word = syntax.preposition(of: child), carriesOn.contains(syntax.tokens[word].hash)
+      else { continue }
+      if syntax.subtree(of: child).lowerBound == range.upperBound {
+        range = range.lowerBound..<syntax.subtree(of: child).upperBound
+      }
+    }
+    let hasEvidence =
+      hasMarks(range) && !match.frames.contains(.tell)
+      || match.weak.contains(.object) && isSaidNoun(object)
+    guard match.frames.contains(.object) || hasEvidence else { return nil }
+    if match.frames.contains(.tell), !hasMarks(range) { return nil }
+    return Complement(content: [range], rule: "object")
+  }
+
+  /// Prepositions whose phrase goes on with what an object begins ("praised her for her courage").
+  private var carriesOn: Set<UInt32> { Self.carryingPrepositions }
+  private static let carryingPrepositions = Set(
+    ["for", "as", "over", "of", "to", "against", "from", "with", "about", "into"].map(
+      FunctionWords.key))
+
+  /// "warned of a flood", "spoke against the plan".
+  private func phrase(_ verb: Int, _ match: CueMatch) -> Complement? {
+    if match.frames.contains(.after) || match.weak.contains(.after), match.end < syntax.count {
+      let upper = max(match.end, syntax.subtree(of: verb).upperBound)
+      let rest = syntax.trimmed(match.end..<withoutAdjuncts(match.end..<upper, of: verb))
+      if !rest.isEmpty, match.frames.contains(.after) || hasMarks(rest) {
+        return Complement(content: [rest], rule: "phrase")
+      }
+    }
+    for child in syntax.children(of: verb) where child > verb {
+      guard
+        syntax.relations[child] == .oblique || syntax.relations[child] == .adverbialClause
+          || syntax.relations[child] == .clausalComplement,
+        let word = syntax.preposition(of: child), word > verb, !isTime(child),
+        let frame = PrepositionFrames.frame(syntax.tokens[word].hash)
+      else { continue }
+      let upper = syntax.subtree(of: child).upperBound
+      let content = word + 1..<max(word + 1, upper)
+      let isSaid = match.weak.contains(frame) && isSaidNoun(child)
+      guard has(match, frame, marks: content) || isSaid else { continue }
+      return Complement(
+        content: [content], rule: "phrase", cueEnd: word == match.end ? word + 1 : nil)
+    }
+    return nil
+  }
+
+  /// Where a phrase behind a cue ends: before a clause or a time that hangs on the verb itself.
+  private func withoutAdjuncts(_ range: Range<Int>, of verb: Int) -> Int {
+    for child in syntax.children(of: verb) where child > range.lowerBound {
+      let start = syntax.subtree(of: child).lowerBound
+      guard start > range.lowerBound, range.contains(start) else { continue }
+      switch syntax.relations[child] {
+      case .conjunct, .adverbialClause, .parataxis, .coordinator: return start
+      case .punctuation where isWord(child, FunctionWords.comma): return start
+      case .bareOblique: return start
+      case .oblique where isTime(child): return start
+      default: continue
+      }
+    }
+    return range.upperBound
+  }
+
+  /// "is expected to leave", "was told that", "is seen as".
+  private func passive(_ verb: Int, _ match: CueMatch) -> Complement? {
+    let both = match.frames.union(match.weak)
+    let subject = syntax.child(of: verb, .passiveSubject) ?? syntax.child(of: verb, .subject)
+    let holder = syntax.relations[verb] == .clausalModifier ? nil : subject
+    if let clause = infinitiveClause(of: verb), both.contains(.raised) || both.contains(.objectTo) {
+      var content = [syntax.subtree(of: clause)]
+      if let holder, !syntax.isEmptySubject(holder) { content.insert(syntax.subtree(of: holder), at: 0) }
+      return Complement(content: content, rule: "raised-subject", hidesSource: true)
+    }
+    if let clause = syntax.child(of: verb, .clausalComplement, or: .clausalSubject), clause > verb,
+      both.contains(.that)
+    {
+      return Complement(
+        content: [syntax.subtree(of: clause)], rule: "passive-clause", hidesSource: true)
+    }
+    for child in syntax.children(of: verb) where child > verb && both.contains(.asPhrase) {
+      guard let word = syntax.preposition(of: child), isWord(word, FunctionWords.asWord), let holder
+      else { continue }
+      return Complement(
+        content: [syntax.subtree(of: holder), syntax.subtree(of: child)], rule: "passive-as",
+        hidesSource: true)
+    }
+    if both.contains(.small), let result = syntax.child(of: verb, .openComplement), let holder,
+      result > verb
+    {
+      return Complement(
+        content: [syntax.subtree(of: holder), syntax.subtree(of: result)],
+        rule: "passive-predicate", hidesSource: true)
+    }
+    // "was criticised by the mayor": said of its subject, by its agent.
+    if match.frames.contains(.object), agent(of: verb) != nil, let holder {
+      return Complement(content: [syntax.subtree(of: holder)], rule: "passive-agent", hidesSource: true)
+    }
+    return nil
+  }
+
+  /// "So said the mayor" and other clauses that the parser could not order are left to the gaps.
+  private func inverted(_ verb: Int, _ match: CueMatch) -> Complement? { nil }
+}
+
+extension SentenceSyntax {
+  /// Whether a subject is "it" or "there", which name nothing.
+  func isEmptySubject(_ token: Int) -> Bool {
+    relations[token] == .expletive || tokens[token].hash == FunctionWords.it
+  }
+}
+
+/// Prepositions and the frames of the lexicons that they stand for.
+enum PrepositionFrames {
+  static func frame(_ hash: UInt32) -> CueFrames? { table[hash] }
+
+  private static let table: [UInt32: CueFrames] = Dictionary(
+    [
+      ("about", CueFrames.about), ("regarding", .about), ("on", .on), ("for", .forPhrase),
+      ("against", .against), ("of", .of), ("in", .inPhrase), ("with", .with), ("at", .at),
+      ("over", .over), ("into", .into), ("from", .from), ("to", .toWhat), ("upon", .upon),
+      ("behind", .behind), ("by", .by), ("toward", .toward), ("towards", .toward),
+    ].map { (FunctionWords.key($0.0), $0.1) }, uniquingKeysWith: { first, _ in first })
+}

@@ -1,0 +1,68 @@
+internal import GalleyCore
+internal import GalleyLanguage
+
+/// Reads the attributions of one unit off its tree, construction by construction.
+///
+/// What it finds is in ``found``; the order of the readers is the order of their precision, and a
+/// later reader leaves alone what an earlier one has read.
+struct UnitReader {
+  let unit: SentenceUnit
+  let lexicon: CueLexicon
+  let quotes: [QuoteFact]
+  var found: [Attribution] = []
+  /// Tokens that serve as cues already.
+  var isCue: [Bool]
+  /// For each gap of the unit, the attribution that claims it.
+  var gapOwner: [Int?]
+
+  init(unit: SentenceUnit, lexicon: CueLexicon, quotes: [QuoteFact]) {
+    self.unit = unit
+    self.lexicon = lexicon
+    self.quotes = quotes
+    isCue = Array(repeating: false, count: unit.syntax.count)
+    gapOwner = Array(repeating: nil, count: unit.gaps.count)
+  }
+
+  var syntax: SentenceSyntax { unit.syntax }
+
+  /// Runs every reader.
+  mutating func read() {
+    readAccording()
+    for token in 0..<syntax.count where syntax.isVerb(token) { readVerb(token) }
+    for token in 0..<syntax.count where !isCue[token] { readNounOrAdjective(token) }
+    readGaps()
+    readRuns()
+  }
+
+  /// The text of tokens, widened to the marks of every run that it touches.
+  func text(_ tokens: Range<Int>) -> TextRange? {
+    let tokens = syntax.trimmed(tokens)
+    guard !tokens.isEmpty else { return nil }
+    var range = syntax.range(of: tokens)
+    for run in unit.runs where run.tokens.overlaps(tokens) {
+      range = range.union(quotes[run.quote].range)
+    }
+    return range
+  }
+
+  /// The text of tokens as they stand, for cues and sources.
+  func plain(_ tokens: Range<Int>) -> TextRange? {
+    let tokens = syntax.trimmed(tokens)
+    return tokens.isEmpty ? nil : syntax.range(of: tokens)
+  }
+
+  /// Whether the tokens touch words between marks, or a gap.
+  func hasMarks(_ tokens: Range<Int>) -> Bool {
+    unit.runs.contains { $0.tokens.overlaps(tokens) }
+  }
+
+  /// Whether a noun names something said, thought or wanted.
+  func isSaidNoun(_ token: Int) -> Bool {
+    syntax.tags[token] == .noun && lexicon.noun(syntax.tokens[token].hash) != nil
+  }
+
+  func isWord(_ token: Int, _ word: UInt32) -> Bool { syntax.tokens[token].hash == word }
+  func isLemma(_ token: Int, _ words: Set<UInt32>) -> Bool {
+    words.contains(syntax.lemmas[token].value)
+  }
+}
