@@ -15,7 +15,10 @@ package struct Analyzer: Sendable {
   package func analyze(_ document: Document, diagnostics: inout Diagnostics) -> Facts {
     var facts = Facts()
     guard options.level != .none else { return facts }
+    SentencePass().run(document, facts: &facts)
     QuotePass().run(document, facts: &facts, diagnostics: &diagnostics)
+    guard options.level == .full else { return facts }
+    AttributionPass().run(document, facts: &facts, diagnostics: &diagnostics)
     return facts
   }
 }

@@ -1,0 +1,18 @@
+package import GalleyCore
+
+/// Splits every prose block of the article into sentences.
+package struct SentencePass {
+  private let splitter = SentenceSplitter()
+
+  package init() {}
+
+  /// Appends the sentences in document order. O(text).
+  package func run(_ document: Document, facts: inout Facts) {
+    var ranges: [TextRange] = []
+    for node in document.nodes.indices where document.isProse(node) {
+      ranges.removeAll(keepingCapacity: true)
+      splitter.split(document.text, document.nodes[node].range, into: &ranges)
+      for range in ranges { facts.sentences.append(SentenceFact(node: node, range: range)) }
+    }
+  }
+}
