@@ -46,7 +46,9 @@ struct DiscourseState {
       lastInBlock = index
       if attributions[index].isSpeech { distance = 0 }
     }
-    if last == nil, let lastInBlock, unit.gaps.isEmpty, !unit.runs.isEmpty { speaking = lastInBlock }
+    if last == nil, let lastInBlock, unit.gaps.isEmpty, !unit.runs.isEmpty {
+      speaking = lastInBlock
+    }
   }
 
   /// Who goes on speaking in a quotation without a cue of its own.

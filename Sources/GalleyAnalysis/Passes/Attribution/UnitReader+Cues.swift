@@ -74,8 +74,9 @@ extension UnitReader {
       return TextRange(cueRange(head, end: head + 1).lower, Int(syntax.tokens[end - 1].end))
     }
     // An adverb that opens the sentence belongs to the sentence.
-    while start < verb, syntax.tags[start] == .adverb, start == 0
-      || syntax.tokens[start - 1].flags.contains(.punctuation)
+    while start < verb, syntax.tags[start] == .adverb,
+      start == 0
+        || syntax.tokens[start - 1].flags.contains(.punctuation)
     {
       start += 1
     }

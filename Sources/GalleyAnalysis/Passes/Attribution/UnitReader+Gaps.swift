@@ -10,7 +10,9 @@ extension UnitReader {
       if let before, opensQuotation(before, at: gap.position) {
         attach(index, to: before, rule: "quote-after-cue")
       } else if let after = cueBehind(gap.position, limit: limit(behind: index)) {
-        attach(index, to: after.verb, rule: after.isInverted ? "inverted-tag" : "quote-before-cue", after)
+        attach(
+          index, to: after.verb, rule: after.isInverted ? "inverted-tag" : "quote-before-cue", after
+        )
       } else if let before {
         attach(index, to: before, rule: "quote-after-cue")
       } else {
@@ -67,7 +69,8 @@ extension UnitReader {
   private func cueMatch(_ verb: Int) -> Bool? {
     guard syntax.isVerb(verb), let match = match(verb) else { return nil }
     if match.frames.contains(.quote) { return true }
-    return match.frames.union(match.weak).isDisjoint(with: [.quote, .that, .small, .asPhrase]) ? nil : false
+    return match.frames.union(match.weak).isDisjoint(with: [.quote, .that, .small, .asPhrase])
+      ? nil : false
   }
 
   /// A tag behind a quotation.
@@ -121,8 +124,9 @@ extension UnitReader {
 
   /// The first verb of saying within reach that stands behind a noun, an aside or its closing sign.
   private func tagBySurface(from start: Int, limit: Int) -> TagMatch? {
-    guard syntax.tags[start].isNominal || syntax.tags[start] == .determiner
-      || syntax.tags[start] == .adjective
+    guard
+      syntax.tags[start].isNominal || syntax.tags[start] == .determiner
+        || syntax.tags[start] == .adjective
     else { return nil }
     for verb in start + 1..<max(start + 1, min(limit, start + 25))
     where syntax.isVerb(verb) && syntax.pennTags[verb] != .verbGerund && isSpeechVerb(verb) {
@@ -136,8 +140,9 @@ extension UnitReader {
   private func invertedSubject(_ verb: Int, limit: Int) -> Range<Int> {
     var start = verb + 1
     while start < limit, syntax.tags[start] == .adverb { start += 1 }
-    guard start < limit, syntax.tags[start].isNominal || syntax.tags[start] == .determiner
-      || syntax.tags[start] == .adjective || syntax.tags[start] == .numeral
+    guard start < limit,
+      syntax.tags[start].isNominal || syntax.tags[start] == .determiner
+        || syntax.tags[start] == .adjective || syntax.tags[start] == .numeral
     else { return start..<start }
     var end = start
     for child in syntax.children(of: verb) where child >= start {
@@ -146,8 +151,9 @@ extension UnitReader {
       let isFirst = end == start
       let relation = syntax.relations[child]
       if relation == .punctuation { continue }
-      guard isFirst || relation == .apposition || relation == .nominalModifier
-        || relation == .parataxis && !syntax.isVerb(child) || relation == .object
+      guard
+        isFirst || relation == .apposition || relation == .nominalModifier
+          || relation == .parataxis && !syntax.isVerb(child) || relation == .object
       else { break }
       if !isFirst, isTime(child) { break }
       end = range.upperBound
@@ -167,7 +173,9 @@ extension UnitReader {
       tokens = syntax.trimmed(tokens.lowerBound..<token)
       break
     }
-    if let last = tokens.last, tokens.count > 1, FunctionWords.times.contains(syntax.tokens[last].hash) {
+    if let last = tokens.last, tokens.count > 1,
+      FunctionWords.times.contains(syntax.tokens[last].hash)
+    {
       var cut = last
       if cut - 1 > tokens.lowerBound, syntax.tags[cut - 1] == .adposition { cut -= 1 }
       if cut > tokens.lowerBound { tokens = syntax.trimmed(tokens.lowerBound..<cut) }
@@ -193,7 +201,9 @@ extension UnitReader {
       if let noun = agent(of: verb) { attribution.source = agentRange(noun) }
     } else {
       _ = setSource(&attribution, verb: verb)
-      if attribution.source == nil { attribution.source = plain(invertedSubject(verb, limit: syntax.count)) }
+      if attribution.source == nil {
+        attribution.source = plain(invertedSubject(verb, limit: syntax.count))
+      }
     }
     isCue[verb] = true
     gapOwner[gap] = found.count
@@ -216,7 +226,8 @@ extension UnitReader {
       start -= 1
     }
     let tokens = syntax.trimmed(start..<position - 1)
-    guard !tokens.isEmpty, tokens.count <= 12, tokens.contains(where: { syntax.tags[$0] == .properNoun }),
+    guard !tokens.isEmpty, tokens.count <= 12,
+      tokens.contains(where: { syntax.tags[$0] == .properNoun }),
       !tokens.contains(where: { syntax.pennTags[$0].isFiniteVerb })
     else { return }
     gapOwner[gap] = found.count

@@ -65,9 +65,11 @@ extension UnitReader {
   private func authorBehind(_ noun: Int, before end: Int) -> TextRange? {
     for child in syntax.children(of: noun)
     where child > noun && syntax.relations[child] == .nominalModifier {
-      guard let word = syntax.preposition(of: child), isWord(word, FunctionWords.by) || isWord(word, Self.fromWord)
+      guard let word = syntax.preposition(of: child),
+        isWord(word, FunctionWords.by) || isWord(word, Self.fromWord)
       else { continue }
-      return plain(word + 1..<max(word + 1, min(syntax.subtree(of: child).upperBound, max(end, child + 1))))
+      return plain(
+        word + 1..<max(word + 1, min(syntax.subtree(of: child).upperBound, max(end, child + 1))))
     }
     return nil
   }
@@ -132,8 +134,9 @@ extension UnitReader {
           content = word + 1..<max(word + 1, range.upperBound)
           if word == adjective + 1 { end = word + 1 }
         } else {
-          guard frames.contains(.that), syntax.relations[child] == .clausalComplement
-            || isWord(first, FunctionWords.that)
+          guard frames.contains(.that),
+            syntax.relations[child] == .clausalComplement
+              || isWord(first, FunctionWords.that)
           else { continue }
         }
       case .oblique:
@@ -167,7 +170,9 @@ extension UnitReader {
   /// The form of "be" that joins an adjective to its subject; the verb itself where the adjective
   /// is the complement of "feel", "remain" and their like.
   private func copula(of adjective: Int) -> Int? {
-    if let copula = syntax.child(of: adjective, .copula) ?? syntax.child(of: adjective, .passiveAuxiliary) {
+    if let copula = syntax.child(of: adjective, .copula)
+      ?? syntax.child(of: adjective, .passiveAuxiliary)
+    {
       return firstAuxiliary(of: adjective, before: copula)
     }
     guard syntax.relations[adjective] == .openComplement, let head = syntax.head(of: adjective),

@@ -36,8 +36,11 @@ extension UnitReader {
 
   /// Cuts "cited by a paper" off a source and keeps the paper as the outlet.
   func splitOutlet(_ attribution: inout Attribution, _ source: Range<Int>) {
-    for token in source.dropFirst() where FunctionWords.outlets.contains(syntax.tokens[token].hash) {
-      guard token + 2 <= source.upperBound - 1, isWord(token + 1, FunctionWords.by) else { continue }
+    for token in source.dropFirst() where FunctionWords.outlets.contains(syntax.tokens[token].hash)
+    {
+      guard token + 2 <= source.upperBound - 1, isWord(token + 1, FunctionWords.by) else {
+        continue
+      }
       guard let outlet = plain(token + 2..<source.upperBound),
         let rest = plain(source.lowerBound..<token)
       else { return }
@@ -79,7 +82,9 @@ extension UnitReader {
   private func opensClause(_ after: Range<Int>, from start: Int) -> Bool {
     guard start < after.lowerBound + 1 else { return false }
     for token in start..<min(after.upperBound, after.lowerBound + 1)
-    where syntax.tags[token] == .coordinator || FunctionWords.sequels.contains(syntax.tokens[token].hash) {
+    where syntax.tags[token] == .coordinator
+      || FunctionWords.sequels.contains(syntax.tokens[token].hash)
+    {
       return true
     }
     return false
@@ -109,7 +114,9 @@ extension UnitReader {
       let touches =
         gap.position >= parenthesis.lowerBound - 1 && gap.position <= parenthesis.upperBound + 1
         || gap.position == 0
-      guard touches, unit.gaps.count == 1 || gap.position <= parenthesis.upperBound + 1 else { continue }
+      guard touches, unit.gaps.count == 1 || gap.position <= parenthesis.upperBound + 1 else {
+        continue
+      }
       gapOwner[index] = owner
       attribution.add(quotes[gap.quote].range)
     }

@@ -7,7 +7,8 @@ extension UnitReader {
     var range = syntax.subtree(of: noun)
     if range.contains(verb) {
       range =
-        verb > noun ? range.lowerBound..<min(verb, relativeStart(noun, before: verb)) : noun..<range.upperBound
+        verb > noun
+        ? range.lowerBound..<min(verb, relativeStart(noun, before: verb)) : noun..<range.upperBound
     }
     range = syntax.trimmed(range)
     // A parse that made half the sentence the subject: the noun with what stands before it.

@@ -78,19 +78,23 @@ extension UnitReader {
   private func clauseComplement(_ verb: Int, _ match: CueMatch) -> Complement? {
     for child in syntax.children(of: verb) where syntax.relations[child] == .clausalComplement {
       var range = syntax.subtree(of: child)
-      if child > verb { range = max(range.lowerBound, match.end)..<max(range.upperBound, match.end) }
+      if child > verb {
+        range = max(range.lowerBound, match.end)..<max(range.upperBound, match.end)
+      }
       let isOpen = match.frames.union(match.weak)
       let hasThat = range.first.map { isWord($0, FunctionWords.that) } ?? false
-      guard match.frames.contains(.that) || match.frames.contains(.after)
-        || isOpen.contains(.that) && (hasThat || hasMarks(range))
-        || match.frames.contains(.quote) && (hasMarks(range) || child < verb)
+      guard
+        match.frames.contains(.that) || match.frames.contains(.after)
+          || isOpen.contains(.that) && (hasThat || hasMarks(range))
+          || match.frames.contains(.quote) && (hasMarks(range) || child < verb)
       else { continue }
       if child > verb {
         range = withoutSequel(range, of: verb)
         return Complement(content: [range], rule: "complement-clause", isSpeech: true)
       }
       let parts = contentAround(tagRange(verb))
-      return Complement(content: parts.isEmpty ? [range] : parts, rule: "fronted-clause", isSpeech: true)
+      return Complement(
+        content: parts.isEmpty ? [range] : parts, rule: "fronted-clause", isSpeech: true)
     }
     return nil
   }
@@ -138,10 +142,12 @@ extension UnitReader {
     let commaBefore = tag.lowerBound > 0 && isWord(tag.lowerBound - 1, FunctionWords.comma)
     guard commaBefore, tag.count < 40 else { return nil }
     if isWord(tag.lowerBound, FunctionWords.asWord) { return nil }
-    let endsHere = tag.upperBound >= syntax.count
+    let endsHere =
+      tag.upperBound >= syntax.count
       || syntax.tokens[tag.upperBound].flags.contains(.punctuation)
     guard endsHere else { return nil }
-    if unit.gaps.contains(where: { $0.position == tag.lowerBound || $0.position == tag.upperBound }) {
+    if unit.gaps.contains(where: { $0.position == tag.lowerBound || $0.position == tag.upperBound })
+    {
       return nil
     }
     let parts = contentAround(tag)
@@ -253,7 +259,9 @@ extension UnitReader {
       if let object = syntax.child(of: verb, .object), object > verb {
         range = min(range.lowerBound, syntax.subtree(of: object).lowerBound)..<range.upperBound
       }
-      if has(match, .asPhrase, marks: range) { return Complement(content: [range], rule: "as-phrase") }
+      if has(match, .asPhrase, marks: range) {
+        return Complement(content: [range], rule: "as-phrase")
+      }
     }
     return nil
   }
@@ -338,7 +346,9 @@ extension UnitReader {
     let holder = syntax.relations[verb] == .clausalModifier ? nil : subject
     if let clause = infinitiveClause(of: verb), both.contains(.raised) || both.contains(.objectTo) {
       var content = [syntax.subtree(of: clause)]
-      if let holder, !syntax.isEmptySubject(holder) { content.insert(syntax.subtree(of: holder), at: 0) }
+      if let holder, !syntax.isEmptySubject(holder) {
+        content.insert(syntax.subtree(of: holder), at: 0)
+      }
       return Complement(content: content, rule: "raised-subject", hidesSource: true)
     }
     if let clause = syntax.child(of: verb, .clausalComplement, or: .clausalSubject), clause > verb,
@@ -363,7 +373,8 @@ extension UnitReader {
     }
     // "was criticised by the mayor": said of its subject, by its agent.
     if match.frames.contains(.object), agent(of: verb) != nil, let holder {
-      return Complement(content: [syntax.subtree(of: holder)], rule: "passive-agent", hidesSource: true)
+      return Complement(
+        content: [syntax.subtree(of: holder)], rule: "passive-agent", hidesSource: true)
     }
     return nil
   }
