@@ -16,6 +16,7 @@ enum FrontMatterStep {
     markCredits(&outline, in: head)
     markTitle(&outline, in: head)
     markInlineDateline(&outline)
+    markRepeatedPlace(&outline, in: head)
   }
 
   /// The units before the first that only running text can be.
@@ -116,7 +117,8 @@ enum FrontMatterStep {
   ) {
     let deck = title + 1
     guard head.contains(deck), outline.units[deck].role == .paragraph,
-      (3...deckWords).contains(Int(outline.shapes[deck].wordCount))
+      (3...deckWords).contains(Int(outline.shapes[deck].wordCount)),
+      ListMarker(outline.bytes, outline.units[deck].range) == nil
     else { return }
     let next = deck + 1
     let isBeforeCredits =
@@ -140,6 +142,21 @@ enum FrontMatterStep {
       }), let place = Dateline(opening: outline.bytes, outline.units[first].range)
     else { return }
     note(place, in: &outline)
+  }
+
+  /// Some pages show the place of the dateline once more, alone above the first paragraph.
+  private static func markRepeatedPlace(_ outline: inout PlainTextOutline, in head: Range<Int>) {
+    for index in head where outline.units[index].role == .paragraph {
+      guard outline.shapes[index].isAllCapitals, outline.shapes[index].wordCount <= 4,
+        index + 1 < outline.units.count, outline.isProse(index + 1)
+      else { continue }
+      let next = outline.units[index + 1].range
+      let place = outline.bytes[outline.units[index].range.indices]
+      if outline.bytes[next.indices].starts(with: place) {
+        outline.units[index].role = .dateline
+        return
+      }
+    }
   }
 
   private static func note(_ place: Dateline, in outline: inout PlainTextOutline) {

@@ -8,35 +8,59 @@ import GalleyCore
 enum HeadingStep {
   /// The most words of a heading.
   private static let mostWords = 18
-  /// So many questions in a text make it an interview, whose questions are speech.
-  private static let interviewQuestions = 3
+  /// The most words of one that is written as a sentence is.
+  private static let mostSentenceWords = 12
 
   static func mark(_ outline: inout PlainTextOutline) {
     let isInterview = isInterview(outline)
+    let repeated = repeatedLines(outline)
     var candidates = [Bool](repeating: false, count: outline.units.count)
     for index in outline.indices {
-      candidates[index] = isCandidate(outline, index, isInterview: isInterview)
+      candidates[index] =
+        !repeated.contains(index) && isCandidate(outline, index, isInterview: isInterview)
     }
     // From the end, so that a heading above another knows whether the lower one has text.
     var accepted = [Bool](repeating: false, count: outline.units.count)
     for index in outline.indices.reversed() where candidates[index] {
-      accepted[index] = leadsText(outline, index, candidates, accepted)
+      accepted[index] = leadsText(outline, index, accepted, repeated)
     }
     for index in outline.indices where accepted[index] {
       outline.units[index].role = .heading(level: 0)
     }
   }
 
+  /// Short lines that occur three times or more: labels, links and buttons that a page repeats.
+  private static func repeatedLines(_ outline: PlainTextOutline) -> Set<Int> {
+    var places: [ArraySlice<UInt8>: [Int]] = [:]
+    for index in outline.indices
+    where outline.units[index].role == .paragraph && outline.units[index].range.count <= 60 {
+      places[outline.bytes[outline.units[index].range.indices], default: []].append(index)
+    }
+    return Set(places.values.filter { $0.count >= 3 }.joined())
+  }
+
+  /// Whether the questions in a text are an interviewer's: the beginning says so, they speak to
+  /// someone, or there are many of them and little else.
   private static func isInterview(_ outline: PlainTextOutline) -> Bool {
     var questions = 0
-    var short = 0
+    var spoken = 0
+    var others = 0
     for index in outline.indices where outline.units[index].role == .paragraph {
       let shape = outline.shapes[index]
-      guard !shape.isLong else { continue }
-      short += 1
-      if shape.ending == .question, shape.wordCount >= 4, !shape.isEndingQuoted { questions += 1 }
+      guard !shape.isLong, shape.wordCount <= 24, !shape.isEndingQuoted else { continue }
+      if shape.ending == .question, shape.wordCount >= 4 {
+        questions += 1
+        let folded = outline.folded(index)
+        if Phrase.contains(folded, " you") { spoken += 1 }
+      } else if !shape.endsSentence {
+        others += 1
+      }
     }
-    return questions >= interviewQuestions && questions * 4 >= short
+    if spoken >= 2 || questions >= 6 && questions >= others { return true }
+    return questions >= 2
+      && outline.indices.prefix(4).contains {
+        Phrase.contains(outline.folded($0), "interview")
+      }
   }
 
   /// Whether a unit looks like a heading, its neighbours aside.
@@ -45,45 +69,70 @@ enum HeadingStep {
   ) -> Bool {
     let (unit, shape) = (outline.units[index], outline.shapes[index])
     guard unit.role == .paragraph, !unit.isMultiline, !shape.isLong, !shape.hasTab,
-      (1...mostWords).contains(Int(shape.wordCount))
+      !shape.isBracketed, !shape.hasCodeSign, (1...mostWords).contains(Int(shape.wordCount))
     else { return false }
     let marker = ListMarker(outline.bytes, unit.range)
     let isNumbered = marker.map { $0.kind != .bullet } ?? false
     if let marker, marker.kind == .bullet { return false }
     switch shape.ending {
-    case .comma, .colon: return false
+    case .comma: return false
+    case .colon: guard shape.isTitleCase, shape.wordCount <= 6 else { return false }
     case .stop: guard isNumbered, shape.wordCount <= 10 else { return false }
     case .exclamation: guard shape.wordCount <= 10, !shape.opensWithQuote else { return false }
     case .question: guard !isInterview, shape.wordCount <= 14 else { return false }
     case .ellipsis: guard !shape.isEndingQuoted else { return false }
-    case .other: break
+    case .other:
+      guard isNumbered || shape.isTitleCase || shape.wordCount <= mostSentenceWords else {
+        return false
+      }
     }
+    if shape.opensWithQuote, shape.isEndingQuoted, shape.wordCount >= 8 { return false }
     return HeadingLook.isHeadingLike(outline, index, isNumbered: isNumbered)
   }
 
   /// Whether what follows is the text of a section.
   private static func leadsText(
-    _ outline: PlainTextOutline, _ index: Int, _ candidates: [Bool], _ accepted: [Bool]
+    _ outline: PlainTextOutline, _ index: Int, _ accepted: [Bool], _ repeated: Set<Int>
   ) -> Bool {
     guard standsAlone(outline, index) else { return false }
     var next = index + 1
-    while next < outline.units.count, outline.units[next].role == .caption { next += 1 }
+    while next < outline.units.count, isAside(outline, next, repeated) {
+      next += 1
+    }
     guard next < outline.units.count else { return false }
     if isInShortRun(outline, index) { return false }
     switch outline.units[next].role {
     case .listItem, .quotation: return true
-    case .paragraph where accepted[next]:
-      return next + 1 < outline.units.count && !accepted[next + 1]
+    case .paragraph where accepted[next]: return true
+    case .paragraph where outline.isSpaced && !outline.isOpenBelow(next): return true
     case .paragraph: return outline.isProse(next) || outline.shapes[next].wordCount >= 12
     case .heading: return true
     default: return false
     }
   }
 
+  /// Whether a unit may stand between a heading and its text.
+  private static func isAside(
+    _ outline: PlainTextOutline, _ index: Int, _ repeated: Set<Int>
+  ) -> Bool {
+    switch outline.units[index].role {
+    case .caption, .byline: true
+    case .paragraph:
+      !outline.isProse(index)
+        && (outline.shapes[index].isBracketed
+          || outline.shapes[index].wordCount > 1 && repeated.contains(index)
+          || Byline(outline.bytes, outline.units[index].range) != nil)
+    default: false
+    }
+  }
+
   /// In a text with blank lines a heading has one above it, and none below only before its text.
   private static func standsAlone(_ outline: PlainTextOutline, _ index: Int) -> Bool {
     guard outline.isSpaced else { return true }
-    return outline.isOpenAbove(index)
+    guard outline.isOpenAbove(index) else { return false }
+    return outline.isOpenBelow(index)
+      || outline.isProse(index + 1) && outline.shapes[index].wordCount <= 8
+        && outline.shapes[index + 1].wordCount >= 20
   }
 
   /// Whether the unit is one of four or more short lines in a row.

@@ -17,6 +17,10 @@ struct LineShape {
   private(set) var longSmalls: UInt16 = 0
   private(set) var hasSmallLetter = false
   private(set) var hasTab = false
+  /// Whether the unit stands in brackets from end to end.
+  private(set) var isBracketed = false
+  /// Whether it holds signs of program code or of formulas.
+  private(set) var hasCodeSign = false
   private(set) var ending = Ending.other
   /// Whether a closing quotation mark or bracket follows the ending.
   private(set) var isEndingQuoted = false
@@ -37,6 +41,14 @@ struct LineShape {
     let first = bytes[range.lower]
     opensSmall = first < 0x80 ? (0x61...0x7A).contains(first) : hasSmallLetter && capitals == 0
     hasTab = bytes[range.indices].contains(0x09)
+    isBracketed =
+      (first == UInt8(ascii: "(") || first == UInt8(ascii: "["))
+      && (bytes[range.upper - 1] == UInt8(ascii: ")")
+        || bytes[range.upper - 1] == UInt8(ascii: "]"))
+    hasCodeSign = bytes[range.indices].contains {
+      $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "}") || $0 == UInt8(ascii: "=")
+        || $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "\\")
+    }
   }
 
   /// All letters are capitals, and there are some.
@@ -115,7 +127,7 @@ struct LineShape {
   }
 
   private mutating func scanEnding(_ bytes: [UInt8], _ range: TextRange) {
-    var end = range.upper
+    var end = NoteMark.start(bytes, range)
     while end > range.lower, let length = QuoteSign.closingLength(bytes, before: end) {
       end -= length
       isEndingQuoted = true

@@ -97,6 +97,9 @@ struct ListMarker: Equatable {
   private static func digits(_ bytes: [UInt8], _ index: inout Int, _ end: Int) -> Int? {
     var value = 0
     let start = index
+    // A figure that opens with zero tells the time: “06.59”.
+    guard bytes[index] != UInt8(ascii: "0") || !(index + 1 < end && bytes[index + 1].isWordByte)
+    else { return nil }
     while index < end, (0x30...0x39).contains(bytes[index]) {
       value = value * 10 + Int(bytes[index] - 0x30)
       index += 1

@@ -52,7 +52,7 @@ enum ListStep {
   ) -> Bool {
     if run.count >= 2 { return !isDialogue(index, run.count, outline) }
     if run[0].isCertain { return true }
-    return index > 0 && outline.shapes[index - 1].ending == .colon && run[0].kind.opensList
+    return index > 0 && outline.shapes[index - 1].ending == .colon && run[0].kind == .bullet
   }
 
   /// Whether the items are the speeches of a conversation, each opened with an en dash and ending as
@@ -83,14 +83,6 @@ extension ListMarker.Kind {
     case .bullet: 0
     case .number: 1
     case .letter: 2
-    }
-  }
-
-  /// Whether a list can begin with an item so marked.
-  fileprivate var opensList: Bool {
-    switch self {
-    case .bullet: true
-    case .number(let value), .letter(let value): value <= 1
     }
   }
 }

@@ -4,8 +4,9 @@ enum NoticePhrases {
   /// A line that opens with one of these leads out of the article.
   static let notices = [
     "read more:", "read more at", "read more on", "read more about", "read more from",
+    "learn more:", "read the full", "see more:", "find out more:",
     "read also:", "read also", "also read:", "also read", "read next:", "read next", "see also:",
-    "see also", "related:", "related articles", "related stories", "related article:",
+    "related:", "related articles", "related stories", "related article:",
     "related story:", "more on this story", "more on this topic", "more from", "more like this",
     "most read", "recommended:", "editor's picks", "editors' picks", "watch:", "watch now",
     "listen:", "listen now", "sign up", "subscribe", "support our journalism",
@@ -31,7 +32,8 @@ enum NoticePhrases {
     "share", "print", "email", "save", "comments", "comment", "play video", "play", "fullscreen",
     "reuse content", "ends", "-ends-", "- ends -", "ad", "ads", "top stories", "trending",
     "latest news", "back to top", "loading", "skip to content", "close", "menu", "subscribe",
-    "read more", "show more", "load more", "getty images", "view gallery", "photo gallery",
+    "read more", "show more", "next", "previous", "contents", "table of contents", "load more",
+    "getty images", "view gallery", "photo gallery",
   ]
 
   /// Agency tails, in brackets or not.

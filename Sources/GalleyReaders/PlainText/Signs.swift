@@ -99,3 +99,33 @@ enum Letter {
     return Unicode.Scalar(value)
   }
 }
+
+/// Marks of footnotes and anchors that pages leave at the ends of lines: `[12]`, `[edit]`, `¶`.
+enum NoteMark {
+  /// Where the marks at the end of a range begin; its end where there are none.
+  static func start(_ bytes: [UInt8], _ range: TextRange) -> Int {
+    var end = range.upper
+    while true {
+      if end - 2 > range.lower, bytes[end - 2] == 0xC2, bytes[end - 1] == 0xB6 {
+        end -= 2
+      } else if let bracket = bracketStart(bytes, range.lower, end) {
+        end = bracket
+      } else {
+        return end
+      }
+      while end > range.lower, bytes[end - 1].isBlank { end -= 1 }
+    }
+  }
+
+  /// Where a bracket of a few signs begins that ends at an offset and has text before it.
+  private static func bracketStart(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int? {
+    guard end > start, bytes[end - 1] == UInt8(ascii: "]") else { return nil }
+    var index = end - 2
+    while index > start, end - index <= 8 {
+      if bytes[index] == UInt8(ascii: "[") { return index }
+      guard bytes[index].isWordByte || bytes[index] == UInt8(ascii: ",") else { return nil }
+      index -= 1
+    }
+    return nil
+  }
+}
