@@ -19,7 +19,7 @@ enum HeadingLevelStep {
       } else if isMixedCase, !outline.shapes[index].isAllCapitals {
         level = 2
       }
-      outline.units[index].role = .heading(level: level)
+      outline.units[index].role = .heading(level: UInt8(clamping: level))
     }
     lowerSubheadings(&outline)
   }

@@ -21,16 +21,24 @@ enum HeadingLook {
       guard shape.figures <= 2, shape.capitals > 0 else { return false }
     }
     if hasAddress(outline, index) || isField(outline, index) { return false }
-    if Byline(outline.bytes, outline.units[index].range) != nil { return false }
-    if DateLine(outline.bytes, outline.units[index].range) != nil { return false }
+    let range = outline.units[index].range
+    if isByline(outline, index) { return false }
+    if shape.figures > 0, DateLine(outline.bytes, range) != nil { return false }
     return true
   }
 
-  private static func hasAddress(_ outline: PlainTextOutline, _ index: Int) -> Bool {
-    let folded = outline.folded(index)
-    return folded.contains(UInt8(ascii: "@")) || Phrase.contains(folded, "http")
-      || Phrase.contains(folded, "www.")
+  /// Whether the line names authors.
+  static func isByline(_ outline: PlainTextOutline, _ index: Int) -> Bool {
+    let range = outline.units[index].range
+    return bylineOpenings.opens(outline.bytes, range) && Byline(outline.bytes, range) != nil
   }
+
+  private static func hasAddress(_ outline: PlainTextOutline, _ index: Int) -> Bool {
+    addressSigns.occurs(outline.bytes, outline.units[index].range)
+  }
+
+  private static let addressSigns = PhraseSet(["@", "http:", "https:", "www."])
+  private static let bylineOpenings = PhraseSet(["by ", "written by", "words by", "text by"])
 
   /// A year alone, as chronicles have it.
   private static func isYear(_ outline: PlainTextOutline, _ index: Int) -> Bool {

@@ -11,6 +11,10 @@ enum HeadingStep {
   /// The most words of one that is written as a sentence is.
   private static let mostSentenceWords = 12
 
+  /// Words by which a question speaks to someone, and by which an interview calls itself one.
+  private static let address = PhraseSet(["you", "your", "you're", "you've"])
+  private static let interviewWords = PhraseSet(["interview", "interviews", "interviewed"])
+
   static func mark(_ outline: inout PlainTextOutline) {
     let isInterview = isInterview(outline)
     let repeated = repeatedLines(outline)
@@ -50,8 +54,7 @@ enum HeadingStep {
       guard !shape.isLong, shape.wordCount <= 24, !shape.isEndingQuoted else { continue }
       if shape.ending == .question, shape.wordCount >= 4 {
         questions += 1
-        let folded = outline.folded(index)
-        if Phrase.contains(folded, " you") { spoken += 1 }
+        if address.occurs(outline.bytes, outline.units[index].range) { spoken += 1 }
       } else if !shape.endsSentence {
         others += 1
       }
@@ -59,7 +62,7 @@ enum HeadingStep {
     if spoken >= 2 || questions >= 6 && questions >= others { return true }
     return questions >= 2
       && outline.indices.prefix(4).contains {
-        Phrase.contains(outline.folded($0), "interview")
+        interviewWords.occurs(outline.bytes, outline.units[$0].range)
       }
   }
 
@@ -121,7 +124,7 @@ enum HeadingStep {
       !outline.isProse(index)
         && (outline.shapes[index].isBracketed
           || outline.shapes[index].wordCount > 1 && repeated.contains(index)
-          || Byline(outline.bytes, outline.units[index].range) != nil)
+          || HeadingLook.isByline(outline, index))
     default: false
     }
   }

@@ -4,7 +4,7 @@ import GalleyCore
 /// little.
 struct LineShape {
   /// Longer units are prose and nothing else, in bytes.
-  static let longest = 320
+  static let longest = 280
 
   enum Ending { case stop, question, exclamation, colon, comma, ellipsis, other }
 

@@ -66,12 +66,12 @@ enum ListStep {
   }
 
   private static func markItems(_ run: [(Int, ListMarker)], _ outline: inout PlainTextOutline) {
-    var indents: [Int] = []
+    var indents: [Int16] = []
     for (index, _) in run {
       let indent = outline.units[index].indent
       while let last = indents.last, last > indent { indents.removeLast() }
       if indents.last != indent { indents.append(indent) }
-      outline.units[index].role = .listItem(depth: indents.count)
+      outline.units[index].role = .listItem(depth: UInt8(clamping: indents.count))
     }
   }
 }

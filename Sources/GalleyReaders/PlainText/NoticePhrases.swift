@@ -2,7 +2,7 @@
 /// apostrophes.
 enum NoticePhrases {
   /// A line that opens with one of these leads out of the article.
-  static let notices = [
+  static let notices = PhraseSet([
     "read more:", "read more at", "read more on", "read more about", "read more from",
     "learn more:", "read the full", "see more:", "find out more:",
     "read also:", "read also", "also read:", "also read", "read next:", "read next", "see also:",
@@ -25,37 +25,37 @@ enum NoticePhrases {
     "comments are closed", "tags:", "filed under:", "topics:", "categories:", "keywords:",
     "by signing up", "enter your email", "this newsletter", "send tips to", "contact the reporter",
     "contact the author", "reach the reporter", "terms of use", "privacy policy",
-  ]
+  ])
 
   /// Lines that are a notice only as a whole.
-  static let whole = [
+  static let whole = PhraseSet([
     "share", "print", "email", "save", "comments", "comment", "play video", "play", "fullscreen",
     "reuse content", "ends", "-ends-", "- ends -", "ad", "ads", "top stories", "trending",
     "latest news", "back to top", "loading", "skip to content", "close", "menu", "subscribe",
     "read more", "show more", "next", "previous", "contents", "table of contents", "load more",
     "getty images", "view gallery", "photo gallery",
-  ]
+  ])
 
   /// Agency tails, in brackets or not.
-  static let agencyTails = [
+  static let agencyTails = PhraseSet([
     "(reporting by", "(editing by", "(writing by", "(additional reporting by", "(with input from",
     "(with inputs from", "(with agencies", "(compiled by", "(translated by", "[editing by",
     "[reporting by", "reporting by", "editing by", "additional reporting by",
     "additional reporting:", "writing by", "with additional reporting by", "with inputs from",
     "with files from", "our standards:",
-  ]
+  ])
 
   /// What counts at the end of a text only.
-  static let tails = [
-    "(c)", "the author is", "the writer is", "about the author", "correction:", "correction (",
+  static let tails = PhraseSet([
+    "(c) ", "the author is", "the writer is", "about the author", "correction:", "correction (",
     "clarification:", "editor's note:", "editors' note:", "note:", "for more information",
     "for media inquiries", "media contact", "press contact", "contact:", "source:", "sources:",
     "email:", "tel:", "phone:", "visit our", "visit us", "learn more", "disclaimer:", "disclosure:",
     "more information:", "further reading:", "image credit", "photo credit", "header image",
     "featured image",
-  ]
+  ])
 
-  static let captions = [
+  static let captions = PhraseSet([
     "image:", "images:", "photo:", "photos:", "photograph:", "photographs:", "picture:",
     "pictures:", "pictured:", "pictured above", "pictured below", "caption:", "video:",
     "illustration:", "graphic:", "infographic:", "chart:", "map:", "credit:", "photo by",
@@ -63,14 +63,19 @@ enum NoticePhrases {
     "image credit", "image source", "photo credit", "image courtesy", "photo courtesy",
     "courtesy of", "file photo", "[image", "[photo", "[picture", "[video", "(photo",
     "(image", "photo illustration", "main image:", "cover image:", "source: getty",
-  ]
+  ])
 
   /// Credits that end a caption.
-  static let credits = [
+  static let credits = PhraseSet([
     "/getty images", "via getty images", "(getty images", "getty images)", "/reuters)",
     "/afp)", "/epa)", "(ap photo", "ap photo/", "/shutterstock", "(file photo", "file photo)",
-    " image: ", " photo: ", " photograph: ", " picture: ", "(photo: ", "(photo by ", "[photo: ",
-    "/ cc by", "cc-by-sa", "(image: ", "(credit: ", " credit: ", "wikimedia commons",
+    "image: ", "photo: ", "photograph: ", "picture: ", "(photo: ", "(photo by ", "[photo: ",
+    "/ cc by", "cc-by-sa", "(image: ", "(credit: ", "credit: ", "wikimedia commons",
     "photograph by ", "courtesy photo",
-  ]
+  ])
+
+  /// Words for a picture that a number follows.
+  static let figures = PhraseSet([
+    "figure ", "fig. ", "table ", "chart ", "photo ", "map ",
+  ])
 }

@@ -9,63 +9,51 @@ enum NoticeStep {
   static func mark(_ outline: inout PlainTextOutline) {
     for index in outline.indices where outline.units[index].role == .paragraph {
       let unit = outline.units[index]
-      guard unit.range.count <= longest, mayBeNotice(outline.bytes, unit.range) else { continue }
-      let folded = outline.folded(index)
-      let shape = outline.shapes[index]
-      if isNotice(folded, shape) {
+      guard unit.range.count <= longest else { continue }
+      if isNotice(outline.bytes, unit.range, outline.shapes[index]) {
         outline.units[index].role = .boilerplate
-      } else if isCaption(folded, shape) {
+      } else if isCaption(outline.bytes, unit.range, outline.shapes[index]) {
         outline.units[index].role = .caption
       }
     }
     markTail(&outline)
   }
 
-  /// A cheap test that most paragraphs fail: the first byte of some phrase, or a credit's sign.
-  private static func mayBeNotice(_ bytes: [UInt8], _ range: TextRange) -> Bool {
-    range.count <= 200 || openings.contains(bytes[range.lower] | 0x20)
-      || bytes[range.lower] == 0xC2
-  }
-
-  private static let openings: Set<UInt8> = Set(
-    (NoticePhrases.notices + NoticePhrases.captions + NoticePhrases.tails).compactMap {
-      $0.utf8.first.map { $0 | 0x20 }
-    } + [UInt8(ascii: "("), UInt8(ascii: "(") | 0x20, UInt8(ascii: "["), UInt8(ascii: "[") | 0x20])
-
-  private static func isNotice(_ folded: [UInt8], _ shape: LineShape) -> Bool {
-    if folded.starts(with: [0xC2, 0xA9]) || folded.starts(with: "(c) ".utf8) { return true }
-    if Phrase.opens(folded, NoticePhrases.agencyTails) { return true }
-    if NoticePhrases.whole.contains(where: { folded.elementsEqual($0.utf8) }) { return true }
-    guard Phrase.opens(folded, NoticePhrases.notices) else { return false }
+  private static func isNotice(
+    _ bytes: [UInt8], _ range: TextRange, _ shape: LineShape
+  ) -> Bool {
+    if bytes[range.lower] == 0xC2, bytes[range.lower + 1] == 0xA9 { return true }
+    if NoticePhrases.agencyTails.opens(bytes, range) { return true }
+    if NoticePhrases.whole.isWhole(bytes, range) { return true }
+    guard NoticePhrases.notices.opens(bytes, range) else { return false }
     // “Read more books, the minister said.” is a sentence of the article.
     return !(shape.wordCount > 12 && shape.ending == .stop && shape.isEndingQuoted)
   }
 
-  private static func isCaption(_ folded: [UInt8], _ shape: LineShape) -> Bool {
-    if Phrase.opens(folded, NoticePhrases.captions) { return true }
-    if isNumberedFigure(folded) { return true }
-    guard shape.wordCount <= 50 else { return false }
-    return NoticePhrases.credits.contains { Phrase.contains(folded, $0) }
+  private static func isCaption(
+    _ bytes: [UInt8], _ range: TextRange, _ shape: LineShape
+  ) -> Bool {
+    if NoticePhrases.captions.opens(bytes, range) { return true }
+    guard !shape.isLong else { return false }
+    return isNumberedFigure(bytes, range) || NoticePhrases.credits.occurs(bytes, range)
   }
 
   /// “Figure 2.11”, “Fig. 3: …”, “Table 6-1. …”: a word for a figure and its number, and then no verb
   /// that would make a sentence of it.
-  private static func isNumberedFigure(_ folded: [UInt8]) -> Bool {
-    for word in ["figure ", "fig. ", "table ", "chart ", "photo ", "map "]
-    where folded.starts(with: word.utf8) {
-      var index = word.utf8.count
-      let start = index
-      while index < folded.count, (0x30...0x39).contains(folded[index]) { index += 1 }
-      guard index > start else { return false }
-      while index < folded.count,
-        (0x30...0x39).contains(folded[index]) || folded[index] == 0x2E || folded[index] == 0x2D
-      {
-        index += 1
-      }
-      guard index < folded.count else { return true }
-      return folded[index] == UInt8(ascii: ":") || folded[index - 1] == UInt8(ascii: ".")
-    }
-    return false
+  private static func isNumberedFigure(_ bytes: [UInt8], _ range: TextRange) -> Bool {
+    guard NoticePhrases.figures.opens(bytes, range) else { return false }
+    var index = range.lower
+    while index < range.upper, !bytes[index].isBlank { index += 1 }
+    index += 1
+    let start = index
+    while index < range.upper, isNumberByte(bytes[index]) { index += 1 }
+    guard index > start, (0x30...0x39).contains(bytes[start]) else { return false }
+    guard index < range.upper else { return true }
+    return bytes[index] == UInt8(ascii: ":") || bytes[index - 1] == UInt8(ascii: ".")
+  }
+
+  private static func isNumberByte(_ byte: UInt8) -> Bool {
+    (0x30...0x39).contains(byte) || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-")
   }
 
   /// At the end of a text more counts as a notice than inside it.
@@ -75,7 +63,7 @@ enum NoticeStep {
       let role = outline.units[index].role
       if role == .paragraph {
         guard outline.units[index].range.count <= longest else { return }
-        guard Phrase.opens(outline.folded(index), NoticePhrases.tails) else { return }
+        guard NoticePhrases.tails.opens(outline.bytes, outline.units[index].range) else { return }
         outline.units[index].role = .boilerplate
       } else if role != .boilerplate && role != .separator {
         return

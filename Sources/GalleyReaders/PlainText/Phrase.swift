@@ -1,6 +1,6 @@
 import GalleyCore
 
-/// Compares lines with set phrases, whatever the case and the kind of apostrophe.
+/// Text as it is compared: whatever the case and the kind of apostrophe.
 enum Phrase {
   /// The bytes of a range with small letters for capitals of ASCII, a straight apostrophe for the
   /// curly one, and a space for each blank.
@@ -31,28 +31,5 @@ enum Phrase {
       }
     }
     return folded
-  }
-
-  /// Whether a folded line opens with one of the phrases, and no word goes on where it ends.
-  static func opens(_ folded: [UInt8], _ phrases: [String]) -> Bool {
-    phrases.contains { length(of: $0, opening: folded) != nil }
-  }
-
-  /// The length of a phrase where the line opens with it.
-  static func length(of phrase: String, opening folded: [UInt8]) -> Int? {
-    let count = phrase.utf8.count
-    guard folded.count >= count, folded.starts(with: phrase.utf8) else { return nil }
-    guard folded.count > count, folded[count - 1].isWordByte else { return count }
-    return folded[count].isWordByte && folded[count] < 0x80 ? nil : count
-  }
-
-  /// Whether a folded line holds a phrase anywhere.
-  static func contains(_ folded: [UInt8], _ phrase: String) -> Bool {
-    let needle = Array(phrase.utf8)
-    guard let first = needle.first, folded.count >= needle.count else { return false }
-    for start in 0...(folded.count - needle.count) where folded[start] == first {
-      if folded[start..<start + needle.count].elementsEqual(needle) { return true }
-    }
-    return false
   }
 }

@@ -51,7 +51,7 @@ struct PlainTextOutline {
 
   private static func usualIndent(of units: [TextUnit]) -> Int {
     var counts = [Int](repeating: 0, count: 41)
-    for unit in units { counts[min(40, unit.hangingIndent)] += 1 }
+    for unit in units { counts[min(40, Int(unit.hangingIndent))] += 1 }
     let most = counts.max() ?? 0
     return counts.firstIndex(of: most) ?? 0
   }

@@ -35,8 +35,8 @@ enum PlainTextStructure {
     case .deck: kind = .deck
     case .byline: kind = .byline
     case .dateline: kind = .dateline
-    case .heading(let depth): (kind, level) = (.heading, max(1, depth))
-    case .listItem(let depth): (kind, level) = (.listItem, depth)
+    case .heading(let depth): (kind, level) = (.heading, max(1, Int(depth)))
+    case .listItem(let depth): (kind, level) = (.listItem, Int(depth))
     case .caption: kind = .caption
     case .boilerplate, .separator, .underline: kind = .boilerplate
     case .paragraph, .quotation: kind = .paragraph

@@ -27,7 +27,7 @@ enum QuotationStep {
 
   private static func isInset(_ outline: PlainTextOutline, _ index: Int) -> Bool {
     let unit = outline.units[index]
-    let left = min(unit.indent, unit.hangingIndent)
+    let left = Int(min(unit.indent, unit.hangingIndent))
     guard left >= outline.usualIndent + inset, outline.isOpenAbove(index),
       outline.isOpenBelow(index), ListMarker(outline.bytes, unit.range) == nil
     else { return false }

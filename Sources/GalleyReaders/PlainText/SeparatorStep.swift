@@ -9,7 +9,7 @@ enum SeparatorStep {
     for index in outline.indices where Separator.isRule(outline.bytes, outline.units[index].range) {
       let range = outline.units[index].range
       if let level = Separator.underlineLevel(outline.bytes, range), underlines(index, outline) {
-        outline.units[index - 1].role = .heading(level: level)
+        outline.units[index - 1].role = .heading(level: UInt8(level))
         outline.units[index].role = .underline
       } else {
         outline.units[index].role = .separator

@@ -4,11 +4,13 @@ import GalleyCore
 struct TextUnit {
   /// From the first line's text to the last's.
   var range: TextRange
-  var lines: Range<Int>
+  private let firstLine: UInt32
+  private let lineCount: UInt32
   /// The first line's indentation, and the least of the others', in columns.
-  var indent: Int
-  var hangingIndent: Int
-  var blankLinesBefore: Int
+  let indent: Int16
+  let hangingIndent: Int16
+  /// Whether a line with text stands directly above.
+  let isTight: Bool
   /// What the unit is taken for; refined step by step.
   var role: Role = .paragraph
 
@@ -16,16 +18,25 @@ struct TextUnit {
   enum Role: Equatable {
     case paragraph
     case title, deck, byline, dateline
-    case heading(level: Int)
+    case heading(level: UInt8)
     /// The rule of signs under a heading.
     case underline
-    case listItem(depth: Int)
+    case listItem(depth: UInt8)
     case quotation
     case caption, boilerplate, separator
   }
 
-  var isTight: Bool { blankLinesBefore == 0 }
-  var isMultiline: Bool { lines.count > 1 }
+  init(range: TextRange, lines: Range<Int>, indent: Int, hangingIndent: Int, isTight: Bool) {
+    self.range = range
+    firstLine = UInt32(lines.lowerBound)
+    lineCount = UInt32(lines.count)
+    self.indent = Int16(clamping: indent)
+    self.hangingIndent = Int16(clamping: hangingIndent)
+    self.isTight = isTight
+  }
+
+  var lines: Range<Int> { Int(firstLine)..<Int(firstLine) + Int(lineCount) }
+  var isMultiline: Bool { lineCount > 1 }
 }
 
 /// Joins the lines that an editor or a mail program has wrapped.
@@ -62,7 +73,7 @@ struct UnitBuilder {
     return TextUnit(
       range: TextRange(Int(first.start), Int(last.end)),
       lines: members.lowerBound..<members.upperBound + 1, indent: Int(first.indent),
-      hangingIndent: hanging, blankLinesBefore: Int(first.blankLinesBefore))
+      hangingIndent: hanging, isTight: first.isTight)
   }
 
   /// Whether a line continues the one above it.
