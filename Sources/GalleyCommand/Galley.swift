@@ -7,7 +7,10 @@ struct Galley: ParsableCommand {
     commandName: "galley",
     abstract: "Compile articles into structured reports, and check articles and feeds.",
     version: Compiler.version,
-    subcommands: [CompileCommand.self, CheckCommand.self])
+    subcommands: [
+      CompileCommand.self, CheckCommand.self, ExplainCommand.self, FormatsCommand.self,
+      ConfigCommand.self, SchemaCommand.self,
+    ])
 }
 
 /// A command that does its work with an environment and says how it went.

@@ -21,6 +21,7 @@ struct FindingSettings {
   var isColored: Bool
   var width: Int
   var isTerminal: Bool
+  var workingDirectory: String
 
   /// - Parameter isProduct: whether findings are what the run is for; then they go to standard
   ///   output, else to standard error.
@@ -29,6 +30,7 @@ struct FindingSettings {
     isProduct: Bool, _ environment: Environment
   ) throws(InvocationError) {
     isTerminal = isProduct ? environment.isOutputTerminal : environment.isErrorTerminal
+    workingDirectory = environment.workingDirectory
     width = environment.terminalWidth ?? 100
     isColored = try Self.isColored(arguments.color, isTerminal, environment)
     let isGitHub = environment.variable("GITHUB_ACTIONS") == "true"

@@ -17,6 +17,9 @@ struct FindingsOutput {
     style.isColored = settings.isColored && output.path == nil
     style.width = settings.width
     style.toolVersion = Compiler.version
+    style.workingDirectory = settings.workingDirectory
+    style.failLevel = settings.failLevel
+    style.hasBaseline = settings.baseline != nil
     format = output.format.init(style)
     path = output.path == "-" ? nil : output.path
     self.descriptor = descriptor

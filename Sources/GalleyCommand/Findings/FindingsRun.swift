@@ -36,7 +36,8 @@ struct FindingsRun {
     baseline?.apply(to: &check.diagnostics, file: name)
     tally.add(check, file: name)
     let findings = FileFindings(
-      file: name, diagnostics: check.diagnostics, unlisted: check.unlisted)
+      file: name, diagnostics: check.diagnostics, unlisted: check.unlisted,
+      isVerbatim: check.isVerbatim)
     for index in outputs.indices { try outputs[index].write(findings) }
     if result.failure != nil { status = max(status, .usage) }
     let fails =

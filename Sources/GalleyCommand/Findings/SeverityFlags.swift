@@ -48,7 +48,7 @@ struct SeverityFlags {
 extension InvocationError {
   static func unknownCode(_ name: String) -> InvocationError {
     let known = DiagnosticCatalogue.all
-    let nearest = NameSuggestion.nearest(to: name, in: known.map(\.code) + known.map(\.name))
+    let nearest = NameSuggestion.nearest(to: name, in: known.map(\.code) + known.map(\.slug))
     return InvocationError(
       .unknownCode, "no diagnostic has the code “\(name)”",
       help: nearest.map { "did you mean \($0)?" } ?? "galley explain --all lists them")

@@ -1,9 +1,16 @@
 import GalleyCompiler
 import GalleyReaders
 
-/// The names that `-f` takes: those of the readers, and what only `check` and the facade tell apart.
+/// The names that `-f` takes: those of the readers of articles, and what is more than an article.
 enum InputFormats {
+  /// Formats that no reader of articles reads.
+  static let further: [(name: String, summary: String)] = [
+    ("feed", "RSS, Atom and JSON Feed: checked as a whole, compiled entry by entry"),
+    ("report", "Galley's own reports, for check (.json .xml)"),
+    ("xml", "any XML under the schemas of --schema, for check"),
+  ]
+
   static var names: [String] {
-    ReaderRegistry.all.map { $0.descriptor.name } + ["feed", "report", "xml"]
+    ReaderRegistry.all.map { $0.descriptor.name } + further.map(\.name)
   }
 }

@@ -26,6 +26,12 @@ struct BackendChoice: Sendable {
       }
       values.append((String(option[..<equals]), String(option[option.index(after: equals)...])))
     }
+    let isOnTerminal = output == nil && environment.isOutputTerminal
+    if let width = environment.terminalWidth, isOnTerminal,
+      descriptor.options.contains(where: { $0.name == "width" })
+    {
+      values.insert(("width", String(min(max(width, 40), 400))), at: 0)
+    }
     do {
       backend = try type.init(BackendOptions(values, for: descriptor))
     } catch {

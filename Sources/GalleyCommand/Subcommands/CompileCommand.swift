@@ -84,7 +84,7 @@ struct CompileCommand: GalleySubcommand {
         try job.input.read(), with: backend)
       let check = CheckResult(
         kind: .article, diagnostics: compilation.diagnostics, unlisted: compilation.unlisted,
-        counts: compilation.counts)
+        counts: compilation.counts, isVerbatim: compilation.isVerbatim)
       return JobResult(job.input, check, output: output)
     } catch {
       return JobResult(job.input, failure: error)

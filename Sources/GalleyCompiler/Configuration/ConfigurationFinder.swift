@@ -48,8 +48,28 @@ public struct ConfigurationFinder {
     return configuration
   }
 
-  /// The checked values of a file, for printing; `nil` where it cannot be read.
-  mutating func values(at path: String, shown: String) -> ConfigurationValue? {
+  /// The configuration that holds for a file, as text with the place of each setting.
+  public mutating func printer(for file: String) -> ConfigurationPrinter {
+    guard let path = configuration(for: file).path else {
+      return ConfigurationPrinter(values: nil, path: nil, source: nil)
+    }
+    return printer(at: path)
+  }
+
+  /// The configuration in a file, as text with the place of each setting.
+  public mutating func printer(at path: String) -> ConfigurationPrinter {
+    let absolute = PathNames.absolute(path, in: environment)
+    let shown = PathNames.shown(absolute, in: environment)
+    let known = diagnostics
+    let values = values(at: absolute, shown: shown)
+    if !known.isEmpty { diagnostics = known }
+    let bytes = (try? FileReader().read(absolute)) ?? []
+    return ConfigurationPrinter(
+      values: values, path: shown, source: SourceFile(name: shown, bytes: bytes))
+  }
+
+  /// The checked values of a file; `nil` where it cannot be read.
+  private mutating func values(at path: String, shown: String) -> ConfigurationValue? {
     do {
       let bytes = try FileReader().read(path)
       guard let text = String(validating: bytes, as: UTF8.self) else {

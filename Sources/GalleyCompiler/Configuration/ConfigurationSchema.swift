@@ -12,7 +12,7 @@ public struct ConfigurationSchema: Sendable {
     var writer = JSONWriter(ByteSink(), indent: 2)
     writer.beginObject()
     member("$schema", "https://json-schema.org/draft/2020-12/schema", &writer)
-    member("$id", "https://galley.dev/schemas/config.schema.json", &writer)
+    member("$id", "urn:galley:config:1:json", &writer)
     member("title", "Galley's configuration, .galley.yml", &writer)
     writeObject(ConfigurationKeys.all, &writer)
     writer.endObject()

@@ -25,6 +25,6 @@ public enum DiagnosticCatalogue {
   /// The rule of a code, in whatever case, or of a rule's name in words.
   public static func rule(_ code: String) -> DiagnosticRule? {
     let code = code.lowercased()
-    return all.first { $0.code.lowercased() == code || $0.name == code }
+    return all.first { $0.code.lowercased() == code || $0.slug == code }
   }
 }

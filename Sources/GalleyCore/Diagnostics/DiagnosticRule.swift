@@ -35,6 +35,9 @@ public struct DiagnosticRule: Sendable, Hashable {
     self.reference = reference
   }
 
+  /// The name as one word, with hyphens for spaces.
+  public var slug: String { name.split(separator: " ").joined(separator: "-") }
+
   public static func == (left: Self, right: Self) -> Bool { left.code == right.code }
   public func hash(into hasher: inout Hasher) { hasher.combine(code) }
 }

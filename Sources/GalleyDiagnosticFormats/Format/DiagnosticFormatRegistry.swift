@@ -4,6 +4,12 @@ public enum DiagnosticFormatRegistry {
     TextFormat.self,
     ShortFormat.self,
     JSONFormat.self,
+    JSONLinesFormat.self,
+    SARIFFormat.self,
+    GitHubFormat.self,
+    GitLabFormat.self,
+    JUnitFormat.self,
+    CheckstyleFormat.self,
   ]
 
   /// The format of a name, as `--diagnostic-format` takes it.

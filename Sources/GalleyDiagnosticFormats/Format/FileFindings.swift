@@ -8,8 +8,14 @@ public struct FileFindings: Sendable {
   public var diagnostics: [LocatedDiagnostic]
   /// Findings that were counted but are not listed, by code.
   public var unlisted: [UnlistedFindings]
+  /// Whether ranges are bytes of the file as it came, so that repairs can name them.
+  public var isVerbatim: Bool
 
-  public init(file: String, diagnostics: [LocatedDiagnostic], unlisted: [UnlistedFindings] = []) {
+  public init(
+    file: String, diagnostics: [LocatedDiagnostic], unlisted: [UnlistedFindings] = [],
+    isVerbatim: Bool = false
+  ) {
+    self.isVerbatim = isVerbatim
     self.file = file
     self.diagnostics = diagnostics
     self.unlisted = unlisted
@@ -18,7 +24,8 @@ public struct FileFindings: Sendable {
   /// The same findings without those that are suppressed.
   public var unsuppressed: FileFindings {
     FileFindings(
-      file: file, diagnostics: diagnostics.filter { $0.suppression == nil }, unlisted: unlisted)
+      file: file, diagnostics: diagnostics.filter { $0.suppression == nil }, unlisted: unlisted,
+      isVerbatim: isVerbatim)
   }
 
   /// The same findings with at most `limit` of each rule listed and the others counted; a limit of
@@ -41,7 +48,8 @@ public struct FileFindings: Sendable {
       }
     }
     unlisted.sort { $0.rule.code < $1.rule.code }
-    return FileFindings(file: file, diagnostics: kept, unlisted: unlisted)
+    return FileFindings(
+      file: file, diagnostics: kept, unlisted: unlisted, isVerbatim: isVerbatim)
   }
 
   /// A stable identity for each finding that survives moves: its fingerprint and, of findings that

@@ -1,0 +1,24 @@
+import ArgumentParser
+import GalleyCompiler
+
+/// `galley config`: what is configured, and where.
+struct ConfigCommand: GalleySubcommand {
+  static let configuration = CommandConfiguration(
+    commandName: "config",
+    abstract: "Show the configuration that holds for a file, with the place of each setting.")
+
+  @Option(help: ArgumentHelp("Show this configuration file.", valueName: "file"))
+  var config: String?
+
+  @Argument(
+    help: ArgumentHelp(
+      "The file; without one, what holds in the working directory.", valueName: "file"))
+  var file: String?
+
+  func run(in environment: Environment) async throws -> ExitStatus {
+    var finder = ConfigurationFinder(environment)
+    let printer = config.map { finder.printer(at: $0) } ?? finder.printer(for: file ?? "-")
+    guard finder.diagnostics.isEmpty else { throw InvocationError(finder.diagnostics) }
+    return try StandardOutput.write(printer.document())
+  }
+}
