@@ -43,7 +43,7 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CMD4C", pkgConfig: "md4c", providers: [.apt(["libmd4c-dev"])]),
-    .target(name: "CGalleyEnglish", exclude: ["en"]),
+    .target(name: "CGalleyEnglish", exclude: ["en", "languages"]),
 
     stage("GalleyCore", settings: hotSettings),
     stage("GalleyLanguage", ["GalleyCore", "CGalleyEnglish"], settings: hotSettings),

@@ -32,3 +32,13 @@ static const char galley_english_given_names_bytes[] = {
 #embed "en/given-names.txt"
 };
 WORD_LIST(galley_english_given_names)
+
+static const char galley_stop_words_bytes[] = {
+#embed "languages/stop-words.txt"
+};
+WORD_LIST(galley_stop_words)
+
+static const char galley_english_modality_bytes[] = {
+#embed "en/modality.txt"
+};
+WORD_LIST(galley_english_modality)

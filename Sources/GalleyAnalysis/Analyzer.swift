@@ -15,10 +15,12 @@ package struct Analyzer: Sendable {
   package func analyze(_ document: Document, diagnostics: inout Diagnostics) -> Facts {
     var facts = Facts()
     guard options.level != .none else { return facts }
+    LanguagePass(options: options).run(document, facts: &facts, diagnostics: &diagnostics)
     SentencePass().run(document, facts: &facts)
     QuotePass().run(document, facts: &facts, diagnostics: &diagnostics)
-    guard options.level == .full else { return facts }
+    guard options.level == .full, facts.isEnglish else { return facts }
     AttributionPass().run(document, facts: &facts, diagnostics: &diagnostics)
+    EntityPass().run(document, facts: &facts, diagnostics: &diagnostics)
     return facts
   }
 }

@@ -17,3 +17,7 @@ galley_word_list galley_english_organizations(void);
 galley_word_list galley_english_places(void);
 /// Given names and words that are no names: en/given-names.txt.
 galley_word_list galley_english_given_names(void);
+/// Words of modality and negation: en/modality.txt.
+galley_word_list galley_english_modality(void);
+/// The small words of some twenty languages: languages/stop-words.txt.
+galley_word_list galley_stop_words(void);

@@ -72,7 +72,8 @@ struct NameReader {
   }
 
   private func breaks(_ word: NameWord) -> Bool {
-    word.classes.contains(.noName) && !word.isInitial && word.classes.isDisjoint(with: [.given, .role, .suffix])
+    word.classes.contains(.noName) && !word.isInitial
+      && word.classes.isDisjoint(with: [.given, .role, .suffix])
       || word.classes.contains(.opener) && word.classes.isDisjoint(with: .given)
         && word.end - word.start > 1 && !word.classes.contains(.placeHead)
         && Self.articles.contains(word.hash)

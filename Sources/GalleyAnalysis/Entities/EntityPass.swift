@@ -1,0 +1,67 @@
+package import GalleyCore
+
+/// Turns the words that name sources, speakers and outlets into entities.
+///
+/// Runs behind attribution, which leaves those words as ranges. Pronouns look back at whoever spoke
+/// before, so the ranges are resolved in document order whatever claim or quote they belong to.
+package struct EntityPass {
+  package init() {}
+
+  /// Fills ``Facts/entities``, the sources and outlets of claims and the speakers of quotes.
+  package func run(_ document: Document, facts: inout Facts, diagnostics: inout Diagnostics) {
+    var table = EntityTable(document.text, sentences: facts.sentences)
+    var sources = resolveSources(facts, &table)
+    resolveFirstPersons(facts, &sources)
+    let (entities, places) = table.finish()
+    for claim in facts.claims.indices {
+      facts.claims[claim].sources = facts.claims[claim].sourceRanges.flatMap {
+        placed(sources[$0], places)
+      }
+      facts.claims[claim].via = facts.claims[claim].viaRanges.flatMap {
+        placed(sources[$0], places)
+      }
+    }
+    for quote in facts.quotes.indices {
+      guard let range = facts.quotes[quote].speakerRange else { continue }
+      facts.quotes[quote].speaker = placed(sources[range], places).first
+    }
+    facts.entities = entities
+    EntityRules.check(table, document, &diagnostics)
+  }
+
+  private func placed(_ found: [Int32]?, _ places: [Int32]) -> [Int32] {
+    (found ?? []).map { places[Int($0)] }.filter { $0 >= 0 }
+  }
+
+  private func resolveSources(
+    _ facts: Facts, _ table: inout EntityTable
+  ) -> [TextRange: [Int32]] {
+    var wanted: [(range: TextRange, isOutlet: Bool)] = []
+    for claim in facts.claims {
+      for range in claim.sourceRanges { wanted.append((range, false)) }
+      for range in claim.viaRanges { wanted.append((range, true)) }
+    }
+    for quote in facts.quotes {
+      if let range = quote.speakerRange { wanted.append((range, false)) }
+    }
+    wanted.sort { $0.range != $1.range ? $0.range < $1.range : !$0.isOutlet && $1.isOutlet }
+    var sources: [TextRange: [Int32]] = [:]
+    for (range, isOutlet) in wanted where sources[range] == nil {
+      sources[range] =
+        isOutlet
+        ? table.resolve(outlet: range).map { [$0] } ?? [] : table.resolveAll(source: range)
+    }
+    return sources
+  }
+
+  /// "I" and "we" inside a quotation are whoever speaks it.
+  private func resolveFirstPersons(_ facts: Facts, _ sources: inout [TextRange: [Int32]]) {
+    for claim in facts.claims {
+      for range in claim.sourceRanges where sources[range]?.isEmpty ?? false {
+        guard range.count <= 2 else { continue }
+        let quote = facts.quotes.last { $0.inner.contains(range) && $0.speakerRange != nil }
+        if let speaker = quote?.speakerRange, speaker != range { sources[range] = sources[speaker] }
+      }
+    }
+  }
+}
