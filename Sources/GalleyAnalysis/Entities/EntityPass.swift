@@ -56,12 +56,25 @@ package struct EntityPass {
 
   /// "I" and "we" inside a quotation are whoever speaks it.
   private func resolveFirstPersons(_ facts: Facts, _ sources: inout [TextRange: [Int32]]) {
+    let spoken = facts.quotes.filter { $0.speakerRange != nil }.sorted { $0.range < $1.range }
     for claim in facts.claims {
       for range in claim.sourceRanges where sources[range]?.isEmpty ?? false {
-        guard range.count <= 2 else { continue }
-        let quote = facts.quotes.last { $0.inner.contains(range) && $0.speakerRange != nil }
-        if let speaker = quote?.speakerRange, speaker != range { sources[range] = sources[speaker] }
+        guard range.count <= 2, let quote = last(of: spoken, before: range),
+          quote.inner.contains(range), let speaker = quote.speakerRange, speaker != range
+        else { continue }
+        sources[range] = sources[speaker]
       }
     }
+  }
+
+  /// The last quote that begins before a range, by binary search.
+  private func last(of quotes: [QuoteFact], before range: TextRange) -> QuoteFact? {
+    var low = 0
+    var high = quotes.count
+    while low < high {
+      let middle = (low + high) / 2
+      if quotes[middle].range.lower <= range.lower { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? quotes[low - 1] : nil
   }
 }

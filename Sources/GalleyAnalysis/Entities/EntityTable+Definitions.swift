@@ -20,7 +20,7 @@ extension NameReader {
       named: definition.longHash, definition.long, length: item.words.count, kind: kind)
     if table.byName[definition.shortHash] == nil { table.byName[definition.shortHash] = entity }
     if kind == .person, let last = item.words.last { table.register(entity, surname: words[last]) }
-    table.entries[Int(entity)].aliases.append(definition.short)
+    table.addAlias(definition.short, to: entity)
     table.addMention(
       definition.long, of: entity, sentence: sentence,
       possessive: words[item.words.upperBound - 1].isPossessive)

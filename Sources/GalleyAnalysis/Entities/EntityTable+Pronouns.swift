@@ -63,7 +63,8 @@ extension EntityTable {
     }
     var found: Int32?
     var next = firstMention(endingAfter: sentence.lower)
-    while next < mentions.count, mentions[next].range.lower < min(offset, sentence.upper) {
+    let limit = min(mentions.count, next + 200)
+    while next < limit, mentions[next].range.lower < min(offset, sentence.upper) {
       let mention = mentions[next]
       next += 1
       guard mention.entity >= 0, fits(mention.entity, pronoun) else { continue }

@@ -8,7 +8,9 @@ extension EntityTable {
   /// - Parameters:
   ///   - range: The words of the source, determiner, title and apposition included.
   ///   - head: The head noun or the bare name, where syntax knows it.
-  package mutating func resolve(source range: TextRange, head: TextRange? = nil) -> Int32? {
+  package mutating func resolve(source whole: TextRange, head: TextRange? = nil) -> Int32? {
+    // A source of more than some words is not one; the first of them tell.
+    let range = TextRange(whole.lower, min(whole.upper, whole.lower + 600))
     scanner.scan(range)
     guard let first = scanner.words.first, range.count > 0 else { return nil }
     if scanner.words.count == 1, let pronoun = Pronoun(first.hash) {

@@ -32,9 +32,25 @@ package struct EntityTable: Sendable {
     scanner = NameScanner(bytes: text.bytes)
     var reader = NameReader(bytes: text.bytes)
     for (index, sentence) in sentences.enumerated() {
-      reader.read(sentence.range, sentence: Int32(index), into: &self)
+      var start = sentence.range.lower
+      while start < sentence.range.upper {
+        let end = Self.pieceEnd(text.bytes, from: start, to: sentence.range.upper)
+        reader.read(TextRange(start, end), sentence: Int32(index), into: &self)
+        start = end
+      }
     }
     linkPending()
+  }
+
+  /// The most bytes of a sentence that are read at once: text without stops stays linear.
+  private static let longestPiece = 4096
+
+  private static func pieceEnd(_ bytes: [UInt8], from start: Int, to end: Int) -> Int {
+    guard end - start > longestPiece else { return end }
+    var cut = start + longestPiece
+    while cut > start + longestPiece / 2, !bytes[cut].isBlank { cut -= 1 }
+    while cut < end, bytes[cut] & 0xC0 == 0x80 { cut += 1 }
+    return cut
   }
 }
 
@@ -70,9 +86,28 @@ extension EntityTable {
   }
 
   mutating func addRole(_ role: TextRange, to entity: Int32) {
-    if !entries[Int(entity)].roles.contains(role) { entries[Int(entity)].roles.append(role) }
+    append(role, to: \.roles, of: entity)
     if entries[Int(entity)].kind == nil { entries[Int(entity)].kind = .person }
   }
+
+  mutating func addAlias(_ alias: TextRange, to entity: Int32) {
+    append(alias, to: \.aliases, of: entity)
+  }
+
+  /// Appends a range unless one with the same text is there, or too many are.
+  private mutating func append(
+    _ range: TextRange, to list: WritableKeyPath<EntityEntry, [TextRange]>, of entity: Int32
+  ) {
+    let known = entries[Int(entity)][keyPath: list]
+    let words = text.bytes[range.indices]
+    guard known.count < Self.mostNames,
+      !known.contains(where: { text.bytes[$0.indices].elementsEqual(words) })
+    else { return }
+    entries[Int(entity)][keyPath: list].append(range)
+  }
+
+  /// The most roles, aliases or owners of a surname that are kept.
+  static let mostNames = 32
 
   /// Gives the partial names of persons and bodies to those whose full names were read.
   private mutating func linkPending() {
@@ -82,7 +117,7 @@ extension EntityTable {
         mentions[place].entity = owner
         for role in item.roles { addRole(role, to: owner) }
         if entries[Int(owner)].gender == .unknown { entries[Int(owner)].gender = item.gender }
-        entries[Int(owner)].aliases.append(mentions[place].range)
+        addAlias(mentions[place].range, to: owner)
       } else if !item.isUncertain, bySurname[item.hash] == nil || item.kind != nil {
         let range = mentions[place].range
         let entity = entry(named: item.hash, range, length: 1, kind: item.kind)
@@ -126,7 +161,8 @@ extension EntityTable {
     let sentence = mentions[mention].sentence
     var found: Int32?
     var place = mention - 1
-    while place >= 0, sentence - mentions[place].sentence <= 4 {
+    let limit = max(0, mention - 200)
+    while place >= limit, sentence - mentions[place].sentence <= 4 {
       let entity = mentions[place].entity
       if owners.contains(entity) {
         if let first = found, first != entity {

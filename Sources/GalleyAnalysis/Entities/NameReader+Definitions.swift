@@ -55,7 +55,7 @@ extension NameReader {
   }
 
   /// A name in another language whose letters differ: accepted where the short form comes again.
-  private func unmatched(_ short: TextRange, _ last: Int, _ close: Int) -> DefinedWords? {
+  private mutating func unmatched(_ short: TextRange, _ last: Int, _ close: Int) -> DefinedWords? {
     guard short.count >= 2, short.count <= 7, words[last].isCapital else { return nil }
     var first = last
     while first > 0, words[first].gap == .space,
@@ -77,7 +77,9 @@ extension NameReader {
   }
 
   /// Whether the short form stands as a word of its own in the text that follows.
-  private func recurs(_ short: TextRange, after offset: Int) -> Bool {
+  private mutating func recurs(_ short: TextRange, after offset: Int) -> Bool {
+    guard searches < Self.mostSearches else { return false }
+    searches += 1
     let first = bytes[short.lower]
     let limit = min(bytes.count - short.count, offset + 20_000)
     var index = offset

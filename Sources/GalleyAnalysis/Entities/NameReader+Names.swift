@@ -290,8 +290,11 @@ extension EntityTable {
     if let hyphen = range.indices.prefix(4).first(where: { bytes[$0] == 0x2D }) {
       hashes.append(WordHash(bytes, hyphen + 1, range.upper))
     }
-    for hash in hashes where bySurname[hash]?.contains(entity) != true {
-      bySurname[hash, default: []].append(entity)
+    for hash in hashes {
+      let owners = bySurname[hash] ?? []
+      if owners.count < Self.mostNames, !owners.contains(entity) {
+        bySurname[hash] = owners + [entity]
+      }
     }
   }
 

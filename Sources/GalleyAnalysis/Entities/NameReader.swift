@@ -6,6 +6,9 @@ struct NameReader {
   var matcher: AbbreviationMatcher
   /// Where words of the sentence are taken by the long form of a definition.
   private var taken: [DefinedWords] = []
+  /// How often the rest of the document was searched for a short form; bounded.
+  var searches = 0
+  static let mostSearches = 200
 
   init(bytes: [UInt8]) {
     scanner = NameScanner(bytes: bytes)
