@@ -1,0 +1,154 @@
+import GalleyCore
+import GalleyReaders
+
+extension XMLFeedChecker {
+  /// Checks the attributes of an element that the content model knows.
+  mutating func checkAttributes(_ rule: FeedElementRule, _ index: Int) {
+    let numbers = model.attributeNumbers(of: index)
+    for attribute in scanner.attributes {
+      let space: FeedNamespace =
+        attribute.name.namespace == 0 ? .core : foreignNamespace(attribute.name.namespace)
+      if let position = numbers.firstIndex(of: attribute.name.local),
+        let known = rule.attributes.indices.first(where: {
+          numbers[$0] == attribute.name.local && rule.attributes[$0].namespace == space
+        }) ?? (rule.attributes[position].namespace == space ? position : nil)
+      {
+        checkAttribute(attribute, rule.attributes[known])
+      } else {
+        checkUnexpected(attribute, space, rule)
+      }
+    }
+    for position in rule.attributes.indices where rule.attributes[position].isRequired {
+      let wanted = rule.attributes[position]
+      let isPresent = scanner.attributes.contains {
+        $0.name.local == numbers[position]
+          && ($0.name.namespace == 0) == (wanted.namespace == .core)
+      }
+      if !isPresent { reportMissing(wanted, rule) }
+    }
+  }
+
+  private mutating func reportMissing(_ wanted: FeedAttributeRule, _ rule: FeedElementRule) {
+    let prefix = wanted.namespace == .core ? "" : "\(wanted.namespace.prefix):"
+    var fixes: [Fix] = []
+    if rule.role == .enclosure, "\(wanted.name)" == "length" {
+      fixes = [
+        Fix(
+          "add length=\"0\", which says that the size is not known", .safe,
+          edits: [TextEdit(attributeInsertion, " length=\"0\"")])
+      ]
+    }
+    report(
+      .feedMissingAttribute,
+      "<\(scanner.string(scanner.nameRange))> has no “\(prefix)\(wanted.name)” attribute",
+      at: scanner.range, fixes: fixes)
+  }
+
+  /// Where a further attribute of the current tag can be written.
+  private var attributeInsertion: ByteRange {
+    let end = scanner.attributes.map(\.range.upper).max() ?? scanner.nameRange.upper
+    let last = max(end, scanner.declarations.map(\.range.upper).max() ?? 0)
+    return ByteRange(last, last)
+  }
+
+  private mutating func checkAttribute(_ attribute: XMLAttribute, _ rule: FeedAttributeRule) {
+    guard rule.value != .text else { return }
+    let text = scanner.text(of: attribute)
+    let isOptionalURL = text.isEmpty && !rule.isRequired && rule.value != .language
+    guard !isOptionalURL else { return }
+    checkSimple(
+      text, rule.value,
+      FeedPlace(
+        range: attribute.valueRange, name: "\(rule.name)", isAttribute: true,
+        isVerbatim: !attribute.needsDecoding))
+  }
+
+  private mutating func checkUnexpected(
+    _ attribute: XMLAttribute, _ space: FeedNamespace, _ rule: FeedElementRule
+  ) {
+    switch space {
+    case .unknown, .xml: return
+    case .rdf where family == .rdf || family == .rss11: return
+    default: break
+    }
+    guard rule.child != .foreign || rule.namespace == .core else { return }
+    report(
+      .feedUnexpectedAttribute,
+      "<\(scanner.string(scanner.nameRange))> has no attribute “\(scanner.string(attribute.nameRange))”",
+      at: attribute.range)
+  }
+
+  /// The value of an attribute without namespace.
+  func attribute(_ local: UInt32) -> XMLAttribute? {
+    scanner.attributes.first { $0.name.namespace == 0 && $0.name.local == local }
+  }
+
+  mutating func attribute(_ space: FeedNamespace, _ local: UInt32) -> XMLAttribute? {
+    for attribute in scanner.attributes where attribute.name.local == local {
+      if attribute.name.namespace != 0, foreignNamespace(attribute.name.namespace) == space {
+        return attribute
+      }
+    }
+    return nil
+  }
+
+  func attributeValue(_ local: UInt32) -> [UInt8]? { attribute(local).map { scanner.text(of: $0) } }
+
+  func place(_ attribute: XMLAttribute, _ name: String) -> FeedPlace {
+    FeedPlace(
+      range: attribute.valueRange, name: name, isAttribute: true,
+      isVerbatim: !attribute.needsDecoding)
+  }
+
+  /// `xml:lang` and `xml:base`, which any element may have.
+  mutating func checkCommonAttributes() {
+    guard !scanner.attributes.isEmpty else { return }
+    for attribute in scanner.attributes where attribute.name.namespace != 0 {
+      guard foreignNamespace(attribute.name.namespace) == .xml else { continue }
+      let text = scanner.text(of: attribute)
+      if attribute.name.local == names.lang {
+        if !frames.isEmpty { frames[frames.count - 1].hasLanguage = !text.isEmpty }
+        if !text.isEmpty { checkSimple(text, .language, place(attribute, "xml:lang")) }
+      } else if attribute.name.local == names.base {
+        checkSimple(text, .iriReference, place(attribute, "xml:base"))
+      }
+    }
+  }
+
+  mutating func noteDoubtfulAttributes() {
+    for attribute in scanner.attributes {
+      let range = attribute.valueRange
+      var index = range.lower
+      let bytes = scanner.bytes
+      while index < range.upper {
+        let isC1 =
+          bytes[index] == 0xC2 && index + 1 < range.upper && bytes[index + 1] < 0xA0
+        let isReplacement =
+          bytes[index] == 0xEF && index + 2 < range.upper && bytes[index + 1] == 0xBF
+          && bytes[index + 2] == 0xBD
+        if isC1 || isReplacement {
+          report(
+            .feedDoubtfulCharacters, "this attribute holds characters that were decoded wrongly",
+            at: ByteRange(index, index + (isC1 ? 2 : 3)))
+          break
+        }
+        index += 1
+      }
+    }
+  }
+}
+
+/// Where a value stands, for reports on it.
+struct FeedPlace {
+  var range: ByteRange
+  /// The element's or attribute's name.
+  var name: String
+  var isAttribute: Bool
+  /// Whether the bytes of the range are those of the value, so that offsets carry over.
+  var isVerbatim: Bool
+
+  /// The place of one byte of the value.
+  func at(_ offset: Int) -> ByteRange {
+    isVerbatim ? ByteRange(range.lower + offset, range.lower + offset + 1) : range
+  }
+}

@@ -1,0 +1,72 @@
+import GalleyCore
+
+extension XMLFeedChecker {
+  mutating func checkRFC822(_ value: [UInt8], _ place: FeedPlace) {
+    switch RFC822Date.check(value) {
+    case .valid(let date): checkPlausible(date, value, place)
+    case .wrongWeekday(let date):
+      let name = FeedDate.dayNames[date.weekday]
+      report(
+        .feedWeekday, "this day is a \(Self.weekdays[date.weekday])", at: place.range,
+        fixes: [
+          Fix(
+            "write \(name)", .safe,
+            edits: [
+              TextEdit(
+                place.isVerbatim
+                  ? ByteRange(place.range.lower, place.range.lower + 3) : place.range,
+                place.isVerbatim ? name : date.rfc822)
+            ])
+        ])
+    case .problematic(let date):
+      report(
+        .feedLooseDate, "many readers do not understand this form of date", at: place.range,
+        help: "write \(date.rfc822)", fixes: [replace(place, date.rfc822)])
+    case .invalid(let meant):
+      report(
+        .feedRFC822Date, "“\(value.text)” is no date as RFC 822 writes it", at: place.range,
+        help: meant == nil ? "write a date as in Sun, 01 Nov 2026 08:00:00 +0000" : nil,
+        fixes: meant.map { [replace(place, $0.rfc822)] } ?? [])
+    }
+  }
+
+  private func replace(_ place: FeedPlace, _ text: String) -> Fix {
+    Fix("write \(text)", .safe, edits: [TextEdit(place.range, text)])
+  }
+
+  mutating func checkISO(_ value: [UInt8], _ profile: ISODate.Profile, _ place: FeedPlace) {
+    if let date = ISODate.check(value, profile) {
+      if date.isPossible { return checkPlausible(date, value, place) }
+      return report(
+        profile == .rfc3339 ? .feedRFC3339Date : .feedISODate,
+        "“\(value.text)” is a day or time that does not exist", at: place.range)
+    }
+    var meant = ISODate.parse(value)
+    if meant == nil {
+      switch RFC822Date.check(value) {
+      case .valid(let date), .wrongWeekday(let date), .problematic(let date): meant = date
+      case .invalid(let date): meant = date
+      }
+    }
+    let isClear = meant.map { $0.isPossible && $0.offset != nil && hasTime(value) } ?? false
+    report(
+      profile == .rfc3339 ? .feedRFC3339Date : .feedISODate,
+      profile == .rfc3339
+        ? "“\(value.text)” is no date as RFC 3339 writes it"
+        : "“\(value.text)” is no date as ISO 8601 writes it", at: place.range,
+      help: isClear ? nil : "write a date as in 2026-11-01T08:00:00Z",
+      fixes: isClear ? meant.map { [replace(place, $0.rfc3339)] } ?? [] : [])
+  }
+
+  /// A date without a time cannot be completed by a tool.
+  private func hasTime(_ value: [UInt8]) -> Bool { value.contains(0x3A) }
+
+  private mutating func checkPlausible(_ date: FeedDate, _ value: [UInt8], _ place: FeedPlace) {
+    if date.year < 1990 {
+      report(
+        .feedImplausibleDate, "“\(value.text)” lies before feeds were invented", at: place.range)
+    } else if let now = options.now, date.minutes > now.minutes + 24 * 60 {
+      report(.feedImplausibleDate, "“\(value.text)” lies in the future", at: place.range)
+    }
+  }
+}

@@ -1,0 +1,251 @@
+import GalleyCore
+import GalleyReaders
+
+extension XMLFeedChecker {
+  mutating func startElement() {
+    let isRoot = frames.isEmpty
+    if isRoot { startRoot() }
+    checkDeclarations(isRoot: isRoot)
+    let name = scanner.name
+    var space = namespace(name.namespace)
+    if isRoot, family != .unknown, name.local != names.rdf { space = .core }
+    let context = frames.last?.context ?? .root
+    if !frames.isEmpty { frames[frames.count - 1].hasElements = true }
+    noteDoubtfulAttributes()
+    switch context {
+    case .foreign, .xhtml: startForeign(space, in: context)
+    case .rdfProperty: push(.rdfProperty, -1, space)
+    case .text, .empty: startInLeaf(space)
+    case .textConstruct: startInTextConstruct(space)
+    default: startKnown(space, in: context)
+    }
+    checkCommonAttributes()
+  }
+
+  /// An element in a context that lists its children.
+  private mutating func startKnown(_ space: FeedNamespace, in context: FeedContext) {
+    var local = scanner.name.local
+    if space == .dc, local < 2 || model.rule(context, space, local) == nil {
+      local = unqualified(local)
+    }
+    guard let index = model.rule(context, space, local) else {
+      return startUnknown(space, in: context)
+    }
+    let rule = model.rules[index]
+    if space == .itunes { notePodcast() }
+    checkRepetition(rule, space, local)
+    checkSemantics(space, local)
+    beforeStart(rule)
+    if !frames.isEmpty { see(space, local) }
+    var child = rule.child
+    if child == .rdfItems, family == .rss11 { child = .rss11Items }
+    push(child, index, space, local: local)
+    checkAttributes(rule, index)
+    afterStart(rule)
+  }
+
+  /// Qualified Dublin Core: `dc:date.created` is a `dc:date`.
+  private mutating func unqualified(_ local: UInt32) -> UInt32 {
+    let name = scanner.symbols.bytes(local)
+    guard let dot = name.firstIndex(of: 0x2E) else { return local }
+    return scanner.symbol(name[..<dot])
+  }
+
+  /// Notes that the innermost element has had a child; a name counts once.
+  mutating func see(_ space: FeedNamespace, _ local: UInt32) {
+    let key = Self.key(space, local)
+    var index = frames[frames.count - 1].seenStart
+    while index < seen.count {
+      if seen[index] == key { return }
+      index += 1
+    }
+    seen.append(key)
+  }
+
+  mutating func push(
+    _ context: FeedContext, _ rule: Int, _ space: FeedNamespace, local: UInt32? = nil
+  ) {
+    let inherits = frames.last?.hasLanguage ?? false
+    frames.append(
+      FeedFrame(
+        context: context, rule: rule, namespace: space, local: local ?? scanner.name.local,
+        tag: scanner.range, nameRange: scanner.nameRange, seenStart: seen.count,
+        hasLanguage: inherits))
+    if context != .foreign, context != .xhtml { clearValue() }
+  }
+
+  mutating func clearValue() {
+    value.removeAll(keepingCapacity: true)
+    pieces.removeAll(keepingCapacity: true)
+  }
+
+  /// An element that the context does not list.
+  private mutating func startUnknown(_ space: FeedNamespace, in context: FeedContext) {
+    let written = scanner.string(scanner.nameRange)
+    let parent = frames.last.map { name(of: $0) } ?? ""
+    let isNowhere = scanner.name.namespace == 0 && family != .rss
+    if space == .unknown, !isNowhere || context == .root {
+      if context == .root { reportRoot(written) }
+      return push(family == .rdf && context != .root ? .rdfProperty : .foreign, -1, space)
+    }
+    if isNowhere {
+      report(
+        .feedNoNamespace, "<\(written)> is in no namespace, so that nobody knows what it means",
+        at: scanner.nameRange)
+    } else if space == .xhtml {
+      report(
+        .feedMisplacedXHTML, "XHTML cannot stand directly in <\(parent)>", at: scanner.nameRange)
+    } else if isQuestionable(space) {
+      report(
+        .feedQuestionablePlace, "<\(written)> is unusual in <\(parent)>; readers will ignore it",
+        at: scanner.nameRange)
+    } else {
+      report(
+        .feedUnknownElement, "<\(parent)> cannot hold <\(written)>", at: scanner.nameRange,
+        help: suggestion())
+    }
+    push(.foreign, -1, space)
+  }
+
+  /// What may have been meant by an element of the feed's own vocabulary.
+  private func suggestion() -> String? {
+    let written = scanner.symbols.string(scanner.name.local)
+    let folded = written.lowercased()
+    for rule in model.rules where rule.namespace == .core {
+      let name = "\(rule.name)"
+      if name != written, name.lowercased() == folded {
+        return "names are case-sensitive: <\(name)>"
+      }
+    }
+    return nil
+  }
+
+  private func isQuestionable(_ space: FeedNamespace) -> Bool {
+    switch space {
+    case .dc, .dcterms, .rdf, .rdfs, .geo, .geourl, .georss, .icbm, .atom:
+      return model.rule(.item, space, scanner.name.local) != nil
+        || model.rule(.channel, space, scanner.name.local) != nil
+    default: return false
+    }
+  }
+
+  /// An element inside one that Galley does not check.
+  private mutating func startForeign(_ space: FeedNamespace, in context: FeedContext) {
+    if context == .foreign, family == .rss, scanner.name.namespace == 0,
+      let outer = frames.last, outer.namespace != .core
+    {
+      report(
+        .feedNotInNamespace,
+        "<\(scanner.string(scanner.nameRange))> is in no namespace inside the extension "
+          + "<\(name(of: outer))>", at: scanner.nameRange)
+    }
+    if context == .xhtml { checkXHTMLElement(space) }
+    push(context, -1, space)
+  }
+
+  /// An element where only text belongs.
+  private mutating func startInLeaf(_ space: FeedNamespace) {
+    guard family != .rdf else { return push(.rdfProperty, -1, space) }
+    let outer = frames.last.map { name(of: $0) } ?? ""
+    report(
+      .feedUnknownElement, "<\(outer)> holds text only, not <\(scanner.string(scanner.nameRange))>",
+      at: scanner.nameRange,
+      help: space == .xhtml || scanner.name.namespace == coreNamespace
+        ? "escape the markup, as in &lt;b&gt;, or put it in a CDATA section" : nil)
+    push(.foreign, -1, space)
+  }
+
+  mutating func endElement() {
+    guard let frame = frames.last else { return }
+    if frame.rule >= 0 {
+      checkValue(frame, model.rules[frame.rule])
+      beforeEnd(frame, model.rules[frame.rule])
+    } else if frame.context == .rdfProperty, frames.count > 1 {
+      clearValue()
+    }
+    frames.removeLast()
+    seen.removeLast(seen.count - frame.seenStart)
+  }
+
+  private mutating func checkRepetition(
+    _ rule: FeedElementRule, _ space: FeedNamespace, _ local: UInt32
+  ) {
+    guard rule.repetition != .many, let outer = frames.last, has(space, local, in: outer) else {
+      return
+    }
+    let written = scanner.string(scanner.nameRange)
+    report(
+      rule.repetition == .once ? .feedDuplicateElement : .feedSeveralEnclosures,
+      "<\(name(of: outer))> has more than one <\(written)>", at: scanner.range)
+  }
+
+  // MARK: Text
+
+  mutating func text(isLiteral: Bool) {
+    guard let frame = frames.last else { return }
+    let range = scanner.contentRange
+    if frame.rule < 0, frame.context == .foreign {
+      if scanner.hasDoubtfulCharacters { reportDoubtful() }
+      return
+    }
+    let start = value.count
+    scanner.appendText(to: &value, isLiteral: isLiteral)
+    pieces.append(
+      FeedTextPiece(
+        start: start, source: range, isLiteral: isLiteral, needsDecoding: scanner.needsDecoding))
+    if scanner.hasDoubtfulCharacters { reportDoubtful() }
+    checkTextAllowed(frame, from: start)
+  }
+
+  private mutating func checkTextAllowed(_ frame: FeedFrame, from start: Int) {
+    guard frame.rule >= 0, !frame.hasReportedText else { return }
+    let rule = model.rules[frame.rule]
+    let isContainer = rule.value == .none && frame.context != .foreign
+    let isMixed = frame.context == .textConstruct && frame.hasElements
+    guard isContainer || isMixed || rule.role == .atomLink else { return }
+    guard let offset = value[start...].firstIndex(where: { !$0.isXMLSpace }) else { return }
+    frames[frames.count - 1].hasReportedText = true
+    let end = value.count - value[start...].reversed().prefix { $0.isXMLSpace }.count
+    let range = sourceRange(offset..<max(offset + 1, end))
+    if rule.role == .atomLink {
+      report(
+        .feedLinkNotEmpty, "<link> should be empty; readers ignore this text", at: range)
+    } else if isContainer {
+      report(.feedUnexpectedText, "<\(name(of: frame))> holds elements only, not text", at: range)
+    } else if frame.type != .xhtml {
+      report(
+        .feedUnexpectedText, "<\(name(of: frame))> mixes text and elements", at: range)
+    }
+  }
+
+  /// The bytes of the file that a range of the current value stands for.
+  func sourceRange(_ range: Range<Int>) -> ByteRange {
+    guard !pieces.isEmpty else { return frames.last?.tag ?? ByteRange(0, 0) }
+    let start = sourceOffset(range.lowerBound, isEnd: false)
+    let end = range.isEmpty ? start : sourceOffset(range.upperBound, isEnd: true)
+    return ByteRange(start, max(start, end))
+  }
+
+  private func sourceOffset(_ offset: Int, isEnd: Bool) -> Int {
+    var index = pieces.count - 1
+    while index > 0, isEnd ? pieces[index].start >= offset : pieces[index].start > offset {
+      index -= 1
+    }
+    let piece = pieces[index]
+    let inside = offset - piece.start
+    guard piece.needsDecoding else { return min(piece.source.lower + inside, piece.source.upper) }
+    var text: [UInt8] = []
+    var map: OffsetMap? = .empty
+    scanner.decode(piece.source, isLiteral: piece.isLiteral, into: &text, map: &map)
+    guard let map else { return piece.source.lower }
+    return isEnd
+      ? map.source(of: TextRange(max(0, inside - 1), inside)).upper
+      : map.source(of: TextRange(inside, inside + 1)).lower
+  }
+
+  /// The place of an element's value; of its start tag where it is empty.
+  func valueRange(_ frame: FeedFrame) -> ByteRange {
+    let range = value.trimmedRange
+    return range.isEmpty ? frame.tag : sourceRange(range)
+  }
+}

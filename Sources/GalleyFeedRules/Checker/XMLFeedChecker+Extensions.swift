@@ -1,0 +1,238 @@
+import GalleyCore
+import GalleyReaders
+
+extension XMLFeedChecker {
+  // MARK: RDF
+
+  /// A property that refers to a resource by `rdf:resource`.
+  mutating func startResource() {
+    if let resource = attribute(.rdf, names.resource) {
+      if family != .rdf {
+        let rule = frames.last.map { model.rules[max(0, $0.rule)] }
+        if rule?.namespace == .trackback {
+          report(
+            .feedUnexpectedAttribute, "“rdf:resource” means something in RDF only",
+            at: resource.range)
+          return
+        }
+      }
+      checkSimple(scanner.text(of: resource), .uriReference, place(resource, "rdf:resource"))
+    } else if family == .rdf {
+      report(
+        .feedMissingAttribute,
+        "<\(scanner.string(scanner.nameRange))> has no “rdf:resource” attribute", at: scanner.range)
+    }
+  }
+
+  // MARK: Podcasts
+
+  mutating func notePodcast() {
+    if !usesPodcasts {
+      usesPodcasts = true
+      if scanner.source.encoding != .utf8 {
+        report(
+          .feedPodcastEncoding, "podcasts should be UTF-8, not \(scanner.source.encoding.name)",
+          at: scanner.nameRange)
+      }
+    }
+    hasPodcastTags = true
+  }
+
+  mutating func endPodcast(_ frame: FeedFrame) {
+    guard usesPodcasts else { return }
+    if !has(.core, names.language, in: frame), !frame.hasLanguage {
+      missing("language", frame, .feedPodcastIncomplete)
+    }
+    if !has(.itunes, names.category, in: frame) {
+      missing("itunes:category", frame, .feedPodcastIncomplete)
+    }
+    if !has(.itunes, names.explicit, in: frame) {
+      missing("itunes:explicit", frame, .feedPodcastIncomplete)
+    }
+    if !has(.itunes, names.owner, in: frame) {
+      missing("itunes:owner", frame, .feedPodcastIncomplete)
+    }
+  }
+
+  mutating func checkPodcastEnclosure() {
+    guard hasPodcastTags, let enclosure = enclosureURL else { return }
+    let path = enclosure.value.prefix { $0 != 0x3F && $0 != 0x23 }
+    let end = path.lastIndex(of: 0x2E).map { path[($0 + 1)...] } ?? []
+    let known = ["m4a", "mp3", "mov", "mp4", "m4v", "pdf", "epub"]
+    guard !known.contains(end.map(\.lowercased).text) else { return }
+    report(
+      .feedPodcastFormat, "Apple plays m4a, mp3, mov, mp4, m4v, pdf and epub files only",
+      at: enclosure.range)
+  }
+
+  mutating func startCategory(_ rule: FeedElementRule) {
+    guard let attribute = attribute(names.text) else { return }
+    let text = scanner.text(of: attribute).text
+    frames[frames.count - 1].note = Array(text.utf8)
+    let outer = rule.role == .itunesSubcategory ? parent?.note.text : nil
+    switch PodcastCategories.standing(of: text, in: outer) {
+    case .current: break
+    case .obsolete:
+      report(
+        .feedPodcastOldCategory, "Apple retired the category “\(text)” in 2019",
+        at: attribute.valueRange)
+    case .unknown:
+      report(
+        .feedPodcastCategory,
+        outer.map { "“\($0)” has no subcategory “\(text)”" }
+          ?? "Apple has no category “\(text)”", at: attribute.valueRange)
+    }
+  }
+
+  // MARK: Media RSS
+
+  mutating func startMedia(_ local: UInt32) {
+    frames[frames.count - 1].note = attributeValue(local) ?? []
+    if local == names.algo, let algo = attribute(local) {
+      let text = scanner.text(of: algo)
+      if !text.isEmpty, !text.isEqual("md5"), !text.isEqual("sha-1") {
+        report(.feedMediaHash, "“\(text.text)” is neither md5 nor sha-1", at: algo.valueRange)
+      }
+    }
+  }
+
+  mutating func startRestriction() {
+    frames[frames.count - 1].note = attributeValue(names.type) ?? []
+    if let relation = attribute(names.relationship) {
+      let text = scanner.text(of: relation)
+      if !text.isEmpty, !text.isEqual("allow"), !text.isEqual("deny") {
+        report(
+          .feedMediaRestriction, "“\(text.text)” is neither allow nor deny",
+          at: relation.valueRange)
+      }
+    }
+    if let type = attribute(names.type) {
+      let text = scanner.text(of: type)
+      if !["", "country", "uri", "sharing"].contains(text.text) {
+        report(
+          .feedMediaRestriction, "“\(text.text)” is neither country, uri nor sharing",
+          at: type.valueRange)
+      }
+    }
+  }
+
+  mutating func startCredit() {
+    guard let role = attribute(names.role) else { return }
+    let text = scanner.text(of: role)
+    let scheme = attributeValue(names.scheme) ?? []
+    if let attribute = attribute(names.scheme), !scheme.isEqual("urn:ebu"), !scheme.isEmpty {
+      checkSimple(scheme, .uri, place(attribute, "scheme"))
+    }
+    let isEBU = scheme.isEmpty || scheme.isEqual("urn:ebu")
+    if isEBU, !text.isEmpty, !EBURoles.contains(text) {
+      report(
+        .feedMediaCredit, "“\(text.text)” is no role that the EBU lists", at: role.valueRange)
+    } else if text.contains(where: { $0 &- 0x41 < 26 }) {
+      report(.feedMediaCredit, "roles are written in small letters", at: role.valueRange)
+    }
+  }
+
+  mutating func startMediaText() {
+    guard let type = attribute(names.type) else { return }
+    let text = scanner.text(of: type)
+    if text.isEqual("html") { frames[frames.count - 1].type = .html }
+    let isTitle = frames.last.map { model.rules[max(0, $0.rule)].role == .mediaTitle } ?? false
+    if !text.isEmpty, !text.isEqual("plain"), !text.isEqual("html"), isTitle {
+      report(.feedChoice, "“\(text.text)” is neither plain nor html", at: type.valueRange)
+    }
+  }
+
+  mutating func endExtension(_ frame: FeedFrame, _ rule: FeedElementRule) {
+    switch rule.role {
+    case .mediaTitle, .mediaText:
+      if frame.type == .html { checkHTML(frame) } else { checkPlain(frame, .feedUndeclaredMarkup) }
+    case .mediaHash: endHash(frame)
+    case .mediaRating: endRating(frame)
+    case .mediaRestriction: endRestriction(frame)
+    case .mediaGroup: endGroup(frame)
+    case .mediaContent:
+      if let index = frames.indices.dropLast().last, frames[index].context == .mediaGroup {
+        frames[index].note.append(1)
+      }
+    case .geoPoint:
+      if !has(.geo, names.lat, in: frame) { missing("geo:lat", frame) }
+      if !has(.geo, names.long, in: frame) { missing("geo:long", frame) }
+    case .itunesOwner:
+      if !has(.itunes, names.email, in: frame) { missing("itunes:email", frame) }
+    default: break
+    }
+  }
+
+  private mutating func endGroup(_ frame: FeedFrame) {
+    guard frame.note.count < 2 else { return }
+    report(
+      .feedMediaGroup, "a <media:group> gathers alternatives; this one has fewer than two",
+      at: endPlace(frame), labels: [Label(frame.tag, "begun here")])
+  }
+
+  private mutating func endHash(_ frame: FeedFrame) {
+    let text = value[value.trimmedRange]
+    let length = frame.note.isEqual("sha-1") ? 40 : 32
+    guard text.count != length || !text.allSatisfy(\.isHexadecimal) else { return }
+    report(
+      .feedMediaHash,
+      "“\(text.text)” is no \(length == 40 ? "SHA-1" : "MD5") hash of \(length) hexadecimal digits",
+      at: valueRange(frame))
+  }
+
+  private mutating func endRating(_ frame: FeedFrame) {
+    let text = value[value.trimmedRange].text
+    let scheme = frame.note.isEmpty ? "urn:simple" : frame.note.text
+    let known: [String]
+    switch scheme {
+    case "urn:simple": known = ["adult", "nonadult"]
+    case "urn:mpaa": known = ["g", "m", "nc-17", "pg", "pg-13", "r", "x"]
+    case "urn:v-chip":
+      known = [
+        "14+", "18+", "c", "c8", "g", "pg", "tv-14", "tv-g", "tv-ma", "tv-pg", "tv-y", "tv-y7",
+        "tv-y7-fv",
+      ]
+    case "urn:icra":
+      if !ICRALabel.isValid(text) {
+        report(.feedMediaRating, "“\(text)” is no ICRA label", at: valueRange(frame))
+      }
+      return
+    default:
+      checkURI(
+        frame.note, isAbsolute: true, isIRI: false,
+        FeedPlace(range: frame.tag, name: "scheme", isAttribute: true, isVerbatim: false))
+      return
+    }
+    if !known.contains(text) {
+      report(
+        .feedMediaRating, "“\(text)” is no rating of \(scheme)", at: valueRange(frame))
+    }
+  }
+
+  private mutating func endRestriction(_ frame: FeedFrame) {
+    let text = value[value.trimmedRange]
+    switch frame.note.text {
+    case "country":
+      for code in text.split(separator: 0x20) {
+        let letters = code.map { $0 & 0xDF }
+        guard code.count != 2 || !CountryCodes.contains(letters) else { continue }
+        report(
+          .feedMediaRestriction, "“\(code.text)” is no country code of ISO 3166",
+          at: valueRange(frame))
+        return
+      }
+    case "uri":
+      checkURI(
+        Array(text), isAbsolute: true, isIRI: false,
+        FeedPlace(
+          range: valueRange(frame), name: "media:restriction", isAttribute: false,
+          isVerbatim: pieces.count == 1 && !pieces[0].needsDecoding))
+    case "":
+      if !text.isEmpty, !text.isEqual("all"), !text.isEqual("none") {
+        report(
+          .feedMediaRestriction, "a restriction of no type is all or none", at: valueRange(frame))
+      }
+    default: break
+    }
+  }
+}

@@ -1,0 +1,225 @@
+import GalleyCore
+import GalleyReaders
+
+extension XMLFeedChecker {
+  mutating func endChannel(_ frame: FeedFrame) {
+    if !has(.core, names.description, in: frame) { missing("description", frame) }
+    if !has(.core, names.link, in: frame) { missing("link", frame) }
+    if !has(.core, names.title, in: frame) { missing("title", frame) }
+    if family == .rss, rssVersion.isEqual("2.0"), !hasSelfLink {
+      report(
+        .feedMissingAtomSelf, "the channel has no <atom:link rel=\"self\">", at: scanner.range,
+        labels: [Label(frame.tag, "begun here")])
+    }
+    if family == .rdf, !has(.core, names.items, in: frame), frameHasAbout(frame) {
+      missing("items", frame)
+    }
+    endPodcast(frame)
+    hasItems = false
+  }
+
+  private func frameHasAbout(_ frame: FeedFrame) -> Bool {
+    scanner.bytes[frame.tag.indices].text.contains(":about")
+  }
+
+  mutating func endItem(_ frame: FeedFrame) {
+    if !has(.core, names.title, in: frame), !has(.core, names.description, in: frame) {
+      report(
+        .feedItemEmpty, "<item> has neither <title> nor <description>", at: endPlace(frame),
+        labels: [Label(frame.tag, "begun here")])
+    }
+    if rssVersion.begins(with: "2."), !has(.core, names.guid, in: frame) {
+      report(
+        .feedMissingGuid, "<item> has no <guid>", at: endPlace(frame),
+        labels: [Label(frame.tag, "begun here")])
+    }
+    if has(.slash, names.comments, in: frame), let outer = parent,
+      !has(.core, names.lastBuildDate, in: outer, upTo: frame.seenStart)
+    {
+      report(
+        .feedSlashDate, "a channel that counts comments should have a <lastBuildDate>",
+        at: endPlace(frame))
+    }
+    checkPodcastEnclosure()
+  }
+
+  func endPlace(_ frame: FeedFrame) -> ByteRange {
+    scanner.range.isEmpty ? frame.tag : scanner.range
+  }
+
+  mutating func endRDFItem(_ frame: FeedFrame) {
+    if !has(.core, names.link, in: frame) { missing("link", frame) }
+    if !has(.core, names.title, in: frame) { missing("title", frame) }
+  }
+
+  mutating func startAbout(_ rule: FeedElementRule) {
+    let about = attribute(.rdf, names.about)
+    guard let about else {
+      if family == .rdf || rule.role == .rdfChannel { requireAbout() }
+      return
+    }
+    let text = scanner.text(of: about)
+    let earlier = identifiers.note(text, .about, at: about.valueRange.lower)
+    if let earlier, rule.role == .rdfItem {
+      report(
+        .feedDuplicateValue, "“\(text.text)” is already described", at: about.valueRange,
+        labels: [Label(ByteRange(earlier, earlier + text.count), "here")])
+    }
+  }
+
+  /// RSS 1.0 wants every item and channel to say what it is about; RSS 0.90 knows no such thing.
+  mutating func requireAbout() {
+    guard !isRSS090 else { return }
+    if attribute(.rdf, names.about) == nil {
+      report(
+        .feedMissingAttribute,
+        "<\(scanner.string(scanner.nameRange))> has no “rdf:about” attribute",
+        at: scanner.range)
+    }
+  }
+
+  private var isRSS090: Bool {
+    Int(coreNamespace) < namespaces.count && namespaces[Int(coreNamespace)] == .rss090
+  }
+
+  mutating func endImage(_ frame: FeedFrame) {
+    let tag = scanner.bytes[frame.tag.indices].text
+    if tag.contains(":resource=") { return }
+    if !has(.core, names.title, in: frame) { missing("title", frame) }
+    if !has(.core, names.url, in: frame) { missing("url", frame) }
+    if tag.contains(":parseType=") { return }
+    if !has(.core, names.link, in: frame) { missing("link", frame) }
+  }
+
+  mutating func endTextInput(_ frame: FeedFrame) {
+    if scanner.bytes[frame.tag.indices].text.contains(":resource=") { return }
+    for (local, text) in [
+      (names.title, "title"), (names.link, "link"), (names.description, "description"),
+      (names.name, "name"),
+    ] where !has(.core, local, in: frame) {
+      missing(text, frame)
+    }
+  }
+
+  mutating func compareImage(
+    _ frame: FeedFrame, _ wanted: [UInt8], _ rule: DiagnosticRule, _ what: String
+  ) {
+    guard frames.count > 2,
+      frames[frames.count - 3].context == .channel
+        || frames[frames.count - 3].context == .rdfChannel
+    else { return }
+    let text = Array(value[value.trimmedRange])
+    guard !wanted.isEmpty, text != wanted else { return }
+    report(
+      rule, "the image's \(what) should be that of the channel, “\(wanted.text)”",
+      at: valueRange(frame))
+  }
+
+  mutating func endImageURL(_ frame: FeedFrame) {
+    let text = value[value.trimmedRange]
+    guard let dot = text.lastIndex(of: 0x2E) else { return }
+    let end = text[(dot + 1)...].map(\.lowercased)
+    guard !end.isEmpty, end.allSatisfy({ $0.isAlphanumeric || $0 == 0x5F }),
+      !["jpg", "jpeg", "gif", "png"].contains(end.text)
+    else { return }
+    report(
+      .feedImageFormat, "an image should be a GIF, JPEG or PNG, not “\(end.text)”",
+      at: valueRange(frame))
+  }
+
+  mutating func endGuid(_ frame: FeedFrame) {
+    let text = Array(value[value.trimmedRange])
+    let place = FeedPlace(
+      range: valueRange(frame), name: "guid", isAttribute: false,
+      isVerbatim: pieces.count == 1 && !pieces[0].needsDecoding && !text.isEmpty)
+    let isPermalink = frame.note.isEmpty || frame.note.isEqual("true")
+    if isPermalink {
+      if URICheck.check(text, isAbsolute: true, isIRI: false) == nil {
+        if text.beginsIgnoringCase(with: "tag:") || text.beginsIgnoringCase(with: "urn:uuid:") {
+          report(
+            .feedGuidNoLink, "“\(text.text)” leads nowhere", at: place.range,
+            help: "say isPermaLink=\"false\"", fixes: permalinkFix(frame))
+        }
+      } else {
+        checkURI(text, isAbsolute: true, isIRI: false, place, relative: .feedGuidNoURL)
+      }
+    } else if text.count < 9, !text.isEmpty, text.allSatisfy(\.isDigit) {
+      report(
+        .feedGuidShort, "“\(text.text)” is hardly unique in the world", at: place.range)
+    }
+    if text.isEmpty {
+      report(.feedBlank, "<guid> should not be blank", at: frame.tag)
+    }
+    noteIdentifier(frame, .guid, .feedDuplicateValue)
+  }
+
+  private func permalinkFix(_ frame: FeedFrame) -> [Fix] {
+    guard frame.note.isEmpty else { return [] }
+    let end = ByteRange(frame.nameRange.upper, frame.nameRange.upper)
+    return [
+      Fix("add isPermaLink=\"false\"", .safe, edits: [TextEdit(end, " isPermaLink=\"false\"")])
+    ]
+  }
+
+  mutating func endDay(_ frame: FeedFrame) {
+    let text = value[value.trimmedRange].text
+    guard let day = Self.weekdays.firstIndex(of: text) else { return }
+    let bit = UInt8(1) << UInt8(day)
+    if days & bit != 0 {
+      report(.feedDuplicateValue, "\(text) stands twice", at: valueRange(frame))
+    }
+    days |= bit
+  }
+
+  /// Elements that say what another has said (RSS Advisory Board's profile, and each module).
+  mutating func checkSemantics(_ space: FeedNamespace, _ local: UInt32) {
+    guard
+      space == .core || space == .dc || space == .dcterms || space == .admin || space == .atom
+        || space == .cc || space == .creativeCommons,
+      let frame = frames.last, family == .rss || family == .rdf,
+      frame.context == .channel || frame.context == .item || frame.context == .rdfChannel
+        || frame.context == .rdfItem
+    else { return }
+    let isItem = frame.context == .item || frame.context == .rdfItem
+    for pair in FeedSynonyms.pairs(names, isItem: isItem) {
+      let isFirst = pair.0 == space && pair.1 == local
+      let isSecond = pair.2 == space && pair.3 == local
+      guard isFirst || isSecond else { continue }
+      if isSecond, space == .dc, scanner.name.local != local { continue }
+      let other = isFirst ? (pair.2, pair.3) : (pair.0, pair.1)
+      guard has(other.0, other.1, in: frame) else { continue }
+      let prefix = other.0 == .core ? "" : "\(other.0.prefix):"
+      report(
+        .feedDuplicateSemantics,
+        "<\(scanner.string(scanner.nameRange))> says the same as "
+          + "<\(prefix)\(scanner.symbols.string(other.1))>", at: scanner.range)
+    }
+  }
+}
+
+/// The elements of RSS and of extensions that mean the same.
+enum FeedSynonyms {
+  typealias Pair = (FeedNamespace, UInt32, FeedNamespace, UInt32)
+
+  static func pairs(_ names: FeedNames, isItem: Bool) -> [Pair] {
+    var pairs: [Pair] = [
+      (.core, names.category, .dc, names.subject), (.core, names.pubDate, .dc, names.date),
+      (.creativeCommons, names.license, .cc, names.license),
+    ]
+    if isItem {
+      pairs += [
+        (.core, names.author, .dc, names.creator), (.core, names.guid, .atom, names.id),
+        (.core, names.pubDate, .atom, names.published), (.core, names.source, .dc, names.source),
+      ]
+    } else {
+      pairs += [
+        (.core, names.managingEditor, .dc, names.creator),
+        (.core, names.webMaster, .dc, names.publisher),
+        (.core, names.language, .dc, names.language), (.core, names.copyright, .dc, names.rights),
+        (.core, names.lastBuildDate, .dcterms, names.modified),
+        (.core, names.generator, .admin, names.generatorAgent),
+      ]
+    }
+    return pairs
+  }
+}

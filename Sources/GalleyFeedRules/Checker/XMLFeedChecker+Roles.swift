@@ -1,0 +1,247 @@
+import GalleyCore
+import GalleyReaders
+
+extension XMLFeedChecker {
+  /// What must be looked at before an element joins its parent's children.
+  mutating func beforeStart(_ rule: FeedElementRule) {
+    switch rule.role {
+    case .entry:
+      if let frame = frames.last, frame.context == .feed {
+        checkMetadata(frame, at: scanner.range, isSource: false)
+        hasItems = true
+      }
+    case .contentEncoded:
+      if family == .rss, let frame = frames.last,
+        !has(.core, names.description, in: frame)
+      {
+        report(
+          .feedDescriptionFirst, "<description> should stand before <content:encoded>",
+          at: scanner.nameRange)
+      }
+    case .commentRSS:
+      report(
+        .feedCommentRSS, "the element is spelled <wfw:commentRss>", at: scanner.nameRange)
+    case .blink:
+      report(.feedUnknownElement, "RSS has no <blink>", at: scanner.nameRange)
+    case .misspelledTextInput where family != .rdf || frames.last?.context == .channel:
+      report(
+        .feedUnknownElement, "RSS has no <textinput>", at: scanner.nameRange,
+        help: "names are case-sensitive: <textInput>")
+    case .rss10Threading where family != .rdf:
+      report(
+        .feedUnknownElement, "<thr:children> belongs to RSS 1.0", at: scanner.nameRange)
+    case .mediaAdult:
+      report(
+        .feedMediaAdult, "<media:adult> is deprecated; use <media:rating>", at: scanner.nameRange)
+    default: break
+    }
+    checkOrder(rule)
+  }
+
+  /// The order that the specifications ask for: what describes a feed before what it holds.
+  private mutating func checkOrder(_ rule: FeedElementRule) {
+    guard hasItems, let frame = frames.last, rule.namespace == .core else { return }
+    if frame.context == .feed, rule.role != .entry {
+      report(
+        .feedMetadataAfterEntries, "<\(scanner.string(scanner.nameRange))> stands after entries",
+        at: scanner.range)
+    } else if frame.context == .channel, rule.role != .item, !hasReportedOrder {
+      hasReportedOrder = true
+      report(
+        .feedItemBeforeMetadata,
+        "<\(scanner.string(scanner.nameRange))> stands after items; put what describes the channel first",
+        at: scanner.nameRange)
+    }
+  }
+
+  /// What an element's start tag calls for; the element is open.
+  mutating func afterStart(_ rule: FeedElementRule) {
+    switch rule.role {
+    case .rss: startVersion()
+    case .feed, .atomSource: metadata.append(AtomMetadata())
+    case .entry:
+      metadata.append(AtomMetadata())
+      enclosureURL = nil
+      hasPodcastTags = false
+    case .item:
+      hasItems = true
+      enclosureURL = nil
+      hasPodcastTags = false
+    case .textInput where family == .rss:
+      report(
+        .feedAvoidTextInput, "no reader does anything with <textInput>", at: scanner.nameRange)
+    case .rdfChannel, .rdfItem: startAbout(rule)
+    case .image, .textInput: if family == .rdf, parent?.context == .rdf { requireAbout() }
+    case .textConstruct: startTextConstruct(isContent: false)
+    case .atomContent: startTextConstruct(isContent: true)
+    case .atomLink: startLink()
+    case .skipHours: hours = 0
+    case .skipDays: days = 0
+    case .enclosure: startEnclosure()
+    case .rdfResource: startResource()
+    case .itunesCategory, .itunesSubcategory: startCategory(rule)
+    case .guid: frames[frames.count - 1].note = attributeValue(names.isPermaLink) ?? []
+    case .mediaHash: startMedia(names.algo)
+    case .mediaRating: startMedia(names.scheme)
+    case .mediaRestriction: startRestriction()
+    case .mediaCredit: startCredit()
+    case .mediaTitle, .mediaText: startMediaText()
+    default: break
+    }
+  }
+
+  private mutating func startVersion() {
+    guard let attribute = attribute(names.version) else { return }
+    rssVersion = scanner.text(of: attribute)
+    if !["0.91", "0.92", "0.93", "0.94", "2.0"].contains(rssVersion.text) {
+      report(
+        .feedRSSVersion, "there is no RSS \(rssVersion.text)", at: attribute.valueRange,
+        help: "the versions are 0.91, 0.92, 0.93, 0.94 and 2.0")
+    }
+    checkDoctypeVersion()
+  }
+
+  private mutating func startLink() {
+    checkLink(parent: parent)
+    guard let rel = attributeValue(names.rel), let context = parent?.context else {
+      if parent?.context == .feed || parent?.context == .entry || parent?.context == .atomSource {
+        noteLink()
+      }
+      return
+    }
+    if context == .channel || context == .rdfChannel {
+      if Self.relation(rel).isEqual("self") { hasSelfLink = true }
+    } else if context == .feed || context == .entry || context == .atomSource {
+      noteLink()
+    }
+  }
+
+  private mutating func startEnclosure() {
+    if let length = attribute(names.length) {
+      let text = scanner.text(of: length)
+      switch PlainValues.integer(text) {
+      case .some(-1):
+        report(
+          .feedUnknownLength, "an unknown length is written as 0, not -1", at: length.valueRange,
+          fixes: [Fix("write 0", .safe, edits: [TextEdit(length.valueRange, "0")])])
+      case .some(let value) where value >= 0: break
+      default:
+        let digits = text.filter { $0 != 0x2C && $0 != 0x2E && !$0.isXMLSpace }
+        let isClear =
+          !digits.isEmpty && digits.count < 16 && digits.allSatisfy(\.isDigit)
+          && text.contains(0x2C)
+        report(
+          .feedNumber, "“\(text.text)” is no length in bytes", at: length.valueRange,
+          fixes: text.isEmpty || isClear
+            ? [
+              Fix(
+                "write \(isClear ? digits.text : "0")", .safe,
+                edits: [TextEdit(length.valueRange, isClear ? digits.text : "0")])
+            ] : [])
+      }
+    }
+    if let url = attribute(names.url) {
+      enclosureURL = (scanner.text(of: url), url.valueRange)
+    }
+  }
+
+  // MARK: The ends of elements
+
+  mutating func beforeEnd(_ frame: FeedFrame, _ rule: FeedElementRule) {
+    switch rule.role {
+    case .channel, .rdfChannel: endChannel(frame)
+    case .item: endItem(frame)
+    case .rdfItem: endRDFItem(frame)
+    case .rss:
+      if !has(.core, names.channel, in: frame) { missing("channel", frame) }
+    case .rdf:
+      if !has(.core, names.channel, in: frame) { missing("channel", frame) }
+    case .feed:
+      checkMetadata(frame, at: scanner.range, isSource: false)
+      metadata.removeAll()
+      endPodcast(frame)
+    case .atomSource:
+      checkMetadata(frame, at: scanner.range, isSource: true)
+      _ = metadata.popLast()
+      endSource(frame)
+    case .entry: endEntry(frame)
+    case .person:
+      if !has(.core, names.name, in: frame), !has(.atom, names.name, in: frame) {
+        missing("name", frame)
+      }
+    case .image: endImage(frame)
+    case .textInput: endTextInput(frame)
+    case .channelTitle: channelTitle = Array(value[value.trimmedRange])
+    case .channelLink: channelLink = Array(value[value.trimmedRange])
+    case .imageTitle: compareImage(frame, channelTitle, .feedImageTitle, "title")
+    case .imageLink: compareImage(frame, channelLink, .feedImageLink, "link")
+    case .imageURL: endImageURL(frame)
+    case .guid: endGuid(frame)
+    case .day: endDay(frame)
+    case .textConstruct, .atomContent: endText(frame, rule)
+    case .atomID: noteIdentifier(frame, .atomID, .feedDuplicateID)
+    case .updated: endUpdated(frame)
+    case .atomInRSS: noteIdentifier(frame, .atomIDInRSS, .feedDuplicateValue)
+    case .xhtmlBody: break
+    default: endExtension(frame, rule)
+    }
+  }
+
+  mutating func missing(_ child: String, _ frame: FeedFrame, _ rule: DiagnosticRule? = nil) {
+    report(
+      rule ?? .feedMissingElement, "<\(name(of: frame))> has no <\(child)>",
+      at: scanner.range.isEmpty ? frame.tag : scanner.range,
+      labels: scanner.range.isEmpty ? [] : [Label(frame.tag, "begun here")])
+  }
+
+  private mutating func endText(_ frame: FeedFrame, _ rule: FeedElementRule) {
+    let isContent = rule.role == .atomContent
+    if isContent, let index = metadata.indices.last, frame.namespace == .core {
+      metadata[index].content = (frame.type, frame.isExternal)
+    }
+    if family == .rss, frame.namespace == .atom, !frame.isExternal,
+      frame.local != names.summary
+    {
+      report(
+        .feedDuplicateDescription, "<\(name(of: frame))> says again what RSS has an element for",
+        at: frame.nameRange)
+    }
+    endTextConstruct(frame, isContent: isContent)
+  }
+
+  /// A source's author counts for the entry that holds it (RFC 4287, section 4.2.1).
+  private mutating func endSource(_ frame: FeedFrame) {
+    guard has(.core, names.author, in: frame), let outer = parent,
+      !has(.core, names.author, in: outer, upTo: frame.seenStart)
+    else { return }
+    seen.insert(Self.key(.core, names.author), at: frame.seenStart)
+    frames[frames.count - 1].seenStart += 1
+  }
+
+  private mutating func endUpdated(_ frame: FeedFrame) {
+    guard parent?.context == .entry else { return }
+    let text = Array(value[value.trimmedRange])
+    guard !text.isEmpty else { return }
+    let place = valueRange(frame)
+    if let earlier = identifiers.note(text, .updated, at: place.lower) {
+      report(
+        .feedSameUpdated, "another entry has the same time", at: place,
+        labels: [Label(ByteRange(earlier, earlier + text.count), "here")])
+    }
+  }
+
+  mutating func noteIdentifier(
+    _ frame: FeedFrame, _ kind: FeedIdentifiers.Kind, _ rule: DiagnosticRule
+  ) {
+    guard kind != .atomID || parent?.context == .entry else { return }
+    let text = Array(value[value.trimmedRange])
+    guard !text.isEmpty else { return }
+    let place = valueRange(frame)
+    if let earlier = identifiers.note(text, kind, at: place.lower) {
+      report(
+        rule,
+        "“\(text.text)” is already the \(frame.local == names.guid ? "guid" : "id") of another",
+        at: place, labels: [Label(ByteRange(earlier, earlier + text.count), "first here")])
+    }
+  }
+}

@@ -1,0 +1,139 @@
+import GalleyCore
+import GalleyReaders
+
+extension XMLFeedChecker {
+  /// A value that should be plain text but may hold markup.
+  mutating func checkPlain(_ frame: FeedFrame, _ rule: DiagnosticRule) {
+    if let found = PlainTextScan.firstTag(in: value) {
+      report(
+        rule, "<\(name(of: frame))> holds markup where plain text belongs: \(value[found].text)",
+        at: sourceRange(found))
+      return
+    }
+    guard !usesNumericReferences(frame) else { return }
+    if PlainTextScan.hasEntity(value) {
+      for found in PlainTextScan.entities(in: value) {
+        report(
+          rule, "“\(value[found].text)” will be shown as it stands; it was escaped twice",
+          at: sourceRange(found))
+      }
+    } else if family == .rss, rssVersion.begins(with: "2."),
+      let found = PlainTextScan.firstDoubtful(in: value)
+    {
+      report(
+        .feedCharacterData, "some readers take this for markup", at: sourceRange(found),
+        help: "write &#x26; for & and &#x3C; for <")
+    }
+  }
+
+  /// Whether the author wrote the characters in the way that the profile of RSS recommends.
+  private func usesNumericReferences(_ frame: FeedFrame) -> Bool {
+    guard let first = pieces.first, let last = pieces.last else { return false }
+    let range = ByteRange(frame.tag.lower, last.source.upper)
+    guard first.source.lower <= range.upper else { return false }
+    let bytes = scanner.bytes
+    var index = range.lower
+    while index + 2 < range.upper {
+      if bytes[index] == 0x26, bytes[index + 1] == 0x23, bytes[index + 2] == 0x78 { return true }
+      index += 1
+    }
+    return false
+  }
+
+  mutating func checkPlainAttribute(_ value: [UInt8], _ place: FeedPlace) {
+    guard PlainTextScan.firstTag(in: value) != nil || PlainTextScan.hasEntity(value) else { return }
+    report(
+      .feedMarkupInText, "“\(place.name)” holds markup where plain text belongs", at: place.range)
+  }
+
+  /// A person's name: plain text without an address.
+  mutating func checkPersonName(_ frame: FeedFrame) {
+    checkPlain(frame, .feedMarkupInText)
+    if let open = value.firstIndex(of: 0x3C), let close = value[open...].firstIndex(of: 0x3E),
+      PlainValues.isAddress(Array(value[(open + 1)..<close]))
+    {
+      report(
+        .feedNameHoldsAddress, "an e-mail address stands in the name; it belongs in <email>",
+        at: sourceRange(open..<close + 1))
+    }
+  }
+
+  mutating func checkLimited(_ frame: FeedFrame, _ limit: Int) {
+    let count = value[value.trimmedRange].reduce(0) { $0 + ($1 & 0xC0 != 0x80 ? 1 : 0) }
+    if count > limit {
+      report(
+        .feedTooLong, "<\(name(of: frame))> has \(count) characters; \(limit) are allowed",
+        at: valueRange(frame))
+    }
+    checkPlain(frame, .feedMarkupInText)
+  }
+
+  mutating func checkKeywords(_ frame: FeedFrame) {
+    let text = value[value.trimmedRange]
+    if text.contains(0x20), !text.contains(0x2C) {
+      report(.feedKeywords, "keywords are parted by commas", at: valueRange(frame))
+    }
+    checkLimited(frame, 255)
+  }
+
+  /// A value that is HTML: an item's description, `content:encoded`, Atom's `html`.
+  mutating func checkHTML(_ frame: FeedFrame) {
+    guard let first = value.firstIndex(of: 0x3C) ?? value.firstIndex(of: 0x26) else { return }
+    var scan = HTMLContentScan(start: first)
+    scan.run(value)
+    for finding in scan.findings { reportHTML(finding, frame) }
+  }
+
+  private mutating func reportHTML(_ finding: HTMLFinding, _ frame: FeedFrame) {
+    let range = sourceRange(finding.range)
+    switch finding.kind {
+    case .unknownTag(let tag):
+      report(.feedNotHTML, "HTML has no element <\(tag)>", at: range)
+    case .malformed(let what):
+      report(.feedNotHTML, what, at: range)
+    case .riskyTag(let tag):
+      report(.feedRiskyElement, "most readers remove <\(tag)>, which can do harm", at: range)
+    case .riskyAttribute(let name):
+      report(
+        .feedRiskyAttribute, "most readers remove the attribute “\(name)”, which can do harm",
+        at: range)
+    case .riskyStyle(let what):
+      report(
+        .feedRiskyStyle, "most readers remove this style, which can do harm: \(what)", at: range)
+    case .relative(let reference):
+      report(
+        .feedRelativeReference, "“\(reference)” is relative; readers have nothing to resolve it by",
+        at: range)
+    }
+  }
+
+  /// Characters that betray a wrong decoding: C1 controls, U+FFFD, UTF-8 encoded twice.
+  mutating func reportDoubtful() {
+    let bytes = scanner.bytes
+    let range = scanner.contentRange
+    var index = range.lower
+    while index + 1 < range.upper {
+      let (lead, next) = (bytes[index], bytes[index + 1])
+      var length = 0
+      if lead == 0xC2, next < 0xA0 {
+        length = 2
+      } else if lead == 0xEF, next == 0xBF, index + 2 < range.upper, bytes[index + 2] == 0xBD {
+        length = 3
+      } else if lead == 0xC3, next == 0x82 || next == 0x83, index + 3 < range.upper,
+        bytes[index + 2] == 0xC2, bytes[index + 3] & 0xC0 == 0x80
+      {
+        length = 4
+      }
+      if length > 0 {
+        return report(
+          .feedDoubtfulCharacters, "these characters were decoded wrongly before they came here",
+          at: ByteRange(index, index + length))
+      }
+      index += 1
+    }
+    // Only a reference such as &#146; is left.
+    report(
+      .feedDoubtfulCharacters, "a reference stands for a control character of Windows-1252's place",
+      at: range)
+  }
+}

@@ -1,0 +1,262 @@
+import GalleyCore
+import GalleyReaders
+
+extension XMLFeedChecker {
+  /// Checks the text of an element that ends.
+  mutating func checkValue(_ frame: FeedFrame, _ rule: FeedElementRule) {
+    guard rule.role != .textConstruct, rule.role != .atomContent else { return }
+    let trimmed = value.trimmedRange
+    if rule.isNonblank, trimmed.isEmpty, !frame.hasElements {
+      report(.feedBlank, "<\(name(of: frame))> should not be blank", at: frame.tag)
+    }
+    if rule.refusesSpace, trimmed.count != value.count, !trimmed.isEmpty {
+      reportSpace(frame, trimmed)
+    }
+    switch rule.value {
+    case .none, .text: return
+    case .html: return checkHTML(frame)
+    case .nonHTML: return checkPlain(frame, .feedMarkupInText)
+    case .personName: return checkPersonName(frame)
+    case .limited(let limit): return checkLimited(frame, limit)
+    case .keywords: return checkKeywords(frame)
+    default: break
+    }
+    if frame.hasElements, trimmed.isEmpty { return }
+    let text = Array(value[trimmed])
+    let isVerbatim = pieces.count == 1 && !pieces[0].needsDecoding
+    checkSimple(
+      text, rule.value,
+      FeedPlace(
+        range: valueRange(frame), name: name(of: frame), isAttribute: false,
+        isVerbatim: isVerbatim && !trimmed.isEmpty))
+  }
+
+  private mutating func reportSpace(_ frame: FeedFrame, _ trimmed: Range<Int>) {
+    var edits: [TextEdit] = []
+    if trimmed.lowerBound > 0 { edits.append(TextEdit(sourceRange(0..<trimmed.lowerBound), "")) }
+    if trimmed.upperBound < value.count {
+      edits.append(TextEdit(sourceRange(trimmed.upperBound..<value.count), ""))
+    }
+    report(
+      .feedSurroundingSpace, "white space stands around the value of <\(name(of: frame))>",
+      at: sourceRange(trimmed), fixes: [Fix("remove the white space", .safe, edits: edits)])
+  }
+
+  /// Checks a value that is one short token: an element's text or an attribute.
+  mutating func checkSimple(_ value: [UInt8], _ kind: FeedValue, _ place: FeedPlace) {
+    switch kind {
+    case .rfc822: checkRFC822(value, place)
+    case .rfc3339: checkISO(value, .rfc3339, place)
+    case .w3cdtf: checkISO(value, .w3cdtf, place)
+    case .iso8601: checkISO(value, .iso8601, place)
+    case .uri: checkURI(value, isAbsolute: true, isIRI: false, place)
+    case .uriReference: checkURI(value, isAbsolute: false, isIRI: false, place)
+    case .iri: checkURI(value, isAbsolute: true, isIRI: true, place)
+    case .iriReference: checkURI(value, isAbsolute: false, isIRI: true, place)
+    case .canonicalIRI: checkCanonical(value, place)
+    case .heisenURI: checkURI(value, isAbsolute: family != .atom, isIRI: true, place)
+    case .httpURL: checkHTTP(value, place)
+    case .language: checkLanguage(value, place)
+    case .mimeType: checkMediaType(value, place)
+    case .address, .mailbox: checkAddress(value, place)
+    case .mailboxWithName: checkMailbox(value, place)
+    case .nonHTML: checkPlainAttribute(value, place)
+    default: checkNumber(value, kind, place)
+    }
+  }
+
+  private mutating func checkNumber(_ value: [UInt8], _ kind: FeedValue, _ place: FeedPlace) {
+    let number = PlainValues.integer(value)
+    switch kind {
+    case .integer:
+      if number == nil, !value.isEmpty { reportNumber(value, "an integer", place) }
+    case .positiveInteger:
+      if (number ?? 0) <= 0 { reportNumber(value, "an integer above zero", place) }
+    case .nonNegativeInteger:
+      if (number ?? -1) < 0 { reportNumber(value, "an integer from zero", place) }
+    case .decimal:
+      if !PlainValues.isDecimal(value, signed: true) { reportNumber(value, "a number", place) }
+    case .unsignedDecimal:
+      if !PlainValues.isDecimal(value, signed: false) { reportNumber(value, "a number", place) }
+    case .integerList:
+      if !PlainValues.isIntegerList(value) {
+        reportNumber(value, "a list of integers parted by commas", place)
+      }
+    case .width:
+      if !(1...144).contains(number ?? 0) { reportNumber(value, "a width from 1 to 144", place) }
+    case .height:
+      if !(1...400).contains(number ?? 0) { reportNumber(value, "a height from 1 to 400", place) }
+    case .latitude:
+      if !PlainValues.isDegrees(value, limit: 90) {
+        report(.feedCoordinate, "“\(value.text)” is no latitude from -90 to 90", at: place.range)
+      }
+    case .longitude:
+      if !PlainValues.isDegrees(value, limit: 180) {
+        report(.feedCoordinate, "“\(value.text)” is no longitude from -180 to 180", at: place.range)
+      }
+    case .coordinates: checkCoordinates(value, PlainValues.point(value), "two numbers", place)
+    case .coordinateList:
+      checkCoordinates(value, PlainValues.points(value), "pairs of numbers", place)
+    default: checkChoice(value, kind, place)
+    }
+  }
+
+  private mutating func reportNumber(_ value: [UInt8], _ wanted: String, _ place: FeedPlace) {
+    report(
+      .feedNumber, "“\(value.text)” in “\(place.name)” is not \(wanted)", at: place.range)
+  }
+
+  private mutating func checkCoordinates(
+    _ value: [UInt8], _ result: (isValid: Bool, hasComma: Bool), _ wanted: String,
+    _ place: FeedPlace
+  ) {
+    if !result.isValid {
+      report(
+        .feedCoordinate, "“\(value.text)” is not \(wanted) parted by spaces", at: place.range)
+    } else if result.hasComma {
+      let fixed = String(decoding: value.map { $0 == 0x2C ? 0x20 : $0 }, as: UTF8.self)
+      report(
+        .feedCoordinateComma, "coordinates are parted by a space, not a comma", at: place.range,
+        fixes: [Fix("use a space", .safe, edits: [TextEdit(place.range, fixed)])])
+    }
+  }
+
+  private mutating func checkChoice(_ value: [UInt8], _ kind: FeedValue, _ place: FeedPlace) {
+    let folded = String(decoding: value.map(\.lowercased), as: UTF8.self)
+    switch kind {
+    case .yesNo: expect(value.text, ["yes", "no"], place)
+    case .yesNoClean: expect(folded, ["yes", "no", "clean"], place, written: value)
+    case .trueFalse: expectBoolean(folded, value, place)
+    case .strictBoolean: expectBoolean(value.text, value, place)
+    case .updatePeriod:
+      expect(value.text, ["hourly", "daily", "weekly", "monthly", "yearly"], place)
+    case .episodeType: expect(value.text, ["full", "trailer", "bonus"], place)
+    case .channelType: expect(value.text, ["episodic", "serial"], place)
+    case .mediaMedium:
+      expect(value.text, ["image", "audio", "video", "document", "executable"], place)
+    case .mediaExpression: expect(value.text, ["sample", "full", "nonstop"], place)
+    case .textType: expect(value.text, ["plain", "html"], place)
+    case .metaName: expect(folded, ["robots"], place, written: value)
+    case .robots: expect(folded, Self.robots, place, written: value)
+    case .allowDeny: expect(value.text, ["allow", "deny"], place)
+    case .day: expect(value.text, Self.weekdays, place)
+    case .hour: checkHour(value, place)
+    case .duration:
+      if !PlainValues.isDuration(value) {
+        report(
+          .feedDuration, "“\(value.text)” is no duration: write H:MM:SS, MM:SS or seconds",
+          at: place.range)
+      }
+    case .playTime:
+      if !value.isEmpty, !PlainValues.isPlayTime(value) {
+        report(.feedPlayTime, "“\(value.text)” is no normal play time", at: place.range)
+      }
+    case .formName: checkFormName(value, place)
+    default: return
+    }
+  }
+
+  static let weekdays = [
+    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
+  ]
+  private static let robots: [String] = [
+    "all", "none", "index", "index,follow", "index,nofollow", "noindex", "noindex,follow",
+    "noindex,nofollow", "follow", "follow,index", "follow,noindex", "nofollow", "nofollow,index",
+    "nofollow,noindex",
+  ]
+
+  private mutating func expect(
+    _ text: String, _ choices: [String], _ place: FeedPlace, written: [UInt8]? = nil
+  ) {
+    guard !choices.contains(text) else { return }
+    let list = choices.dropLast().joined(separator: ", ") + (choices.count > 1 ? " or " : "")
+    report(
+      .feedChoice,
+      "“\(written?.text ?? text)” in “\(place.name)” should be \(list)\(choices.last ?? "")",
+      at: place.range)
+  }
+
+  private mutating func expectBoolean(_ text: String, _ written: [UInt8], _ place: FeedPlace) {
+    guard text != "true", text != "false" else { return }
+    let meant: [String: String] = ["yes": "true", "no": "false", "1": "true", "0": "false"]
+    let folded = String(decoding: written.map(\.lowercased), as: UTF8.self)
+    let repair = meant[folded] ?? (folded == "true" || folded == "false" ? folded : nil)
+    report(
+      .feedBoolean, "“\(written.text)” in “\(place.name)” should be true or false", at: place.range,
+      fixes: repair.map { [Fix("write \($0)", .safe, edits: [TextEdit(place.range, $0)])] } ?? [])
+  }
+
+  private mutating func checkHour(_ value: [UInt8], _ place: FeedPlace) {
+    guard let hour = PlainValues.integer(value), (0...24).contains(hour) else {
+      return report(
+        .feedChoice, "“\(value.text)” is no hour from 0 to 23", at: place.range)
+    }
+    if hour == 24 {
+      report(
+        .feedMidnight, "midnight is hour 0, not 24", at: place.range,
+        fixes: [Fix("write 0", .safe, edits: [TextEdit(place.range, "0")])])
+    }
+    let bit: UInt32 = 1 << UInt32(hour % 24)
+    if hours & bit != 0 {
+      report(.feedDuplicateValue, "hour \(value.text) stands twice", at: place.range)
+    }
+    hours |= bit
+  }
+
+  private mutating func checkFormName(_ value: [UInt8], _ place: FeedPlace) {
+    let isName =
+      value.first?.isLetter == true
+      && value.allSatisfy { $0.isAlphanumeric || [0x3A, 0x2E, 0x5F, 0x2D].contains($0) }
+    if !isName {
+      report(.feedFormName, "“\(value.text)” is no name of a form's field", at: place.range)
+    }
+  }
+
+  // MARK: Addresses, languages, media types
+
+  mutating func checkLanguage(_ value: [UInt8], _ place: FeedPlace) {
+    guard !LanguageTag.isValid(value) else { return }
+    var fixes: [Fix] = []
+    let dashed = value.map { $0 == 0x5F ? 0x2D : $0 }
+    if value.contains(0x5F), LanguageTag.isValid(dashed) {
+      fixes = [Fix("write \(dashed.text)", .safe, edits: [TextEdit(place.range, dashed.text)])]
+    }
+    report(
+      .feedLanguage, "“\(value.text)” is no language tag, as en or pt-BR are", at: place.range,
+      fixes: fixes)
+  }
+
+  mutating func checkMediaType(_ value: [UInt8], _ place: FeedPlace) {
+    guard !PlainValues.isMediaType(value) else { return }
+    report(.feedMediaType, "“\(value.text)” is no media type, as text/html is", at: place.range)
+  }
+
+  mutating func checkAddress(_ value: [UInt8], _ place: FeedPlace) {
+    if !PlainValues.isAddress(value) {
+      report(.feedAddress, "“\(value.text)” is no e-mail address", at: place.range)
+    } else if !PlainValues.hasFullDomain(value) {
+      report(
+        .feedUnknownHost, "“\(value.text)” names a host that the internet cannot know",
+        at: place.range)
+    }
+  }
+
+  /// `address (Name)`, as the profile of RSS asks for.
+  private mutating func checkMailbox(_ value: [UInt8], _ place: FeedPlace) {
+    guard value.contains(0x40) else {
+      return report(
+        .feedAddress, "“\(value.text)” is no e-mail address", at: place.range,
+        help: "write address (Name); for a name alone use <dc:creator>")
+    }
+    if value.last == 0x29, let bracket = value.firstIndex(of: 0x28) {
+      let address = Array(value[..<bracket])
+      return checkAddress(Array(address[address.trimmedRange]), place)
+    }
+    let isPlain = !value.contains(0x20) && !value.beginsIgnoringCase(with: "mailto:")
+    report(
+      isPlain ? .feedRealName : .feedMailboxForm,
+      isPlain
+        ? "a name should follow the address: \(value.text) (Name)"
+        : "write the address first and the name in brackets: address (Name)", at: place.range)
+  }
+}

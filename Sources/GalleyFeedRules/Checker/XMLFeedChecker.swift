@@ -1,0 +1,117 @@
+import GalleyCore
+import GalleyReaders
+
+/// Checks one XML feed while it is read, in one pass.
+///
+/// Memory holds the open elements, the value of the current one and eight bytes for each id, so it
+/// does not grow with the length of the feed otherwise.
+struct XMLFeedChecker {
+  /// Which family a feed belongs to; decides what elements without prefix mean.
+  enum Family { case unknown, rss, rdf, rss11, atom }
+
+  let options: FeedCheckOptions
+  let model = FeedContentModel.shared
+  let names = FeedNames.shared
+  var scanner: XMLScanner
+  var diagnostics: Diagnostics
+
+  var family: Family = .unknown
+  var rssVersion: [UInt8] = []
+  /// The namespace that the feed's own elements are in.
+  var coreNamespace: UInt32 = 0
+  /// What each namespace URI of the document is, by its number.
+  var namespaces: [FeedNamespace] = []
+  var frames: [FeedFrame] = []
+  /// Names of the children of the open elements: namespace and local name packed.
+  var seen: [UInt32] = []
+  /// The text of the current element.
+  var value: [UInt8] = []
+  var pieces: [FeedTextPiece] = []
+
+  var metadata: [AtomMetadata] = []
+  var identifiers = FeedIdentifiers()
+  var channelTitle: [UInt8] = []
+  var channelLink: [UInt8] = []
+  var hasItems = false
+  var hasReportedOrder = false
+  var hasSelfLink = false
+  var hours: UInt32 = 0
+  var days: UInt8 = 0
+  var usesPodcasts = false
+  var hasPodcastTags = false
+  var enclosureURL: (value: [UInt8], range: ByteRange)?
+
+  init(_ source: SourceFile, options: FeedCheckOptions, limitPerRule: Int) {
+    self.options = options
+    scanner = XMLScanner(
+      source, vocabulary: model.vocabulary, maximumDepth: options.maximumDepth)
+    diagnostics = Diagnostics(limitPerRule: limitPerRule)
+    namespaces = [.core] + FeedNamespace.allCases.dropFirst()
+  }
+
+  mutating func run() {
+    while true {
+      switch scanner.next(&diagnostics) {
+      case .startElement: startElement()
+      case .endElement: endElement()
+      case .text: text(isLiteral: false)
+      case .cdata: text(isLiteral: true)
+      case .doctype: checkDoctype()
+      case .comment, .instruction: continue
+      case .end: return
+      }
+    }
+  }
+
+  // MARK: Names
+
+  /// What the namespace with a number is; the feed's own is `core`.
+  mutating func namespace(_ number: UInt32) -> FeedNamespace {
+    if number == coreNamespace, family != .unknown { return .core }
+    if number == 0 { return .unknown }
+    return foreignNamespace(number)
+  }
+
+  /// What the namespace with a number is, whatever the feed's own is.
+  mutating func foreignNamespace(_ number: UInt32) -> FeedNamespace {
+    while namespaces.count <= Int(number) {
+      let uri = scanner.uris.string(UInt32(namespaces.count))
+      namespaces.append(FeedNamespace.near(uri) ?? .unknown)
+    }
+    return namespaces[Int(number)]
+  }
+
+  static func key(_ namespace: FeedNamespace, _ local: UInt32) -> UInt32 {
+    UInt32(namespace.rawValue) << 24 | local & 0xFF_FFFF
+  }
+
+  /// Whether an open element has had a child of the name.
+  func has(_ namespace: FeedNamespace, _ local: UInt32, in frame: FeedFrame, upTo end: Int? = nil)
+    -> Bool
+  {
+    let key = Self.key(namespace, local)
+    var index = frame.seenStart
+    let end = end ?? seen.count
+    while index < end {
+      if seen[index] == key { return true }
+      index += 1
+    }
+    return false
+  }
+
+  var top: FeedFrame? { frames.last }
+  var parent: FeedFrame? { frames.count > 1 ? frames[frames.count - 2] : nil }
+
+  /// An element's name as people know it: with the prefix of its namespace.
+  func name(of frame: FeedFrame) -> String { scanner.string(frame.nameRange) }
+
+  // MARK: Reports
+
+  mutating func report(
+    _ rule: DiagnosticRule, _ message: String, at range: ByteRange, labels: [Label] = [],
+    help: String? = nil, fixes: [Fix] = []
+  ) {
+    diagnostics.report(
+      Diagnostic(rule, message, at: range, labels: labels, help: help, fixes: fixes))
+  }
+}

@@ -1,0 +1,45 @@
+public import GalleyCore
+public import GalleyReaders
+
+/// Checks feeds against the specifications of their formats.
+public enum FeedChecker {
+  /// Decodes a feed as XML and JSON say: by mark, declaration and bytes.
+  ///
+  /// - Returns: `nil` after an error where there is nothing to go on with.
+  public static func decode(
+    _ input: InputFile, options: FeedCheckOptions = FeedCheckOptions(),
+    diagnostics: inout Diagnostics
+  ) -> SourceFile? {
+    XMLDecoder(input, options: options.reader).decode(diagnostics: &diagnostics)
+  }
+
+  /// Checks a decoded feed: RSS 0.90 to 2.0, RSS 1.0 and 1.1, Atom 1.0, JSON Feed 1 and 1.1.
+  ///
+  /// One pass over the bytes; a bad feed never throws.
+  public static func check(
+    _ source: SourceFile, options: FeedCheckOptions = FeedCheckOptions(),
+    diagnostics: inout Diagnostics
+  ) {
+    switch FeedSniffer.kind(of: source) {
+    case .page:
+      return diagnostics.report(
+        Diagnostic(.feedIsPage, "this is an HTML page, not a feed", at: firstMarkup(source)))
+    case .other:
+      if let start = source.bytes[source.textStart...].firstIndex(where: { !$0.isXMLSpace }) {
+        return diagnostics.report(
+          Diagnostic(
+            .feedNotMarkup, "this is neither XML nor JSON", at: ByteRange(start, start + 1)))
+      }
+    case .rss, .rdf, .atom, .xml, .json, .jsonFeed: break
+    }
+    var checker = XMLFeedChecker(
+      source, options: options, limitPerRule: diagnostics.limitPerRule)
+    checker.run()
+    diagnostics.append(contentsOf: checker.diagnostics)
+  }
+
+  private static func firstMarkup(_ source: SourceFile) -> ByteRange {
+    let start = source.bytes[source.textStart...].firstIndex(of: 0x3C) ?? source.textStart
+    return ByteRange(start, min(source.bytes.count, start + 1))
+  }
+}

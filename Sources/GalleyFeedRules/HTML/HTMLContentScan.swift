@@ -1,0 +1,241 @@
+import GalleyReaders
+
+/// One thing wrong with the HTML of an entry.
+struct HTMLFinding {
+  enum Kind {
+    case unknownTag(String)
+    case malformed(String)
+    case riskyTag(String)
+    case riskyAttribute(String)
+    case riskyStyle(String)
+    case relative(String)
+  }
+
+  var kind: Kind
+  /// Offsets in the value.
+  var range: Range<Int>
+}
+
+/// Goes over an entry's HTML once for what feed readers remove, misread or cannot resolve.
+///
+/// It looks at tags only and keeps the names of the open elements; the reading of articles is the
+/// HTML reader's.
+struct HTMLContentScan {
+  /// Findings of one entry's content beyond this many say nothing new.
+  private static let limit = 100
+
+  private(set) var findings: [HTMLFinding] = []
+  private var index: Int
+  private var open: [(name: String, range: Range<Int>)] = []
+
+  init(start: Int) { index = start }
+
+  mutating func run(_ text: [UInt8]) {
+    while findings.count < Self.limit, let tag = text[index...].firstIndex(of: 0x3C) {
+      index = tag + 1
+      guard index < text.count else { break }
+      switch text[index] {
+      case 0x2F: endTag(text, tag)
+      case 0x21: declaration(text, tag)
+      case 0x3F:
+        if text[index...].beginsIgnoringCase(with: "?import ") {
+          add(.riskyTag("?import"), tag..<min(text.count, tag + 8))
+        }
+      case let byte where byte.isLetter: startTag(text, tag)
+      default: break
+      }
+    }
+    for element in open where !HTMLVocabulary.hasOptionalEnd(element.name) {
+      add(.malformed("<\(element.name)> is never closed"), element.range)
+      break
+    }
+  }
+
+  private mutating func add(_ kind: HTMLFinding.Kind, _ range: Range<Int>) {
+    findings.append(HTMLFinding(kind: kind, range: range))
+  }
+
+  private mutating func declaration(_ text: [UInt8], _ tag: Int) {
+    guard text[index...].begins(with: "!--") else { return }
+    var cursor = index + 3
+    while cursor + 2 < text.count {
+      if text[cursor] == 0x2D, text[cursor + 1] == 0x2D, text[cursor + 2] == 0x3E {
+        index = cursor + 3
+        return
+      }
+      cursor += 1
+    }
+    add(.malformed("this comment is never closed"), tag..<min(text.count, tag + 4))
+    index = text.count
+  }
+
+  private mutating func endTag(_ text: [UInt8], _ tag: Int) {
+    let start = index + 1
+    var end = start
+    while end < text.count, text[end].isAlphanumeric || text[end] == 0x2D { end += 1 }
+    guard end > start else { return }
+    let name = text[start..<end].map(\.lowercased).text
+    let close = text[end...].firstIndex(of: 0x3E).map { $0 + 1 } ?? text.count
+    index = close
+    guard let position = open.lastIndex(where: { $0.name == name }) else {
+      if name != "p", name != "br" {
+        add(.malformed("</\(name)> closes nothing"), tag..<close)
+      }
+      return
+    }
+    if let inner = open[(position + 1)...].first(where: { !HTMLVocabulary.hasOptionalEnd($0.name) })
+    {
+      add(.malformed("</\(name)> stands inside <\(inner.name)>, which is still open"), tag..<close)
+    }
+    open.removeLast(open.count - position)
+  }
+
+  private mutating func startTag(_ text: [UInt8], _ tag: Int) {
+    let start = index
+    var end = start
+    while end < text.count, text[end].isAlphanumeric || text[end] == 0x2D || text[end] == 0x3A {
+      end += 1
+    }
+    let name = text[start..<end].map(\.lowercased).text
+    let range = tag..<end
+    index = end
+    let isKnown = HTMLVocabulary.isElement(text[start..<end])
+    if !isKnown, !name.contains("-") {
+      add(.unknownTag(name), range)
+    } else if !HTMLVocabulary.isSafe(text[start..<end]) {
+      add(.riskyTag(name), range)
+    }
+    let isClosed = attributes(text, of: name, isKnown: isKnown)
+    if name == "script" || name == "style" || name == "textarea" || name == "title" {
+      skipRawText(text, name)
+    } else if !HTMLVocabulary.isVoid(name), !isClosed || HTMLVocabulary.isElement(text[start..<end])
+    {
+      closeImplied(by: name)
+      open.append((name, range))
+      // Hostile nesting; nothing that a person wrote is this deep.
+      if open.count > 1000 { index = text.count }
+    }
+  }
+
+  /// A new item ends the one before it.
+  private mutating func closeImplied(by name: String) {
+    guard let last = open.last, HTMLVocabulary.hasOptionalEnd(last.name) else { return }
+    if last.name == name
+      || last.name == "p" && name != "span" && name.count > 1
+        && [
+          "div", "p", "ul", "ol", "table", "blockquote", "pre", "h1", "h2", "h3", "h4", "h5", "h6",
+        ]
+        .contains(name)
+    {
+      open.removeLast()
+    }
+  }
+
+  private mutating func skipRawText(_ text: [UInt8], _ name: String) {
+    var cursor = index
+    let wanted = Array("</\(name)".utf8)
+    while let found = text[cursor...].firstIndex(of: 0x3C) {
+      if found + wanted.count <= text.count,
+        zip(text[found..<found + wanted.count], wanted).allSatisfy({ $0.lowercased == $1 })
+      {
+        index = text[found...].firstIndex(of: 0x3E).map { $0 + 1 } ?? text.count
+        return
+      }
+      cursor = found + 1
+    }
+    index = text.count
+  }
+
+  /// Reads the attributes up to the end of the tag; tells whether it ends in `/>`.
+  private mutating func attributes(_ text: [UInt8], of tag: String, isKnown: Bool) -> Bool {
+    var isClosed = false
+    while index < text.count, text[index] != 0x3E {
+      let byte = text[index]
+      if byte.isXMLSpace || byte == 0x2F || byte == 0x22 || byte == 0x27 || byte == 0x3D {
+        isClosed = byte == 0x2F
+        index += 1
+        continue
+      }
+      if byte == 0x3C { return isClosed }
+      let nameStart = index
+      while index < text.count, !text[index].isXMLSpace, text[index] != 0x3E, text[index] != 0x3D,
+        text[index] != 0x2F, text[index] != 0x3C
+      { index += 1 }
+      let name = text[nameStart..<index]
+      let nameRange = nameStart..<index
+      let value = attributeValue(text)
+      if isKnown { check(text, tag, name, nameRange, value) }
+      isClosed = false
+    }
+    if index < text.count { index += 1 }
+    return isClosed
+  }
+
+  private mutating func attributeValue(_ text: [UInt8]) -> Range<Int>? {
+    var cursor = index
+    while cursor < text.count, text[cursor].isXMLSpace { cursor += 1 }
+    guard cursor < text.count, text[cursor] == 0x3D else { return nil }
+    cursor += 1
+    while cursor < text.count, text[cursor].isXMLSpace { cursor += 1 }
+    guard cursor < text.count else { return nil }
+    let quote = text[cursor]
+    if quote == 0x22 || quote == 0x27 {
+      let start = cursor + 1
+      let end = text[start...].firstIndex(of: quote) ?? text.count
+      index = min(text.count, end + 1)
+      return start..<end
+    }
+    let start = cursor
+    while cursor < text.count, !text[cursor].isXMLSpace, text[cursor] != 0x3E { cursor += 1 }
+    index = cursor
+    return start..<cursor
+  }
+
+  private mutating func check(
+    _ text: [UInt8], _ tag: String, _ name: ArraySlice<UInt8>, _ nameRange: Range<Int>,
+    _ value: Range<Int>?
+  ) {
+    if name.isEqualIgnoringCase("style") {
+      if let value, let problem = StyleCheck.problem(decoded(text[value])) {
+        add(.riskyStyle(problem), value)
+      }
+      return
+    }
+    if !HTMLVocabulary.isSafeAttribute(name) {
+      add(.riskyAttribute(name.text), nameRange)
+    }
+    guard let value,
+      tag == "a" && name.isEqualIgnoringCase("href")
+        || tag == "img" && name.isEqualIgnoringCase("src")
+    else { return }
+    let reference = decoded(text[value])
+    let trimmed = reference[reference.trimmedRange]
+    guard !trimmed.isEmpty else { return }
+    if trimmed.beginsIgnoringCase(with: "javascript:") {
+      add(.riskyAttribute("\(name.text)=\"javascript:…\""), value)
+      return
+    }
+    let colon = trimmed.firstIndex(of: 0x3A)
+    let hasScheme = colon.flatMap { URICheck.scheme(trimmed[..<$0]) } != nil
+    if !hasScheme { add(.relative(trimmed.text), value) }
+  }
+
+  private func decoded(_ text: ArraySlice<UInt8>) -> [UInt8] {
+    guard text.contains(0x26) else { return Array(text) }
+    let bytes = Array(text)
+    var result: [UInt8] = []
+    var index = 0
+    while index < bytes.count {
+      if bytes[index] == 0x26,
+        let match = HTMLEntities.match(bytes, at: index, end: bytes.count, isAttribute: true)
+      {
+        result += match.text
+        index += match.length
+      } else {
+        result.append(bytes[index])
+        index += 1
+      }
+    }
+    return result
+  }
+}

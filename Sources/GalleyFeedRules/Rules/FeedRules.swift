@@ -1,0 +1,8 @@
+package import GalleyCore
+
+/// All the rules for feeds, by family.
+package enum FeedRules {
+  package static let all: [DiagnosticRule] =
+    FeedStructureRules.all + FeedValueRules.all + FeedTextRules.all + FeedLinkRules.all
+    + FeedRSSRules.all
+}

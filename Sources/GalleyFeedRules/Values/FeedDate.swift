@@ -1,0 +1,82 @@
+/// A date as feeds write it, taken apart.
+public struct FeedDate: Sendable, Equatable {
+  public var year: Int
+  public var month = 1
+  public var day = 1
+  public var hour = 0
+  public var minute = 0
+  public var second = 0
+  /// East of Greenwich, in minutes; `nil` where the date does not say.
+  public var offset: Int? = 0
+
+  public init(year: Int, month: Int = 1, day: Int = 1, hour: Int = 0, minute: Int = 0) {
+    self.year = year
+    self.month = month
+    self.day = day
+    self.hour = hour
+    self.minute = minute
+  }
+
+  /// Whether there is such a day and time; a leap second may stand.
+  var isPossible: Bool {
+    (1...12).contains(month) && (1...Self.days(in: month, of: year)).contains(day)
+      && (0...23).contains(hour) && (0...59).contains(minute) && (0...60).contains(second)
+      && abs(offset ?? 0) < 24 * 60
+  }
+
+  static func days(in month: Int, of year: Int) -> Int {
+    switch month {
+    case 4, 6, 9, 11: 30
+    case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+    default: 31
+    }
+  }
+
+  /// Days since 1970-01-01 in the proleptic Gregorian calendar.
+  ///
+  /// Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms", days_from_civil.
+  var dayNumber: Int {
+    let shifted = month <= 2 ? year - 1 : year
+    let era = (shifted >= 0 ? shifted : shifted - 399) / 400
+    let ofEra = shifted - era * 400
+    let ofYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
+    return era * 146_097 + ofEra * 365 + ofEra / 4 - ofEra / 100 + ofYear - 719_468
+  }
+
+  /// The day of the week, 0 for Monday.
+  var weekday: Int { ((dayNumber + 3) % 7 + 7) % 7 }
+
+  /// Minutes since 1970, by the offset; for comparing.
+  var minutes: Int { (dayNumber * 24 + hour) * 60 + minute - (offset ?? 0) }
+
+  static let dayNames = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
+  static let monthNames = [
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+  ]
+
+  /// The date as RFC 2822, section 3.3, writes it.
+  var rfc822: String {
+    let zone = offset.map { Self.sign($0) + Self.two(abs($0) / 60) + Self.two(abs($0) % 60) }
+    return "\(Self.dayNames[weekday]), \(Self.two(day)) \(Self.monthNames[month - 1]) "
+      + "\(Self.four(year)) \(Self.two(hour)):\(Self.two(minute)):\(Self.two(second)) "
+      + (zone ?? "+0000")
+  }
+
+  /// The date as RFC 3339 writes it.
+  var rfc3339: String {
+    let offset = offset ?? 0
+    let zone =
+      offset == 0
+      ? "Z"
+      : Self.sign(offset) + Self.two(abs(offset) / 60) + ":"
+        + Self.two(abs(offset) % 60)
+    return "\(Self.four(year))-\(Self.two(month))-\(Self.two(day))T\(Self.two(hour)):"
+      + "\(Self.two(minute)):\(Self.two(second))\(zone)"
+  }
+
+  private static func sign(_ value: Int) -> String { value < 0 ? "-" : "+" }
+  private static func two(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
+  private static func four(_ value: Int) -> String {
+    String(repeating: "0", count: max(0, 4 - "\(value)".count)) + "\(value)"
+  }
+}
