@@ -21,16 +21,19 @@ public struct HTMLReader: ArticleReader {
   public func read(
     _ source: SourceFile, options: ReaderOptions, diagnostics: inout Diagnostics
   ) -> Document {
+    let range = ByteRange(source.textStart, source.bytes.count)
     var builder = HTMLTreeBuilder(
-      source.bytes, in: ByteRange(source.textStart, source.bytes.count), isXML: false,
-      maximumDepth: options.maximumDepth)
+      source.bytes, in: range, isXML: HTMLSyntax.isXML(source), maximumDepth: options.maximumDepth)
     let tree = builder.build()
     var scanner = HTMLBlockScanner(tree, honoursHiding: true)
     let page = scanner.scan()
-    var finder = HTMLArticleFinder(page, honoursClasses: true, title: "")
+    let reader = HTMLMetadataReader(page)
+    let title = reader.title()
+    var finder = HTMLArticleFinder(page, honoursClasses: true, title: title?.text ?? "")
     let article = finder.find()
     var writer = HTMLDocumentWriter(page: page)
     let (text, nodes) = writer.write(article)
-    return Document(text: text, nodes: nodes, metadata: Metadata(), format: "html")
+    let metadata = reader.read(title: title, article: article)
+    return Document(text: text, nodes: nodes, metadata: metadata, format: "html")
   }
 }

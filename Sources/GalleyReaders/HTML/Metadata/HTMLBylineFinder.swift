@@ -1,0 +1,70 @@
+import GalleyCore
+
+/// Finds who wrote an article, as people.
+struct HTMLBylineFinder {
+  let page: HTMLPage
+  let head: HTMLHead
+  let linked: LinkedArticle
+  /// Names that the site goes by, folded.
+  let siteNames: Set<String>
+  /// The element that holds the article.
+  let container: Int?
+
+  /// The authors in order: those the metadata name, else those the page shows.
+  func find() -> (names: [String], range: ByteRange?) {
+    let declared = head.values(
+      "author", "article:author", "article:author_name", "byl", "byline", "dc.creator",
+      "dcterms.creator", "dc.contributor", "parsely-author", "sailthru.author",
+      "cxenseparse:author", "twitter:creator_name", "og:article:author", "og:author", "authors",
+      "article.author", "citation_author")
+    for candidates in [linked.authors, firstGroup(declared), shown()] {
+      let names = candidates.flatMap { AuthorNames.people(in: $0.text) }
+        .filter { !siteNames.contains(HTMLFolding.fold($0)) }
+      let unique = Self.unique(names)
+      if !unique.isEmpty { return (unique, candidates.first?.range) }
+    }
+    return ([], nil)
+  }
+
+  /// The values of the first name that gives a person.
+  private func firstGroup(_ values: [MetadataValue]) -> [MetadataValue] {
+    values.first {
+      AuthorNames.people(in: $0.text).contains { !siteNames.contains(HTMLFolding.fold($0)) }
+    }.map { [$0] } ?? []
+  }
+
+  private static func unique(_ names: [String]) -> [String] {
+    var seen: Set<String> = []
+    return names.filter { seen.insert(HTMLFolding.fold($0)).inserted }
+  }
+
+  /// Elements marked as the byline, those near the article first.
+  private func shown() -> [MetadataValue] {
+    let tree = page.tree
+    var fallback: [MetadataValue] = []
+    var index = 0
+    while index < tree.nodes.count {
+      let traits = page.traits[index]
+      guard traits.contains(.byline), !traits.contains(.hidden), tree.isElement(index),
+        tree.nodes[index].tag != .body, tree.nodes[index].tag != .meta
+      else {
+        index += 1
+        continue
+      }
+      let text = HTMLText.string(ofContent: index, in: tree)
+      let isMarked =
+        tree.has(.rel, "author", of: index) || tree.has(.itemprop, "author", of: index)
+      if text.utf8.count < 160, !AuthorNames.people(in: text).isEmpty {
+        let record = tree.nodes[index]
+        let value = MetadataValue(
+          text: text, range: ByteRange(Int(record.end), Int(record.contentEnd)))
+        if isMarked { return [value] }
+        fallback.append(value)
+        index = tree.next(after: index)
+        continue
+      }
+      index += 1
+    }
+    return fallback.first.map { [$0] } ?? []
+  }
+}

@@ -1,0 +1,106 @@
+import GalleyCore
+
+/// Puts together what a page says of its article: JSON-LD before `<meta>` before what it shows.
+struct HTMLMetadataReader {
+  let page: HTMLPage
+  let head: HTMLHead
+  let linked: LinkedArticle
+
+  init(_ page: HTMLPage) {
+    self.page = page
+    head = HTMLHead(page.tree)
+    linked = LinkedArticle(head.linkedData, in: page.tree.bytes)
+  }
+
+  /// The headline; needed before the article is sought.
+  func title() -> MetadataValue? {
+    HTMLTitleFinder(page: page, head: head, linked: linked, siteNames: siteNames()).find()
+  }
+
+  func read(title: MetadataValue?, article: HTMLArticle) -> Metadata {
+    var metadata = Metadata()
+    func set(
+      _ field: Metadata.Field, _ path: WritableKeyPath<Metadata, String?>, _ value: MetadataValue?
+    ) {
+      guard let value, !value.text.isEmpty else { return }
+      metadata[keyPath: path] = value.text
+      if !value.range.isEmpty { metadata.ranges[field] = value.range }
+    }
+    set(.title, \.title, title)
+    set(.publisher, \.publisher, publisher)
+    let url = canonicalURL
+    set(.url, \.url, url)
+    set(.language, \.language, language)
+    set(
+      .description, \.description,
+      linked.summary
+        ?? head.value("description", "og:description", "dc.description", "twitter:description"))
+    let dates = HTMLDateFinder(
+      page: page, head: head, linked: linked, monthFirst: readsMonthFirst, url: url?.text)
+    set(.published, \.published, dates.published())
+    set(.modified, \.modified, dates.modified())
+    let byline = HTMLBylineFinder(
+      page: page, head: head, linked: linked, siteNames: siteNames(),
+      container: article.container
+    ).find()
+    metadata.byline = byline.names
+    if !byline.names.isEmpty { metadata.ranges[.byline] = byline.range }
+    return metadata
+  }
+
+  private var publisher: MetadataValue? {
+    head.value("og:site_name") ?? linked.publisher
+      ?? head.value("publisher", "dc.publisher", "dcterms.publisher", "application-name")
+  }
+
+  private var canonicalURL: MetadataValue? {
+    if let node = head.canonical, let range = page.tree.attribute(.href, of: node) {
+      let text = HTMLText.string(of: range, in: page.tree.bytes)
+      if text.contains("://") { return MetadataValue(text: text, range: range) }
+    }
+    return head.value("og:url") ?? linked.url
+  }
+
+  private var language: MetadataValue? {
+    if let node = head.language,
+      let range = page.tree.attribute(.lang, of: node)
+        ?? page.tree.attribute(.xmlLang, of: node), !range.isEmpty
+    {
+      return MetadataValue(
+        text: HTMLText.string(of: range, in: page.tree.bytes), range: range)
+    }
+    return linked.language
+      ?? head.value("content-language", "og:locale", "dc.language", "language")
+      .map { MetadataValue(text: String($0.text.map { $0 == "_" ? "-" : $0 }), range: $0.range) }
+  }
+
+  private var readsMonthFirst: Bool {
+    guard let language = language?.text.lowercased() else { return false }
+    return language == "en" || language.hasPrefix("en-us")
+  }
+
+  /// What the site calls itself, folded, the host of its address included.
+  private func siteNames() -> Set<String> {
+    var names: Set<String> = []
+    for value in [
+      head.value("og:site_name"), linked.publisher,
+      head.value("application-name"), head.value("publisher"), head.value("copyright"),
+    ].compactMap({ $0 }) {
+      let folded = HTMLFolding.fold(value.text)
+      if folded.utf8.count > 1 { names.insert(folded) }
+    }
+    if let url = canonicalURL?.text {
+      let parts = url.split(separator: "/", omittingEmptySubsequences: true)
+      if parts.count > 1 {
+        var host = String(parts[1])
+        if host.hasPrefix("www.") { host.removeFirst(4) }
+        names.insert(HTMLFolding.fold(host))
+        if let dot = host.firstIndex(of: ".") {
+          names.insert(HTMLFolding.fold(String(host[..<dot])))
+        }
+      }
+    }
+    names.remove("")
+    return names
+  }
+}

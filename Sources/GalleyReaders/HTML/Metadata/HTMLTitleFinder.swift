@@ -1,0 +1,110 @@
+import GalleyCore
+
+/// Finds the headline of a page without the name of the site.
+struct HTMLTitleFinder {
+  let page: HTMLPage
+  let head: HTMLHead
+  let linked: LinkedArticle
+  /// Names that the site goes by, folded.
+  let siteNames: Set<String>
+
+  /// The headline as the page shows it, else as its metadata give it.
+  func find() -> MetadataValue? {
+    let declared = [
+      linked.headline, head.value("og:title", "twitter:title"),
+      head.value("headline", "dc.title", "dcterms.title", "title"),
+    ].compactMap { $0 }.filter { !isSiteName($0.text) }
+    let window = head.titles.first.map { node in
+      MetadataValue(
+        text: HTMLText.string(ofContent: node, in: head.tree), range: contentRange(of: node))
+    }
+    let shown = shownHeadlines()
+    let references = (declared + (window.map { [$0] } ?? [])).map { HTMLFolding.fold($0.text) }
+    let supported = shown.filter { headline in
+      let folded = HTMLFolding.fold(headline.text)
+      return references.contains { agrees(folded, $0) }
+    }
+    if let best = supported.max(by: { $0.text.utf8.count < $1.text.utf8.count }) { return best }
+    if let first = declared.first { return strippingSite(first) }
+    if shown.count == 1, let only = shown.first, !isSiteName(only.text) { return only }
+    return window.flatMap { $0.text.isEmpty ? nil : strippingSite($0) }
+  }
+
+  /// Whether a shown headline is the one that the metadata name, cut or extended by a site's name.
+  private func agrees(_ headline: String, _ reference: String) -> Bool {
+    guard headline.utf8.count >= 4, !siteNames.contains(headline) else { return false }
+    if headline == reference { return true }
+    if reference.contains(headline) { return headline.utf8.count * 3 >= reference.utf8.count }
+    return headline.contains(reference) && reference.utf8.count * 2 >= headline.utf8.count
+  }
+
+  private func shownHeadlines() -> [MetadataValue] {
+    var result: [MetadataValue] = []
+    for node in head.headlines.prefix(12) where !page.traits[node].contains(.hidden) {
+      let text = HTMLText.string(ofContent: node, in: head.tree)
+      if !text.isEmpty { result.append(MetadataValue(text: text, range: contentRange(of: node))) }
+    }
+    return result
+  }
+
+  private func contentRange(of node: Int) -> ByteRange {
+    let record = head.tree.nodes[node]
+    return ByteRange(Int(record.end), Int(record.contentEnd))
+  }
+
+  private func isSiteName(_ text: String) -> Bool { siteNames.contains(HTMLFolding.fold(text)) }
+
+  /// A title without the site's name that a separator parts from it.
+  private func strippingSite(_ value: MetadataValue) -> MetadataValue {
+    var parts = Self.parts(of: value.text)
+    guard parts.count > 1 else { return value }
+    while parts.count > 1, let last = parts.last, isSiteLike(last, in: parts) {
+      parts.removeLast()
+    }
+    if parts.count > 1, let first = parts.first, isSiteName(first) { parts.removeFirst() }
+    return MetadataValue(text: Self.joined(parts), range: value.range)
+  }
+
+  /// Whether the last part of a title names the site: it is known to, looks like a domain, or is
+  /// short beside the rest and behind a bar.
+  private func isSiteLike(
+    _ part: (separator: String, text: String), in parts: [(separator: String, text: String)]
+  ) -> Bool {
+    let folded = HTMLFolding.fold(part.text)
+    if siteNames.contains(folded) { return true }
+    if siteNames.contains(where: { $0.utf8.count > 3 && folded.contains($0) }) { return true }
+    let words = folded.split(separator: " ").count
+    let rest = parts.dropLast().reduce(0) { $0 + $1.text.utf8.count }
+    if part.separator == "-" { return words <= 3 && rest > part.text.utf8.count * 2 }
+    return words <= 5 && rest > part.text.utf8.count
+  }
+
+  private func isSiteName(_ part: (separator: String, text: String)) -> Bool {
+    siteNames.contains(HTMLFolding.fold(part.text))
+  }
+
+  /// The parts between separators that stand between spaces, each with the separator before it.
+  private static func parts(of text: String) -> [(separator: String, text: String)] {
+    let separators: Set<Substring> = [
+      "|", "-", "–", "—", "::", "·", "•", "»", "«", "~", "/", ">", "‹", "›",
+    ]
+    var parts: [(separator: String, text: String)] = [("", "")]
+    for word in text.split(separator: " ") {
+      if separators.contains(word) {
+        parts.append((String(word), ""))
+      } else {
+        let last = parts.count - 1
+        parts[last].text += (parts[last].text.isEmpty ? "" : " ") + word
+      }
+    }
+    return parts.filter { !$0.text.isEmpty }
+  }
+
+  private static func joined(_ parts: [(separator: String, text: String)]) -> String {
+    var result = ""
+    for part in parts {
+      result += result.isEmpty ? part.text : " \(part.separator) \(part.text)"
+    }
+    return result
+  }
+}
