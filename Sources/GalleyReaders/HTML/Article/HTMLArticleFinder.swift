@@ -12,9 +12,10 @@ struct HTMLArticleFinder {
   let honoursClasses: Bool
   /// The page's title, folded, to tell the headline from headings.
   let title: String
-  private(set) var pruned: [Bool]
+  /// What is no part of any article, or lies beside the article inside its container.
+  var pruned: [Bool]
   /// The sum of the positive weights inside each node.
-  private var prose: [Double]
+  private(set) var prose: [Double]
 
   init(_ page: HTMLPage, honoursClasses: Bool, title: String) {
     self.page = page
@@ -31,7 +32,7 @@ struct HTMLArticleFinder {
     sumProse()
     guard let root = bestElement() else { return HTMLArticle(container: nil, blocks: []) }
     let container = widened(root)
-    let blocks = select(in: container, core: root)
+    let blocks = select(in: container)
     return HTMLArticle(container: container, blocks: blocks)
   }
 
@@ -108,32 +109,5 @@ struct HTMLArticleFinder {
       }
     }
     return best
-  }
-
-  /// Climbs while an ancestor holds clearly more good text and little else.
-  private func widened(_ root: Int) -> Int {
-    var container = root
-    var candidate = tree.parent(of: root)
-    while let index = candidate {
-      let tag = tree.nodes[index].tag
-      if tag == .html { break }
-      let gain = prose[index] - prose[container]
-      if gain > 0.12 * prose[container] + 40 {
-        let bad = badWeight(in: index) - badWeight(in: container)
-        if gain > bad * 1.5 { container = index }
-      }
-      if page.traits[container].contains(.articleBody) { break }
-      candidate = tree.parent(of: index)
-    }
-    return container
-  }
-
-  private func badWeight(in element: Int) -> Double {
-    var sum = 0.0
-    for block in page.blocks
-    where Int(block.owner) >= element && Int(block.owner) < tree.next(after: element) {
-      if !pruned[Int(block.owner)], block.weight < 0 { sum -= block.weight * 2 }
-    }
-    return sum
   }
 }

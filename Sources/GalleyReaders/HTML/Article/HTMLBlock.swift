@@ -20,9 +20,17 @@ struct HTMLBlock: Sendable {
   var commas: Int32 = 0
   /// Whether the run ends as a sentence does.
   var endsSentence = false
+  /// Whether its first text is inside a link.
+  var startsWithLink = false
   /// Whether it stands in a block quotation, and the outermost one.
   var quotation: Int32 = -1
   var table: Int32 = -1
+
+  /// Whether the run reads like a paragraph of an article.
+  var isProse: Bool {
+    (kind == .paragraph || quotation >= 0) && characters - linkCharacters >= 60
+      && linkDensity < 0.4 && (endsSentence || commas > 0)
+  }
 
   /// The share of the text that is links.
   var linkDensity: Double {

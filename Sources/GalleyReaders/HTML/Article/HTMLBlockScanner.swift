@@ -104,7 +104,8 @@ struct HTMLBlockScanner {
       context.level = UInt8(node.tag.headingLevel ?? 2)
     case .blockquote:
       if context.quotation < 0 { context.quotation = Int32(index) }
-    case .figcaption, .caption: context.kind = .caption
+      if context.kind == .caption { context.kind = .paragraph }
+    case .figcaption, .caption, .figure: context.kind = .caption
     case .pre, .listing, .xmp: context.kind = .code
     case .table:
       context.table = Int32(index)
@@ -114,7 +115,19 @@ struct HTMLBlockScanner {
     case .p where context.kind == .cell: context.kind = .paragraph
     default: break
     }
+    if context.kind == .paragraph, page.traits[index].contains(.caption), isCaption(index) {
+      context.kind = .caption
+    }
     return context
+  }
+
+  /// Whether an element that is named after captions is one: a line or a box, not a page.
+  private func isCaption(_ index: Int) -> Bool {
+    switch tree.nodes[index].tag {
+    case .p, .div, .span, .small, .em, .section, .aside, .footer, .center:
+      tree.nodes[index].subtreeEnd - Int32(index) < 40
+    default: false
+    }
   }
 
   /// Two line breaks in a row part paragraphs.
@@ -180,7 +193,10 @@ struct HTMLBlockScanner {
     current?.characters += characters
     current?.words += words
     current?.commas += commas
-    if context.isLink { current?.linkCharacters += characters }
+    if context.isLink {
+      current?.linkCharacters += characters
+      if current?.characters == characters { current?.startsWithLink = true }
+    }
     currentLastByte = last
     currentTail = (Int(node.start), Int(node.end))
   }

@@ -2,7 +2,7 @@ import GalleyCore
 
 extension HTMLArticleFinder {
   /// The blocks of the container that belong to the article.
-  func select(in container: Int, core: Int) -> [Int] {
+  func select(in container: Int) -> [Int] {
     let tree = page.tree
     let range = container..<tree.next(after: container)
     let cluttered = clutteredElements(in: container)
@@ -13,18 +13,17 @@ extension HTMLArticleFinder {
       guard belongs(block) else { continue }
       kept.append(index)
     }
-    dropFrontMatter(&kept)
-    dropOrphanedHeadings(&kept)
+    var edges = HTMLArticleEdges(page: page, title: title, authors: [])
+    edges.trim(&kept)
     return kept
   }
 
   private func belongs(_ block: HTMLBlock) -> Bool {
+    if block.quotation >= 0 { return block.linkDensity < 0.95 }
     switch block.kind {
     case .heading: return block.linkDensity < 0.9 || block.characters < 8
-    case .paragraph, .definition: return block.linkDensity < 0.66
-    case .listItem: return block.linkDensity < 0.66
-    case .cell: return block.linkDensity < 0.66
     case .caption, .code: return block.linkDensity < 0.8
+    case .paragraph, .definition, .listItem, .cell: return block.linkDensity < 0.66
     }
   }
 
@@ -48,16 +47,12 @@ extension HTMLArticleFinder {
     var result = [Bool](repeating: false, count: end - container)
     var index = container + 1
     while index < end {
-      let node = tree.nodes[index]
-      let count = characters[index - container]
-      let isCandidate =
-        !node.tag.isInline && node.tag != .p && node.tag.headingLevel == nil && node.tag != .li
-        && count > 0
-      if isCandidate, Double(links[index - container]) > Double(count) * 0.5,
-        Double(count) < Double(characters[0]) * 0.35
-      {
-        for inside in index..<Int(node.subtreeEnd) { result[inside - container] = true }
-        index = Int(node.subtreeEnd)
+      let count = Double(characters[index - container])
+      let isMostlyLinks = Double(links[index - container]) > count * 0.5
+      if isMostlyLinks, count < Double(characters[0]) * 0.35, mayBeClutter(index) {
+        let subtreeEnd = tree.next(after: index)
+        for inside in index..<subtreeEnd { result[inside - container] = true }
+        index = subtreeEnd
       } else {
         index += 1
       }
@@ -65,58 +60,9 @@ extension HTMLArticleFinder {
     return result
   }
 
-  /// Drops what stands before the first paragraph and is told by the metadata.
-  private func dropFrontMatter(_ kept: inout [Int]) {
-    let folded = HTMLFolding.fold(title)
-    var seenProse = false
-    kept.removeAll { index in
-      let block = page.blocks[index]
-      if block.kind == .heading {
-        let text = HTMLFolding.fold(page.string(of: block))
-        if text.isEmpty { return true }
-        return !folded.isEmpty && (text == folded || (block.level == 1 && !seenProse))
-      }
-      if seenProse { return false }
-      if block.characters >= 60, block.kind == .paragraph {
-        seenProse = true
-        return false
-      }
-      return isFrontMatter(block)
-    }
-  }
-
-  private func isFrontMatter(_ block: HTMLBlock) -> Bool {
-    guard block.characters < 120 else { return false }
-    var index = Int(block.owner)
-    for _ in 0..<3 {
-      let traits = page.traits[index]
-      if traits.contains(.byline) || traits.contains(.date) || traits.contains(.aside) {
-        return true
-      }
-      guard let parent = page.tree.parent(of: index) else { break }
-      index = parent
-    }
-    var node = Int(block.first)
-    while node < Int(block.end) {
-      if page.tree.nodes[node].tag == .time { return true }
-      if page.traits[node].contains(.byline) || page.traits[node].contains(.date) { return true }
-      node += 1
-    }
-    return block.characters < 60 && !block.endsSentence
-  }
-
-  /// Drops headings that nothing follows up to a heading of their rank or the end.
-  private func dropOrphanedHeadings(_ kept: inout [Int]) {
-    var result: [Int] = []
-    for index in kept.reversed() {
-      let block = page.blocks[index]
-      if block.kind == .heading {
-        guard let next = result.last else { continue }
-        let following = page.blocks[next]
-        if following.kind == .heading, following.level <= block.level { continue }
-      }
-      result.append(index)
-    }
-    kept = result.reversed()
+  private func mayBeClutter(_ index: Int) -> Bool {
+    let tag = page.tree.nodes[index].tag
+    return !tag.isInline && tag != .p && tag.headingLevel == nil && tag != .li
+      && tag != .blockquote
   }
 }

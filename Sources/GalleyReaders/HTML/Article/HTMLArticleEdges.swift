@@ -1,0 +1,152 @@
+import GalleyCore
+
+/// Takes from an article's blocks what its page put before, between and behind them.
+struct HTMLArticleEdges {
+  let page: HTMLPage
+  /// The headline.
+  let title: String
+  /// The authors' names.
+  let authors: [String]
+  /// The folded texts of short blocks, by block.
+  private var folded: [Int: String] = [:]
+
+  init(page: HTMLPage, title: String, authors: [String]) {
+    self.page = page
+    self.title = HTMLFolding.fold(title)
+    self.authors = authors.map(HTMLFolding.fold)
+  }
+
+  mutating func trim(_ kept: inout [Int]) {
+    for index in kept where page.blocks[index].characters < 200 {
+      folded[index] = HTMLFolding.fold(page.string(of: page.blocks[index]))
+    }
+    kept.removeAll { isNotice($0) || isTitle($0) }
+    dropFrontMatter(&kept)
+    dropRelated(&kept)
+    dropTail(&kept)
+    dropOrphanedHeadings(&kept)
+  }
+
+  private func isNotice(_ index: Int) -> Bool {
+    let block = page.blocks[index]
+    guard block.characters < 160, block.kind != .heading, let text = folded[index] else {
+      return false
+    }
+    if text.isEmpty { return block.kind != .code && block.kind != .cell }
+    return HTMLPhrases.isNotice(text)
+  }
+
+  private func isTitle(_ index: Int) -> Bool {
+    guard let text = folded[index], !title.isEmpty, text.utf8.count > 3 else { return false }
+    return page.blocks[index].kind == .heading
+      && (text == title || title.hasPrefix(text) && text.utf8.count * 2 > title.utf8.count)
+  }
+
+  /// Drops what stands before the first paragraph and is told by the metadata.
+  private func dropFrontMatter(_ kept: inout [Int]) {
+    guard let lead = kept.firstIndex(where: { page.blocks[$0].isProse }) else { return }
+    var position = -1
+    kept.removeAll { index in
+      position += 1
+      guard position < lead else { return false }
+      let block = page.blocks[index]
+      if block.kind == .heading { return block.level == 1 }
+      return isFrontMatter(block)
+    }
+  }
+
+  private func isFrontMatter(_ block: HTMLBlock) -> Bool {
+    if block.kind == .listItem { return block.startsWithLink }
+    guard block.characters < 120, block.kind != .caption else { return false }
+    var index = Int(block.owner)
+    for _ in 0..<3 {
+      if isMetadata(index) { return true }
+      guard let parent = page.tree.parent(of: index) else { break }
+      index = parent
+    }
+    for node in Int(block.first)..<Int(block.end)
+    where page.tree.nodes[node].tag == .time || isMetadata(node) { return true }
+    return block.characters < 60 && !block.endsSentence
+  }
+
+  private func isMetadata(_ node: Int) -> Bool {
+    let traits = page.traits[node]
+    return traits.contains(.byline) || traits.contains(.date) || traits.contains(.aside)
+  }
+
+  /// Drops lists of other articles with the headings that announce them.
+  private func dropRelated(_ kept: inout [Int]) {
+    var result: [Int] = []
+    var position = 0
+    while position < kept.count {
+      let index = kept[position]
+      guard opensRelated(index) else {
+        result.append(index)
+        position += 1
+        continue
+      }
+      var end = position + 1
+      while end < kept.count, isListed(kept[end]) { end += 1 }
+      let isLast = end == kept.count
+      let heading = page.blocks[index].kind == .heading
+      if end > position + 1 || isLast || (heading && page.blocks[kept[end]].kind == .heading) {
+        position = end
+      } else {
+        result.append(index)
+        position += 1
+      }
+    }
+    kept = result
+  }
+
+  private func opensRelated(_ index: Int) -> Bool {
+    let block = page.blocks[index]
+    guard block.characters < 70, let text = folded[index] else { return false }
+    let isLabel = block.kind == .heading || (block.kind == .paragraph && !block.endsSentence)
+    return isLabel && HTMLPhrases.opensRelated(text)
+  }
+
+  /// Whether a block looks like an entry of a list of articles.
+  private func isListed(_ index: Int) -> Bool {
+    let block = page.blocks[index]
+    if block.kind == .heading { return block.linkDensity > 0.5 }
+    if block.linkDensity > 0.25 { return true }
+    if block.kind == .listItem { return block.characters < 140 }
+    return block.characters < 60
+  }
+
+  /// Drops what follows the last paragraph and is none: labels, credits, lines of links.
+  private func dropTail(_ kept: inout [Int]) {
+    while let index = kept.last {
+      let block = page.blocks[index]
+      let isRemark =
+        block.kind == .heading
+        || (block.kind == .paragraph && block.quotation < 0
+          && block.characters < 30 && !block.endsSentence && isMetadataNear(block))
+        || (block.linkDensity > 0.4 && block.characters < 120 && block.kind == .paragraph
+          && block.quotation < 0)
+      guard isRemark, kept.count > 1 else { return }
+      kept.removeLast()
+    }
+  }
+
+  private func isMetadataNear(_ block: HTMLBlock) -> Bool {
+    let owner = Int(block.owner)
+    return isMetadata(owner) || page.tree.parent(of: owner).map(isMetadata) ?? false
+  }
+
+  /// Drops headings that nothing follows up to a heading of their rank or the end.
+  private func dropOrphanedHeadings(_ kept: inout [Int]) {
+    var result: [Int] = []
+    for index in kept.reversed() {
+      let block = page.blocks[index]
+      if block.kind == .heading {
+        guard let next = result.last else { continue }
+        let following = page.blocks[next]
+        if following.kind == .heading, following.level <= block.level { continue }
+      }
+      result.append(index)
+    }
+    kept = result.reversed()
+  }
+}

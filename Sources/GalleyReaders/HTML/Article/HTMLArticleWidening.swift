@@ -1,0 +1,88 @@
+import GalleyCore
+
+extension HTMLArticleFinder {
+  /// What a child of an element holds, to tell a further part of an article from what surrounds it.
+  private struct Part {
+    var node: Int
+    /// The weight of its paragraphs.
+    var prose = 0.0
+    /// The weight of its links.
+    var clutter = 0.0
+    var hasLinkedHeading = false
+  }
+
+  /// Climbs while an ancestor holds further parts of the article beside the container, and rules
+  /// out what else it holds.
+  mutating func widened(_ root: Int) -> Int {
+    let tree = page.tree
+    var container = root
+    var path = root
+    while let parent = tree.parent(of: path), tree.nodes[parent].tag != .html {
+      if page.traits[container].contains(.articleBody), prose[container] > 1500 { break }
+      if prose[parent] - prose[container] > 0.1 * prose[container] + 40 {
+        let parts = parts(of: parent)
+        let good = parts.filter { $0.node == path || isFurtherPart($0, of: path) }
+        let gain = good.reduce(0) { $0 + ($1.node == path ? 0 : $1.prose) }
+        if gain > 0.1 * prose[container] + 40 {
+          exclude(parts, except: good)
+          container = parent
+        }
+      }
+      path = parent
+    }
+    return container
+  }
+
+  /// The children of an element with what their blocks add up to.
+  private func parts(of parent: Int) -> [Part] {
+    let tree = page.tree
+    var parts: [Part] = []
+    var child = parent + 1
+    while child < tree.next(after: parent) {
+      if tree.isElement(child), !pruned[child] { parts.append(Part(node: child)) }
+      child = tree.next(after: child)
+    }
+    var current = 0
+    for block in page.blocks where Int(block.owner) > parent {
+      let owner = Int(block.owner)
+      guard owner < tree.next(after: parent) else { break }
+      while current < parts.count, tree.next(after: parts[current].node) <= owner { current += 1 }
+      guard current < parts.count else { break }
+      guard owner >= parts[current].node, !pruned[owner] else { continue }
+      if block.isProse { parts[current].prose += block.weight }
+      if block.weight < 0 { parts[current].clutter -= block.weight }
+      if block.kind == .heading, block.linkDensity > 0.8 { parts[current].hasLinkedHeading = true }
+    }
+    return parts
+  }
+
+  private func isFurtherPart(_ part: Part, of path: Int) -> Bool {
+    guard part.prose >= 60, part.clutter < part.prose * 0.25, !part.hasLinkedHeading else {
+      return false
+    }
+    let tree = page.tree
+    switch tree.nodes[part.node].tag {
+    case .p, .blockquote: return true
+    case .footer, .aside, .nav, .form: return false
+    default: break
+    }
+    let traits = page.traits[part.node]
+    if traits.contains(.negative) { return false }
+    let sameName = tree.value(.class, of: part.node) == tree.value(.class, of: path)
+    return (sameName && tree.nodes[part.node].tag == tree.nodes[path].tag)
+      || traits.contains(.content) || traits.contains(.articleBody)
+      || part.prose > prose[path] * 0.3
+  }
+
+  /// Rules out the parts that are none of the article: all before its first and behind its last,
+  /// and what is mostly links between.
+  private mutating func exclude(_ parts: [Part], except good: [Part]) {
+    guard let first = good.first?.node, let last = good.last?.node else { return }
+    let kept = Set(good.map(\.node))
+    for part in parts where !kept.contains(part.node) {
+      let isBetween = part.node > first && part.node < last
+      if isBetween, part.clutter < 30, !part.hasLinkedHeading { continue }
+      for node in part.node..<page.tree.next(after: part.node) { pruned[node] = true }
+    }
+  }
+}

@@ -1,0 +1,248 @@
+/// Phrases by which pages mark what is not their article, in the languages of the larger presses.
+///
+/// All are folded: lower case, letters and digits, one space between words.
+enum HTMLPhrases {
+  /// Whether a short block opens with words of the page rather than of the article.
+  static func isNotice(_ folded: String) -> Bool {
+    hasPhrase(folded, notices) || wholes.contains(folded)
+  }
+
+  /// Whether a heading or a short line opens a list of other articles.
+  static func opensRelated(_ folded: String) -> Bool { hasPhrase(folded, related) }
+
+  private static func hasPhrase(_ folded: String, _ phrases: [Substring]) -> Bool {
+    phrases.contains { phrase in
+      folded.hasPrefix(phrase)
+        && (folded.utf8.count == phrase.utf8.count
+          || folded.utf8[folded.utf8.index(folded.startIndex, offsetBy: phrase.utf8.count)] == 0x20)
+    }
+  }
+
+  private static func list(_ text: String) -> [Substring] { text.split(separator: "\n") }
+
+  private static let wholes: Set<String> = [
+    "advertisement", "anzeige", "werbung", "publicité", "publicidad", "pubblicità", "reklama",
+    "iklan", "реклама", "ad", "ads", "sponsored", "share", "teilen", "partager", "compartir",
+    "condividi", "udostępnij", "tweet", "pin it", "email", "print", "drucken", "imprimer",
+    "imprimir", "stampa", "facebook", "twitter", "whatsapp", "comments", "comments comments",
+    "kommentare", "commentaires", "comentarios", "commenti", "komentarze", "post comment",
+    "comment", "loading", "menu", "close", "schließen", "fermer", "cerrar", "top", "nach oben",
+    "zurück", "back", "next", "previous", "weiter", "mehr", "more", "read more", "weiterlesen",
+    "lire la suite", "leer más", "continua a leggere", "czytaj dalej", "tags", "schlagworte",
+    "schlagwörter", "mots clés", "etiquetas", "tag", "topics", "themen", "play", "video",
+    "merken", "newsletter", "copyright", "foto", "photo", "image", "bild", "getty images",
+    "reuters", "afp", "enlarge", "bild anzeigen", "externer inhalt", "print article", "save",
+    "impressum", "kontakt",
+  ]
+
+  private static let notices = list(
+    """
+    share this
+    share on
+    share it
+    share the
+    sharing is caring
+    like this story
+    like this
+    liked this
+    follow us
+    follow on
+    follow me on
+    folgen sie uns
+    folge uns
+    suivez nous
+    síguenos
+    seguici su
+    subscribe
+    sign up
+    to view the full story please subscribe
+    already a subscriber
+    log in
+    login
+    register now
+    jetzt anmelden
+    jetzt abonnieren
+    newsletter
+    abonnieren sie
+    abonniere
+    abonnez vous
+    suscríbete
+    iscriviti
+    click here
+    filed under
+    tagged
+    tags
+    posted in
+    posted by
+    posted on
+    schlagworte
+    schlagwörter
+    kategorie
+    kategorien
+    categories
+    category
+    advertisement
+    article continues
+    story continues
+    continue reading
+    read more
+    read the full
+    read also
+    lesen sie auch
+    lesen sie mehr
+    lesen sie dazu
+    lesen sie hier
+    auch interessant
+    mehr zum thema
+    mehr dazu
+    zum thema
+    lire aussi
+    à lire aussi
+    leer también
+    lea también
+    leggi anche
+    czytaj też
+    czytaj także
+    zobacz także
+    zobacz też
+    lees ook
+    läs också
+    читайте также
+    see also
+    also read
+    also on
+    you may also like
+    you might also like
+    das könnte sie auch
+    das könnte dich auch
+    auch lesenswert
+    related
+    more from
+    more on
+    more about
+    watch
+    leave a comment
+    leave a reply
+    kommentar schreiben
+    kommentar verfassen
+    kommentieren
+    all rights reserved
+    alle rechte vorbehalten
+    copyright
+    first published
+    image copyright
+    image caption
+    media caption
+    this post may contain affiliate
+    this article may contain affiliate
+    this article originally appeared
+    have a tip
+    print this
+    artikel drucken
+    artikel teilen
+    seite drucken
+    seite teilen
+    diesen artikel
+    download the
+    get the latest
+    get our
+    want more
+    sponsored
+    ihr browser
+    your browser
+    javascript
+    bitte aktivieren
+    please enable
+    we use cookies
+    diese website verwendet
+    wir verwenden cookies
+    war der artikel
+    war dieser artikel
+    was this article
+    möchten sie den artikel
+    this story has been
+    dieser artikel wurde
+    dieser beitrag wurde
+    dieser eintrag wurde
+    zum vergrößern
+    klicken sie
+    für links auf dieser seite
+    """)
+
+  private static let related = list(
+    """
+    related
+    more
+    mehr zum
+    mehr von
+    mehr zu
+    mehr aus
+    mehr
+    weitere
+    read more
+    read next
+    read also
+    see also
+    also read
+    you may
+    you might
+    recommended
+    trending
+    popular
+    most read
+    most popular
+    latest
+    top stories
+    neueste
+    meistgelesen
+    das könnte
+    auch interessant
+    lesen sie
+    passend dazu
+    verwandte
+    ähnliche
+    zum thema
+    schon gelesen
+    links
+    weblinks
+    downloads
+    à lire
+    lire aussi
+    sur le même
+    articles liés
+    te puede
+    lea también
+    noticias relacionadas
+    leggi anche
+    ti potrebbe
+    articoli correlati
+    zobacz
+    czytaj
+    podobne
+    lees ook
+    läs
+    читайте
+    share
+    teilen
+    comments
+    kommentare
+    leave a
+    schreibe einen kommentar
+    kommentar
+    about the author
+    über den autor
+    über die autorin
+    der autor
+    die autorin
+    zur person
+    author
+    subscribe
+    newsletter
+    follow
+    contact
+    kontakt
+    ansprechpartner
+    pressekontakt
+    press contact
+    """)
+}
