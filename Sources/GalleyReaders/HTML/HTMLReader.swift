@@ -25,15 +25,44 @@ public struct HTMLReader: ArticleReader {
     var builder = HTMLTreeBuilder(
       source.bytes, in: range, isXML: HTMLSyntax.isXML(source), maximumDepth: options.maximumDepth)
     let tree = builder.build()
+    report(tree, options, &diagnostics)
     var scanner = HTMLBlockScanner(tree, honoursHiding: true)
     let page = scanner.scan()
     let reader = HTMLMetadataReader(page)
-    let title = reader.title()
-    var finder = HTMLArticleFinder(page, honoursClasses: true, title: title?.text ?? "")
-    let article = finder.find()
-    var writer = HTMLDocumentWriter(page: page)
-    let (text, nodes) = writer.write(article)
-    let metadata = reader.read(title: title, article: article)
+    let (metadata, clues) = reader.read()
+    let found = HTMLArticleSearch(tree: tree, clues: clues).find(in: page)
+    let (text, nodes) = document(found, clues, reader.linked, &diagnostics)
     return Document(text: text, nodes: nodes, metadata: metadata, format: "html")
+  }
+
+  /// The blocks of the article that was found, or those of the metadata where they hold more.
+  private func document(
+    _ found: HTMLArticleSearch.Result, _ clues: HTMLArticleClues, _ linked: LinkedArticle,
+    _ diagnostics: inout Diagnostics
+  ) -> (text: MappedText, nodes: [Node]) {
+    if let body = linked.body, body.bytes.count > 300,
+      Double(body.bytes.count) > Double(found.characters) * 1.2 * 2.5
+    {
+      let document = LinkedBody.read(body)
+      if !document.nodes.isEmpty {
+        diagnostics.report(.articleFromMetadata(body.source(of: body.range)))
+        return document
+      }
+    }
+    guard HTMLEmptiness(found, clues: clues).isArticle(&diagnostics) else {
+      return (MappedText(bytes: [], map: .empty), [])
+    }
+    var writer = HTMLDocumentWriter(page: found.page)
+    return writer.write(found.article)
+  }
+
+  private func report(
+    _ tree: HTMLTree, _ options: ReaderOptions, _ diagnostics: inout Diagnostics
+  ) {
+    if let range = tree.tooDeep {
+      diagnostics.report(.nestedTooDeep(range, limit: options.maximumDepth))
+    }
+    if let range = tree.unfinished { diagnostics.report(.truncatedPage(range)) }
+    if let offset = tree.bytes.firstIndex(of: 0) { diagnostics.report(.nulInPage(at: offset)) }
   }
 }

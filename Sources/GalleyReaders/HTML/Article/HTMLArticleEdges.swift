@@ -44,18 +44,24 @@ struct HTMLArticleEdges {
 
   /// Drops what stands before the first paragraph and is told by the metadata.
   private func dropFrontMatter(_ kept: inout [Int]) {
-    guard let lead = kept.firstIndex(where: { page.blocks[$0].isProse }) else { return }
+    let listed = kept.reduce(0.0) {
+      $0 + (page.blocks[$1].kind == .listItem ? page.blocks[$1].weight : 0)
+    }
+    let told = kept.reduce(0.0) { $0 + (page.blocks[$1].isProse ? page.blocks[$1].weight : 0) }
+    guard let lead = kept.firstIndex(where: { page.blocks[$0].isProse }), told >= listed
+    else { return }
+    let labels = kept[..<lead].filter { page.blocks[$0].characters < 60 }.count
     var position = -1
     kept.removeAll { index in
       position += 1
       guard position < lead else { return false }
       let block = page.blocks[index]
       if block.kind == .heading { return block.level == 1 }
-      return isFrontMatter(block)
+      return isFrontMatter(block, isLabel: labels < 7)
     }
   }
 
-  private func isFrontMatter(_ block: HTMLBlock) -> Bool {
+  private func isFrontMatter(_ block: HTMLBlock, isLabel: Bool) -> Bool {
     if block.kind == .listItem { return block.startsWithLink }
     guard block.characters < 120, block.kind != .caption else { return false }
     var index = Int(block.owner)
@@ -66,7 +72,7 @@ struct HTMLArticleEdges {
     }
     for node in Int(block.first)..<Int(block.end)
     where page.tree.nodes[node].tag == .time || isMetadata(node) { return true }
-    return block.characters < 60 && !block.endsSentence
+    return isLabel && block.kind == .paragraph && block.characters < 60 && !block.endsSentence
   }
 
   private func isMetadata(_ node: Int) -> Bool {
@@ -123,11 +129,21 @@ struct HTMLArticleEdges {
         block.kind == .heading
         || (block.kind == .paragraph && block.quotation < 0
           && block.characters < 30 && !block.endsSentence && isMetadataNear(block))
+        || isAboutAuthor(block)
         || (block.linkDensity > 0.4 && block.characters < 120 && block.kind == .paragraph
           && block.quotation < 0)
       guard isRemark, kept.count > 1 else { return }
       kept.removeLast()
     }
+  }
+
+  /// Whether a paragraph introduces the author: it opens with the name, or is marked to.
+  private func isAboutAuthor(_ block: HTMLBlock) -> Bool {
+    guard block.kind == .paragraph, block.quotation < 0, block.characters < 500 else {
+      return false
+    }
+    let text = HTMLFolding.fold(page.string(of: block))
+    return authors.contains { $0.utf8.count > 4 && text.hasPrefix($0 + " ") }
   }
 
   private func isMetadataNear(_ block: HTMLBlock) -> Bool {

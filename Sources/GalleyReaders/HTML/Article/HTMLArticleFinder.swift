@@ -12,15 +12,21 @@ struct HTMLArticleFinder {
   let honoursClasses: Bool
   /// The page's title, folded, to tell the headline from headings.
   let title: String
+  /// The authors' names, to tell what the page says of them.
+  let authors: [String]
+  /// What the page's metadata say the article is about.
+  let summary: String?
   /// What is no part of any article, or lies beside the article inside its container.
   var pruned: [Bool]
   /// The sum of the positive weights inside each node.
   private(set) var prose: [Double]
 
-  init(_ page: HTMLPage, honoursClasses: Bool, title: String) {
+  init(_ page: HTMLPage, honoursClasses: Bool, clues: HTMLArticleClues) {
     self.page = page
     self.honoursClasses = honoursClasses
-    self.title = title
+    title = clues.title
+    authors = clues.authors
+    summary = clues.summary
     pruned = [Bool](repeating: false, count: page.tree.nodes.count)
     prose = [Double](repeating: 0, count: page.tree.nodes.count)
   }
@@ -32,8 +38,9 @@ struct HTMLArticleFinder {
     sumProse()
     guard let root = bestElement() else { return HTMLArticle(container: nil, blocks: []) }
     let container = widened(root)
-    let blocks = select(in: container)
-    return HTMLArticle(container: container, blocks: blocks)
+    var article = HTMLArticle(container: container, blocks: select(in: container))
+    addDeck(to: &article)
+    return article
   }
 
   private var tree: HTMLTree { page.tree }
@@ -80,7 +87,14 @@ struct HTMLArticleFinder {
       guard honoursClasses else { return false }
       if tag.isInline, tag != .span { return false }
       return traits.contains(.negative) && !traits.contains(.articleBody)
+        && (traits.contains(.comment) || !holdsQuotation(index))
     }
+  }
+
+  /// Whether an element is a frame around a block quotation, as an embedded post is.
+  private func holdsQuotation(_ index: Int) -> Bool {
+    let end = tree.next(after: index)
+    return end - index < 60 && tree.nodes[index..<end].contains { $0.tag == .blockquote }
   }
 
   private func bestElement() -> Int? {
@@ -96,7 +110,7 @@ struct HTMLArticleFinder {
     var bestScore = 0.0
     for index in tree.nodes.indices where scores[index] > 0 && !pruned[index] {
       let tag = tree.nodes[index].tag
-      guard !tag.isInline || tag == .other, tag != .p else { continue }
+      guard !tag.isInline || tag == .other, tag.mayHoldArticle else { continue }
       var score = scores[index]
       let traits = page.traits[index]
       if traits.contains(.articleBody) { score *= 2.2 }
@@ -109,5 +123,17 @@ struct HTMLArticleFinder {
       }
     }
     return best
+  }
+}
+
+extension HTMLTag {
+  /// Whether the element can be the one that holds an article.
+  fileprivate var mayHoldArticle: Bool {
+    switch self {
+    case .p, .li, .figure, .figcaption, .caption, .h1, .h2, .h3, .h4, .h5, .h6, .blockquote, .pre,
+      .tr, .dt, .ul, .ol, .header, .footer, .nav, .aside:
+      false
+    default: true
+    }
   }
 }

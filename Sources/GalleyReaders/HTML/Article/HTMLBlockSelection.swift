@@ -13,7 +13,7 @@ extension HTMLArticleFinder {
       guard belongs(block) else { continue }
       kept.append(index)
     }
-    var edges = HTMLArticleEdges(page: page, title: title, authors: [])
+    var edges = HTMLArticleEdges(page: page, title: title, authors: authors)
     edges.trim(&kept)
     return kept
   }
@@ -22,9 +22,19 @@ extension HTMLArticleFinder {
     if block.quotation >= 0 { return block.linkDensity < 0.95 }
     switch block.kind {
     case .heading: return block.linkDensity < 0.9 || block.characters < 8
-    case .caption, .code: return block.linkDensity < 0.8
-    case .paragraph, .definition, .listItem, .cell: return block.linkDensity < 0.66
+    case .caption: return block.linkDensity < 0.8 && isSentence(block)
+    case .code: return block.linkDensity < 0.8
+    case .paragraph:
+      return block.linkDensity < 0.66 || (!block.startsWithLink && isParagraph(block))
+    case .definition, .listItem, .cell: return block.linkDensity < 0.66
     }
+  }
+
+  /// Whether a caption says something, rather than who took the picture.
+  private func isSentence(_ block: HTMLBlock) -> Bool { block.words >= 5 }
+
+  private func isParagraph(_ block: HTMLBlock) -> Bool {
+    page.tree.nodes[Int(block.owner)].tag == .p
   }
 
   /// Marks what lies in elements of the container that are mostly links, indexed from it.

@@ -7,8 +7,6 @@ struct HTMLBylineFinder {
   let linked: LinkedArticle
   /// Names that the site goes by, folded.
   let siteNames: Set<String>
-  /// The element that holds the article.
-  let container: Int?
 
   /// The authors in order: those the metadata name, else those the page shows.
   func find() -> (names: [String], range: ByteRange?) {

@@ -12,12 +12,23 @@ struct HTMLMetadataReader {
     linked = LinkedArticle(head.linkedData, in: page.tree.bytes)
   }
 
-  /// The headline; needed before the article is sought.
-  func title() -> MetadataValue? {
-    HTMLTitleFinder(page: page, head: head, linked: linked, siteNames: siteNames()).find()
+  /// The metadata, and what of them helps to find the article.
+  func read() -> (Metadata, HTMLArticleClues) {
+    let metadata = metadata()
+    var clues = HTMLArticleClues()
+    clues.title = metadata.title ?? ""
+    clues.authors = metadata.byline
+    clues.summary = metadata.description
+    clues.isDeclared =
+      linked.published != nil || head.value("article:published_time") != nil
+      || head.value("og:type")?.text.lowercased() == "article"
+    return (metadata, clues)
   }
 
-  func read(title: MetadataValue?, article: HTMLArticle) -> Metadata {
+  private func metadata() -> Metadata {
+    let title = HTMLTitleFinder(
+      page: page, head: head, linked: linked, siteNames: siteNames()
+    ).find()
     var metadata = Metadata()
     func set(
       _ field: Metadata.Field, _ path: WritableKeyPath<Metadata, String?>, _ value: MetadataValue?
@@ -40,8 +51,7 @@ struct HTMLMetadataReader {
     set(.published, \.published, dates.published())
     set(.modified, \.modified, dates.modified())
     let byline = HTMLBylineFinder(
-      page: page, head: head, linked: linked, siteNames: siteNames(),
-      container: article.container
+      page: page, head: head, linked: linked, siteNames: siteNames()
     ).find()
     metadata.byline = byline.names
     if !byline.names.isEmpty { metadata.ranges[.byline] = byline.range }

@@ -1,0 +1,74 @@
+import GalleyCore
+
+extension HTMLArticleFinder {
+  /// Adds the deck that stands between the headline and the article, outside the container, and
+  /// marks one that stands inside it.
+  func addDeck(to article: inout HTMLArticle) {
+    guard let first = article.blocks.first else { return }
+    let headline = headlinePosition(before: first)
+    if let headline {
+      for index in headline + 1..<max(headline + 1, first)
+      where index - headline <= 12
+        && isDeck(page.blocks[index], followsHeadline: index == headline + 1)
+      {
+        article.blocks.insert(index, at: 0)
+        article.decks.insert(index)
+        return
+      }
+    }
+    let block = page.blocks[first]
+    if block.kind == .paragraph, block.characters < 400, isMarkedAsDeck(block),
+      article.blocks.count > 2
+    {
+      article.decks.insert(first)
+    }
+  }
+
+  /// The nearest block before the article that is its headline.
+  private func headlinePosition(before first: Int) -> Int? {
+    let folded = HTMLFolding.fold(title)
+    guard !folded.isEmpty else { return nil }
+    var index = first - 1
+    while index >= max(0, first - 40) {
+      let block = page.blocks[index]
+      if block.kind == .heading, block.level <= 2, block.linkDensity < 0.5,
+        HTMLFolding.fold(page.string(of: block)) == folded
+      {
+        return index
+      }
+      index -= 1
+    }
+    return nil
+  }
+
+  private func isDeck(_ block: HTMLBlock, followsHeadline: Bool) -> Bool {
+    guard block.characters >= 30, block.characters < 600, block.linkDensity < 0.3,
+      block.kind == .paragraph || block.kind == .heading, block.words >= 5
+    else { return false }
+    if isSummary(block) || isMarkedAsDeck(block) { return true }
+    return followsHeadline && block.kind == .heading && block.level > 1
+  }
+
+  /// Whether the block says what the page's description says.
+  private func isSummary(_ block: HTMLBlock) -> Bool {
+    guard let summary else { return false }
+    let wanted = HTMLFolding.fold(summary)
+    let text = HTMLFolding.fold(page.string(of: block))
+    guard wanted.utf8.count > 30, text.utf8.count > 30 else { return false }
+    return text.hasPrefix(wanted) || wanted.hasPrefix(text)
+      || text.utf8.prefix(60).elementsEqual(wanted.utf8.prefix(60))
+  }
+
+  private func isMarkedAsDeck(_ block: HTMLBlock) -> Bool {
+    var node = Int(block.owner)
+    for _ in 0..<3 {
+      let traits = page.traits[node]
+      if traits.contains(.deck), !traits.contains(.byline), !traits.contains(.comment) {
+        return true
+      }
+      guard let parent = page.tree.parent(of: node) else { return false }
+      node = parent
+    }
+    return false
+  }
+}

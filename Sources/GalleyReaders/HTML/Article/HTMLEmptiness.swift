@@ -1,0 +1,45 @@
+import GalleyCore
+
+/// Decides whether what was found is an article, and says what the page is where it is none.
+struct HTMLEmptiness {
+  private let found: HTMLArticleSearch.Result
+  private let clues: HTMLArticleClues
+
+  init(_ found: HTMLArticleSearch.Result, clues: HTMLArticleClues) {
+    self.found = found
+    self.clues = clues
+  }
+
+  func isArticle(_ diagnostics: inout Diagnostics) -> Bool {
+    let headlines = linkedHeadlines
+    if headlines >= 6, !clues.isDeclared, proseCharacters < 40 * headlines,
+      longestParagraph < 250
+    {
+      diagnostics.report(.indexPage(links: headlines))
+      return false
+    }
+    if found.article.blocks.isEmpty || found.characters < 25 {
+      diagnostics.report(
+        holdsScript && found.page.plainCharacters < 200 ? .onlyScript() : .noArticle())
+      return !found.article.blocks.isEmpty && found.characters >= 25
+    }
+    return true
+  }
+
+  private var linkedHeadlines: Int {
+    found.page.blocks.count { $0.kind == .heading && $0.linkDensity > 0.8 && $0.characters > 12 }
+  }
+
+  private var proseCharacters: Int {
+    found.article.blocks.reduce(0) {
+      let block = found.page.blocks[$1]
+      return $0 + (block.isProse ? Int(block.characters - block.linkCharacters) : 0)
+    }
+  }
+
+  private var longestParagraph: Int {
+    found.article.blocks.map { Int(found.page.blocks[$0].characters) }.max() ?? 0
+  }
+
+  private var holdsScript: Bool { found.page.tree.nodes.contains { $0.tag == .script } }
+}
