@@ -22,6 +22,7 @@ struct HTMLArticleEdges {
     }
     kept.removeAll { isNotice($0) || isTitle($0) }
     dropFrontMatter(&kept)
+    dropOuterCaptions(&kept)
     dropRelated(&kept)
     dropTail(&kept)
     dropOrphanedHeadings(&kept)
@@ -61,6 +62,13 @@ struct HTMLArticleEdges {
     }
   }
 
+  /// Drops captions of pictures that stand above the article or below it.
+  private func dropOuterCaptions(_ kept: inout [Int]) {
+    let told = kept.filter { page.blocks[$0].isProse }
+    guard let first = told.first, let last = told.last else { return }
+    kept.removeAll { page.blocks[$0].kind == .caption && ($0 < first || $0 > last) }
+  }
+
   private func isFrontMatter(_ block: HTMLBlock, isLabel: Bool) -> Bool {
     if block.kind == .listItem { return block.startsWithLink }
     guard block.characters < 120, block.kind != .caption else { return false }
@@ -72,6 +80,7 @@ struct HTMLArticleEdges {
     }
     for node in Int(block.first)..<Int(block.end)
     where page.tree.nodes[node].tag == .time || isMetadata(node) { return true }
+    if block.characters < 60, DateText(page.string(of: block)) != nil { return true }
     return isLabel && block.kind == .paragraph && block.characters < 60 && !block.endsSentence
   }
 

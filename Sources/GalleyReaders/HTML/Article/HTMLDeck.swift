@@ -1,6 +1,10 @@
 import GalleyCore
 
 extension HTMLArticleFinder {
+  /// From this many characters on, white space aside, a deck outside the article's container is its
+  /// opening paragraph; a shorter one is front matter like the headline and lives in the metadata.
+  private static let openingLength: Int32 = 130
+
   /// Adds the deck that stands between the headline and the article, outside the container, and
   /// marks one that stands inside it.
   func addDeck(to article: inout HTMLArticle) {
@@ -8,7 +12,7 @@ extension HTMLArticleFinder {
     let headline = headlinePosition(before: first)
     if let headline {
       for index in headline + 1..<max(headline + 1, first)
-      where index - headline <= 12
+      where index - headline <= 12 && page.blocks[index].characters >= Self.openingLength
         && isDeck(page.blocks[index], followsHeadline: index == headline + 1)
       {
         article.blocks.insert(index, at: 0)

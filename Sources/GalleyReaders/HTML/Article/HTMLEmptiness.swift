@@ -13,7 +13,7 @@ struct HTMLEmptiness {
   func isArticle(_ diagnostics: inout Diagnostics) -> Bool {
     let headlines = linkedHeadlines
     if headlines >= 6, !clues.isDeclared, proseCharacters < 40 * headlines,
-      longestParagraph < 250
+      longestParagraph < 250, !holdsTable
     {
       diagnostics.report(.indexPage(links: headlines))
       return false
@@ -39,6 +39,10 @@ struct HTMLEmptiness {
 
   private var longestParagraph: Int {
     found.article.blocks.map { Int(found.page.blocks[$0].characters) }.max() ?? 0
+  }
+
+  private var holdsTable: Bool {
+    found.article.blocks.count { found.page.blocks[$0].kind == .cell } > 8
   }
 
   private var holdsScript: Bool { found.page.tree.nodes.contains { $0.tag == .script } }
