@@ -56,7 +56,7 @@ extension UnitReader {
         if let match = cueMatch(index) { return match ? index : fallback ?? index }
         break
       }
-      if syntax.isVerb(index), let strong = cueMatch(index) {
+      if let strong = cueMatch(index) {
         if strong { return index }
         fallback = fallback ?? index
       }
@@ -67,8 +67,13 @@ extension UnitReader {
 
   /// Whether a verb may introduce words: `true` by itself, `false` weakly, `nil` not at all.
   private func cueMatch(_ verb: Int) -> Bool? {
-    guard syntax.isVerb(verb), let match = match(verb) else { return nil }
-    if match.frames.contains(.quote) { return true }
+    guard let match = match(verb) else { return nil }
+    if match.frames.contains(.quote) {
+      // A form that the tagger takes for a noun is a verb where a quotation follows.
+      if syntax.isVerb(verb) { return true }
+      return unit.gaps.contains { $0.position == verb + 1 } ? true : nil
+    }
+    guard syntax.isVerb(verb) else { return nil }
     return match.frames.union(match.weak).isDisjoint(with: [.quote, .that, .small, .asPhrase])
       ? nil : false
   }
@@ -94,6 +99,7 @@ extension UnitReader {
       let subject = invertedSubject(verb, limit: limit)
       if !subject.isEmpty { return TagMatch(verb: verb, isInverted: true, subject: subject) }
     }
+    if let byName = tagByName(from: start, limit: limit) { return byName }
     if let byTree = tagByTree(from: start, limit: limit) { return byTree }
     return tagBySurface(from: start, limit: limit)
   }
@@ -120,6 +126,24 @@ extension UnitReader {
       }
     }
     return nil
+  }
+
+  /// A pronoun or a name of capitals, and right behind it a form that only speech verbs have,
+  /// whatever the tagger made of a sentence so short.
+  private func tagByName(from start: Int, limit: Int) -> TagMatch? {
+    var index = start
+    while index < limit, index < start + 6,
+      syntax.tokens[index].flags.contains(.capitalised) || syntax.pennTags[index] == .pronoun
+    {
+      index += 1
+    }
+    guard index > start, index < limit,
+      let entry = lexicon.verb(syntax.tokens[index].hash),
+      lexicon.entries[entry].frames.isSuperset(of: [.quote, .that]),
+      syntax.tags[index] != .noun || index + 1 == limit
+        || syntax.tokens[index + 1].flags.contains(.punctuation)
+    else { return nil }
+    return TagMatch(verb: index, isInverted: false, subject: start..<index)
   }
 
   /// The first verb of saying within reach that stands behind a noun, an aside or its closing sign.
@@ -221,7 +245,7 @@ extension UnitReader {
     guard position > 1, isWord(position - 1, FunctionWords.colon) else { return }
     var start = position - 1
     while start > 0, !syntax.tokens[start - 1].flags.contains(.dash),
-      !syntax.tokens[start - 1].flags.contains(.sentenceEnd)
+      !isSpacedHyphen(start - 1), !syntax.tokens[start - 1].flags.contains(.sentenceEnd)
     {
       start -= 1
     }
@@ -236,6 +260,16 @@ extension UnitReader {
         node: unit.node, cue: syntax.tokens[position - 1].range, source: plain(tokens),
         content: [quotes[unit.gaps[gap].quote].range], rule: "name-colon", isSpeech: true))
   }
+
+  /// A hyphen with white space on both sides, which is a dash.
+  func isSpacedHyphen(_ token: Int) -> Bool {
+    syntax.tokens[token].count == 1 && syntax.pennTags[token] == .hyphen
+      || syntax.tokens[token].flags.contains(.punctuation)
+        && syntax.tokens[token].flags.contains(.spaceBefore)
+        && isWord(token, Self.hyphen) && token + 1 < syntax.count
+        && syntax.tokens[token + 1].flags.contains(.spaceBefore)
+  }
+  private static let hyphen = FunctionWords.key("-")
 
   /// Gives marked words that no attribution holds yet to the cue that governs them.
   mutating func readRuns() {

@@ -6,7 +6,7 @@ extension UnitReader {
   mutating func readAccording() {
     for token in 0..<syntax.count where isWord(token, FunctionWords.according) {
       guard token + 2 < syntax.count, isWord(token + 1, FunctionWords.to) else { continue }
-      let source = sourceAfter(token + 2)
+      let source = sourceAfter(token + 2, according: token)
       guard !source.isEmpty, let range = plain(source) else { continue }
       var attribution = Attribution(
         node: unit.node, cue: syntax.range(of: token..<token + 2), source: range, content: [],
@@ -21,16 +21,15 @@ extension UnitReader {
     }
   }
 
-  /// The noun phrase that begins at `start`, by the tree, ending at the clause's edge.
-  private func sourceAfter(_ start: Int) -> Range<Int> {
-    var noun = start
-    // The outermost noun whose subtree still begins at the preposition or behind it.
-    while let head = syntax.head(of: noun), syntax.subtree(of: head).lowerBound >= start - 2,
-      syntax.isNominal(head), head > noun || syntax.subtree(of: head).lowerBound >= start - 2
-    {
-      noun = head
+  /// The noun phrase behind "according to": all that hangs on its noun, unless the parser took the
+  /// rest of the sentence with it; then up to the comma.
+  private func sourceAfter(_ start: Int, according: Int) -> Range<Int> {
+    let noun = syntax.head(of: according).flatMap { $0 >= start ? $0 : nil } ?? start
+    var end = max(noun + 1, syntax.subtree(of: noun).upperBound)
+    let takesAll = syntax.head(of: noun) == nil || end - start > 40
+    if takesAll, let comma = (start..<syntax.count).first(where: { isWord($0, FunctionWords.comma) }) {
+      end = comma
     }
-    let end = max(noun + 1, syntax.subtree(of: noun).upperBound)
     return syntax.trimmed(start..<min(end, syntax.count))
   }
 

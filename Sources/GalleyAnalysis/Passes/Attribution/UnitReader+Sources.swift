@@ -30,7 +30,7 @@ extension UnitReader {
 
   /// Fills source and antecedent from the subject of a verb; `false` where the subject names nobody.
   func setSource(_ attribution: inout Attribution, verb: Int) -> Bool {
-    guard let (noun, link) = syntax.subject(of: verb) ?? nominalBefore(verb) else { return true }
+    guard let (noun, link) = subject(of: verb) else { return true }
     let hash = syntax.tokens[noun].hash
     if link == .relative {
       attribution.source = syntax.tokens[noun].range
@@ -45,8 +45,59 @@ extension UnitReader {
     if FunctionWords.empty.contains(hash), hash != FunctionWords.it { return false }
     if syntax.relations[noun] == .expletive { return false }
     if isTime(noun) { return true }
-    attribution.source = plain(sourceTokens(noun, outside: verb))
+    attribution.source = plain(joined(sourceTokens(noun, outside: verb), noun, before: verb, link))
     return true
+  }
+
+  /// The subject of a verb: its own, else for a finite verb the noun right before it, else the one
+  /// that it shares or inherits; a participle behind a comma takes that of the cue it goes on from.
+  private func subject(of verb: Int) -> (token: Int, link: SubjectLink)? {
+    if let own = syntax.subject(of: verb), own.link == .own || own.link == .relative { return own }
+    if let before = nominalBefore(verb) { return before }
+    if opensSequel(verb), let main = mainCue(above: verb), let shared = syntax.subject(of: main) {
+      return shared
+    }
+    return syntax.subject(of: verb)
+  }
+
+  /// Whether a verb is a participle of saying behind a comma.
+  func opensSequel(_ verb: Int) -> Bool {
+    guard verb > 0, syntax.pennTags[verb] == .verbGerund, isWord(verb - 1, FunctionWords.comma),
+      let entry = lexicon.verb(syntax.tokens[verb].hash)
+    else { return false }
+    return lexicon.entries[entry].frames.contains(.that)
+      || FunctionWords.sequels.contains(syntax.tokens[verb].hash)
+  }
+
+  /// The topmost finite cue above a verb, outside relative clauses.
+  private func mainCue(above verb: Int) -> Int? {
+    var best: Int?
+    var current = verb
+    while let head = syntax.head(of: current) {
+      if isCue[head], syntax.isVerb(head) { best = head }
+      current = head
+    }
+    return best
+  }
+
+  /// A source widened over a title or a name that the parser cut off ("press secretary Ann Lee").
+  private func joined(
+    _ range: Range<Int>, _ noun: Int, before verb: Int, _ link: SubjectLink
+  ) -> Range<Int> {
+    guard link == .own, noun < verb, range.upperBound <= verb, !range.isEmpty else { return range }
+    var lower = range.lowerBound
+    var upper = range.upperBound
+    while upper < verb, syntax.tags[upper] == .properNoun || syntax.tags[upper] == .noun {
+      upper += 1
+    }
+    let isName = syntax.tags[range.lowerBound] == .properNoun
+    while lower > 0, isName, syntax.tags[lower - 1] == .properNoun
+      || syntax.tags[lower - 1] == .adjective && syntax.tokens[lower - 1].flags.contains(.capitalised)
+        && lower > 1
+    {
+      lower -= 1
+    }
+    return lower..<upper
   }
 
   /// The relative clause that holds a verb, through conjuncts and complements.
@@ -60,7 +111,10 @@ extension UnitReader {
 
   /// For a verb that the parser left without a subject: the noun right before it and its adverbs.
   private func nominalBefore(_ verb: Int) -> (token: Int, link: SubjectLink)? {
-    guard syntax.pennTags[verb].isFiniteVerb, !syntax.isPassive(verb) else { return nil }
+    guard !syntax.isPassive(verb) else { return nil }
+    guard syntax.pennTags[verb].isFiniteVerb
+      || syntax.pennTags[verb] == .verbGerund && verb > 1 && hasWith(before: verb)
+    else { return nil }
     var index = verb - 1
     while index >= 0, syntax.tags[index] == .adverb || syntax.tags[index] == .auxiliary {
       index -= 1
@@ -74,6 +128,18 @@ extension UnitReader {
     }
     return (noun, .own)
   }
+
+  /// Whether "with" opens the phrase that a participle closes ("with Ann Lee calling it a ruin").
+  private func hasWith(before verb: Int) -> Bool {
+    var index = verb - 1
+    while index >= 0, verb - index < 8 {
+      if isWord(index, Self.withWord) { return true }
+      if syntax.tokens[index].flags.contains(.punctuation) { return false }
+      index -= 1
+    }
+    return false
+  }
+  private static let withWord = FunctionWords.key("with")
 
   /// Whether a noun says when, not who.
   func isTime(_ noun: Int) -> Bool {

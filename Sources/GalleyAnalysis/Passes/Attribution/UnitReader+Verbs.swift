@@ -23,7 +23,8 @@ extension UnitReader {
       if syntax.isPassive(verb) || isReducedPassive(verb) {
         passive(verb, match)
       } else {
-        clauseComplement(verb, match) ?? tag(verb, match) ?? infinitive(verb, match)
+        speechClause(verb, match) ?? clauseComplement(verb, match) ?? tag(verb, match)
+          ?? infinitive(verb, match)
           ?? predicate(verb, match) ?? gerund(verb, match) ?? asPhrase(verb, match)
           ?? object(verb, match) ?? phrase(verb, match) ?? inverted(verb, match)
       }
@@ -39,7 +40,9 @@ extension UnitReader {
       if attribution.source == nil, !mayLackSource(verb) { return }
     }
     for part in complement.content {
-      if let range = text(part) { attribution.add(range) }
+      if let range = text(part.lowerBound > verb ? withoutSequel(part) : part) {
+        attribution.add(range)
+      }
     }
     guard !attribution.content.isEmpty else { return }
     isCue[verb] = true
@@ -89,7 +92,6 @@ extension UnitReader {
           || match.frames.contains(.quote) && (hasMarks(range) || child < verb)
       else { continue }
       if child > verb {
-        range = withoutSequel(range, of: verb)
         return Complement(content: [range], rule: "complement-clause", isSpeech: true)
       }
       let parts = contentAround(tagRange(verb))
@@ -117,12 +119,8 @@ extension UnitReader {
   }
 
   /// Cuts off a participle behind a comma that goes on with the same speaker's words.
-  private func withoutSequel(_ range: Range<Int>, of verb: Int) -> Range<Int> {
-    for token in range.dropFirst(3)
-    where syntax.pennTags[token] == .verbGerund
-      && FunctionWords.sequels.contains(syntax.tokens[token].hash)
-      && isWord(token - 1, FunctionWords.comma)
-    {
+  func withoutSequel(_ range: Range<Int>) -> Range<Int> {
+    for token in range.dropFirst(2) where opensSequel(token) {
       return range.lowerBound..<token - 1
     }
     return range
@@ -370,6 +368,17 @@ extension UnitReader {
       return Complement(
         content: [syntax.subtree(of: holder), syntax.subtree(of: result)],
         rule: "passive-predicate", hidesSource: true)
+    }
+    // "asked about the plan"
+    for child in syntax.children(of: verb) where child > verb {
+      guard syntax.relations[child] == .oblique, let word = syntax.preposition(of: child),
+        word > verb, let frame = PrepositionFrames.frame(syntax.tokens[word].hash),
+        frame == .about || frame == .of, match.frames.contains(frame), !isTime(child)
+      else { continue }
+      let upper = max(word + 1, syntax.subtree(of: child).upperBound)
+      return Complement(
+        content: [word + 1..<upper], rule: "passive-phrase",
+        cueEnd: word == match.end ? word + 1 : nil, hidesSource: true)
     }
     // "was criticised by the mayor": said of its subject, by its agent.
     if match.frames.contains(.object), agent(of: verb) != nil, let holder {

@@ -1,0 +1,138 @@
+internal import GalleyCore
+internal import GalleyLanguage
+
+extension UnitReader {
+  /// "said [on Monday] [that] the plan was dead", read from the order of the words.
+  ///
+  /// News writes what is said behind the verb and up to the sentence's end; the order of the words
+  /// is surer here than a parser's choice of heads. Holds for verbs of saying and thinking outside
+  /// relative clauses; for the rest the tree decides.
+  func speechClause(_ verb: Int, _ match: CueMatch) -> Complement? {
+    guard match.frames.isSuperset(of: [.that, .quote]), !match.isPhrase || match.frames.contains(.that),
+      isMainOrSequel(verb)
+    else { return nil }
+    var start = match.end
+    for child in syntax.children(of: verb) where child >= match.end {
+      let range = syntax.subtree(of: child)
+      guard range.lowerBound == start else { continue }
+      switch syntax.relations[child] {
+      case .oblique, .bareOblique, .adverb, .nominalModifier:
+        if containsFiniteVerb(range) { break }
+        start = range.upperBound
+      case .object, .indirectObject:
+        if match.frames.contains(.tell), !containsFiniteVerb(range) { start = range.upperBound }
+      case .punctuation where isWord(child, FunctionWords.comma) && start > match.end:
+        start = range.upperBound
+      default: break
+      }
+    }
+    if start < syntax.count, !isWord(start, FunctionWords.that),
+      let marker = thatBehind(start, of: verb)
+    {
+      start = marker
+    }
+    guard start < syntax.count else { return nil }
+    let end = clauseLimit(from: start, verb: verb)
+    guard end > start + 1, !unit.gaps.contains(where: { $0.position == start }) else { return nil }
+    let hasThat = isWord(start, FunctionWords.that)
+    guard hasThat || isWhWord(start) || opensBareClause(start, end, verb) else { return nil }
+    return Complement(content: [start..<end], rule: "complement-clause", isSpeech: true)
+  }
+
+  /// Whether a verb heads a main clause, or a participle that goes on with one.
+  private func isMainOrSequel(_ verb: Int) -> Bool {
+    if opensSequel(verb) { return true }
+    guard syntax.pennTags[verb].isFiniteVerb || syntax.child(of: verb, .auxiliary) != nil
+    else { return false }
+    var current = verb
+    while let head = syntax.head(of: current) {
+      switch syntax.relations[current] {
+      case .conjunct, .parataxis: current = head
+      case .clausalComplement where head > current: current = head
+      default: return false
+      }
+    }
+    return true
+  }
+
+  /// "that" behind a time or a place ("said after a lunch on Tuesday that"), with no verb between.
+  private func thatBehind(_ start: Int, of verb: Int) -> Int? {
+    for token in start..<min(syntax.count, start + 12) {
+      if isWord(token, FunctionWords.that), syntax.tags[token] == .subordinator { return token }
+      if syntax.isVerb(token) || syntax.tags[token] == .auxiliary { return nil }
+      if syntax.tokens[token].flags.contains(.sentenceEnd) { return nil }
+    }
+    return nil
+  }
+
+  private func containsFiniteVerb(_ range: Range<Int>) -> Bool {
+    range.contains { syntax.pennTags[$0].isFiniteVerb || syntax.tags[$0] == .auxiliary }
+  }
+
+  private func isWhWord(_ token: Int) -> Bool {
+    switch syntax.pennTags[token] {
+    case .whAdverb, .whPronoun, .whPossessive, .whDeterminer: true
+    default: Self.ifWords.contains(syntax.tokens[token].hash)
+    }
+  }
+  private static let ifWords: Set<UInt32> = [
+    FunctionWords.key("if"), FunctionWords.key("whether"),
+  ]
+
+  /// Whether the words behind a cue are a clause without "that": the tree says so, or a nominal
+  /// opens them and a finite verb follows that the tree does not put elsewhere.
+  private func opensBareClause(_ start: Int, _ end: Int, _ verb: Int) -> Bool {
+    guard let clause = syntax.child(of: verb, .clausalComplement), clause > verb else {
+      return false
+    }
+    return syntax.subtree(of: clause).lowerBound < end
+      && (start..<end).contains { syntax.pennTags[$0].isFiniteVerb || syntax.tags[$0] == .auxiliary }
+  }
+
+  /// Where what is said ends: the sentence's end, a semicolon, a lone dash, or a clause in which
+  /// somebody else begins to speak.
+  private func clauseLimit(from start: Int, verb: Int) -> Int {
+    var index = start
+    while index < syntax.count {
+      let token = syntax.tokens[index]
+      if token.hash == FunctionWords.semicolon { return index }
+      if token.flags.contains(.sentenceEnd), index + 1 < syntax.count, token.count == 1,
+        index + 1 == syntax.count
+      {
+        return index
+      }
+      if token.flags.contains(.dash), !hasDash(behind: index), index > start + 2 { return index }
+      if index > start, isWord(index - 1, FunctionWords.comma) || syntax.tags[index] == .coordinator,
+        opensOtherSpeaker(index, after: verb)
+      {
+        return syntax.tags[index] == .coordinator && !isWord(index - 1, FunctionWords.comma)
+          ? index : index - 1
+      }
+      index += 1
+    }
+    return syntax.count
+  }
+
+  private func hasDash(behind index: Int) -> Bool {
+    (index + 1..<max(index + 1, syntax.count)).contains { syntax.tokens[$0].flags.contains(.dash) }
+  }
+
+  /// Whether a new clause of reporting begins here: a coordinator or "while", then a subject and a
+  /// verb of saying; or a coordinator and a verb of saying that shares the first one's subject.
+  private func opensOtherSpeaker(_ index: Int, after verb: Int) -> Bool {
+    guard syntax.tags[index] == .coordinator || Self.turns.contains(syntax.tokens[index].hash)
+    else { return false }
+    for token in index + 1..<max(index + 1, min(syntax.count, index + 12)) where syntax.isVerb(token) {
+      guard let entry = lexicon.verb(syntax.tokens[token].hash),
+        lexicon.entries[entry].frames.isSuperset(of: [.quote, .that]),
+        syntax.pennTags[token] == .verbPast || syntax.pennTags[token] == .verbThirdPerson
+          || syntax.pennTags[token] == .verbPresent
+      else { return false }
+      let hasSubject = syntax.child(of: token, .subject) != nil
+      return hasSubject || syntax.pennTags[token] == syntax.pennTags[verb]
+    }
+    return false
+  }
+  private static let turns: Set<UInt32> = Set(
+    ["while", "whereas", "but", "though", "although"].map(FunctionWords.key))
+}
