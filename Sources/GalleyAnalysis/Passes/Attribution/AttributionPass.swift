@@ -43,19 +43,23 @@ package struct AttributionPass {
         state.enterBlock(document.nodes[node].kind)
         for range in segments(facts, firstSentence..<sentence, quotes: first..<quote, block) {
           unit.node = node
+          unit.isTitle = document.nodes[node].kind == .title
+          unit.opensBlock = range.lower == block.lower
           builder.fill(&unit, range)
           var found: [Attribution] = []
           var owners: [Int?] = []
+          var introduces: Int?
           if isCandidate(unit) {
             engine.parse(unit.tokens[...], of: bytes.span, into: &unit.syntax)
             var reader = UnitReader(unit: unit, lexicon: lexicon, quotes: facts.quotes)
             reader.read()
             found = reader.found
             owners = reader.gapOwner
+            introduces = reader.introduces
           } else {
             owners = Array(repeating: nil, count: unit.gaps.count)
           }
-          state.take(found, owners, of: unit, facts.quotes)
+          state.take(found, owners, introduces: introduces, of: unit, facts.quotes)
         }
       }
     }

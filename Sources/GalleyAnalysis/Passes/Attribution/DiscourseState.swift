@@ -3,58 +3,75 @@ internal import GalleyCore
 /// What carries over from sentence to sentence: who spoke last, and whether they may go on.
 struct DiscourseState {
   private(set) var attributions: [Attribution] = []
-  /// The attribution whose quotation ended the last sentence.
+  /// The attribution whose quotation, or whose colon, ended the last sentence.
   private var speaking: Int?
-  /// The last attribution of the block that has a source and a verb of saying.
+  /// The last attribution of the block that has a source.
   private var lastInBlock: Int?
-  /// How many blocks ago the speaker of ``speaking`` spoke.
+  /// The last of the block before.
+  private var lastInPrevious: Int?
+  /// Which attribution took a quote, for the quotes that continue it.
+  private var owners: [Int: Int] = [:]
+  /// Blocks since ``speaking`` spoke.
   private var distance = 0
-  /// Quotations that wait for a cue in the next sentence of their block.
-  private var waiting: [(quote: TextRange, node: Int)] = []
 
   mutating func enterBlock(_ kind: Node.Kind) {
     distance += 1
+    lastInPrevious = lastInBlock
     lastInBlock = nil
-    waiting.removeAll(keepingCapacity: true)
-    if kind != .paragraph, kind != .listItem, kind != .blockQuotation { speaking = nil }
+    if kind != .paragraph, kind != .listItem, kind != .blockQuotation {
+      speaking = nil
+      lastInPrevious = nil
+    }
     if distance > 1 { speaking = nil }
   }
 
-  /// Takes what a sentence gave; `owners` says which attribution has each gap, by its place.
+  /// Takes what a sentence gave; `gapOwners` says which attribution has each gap, by its place, and
+  /// `introduces` which one a colon at the sentence's end leaves open.
   mutating func take(
-    _ found: [Attribution], _ owners: [Int?], of unit: SentenceUnit, _ quotes: [QuoteFact]
+    _ found: [Attribution], _ gapOwners: [Int?], introduces: Int?, of unit: SentenceUnit,
+    _ quotes: [QuoteFact]
   ) {
     let base = attributions.count
     attributions += found
     var last: Int?
-    for (gap, owner) in zip(unit.gaps, owners) {
+    for (gap, owner) in zip(unit.gaps, gapOwners) {
       let quote = quotes[gap.quote]
       if let owner {
         last = base + owner
-      } else if let before = continued(quote, unit) {
+      } else if let before = continued(gap, quote, unit, base) ?? last {
         attributions[before].add(quote.range)
         last = before
       }
+      owners[gap.quote] = last
     }
-    if let last {
+    if let introduces {
+      speaking = base + introduces
+      distance = 0
+    } else if let last {
       speaking = last
       distance = 0
-    } else if !unit.tokens.isEmpty, unit.gaps.isEmpty {
+    } else if !unit.tokens.isEmpty {
       speaking = nil
     }
     for index in base..<attributions.count where attributions[index].source != nil {
       lastInBlock = index
-      if attributions[index].isSpeech { distance = 0 }
     }
-    if last == nil, let lastInBlock, unit.gaps.isEmpty, !unit.runs.isEmpty {
+    if last == nil, introduces == nil, let lastInBlock, lastInBlock >= base, !unit.runs.isEmpty,
+      attributions[lastInBlock].isSpeech
+    {
       speaking = lastInBlock
+      distance = 0
     }
   }
 
   /// Who goes on speaking in a quotation without a cue of its own.
-  private func continued(_ quote: QuoteFact, _ unit: SentenceUnit) -> Int? {
+  private func continued(
+    _ gap: SentenceUnit.Gap, _ quote: QuoteFact, _ unit: SentenceUnit, _ base: Int
+  ) -> Int? {
+    if let before = quote.continues, let owner = owners[Int(before)] { return owner }
     if let speaking { return speaking }
-    guard unit.isQuotationOnly || unit.gaps.first?.position == 0 else { return nil }
-    return lastInBlock
+    guard unit.isQuotationOnly || gap.position == 0 else { return nil }
+    if let lastInBlock, lastInBlock < base { return lastInBlock }
+    return unit.isQuotationOnly && lastInBlock == nil ? lastInPrevious : nil
   }
 }

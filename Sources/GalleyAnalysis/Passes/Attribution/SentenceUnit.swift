@@ -23,6 +23,10 @@ struct SentenceUnit {
   }
 
   var node = 0
+  /// The unit stands in a title, whose grammar is its own.
+  var isTitle = false
+  /// The unit is the first of its block.
+  var opensBlock = false
   var range = TextRange(0, 0)
   var tokens: [Token] = []
   var gaps: [Gap] = []

@@ -41,7 +41,7 @@ extension UnitReader {
   }
 
   /// The last verb of saying before a position, in the same clause sequence.
-  private func cueBefore(_ position: Int) -> Int? {
+  func cueBefore(_ position: Int) -> Int? {
     guard position > 0 else { return nil }
     var index = position - 1
     var fallback: Int?

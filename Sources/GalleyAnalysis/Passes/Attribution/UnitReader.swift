@@ -14,6 +14,8 @@ struct UnitReader {
   var isCue: [Bool]
   /// For each gap of the unit, the attribution that claims it.
   var gapOwner: [Int?]
+  /// The attribution that a colon at the unit's end leaves open for what follows.
+  var introduces: Int?
 
   init(unit: SentenceUnit, lexicon: CueLexicon, quotes: [QuoteFact]) {
     self.unit = unit
@@ -32,6 +34,8 @@ struct UnitReader {
     for token in 0..<syntax.count where !isCue[token] { readNounOrAdjective(token) }
     readGaps()
     readRuns()
+    readNameAndColon()
+    readIntroduction()
   }
 
   /// The text of tokens, widened to the marks of every run that it touches.

@@ -1,0 +1,65 @@
+internal import GalleyCore
+internal import GalleyLanguage
+
+extension UnitReader {
+  /// "Mayor: the pier is safe" in a title, "ANN LEE: We are open." in a transcript.
+  mutating func readNameAndColon() {
+    guard unit.opensBlock, found.isEmpty || unit.isTitle,
+      let colon = (1..<max(1, min(10, syntax.count))).first(where: { isWord($0, FunctionWords.colon) }),
+      colon + 2 < syntax.count, !syntax.tokens[colon + 1].flags.contains(.hasDigit)
+    else { return }
+    let name = 0..<colon
+    let isTranscript = name.allSatisfy {
+      syntax.tokens[$0].flags.contains(.allCaps) || !syntax.tokens[$0].flags.contains(.hasLetter)
+    }
+    let isHeadline =
+      unit.isTitle
+      && name.allSatisfy {
+        syntax.tokens[$0].flags.contains(.capitalised)
+          || !syntax.tokens[$0].flags.contains(.hasLetter) || syntax.tags[$0] == .particle
+          || syntax.tags[$0] == .adposition
+      }
+    guard isTranscript && colon <= 6 || isHeadline,
+      name.contains(where: { syntax.tokens[$0].flags.contains(.hasLetter) }),
+      !Self.labels.contains(syntax.tokens[0].hash), let source = plain(name),
+      !found.contains(where: { $0.cue?.overlaps(source) ?? false })
+    else { return }
+    let content = TextRange(
+      Int(syntax.tokens[colon + 1].start), unit.range.upper)
+    found.append(
+      Attribution(
+        node: unit.node, cue: syntax.tokens[colon].range, source: source,
+        content: text(colon + 1..<syntax.count).map { [$0] } ?? [content],
+        rule: unit.isTitle ? "title-colon" : "transcript", isSpeech: true))
+    if isTranscript { introduces = found.count - 1 }
+  }
+
+  /// Words before a colon that are labels, not speakers.
+  private static let labels: Set<UInt32> = Set(
+    [
+      "update", "note", "correction", "watch", "photo", "photos", "video", "related", "read",
+      "breaking", "exclusive", "opinion", "analysis", "editorial", "editor", "live", "listen",
+      "review", "source", "credit", "image", "caption", "contact", "tags", "topics", "published",
+      "date", "location", "time", "more", "also", "clarification", "transcript", "the", "a", "what",
+      "how", "why", "who", "when", "where",
+    ].map(FunctionWords.key))
+
+  /// "The mayor said:" at the end of a paragraph, with what he said in those that follow.
+  mutating func readIntroduction() {
+    guard let last = syntax.tokens.indices.last, isWord(last, FunctionWords.colon),
+      unit.gaps.last.map({ $0.position < last }) ?? true, let verb = cueBefore(last)
+    else { return }
+    let start = Int(syntax.tokens[verb].start)
+    if let owner = found.firstIndex(where: { $0.cue?.contains(start) ?? false }) {
+      introduces = owner
+      return
+    }
+    var attribution = Attribution(
+      node: unit.node, cue: cueRange(verb, end: match(verb)?.end ?? verb + 1), content: [],
+      rule: "introduction", isSpeech: true)
+    guard setSource(&attribution, verb: verb), attribution.source != nil else { return }
+    isCue[verb] = true
+    introduces = found.count
+    found.append(attribution)
+  }
+}
