@@ -19,7 +19,8 @@ package struct Analyzer: Sendable {
     SentencePass().run(document, facts: &facts)
     QuotePass().run(document, facts: &facts, diagnostics: &diagnostics)
     guard options.level == .full, facts.isEnglish else { return facts }
-    AttributionPass().run(document, facts: &facts, diagnostics: &diagnostics)
+    AttributionPass().run(document, facts: &facts)
+    QuoteKindPass().run(document, facts: &facts, diagnostics: &diagnostics)
     EntityPass().run(document, facts: &facts, diagnostics: &diagnostics)
     return facts
   }

@@ -14,9 +14,7 @@ package struct AttributionPass {
     engine = .english
   }
 
-  package func run(
-    _ document: Document, facts: inout Facts, diagnostics: inout Diagnostics
-  ) {
+  package func run(_ document: Document, facts: inout Facts) {
     var state = DiscourseState()
     var tokens: [Token] = []
     var unit = SentenceUnit()
@@ -63,8 +61,7 @@ package struct AttributionPass {
         }
       }
     }
-    ClaimBuilder(document: document, attributions: state.attributions).build(
-      &facts, &diagnostics)
+    ClaimBuilder(document: document, attributions: state.attributions).build(&facts)
   }
 
   /// Whether the unit holds a word that may be a cue, or a quotation in need of one.

@@ -6,7 +6,7 @@ struct ClaimBuilder {
   let document: Document
   let attributions: [Attribution]
 
-  func build(_ facts: inout Facts, _ diagnostics: inout Diagnostics) {
+  func build(_ facts: inout Facts) {
     var claims = attributions.filter { !$0.content.isEmpty }.map(claim)
     claims.sort { left, right in
       if left.node != right.node { return left.node < right.node }
@@ -14,13 +14,14 @@ struct ClaimBuilder {
       return (left.cue?.start ?? 0) < (right.cue?.start ?? 0)
     }
     nest(&claims)
+    StatedClaims(document: document).add(to: &claims, facts)
     facts.claims = claims
     for attribution in attributions {
       if let source = attribution.source, let antecedent = attribution.antecedent {
         facts.antecedents[source] = antecedent
       }
     }
-    linkQuotes(&facts, &diagnostics)
+    linkQuotes(&facts)
   }
 
   private func claim(_ attribution: Attribution) -> ClaimFact {
@@ -50,18 +51,23 @@ struct ClaimBuilder {
     }
   }
 
-  /// Gives each quote the innermost outermost claim that holds it, and its speaker and cue.
-  private func linkQuotes(_ facts: inout Facts, _ diagnostics: inout Diagnostics) {
+  /// Gives each quote the outermost claim that holds it, and its speaker and cue.
+  private func linkQuotes(_ facts: inout Facts) {
+    var first = 0
     for index in facts.quotes.indices {
       let range = facts.quotes[index].range
-      let shape = facts.quotes[index]
-      for (number, claim) in facts.claims.enumerated() where claim.nestedIn == nil {
-        guard claim.content.contains(where: { $0.contains(range) }) else { continue }
-        facts.quotes[index].claim = Int32(number)
-        facts.quotes[index].cue = claim.cue
-        facts.quotes[index].speakerRange = claim.sourceRanges.first
-        let isWhole = claim.content.contains { $0 == range }
-        if shape.kind == .scare { facts.quotes[index].kind = isWhole ? .direct : .mixed }
+      while first < facts.claims.count, facts.claims[first].node + 60 < facts.quotes[index].node {
+        first += 1
+      }
+      var claim = first
+      while claim < facts.claims.count, facts.claims[claim].range.start <= range.start {
+        defer { claim += 1 }
+        guard facts.claims[claim].kind == .attributed, facts.claims[claim].nestedIn == nil,
+          facts.claims[claim].content.contains(where: { $0.contains(range) })
+        else { continue }
+        facts.quotes[index].claim = Int32(claim)
+        facts.quotes[index].cue = facts.claims[claim].cue
+        facts.quotes[index].speakerRange = facts.claims[claim].sourceRanges.first
         break
       }
     }

@@ -5,7 +5,9 @@ extension UnitReader {
   /// "Mayor: the pier is safe" in a title, "ANN LEE: We are open." in a transcript.
   mutating func readNameAndColon() {
     guard unit.opensBlock, found.isEmpty || unit.isTitle,
-      let colon = (1..<max(1, min(10, syntax.count))).first(where: { isWord($0, FunctionWords.colon) }),
+      let colon = (1..<max(1, min(10, syntax.count))).first(where: {
+        isWord($0, FunctionWords.colon)
+      }),
       colon + 2 < syntax.count, !syntax.tokens[colon + 1].flags.contains(.hasDigit)
     else { return }
     let name = 0..<colon

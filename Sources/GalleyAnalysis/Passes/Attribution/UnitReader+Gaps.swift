@@ -278,7 +278,12 @@ extension UnitReader {
       guard !found.contains(where: { $0.content.contains { $0.overlaps(quote.range) } }) else {
         continue
       }
-      guard let (verb, part) = governor(of: run.tokens), let range = text(part) else { continue }
+      guard let (verb, part) = governor(of: run.tokens), let range = text(part) else {
+        if run.tokens.count > 2, let owner = nearestSpeech(before: quote.range) {
+          found[owner].add(quote.range)
+        }
+        continue
+      }
       var attribution = Attribution(
         node: unit.node, cue: cueRange(verb, end: match(verb)?.end ?? verb + 1), content: [range],
         rule: "marked-words", isSpeech: true)
@@ -292,6 +297,14 @@ extension UnitReader {
       isCue[verb] = true
       found.append(attribution)
     }
+  }
+
+  /// The attribution of a verb of saying that stands last before a place in the unit.
+  private func nearestSpeech(before range: TextRange) -> Int? {
+    found.indices.filter {
+      found[$0].isSpeech && found[$0].source != nil
+        && (found[$0].cue.map { $0.end <= range.start } ?? false)
+    }.max { (found[$0].cue?.start ?? 0) < (found[$1].cue?.start ?? 0) }
   }
 
   /// The nearest cue above marked words, and the part of its clause that holds them.

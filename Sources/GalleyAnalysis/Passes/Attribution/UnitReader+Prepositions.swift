@@ -27,7 +27,9 @@ extension UnitReader {
     let noun = syntax.head(of: according).flatMap { $0 >= start ? $0 : nil } ?? start
     var end = max(noun + 1, syntax.subtree(of: noun).upperBound)
     let takesAll = syntax.head(of: noun) == nil || end - start > 40
-    if takesAll, let comma = (start..<syntax.count).first(where: { isWord($0, FunctionWords.comma) }) {
+    if takesAll,
+      let comma = (start..<syntax.count).first(where: { isWord($0, FunctionWords.comma) })
+    {
       end = comma
     }
     return syntax.trimmed(start..<min(end, syntax.count))

@@ -91,9 +91,11 @@ extension UnitReader {
       upper += 1
     }
     let isName = syntax.tags[range.lowerBound] == .properNoun
-    while lower > 0, isName, syntax.tags[lower - 1] == .properNoun
-      || syntax.tags[lower - 1] == .adjective && syntax.tokens[lower - 1].flags.contains(.capitalised)
-        && lower > 1
+    while lower > 0, isName,
+      syntax.tags[lower - 1] == .properNoun
+        || syntax.tags[lower - 1] == .adjective
+          && syntax.tokens[lower - 1].flags.contains(.capitalised)
+          && lower > 1
     {
       lower -= 1
     }
@@ -112,8 +114,9 @@ extension UnitReader {
   /// For a verb that the parser left without a subject: the noun right before it and its adverbs.
   private func nominalBefore(_ verb: Int) -> (token: Int, link: SubjectLink)? {
     guard !syntax.isPassive(verb) else { return nil }
-    guard syntax.pennTags[verb].isFiniteVerb
-      || syntax.pennTags[verb] == .verbGerund && verb > 1 && hasWith(before: verb)
+    guard
+      syntax.pennTags[verb].isFiniteVerb
+        || syntax.pennTags[verb] == .verbGerund && verb > 1 && hasWith(before: verb)
     else { return nil }
     var index = verb - 1
     while index >= 0, syntax.tags[index] == .adverb || syntax.tags[index] == .auxiliary {

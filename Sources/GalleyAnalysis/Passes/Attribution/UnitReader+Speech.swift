@@ -8,7 +8,8 @@ extension UnitReader {
   /// is surer here than a parser's choice of heads. Holds for verbs of saying and thinking outside
   /// relative clauses; for the rest the tree decides.
   func speechClause(_ verb: Int, _ match: CueMatch) -> Complement? {
-    guard match.frames.isSuperset(of: [.that, .quote]), !match.isPhrase || match.frames.contains(.that),
+    guard match.frames.isSuperset(of: [.that, .quote]),
+      !match.isPhrase || match.frames.contains(.that),
       isMainOrSequel(verb)
     else { return nil }
     var start = match.end
@@ -47,9 +48,11 @@ extension UnitReader {
     var current = verb
     while let head = syntax.head(of: current) {
       switch syntax.relations[current] {
-      case .conjunct, .parataxis: current = head
-      case .clausalComplement where head > current: current = head
-      default: return false
+      case .relativeClause, .clausalModifier: return false
+      case .adverbialClause, .clausalComplement, .openComplement:
+        if syntax.child(of: current, .marker) != nil || head < current { return false }
+        current = head
+      default: current = head
       }
     }
     return true
@@ -82,12 +85,23 @@ extension UnitReader {
   /// Whether the words behind a cue are a clause without "that": the tree says so, or a nominal
   /// opens them and a finite verb follows that the tree does not put elsewhere.
   private func opensBareClause(_ start: Int, _ end: Int, _ verb: Int) -> Bool {
-    guard let clause = syntax.child(of: verb, .clausalComplement), clause > verb else {
-      return false
+    let finite = (start..<end).first {
+      syntax.pennTags[$0].isFiniteVerb || syntax.tags[$0] == .auxiliary
     }
-    return syntax.subtree(of: clause).lowerBound < end
-      && (start..<end).contains { syntax.pennTags[$0].isFiniteVerb || syntax.tags[$0] == .auxiliary }
+    guard let finite else { return false }
+    if let clause = syntax.child(of: verb, .clausalComplement), clause > verb {
+      return syntax.subtree(of: clause).lowerBound < end
+    }
+    guard Self.sayForms.contains(syntax.tokens[verb].hash), finite > start else { return false }
+    return !syntax.tokens[start].flags.contains(.punctuation)
   }
+
+  /// Forms that take a bare clause and hardly anything else.
+  private static let sayForms: Set<UInt32> = Set(
+    [
+      "said", "says", "say", "saying", "argued", "argues", "added", "adds", "believes", "believe",
+      "believed", "thinks", "think", "thought", "insists", "insisted", "claims", "claimed",
+    ].map(FunctionWords.key))
 
   /// Where what is said ends: the sentence's end, a semicolon, a lone dash, or a clause in which
   /// somebody else begins to speak.
@@ -102,7 +116,8 @@ extension UnitReader {
         return index
       }
       if token.flags.contains(.dash), !hasDash(behind: index), index > start + 2 { return index }
-      if index > start, isWord(index - 1, FunctionWords.comma) || syntax.tags[index] == .coordinator,
+      if index > start,
+        isWord(index - 1, FunctionWords.comma) || syntax.tags[index] == .coordinator,
         opensOtherSpeaker(index, after: verb)
       {
         return syntax.tags[index] == .coordinator && !isWord(index - 1, FunctionWords.comma)
@@ -122,7 +137,8 @@ extension UnitReader {
   private func opensOtherSpeaker(_ index: Int, after verb: Int) -> Bool {
     guard syntax.tags[index] == .coordinator || Self.turns.contains(syntax.tokens[index].hash)
     else { return false }
-    for token in index + 1..<max(index + 1, min(syntax.count, index + 12)) where syntax.isVerb(token) {
+    for token in index + 1..<max(index + 1, min(syntax.count, index + 12))
+    where syntax.isVerb(token) {
       guard let entry = lexicon.verb(syntax.tokens[token].hash),
         lexicon.entries[entry].frames.isSuperset(of: [.quote, .that]),
         syntax.pennTags[token] == .verbPast || syntax.pennTags[token] == .verbThirdPerson
