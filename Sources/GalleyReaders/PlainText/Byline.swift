@@ -126,11 +126,17 @@ struct Byline {
       return true
     }
 
+    /// Whether a capital stands behind a hyphen or an apostrophe, as in “al-Hariri” or “d’Arcy”.
+    private func hasInnerCapital(_ token: LineTokens.Token) -> Bool {
+      bytes[token.range.indices].contains { (0x41...0x5A).contains($0) }
+    }
+
     private mutating func takeName(isFirst: Bool) -> Bool {
       var name: [LineTokens.Token] = []
       while let token = rest.first, token.isWord, name.count < 5 {
         let isPart =
           token.isCapitalised
+          || !name.isEmpty && hasInnerCapital(token)
           || !name.isEmpty && Byline.particles.contains(token.folded) && rest.count > 1
           || name.isEmpty && isFirst && Byline.particles.contains(token.folded)
         guard isPart, DatePhrase.parse(rest) == nil else { break }

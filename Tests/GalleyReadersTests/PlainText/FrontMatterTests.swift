@@ -1,0 +1,95 @@
+import GalleyCore
+import Testing
+
+@Suite struct FrontMatterTests {
+  @Test func titleDeckBylineAndDateAreMetadata() throws {
+    let reading = try #require(
+      Reading(
+        """
+        Harbour plan divides the town
+        A second basin would double the traffic. Nobody asked the people beside it.
+        By Tomás Reyes and Ingrid Falk
+        Published 3 March 2026
+
+        PORTO VALE, March 3 (Litoral Press) — \(prose)
+        """))
+    #expect(reading.metadata.title == "Harbour plan divides the town")
+    #expect(reading.metadata.byline == ["Tomás Reyes", "Ingrid Falk"])
+    #expect(reading.metadata.published == "2026-03-03")
+    #expect(reading.metadata.dateline == "PORTO VALE, March 3 (Litoral Press)")
+    #expect(reading.metadata.description?.hasPrefix("A second basin") == true)
+    #expect(
+      reading.document.nodes.map(\.kind) == [.title, .deck, .byline, .dateline, .paragraph])
+    #expect(reading.metadata.ranges[.title] == ByteRange(0, 29))
+  }
+
+  @Test(arguments: [
+    ("By Jane Doe", ["Jane Doe"]),
+    ("By Jane Doe, John Roe and Mary van der Berg", ["Jane Doe", "John Roe", "Mary van der Berg"]),
+    ("BY JANE DOE", ["JANE DOE"]),
+    ("By Jane Doe, Staff Writer", ["Jane Doe"]),
+    ("Jane Doe, Staff Writer", ["Jane Doe"]),
+    ("Jane Doe | Harbour Times", ["Jane Doe"]),
+    ("Written by J. R. O’Hara", ["J. R. O’Hara"]),
+    ("By Jane Doe in Lisbon", ["Jane Doe"]),
+    ("By Jane Doe | 3 March 2026", ["Jane Doe"]),
+    ("By Dr. Amina Yusuf Kaleb", ["Dr. Amina Yusuf Kaleb"]),
+    ("By BBC News", ["BBC News"]),
+    ("By Omar al-Hariri", ["Omar al-Hariri"]),
+  ])
+  func bylinesGiveTheirNames(_ line: String, _ names: [String]) {
+    let reading = Reading("The Ferry Stays in Harbour\n\n\(line)\n\n\(prose)")
+    #expect(reading?.metadata.byline == names)
+    #expect(reading?.document.nodes[1].kind == .byline)
+  }
+
+  @Test(arguments: [
+    "By the end of the year the ferry will be gone, the council says.",
+    "By Tuesday the river had risen by a metre and nobody crossed it.",
+    "By contrast", "The ferry stays", "By Jane Doe, who had seen the ferry sink, came a letter",
+  ])
+  func otherLinesAreNoBylines(_ line: String) {
+    let reading = Reading("The Ferry Stays in Harbour\n\n\(line)\n\n\(prose)\n\n\(prose)")
+    #expect(reading?.metadata.byline == [])
+  }
+
+  @Test(arguments: [
+    ("3 March 2026", "2026-03-03"), ("March 3, 2026", "2026-03-03"),
+    ("Published: Tuesday, 3rd March 2026, 10:15 GMT", "2026-03-03"),
+    ("2026-03-03", "2026-03-03"), ("3 Mar. 2026", "2026-03-03"),
+    ("Posted on Sept. 9, 2025 at 4:12 p.m.", "2025-09-09"), ("03.12.2025", "2025-12-03"),
+    ("29 February 2024", "2024-02-29"),
+  ])
+  func dateLinesGiveTheirDates(_ line: String, _ date: String) {
+    #expect(Reading("A Ferry Sinks at Dawn\n\n\(line)\n\n\(prose)")?.metadata.published == date)
+  }
+
+  @Test func anUpdateIsNoPublication() {
+    let reading = Reading(
+      "A Ferry Sinks\n\nPublished 1 May 2026 | Updated 2 May 2026\n\n\(prose)")
+    #expect(reading?.metadata.published == "2026-05-01")
+    #expect(reading?.metadata.modified == "2026-05-02")
+  }
+
+  @Test(arguments: [
+    ("DAMASCUS, Jan. 26 (Agency) — ", "DAMASCUS, Jan. 26 (Agency)"),
+    ("NEW HAVEN, Conn. (Wire) -- ", "NEW HAVEN, Conn. (Wire)"),
+    ("LONDON – ", "LONDON"), ("Lisbon, 3 March (Lusa) — ", "Lisbon, 3 March (Lusa)"),
+    ("RIO DE JANEIRO (Wire) - ", "RIO DE JANEIRO (Wire)"),
+  ])
+  func aDatelineOpensTheFirstParagraph(_ opening: String, _ dateline: String) {
+    let reading = Reading(opening + prose)
+    #expect(reading?.metadata.dateline == dateline)
+    #expect(reading?.blocks == ["paragraph: \(opening)\(prose)"])
+  }
+
+  @Test(arguments: ["UPDATE — ", "The mayor – ", "Lisbon — ", "NASA "])
+  func otherOpeningsAreNoDatelines(_ opening: String) {
+    #expect(Reading(opening + prose)?.metadata.dateline == nil)
+  }
+
+  @Test func aDatelineMayHaveItsOwnLine() {
+    let reading = Reading("The Ferry Stays\n\nLisbon, 3 March 2026\n\n\(prose)")
+    #expect(reading?.metadata.dateline == "Lisbon, 3 March 2026")
+  }
+}
