@@ -96,6 +96,7 @@ let package = Package(
         "GalleyCompiler",
       ]),
     tests("GalleyCoreTests", ["GalleyCore"]),
+    tests("GalleyReadersTests", ["TestSupport", "GalleyCore", "GalleyReaders"]),
     tests("GalleyAnalysisTests", ["GalleyAnalysis", "GalleyCore"]),
     tests("GalleyLanguageTests", ["GalleyLanguage"]),
     tests("GalleyBackendsTests", ["GalleyCore", "GalleyReport", "GalleyBackends"]),
