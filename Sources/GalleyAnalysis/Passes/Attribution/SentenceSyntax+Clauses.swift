@@ -3,6 +3,8 @@ internal import GalleyLanguage
 /// How a verb comes to its subject.
 enum SubjectLink {
   case own, shared, controlled, participle, modified, relative
+  /// Found by the order of words where the tree has none.
+  case surface
 }
 
 extension SentenceSyntax {

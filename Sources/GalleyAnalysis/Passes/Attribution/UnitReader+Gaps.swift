@@ -7,7 +7,8 @@ extension UnitReader {
     for index in unit.gaps.indices where gapOwner[index] == nil {
       let gap = unit.gaps[index]
       let before = cueBefore(gap.position)
-      if let before, opensQuotation(before, at: gap.position) {
+      let isStrong = before.flatMap { cueMatch($0) } ?? false
+      if let before, isStrong, opensQuotation(before, at: gap.position) {
         attach(index, to: before, rule: "quote-after-cue")
       } else if let after = cueBehind(gap.position, limit: limit(behind: index)) {
         attach(
@@ -139,8 +140,8 @@ extension UnitReader {
     }
     guard index > start, index < limit,
       let entry = lexicon.verb(syntax.tokens[index].hash),
-      lexicon.entries[entry].frames.isSuperset(of: [.quote, .that]),
-      syntax.tags[index] != .noun || index + 1 == limit
+      lexicon.entries[entry].frames.contains(.quote),
+      syntax.isVerb(index) || index + 1 == limit
         || syntax.tokens[index + 1].flags.contains(.punctuation)
     else { return nil }
     return TagMatch(verb: index, isInverted: false, subject: start..<index)
@@ -167,6 +168,7 @@ extension UnitReader {
     guard start < limit,
       syntax.tags[start].isNominal || syntax.tags[start] == .determiner
         || syntax.tags[start] == .adjective || syntax.tags[start] == .numeral
+        || syntax.tokens[start].flags.contains(.capitalised)
     else { return start..<start }
     var end = start
     for child in syntax.children(of: verb) where child >= start {

@@ -42,6 +42,10 @@ extension UnitReader {
       }
       return true
     }
+    if link == .surface {
+      attribution.source = surfaceSubject(before: verb).flatMap(plain)
+      return true
+    }
     if FunctionWords.empty.contains(hash), hash != FunctionWords.it { return false }
     if syntax.relations[noun] == .expletive { return false }
     if isTime(noun) { return true }
@@ -54,6 +58,11 @@ extension UnitReader {
   private func subject(of verb: Int) -> (token: Int, link: SubjectLink)? {
     if let own = syntax.subject(of: verb), own.link == .own || own.link == .relative { return own }
     if let before = nominalBefore(verb) { return before }
+    if syntax.pennTags[verb].isFiniteVerb, !syntax.isPassive(verb),
+      let run = surfaceSubject(before: verb), let head = nounHead(run)
+    {
+      return (head, .surface)
+    }
     if opensSequel(verb), let main = mainCue(above: verb), let shared = syntax.subject(of: main) {
       return shared
     }

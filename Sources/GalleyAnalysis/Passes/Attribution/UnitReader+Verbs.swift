@@ -19,15 +19,7 @@ extension UnitReader {
     guard !isCue[verb], isVerbUse(verb), let match = match(verb) else { return }
     let frames = match.frames
     let weak = match.weak
-    let complement: Complement? =
-      if syntax.isPassive(verb) || isReducedPassive(verb) {
-        passive(verb, match)
-      } else {
-        speechClause(verb, match) ?? clauseComplement(verb, match) ?? tag(verb, match)
-          ?? infinitive(verb, match)
-          ?? predicate(verb, match) ?? gerund(verb, match) ?? asPhrase(verb, match)
-          ?? object(verb, match) ?? phrase(verb, match) ?? inverted(verb, match)
-      }
+    let complement = complement(of: verb, match)
     guard let complement else { return }
     var attribution = Attribution(
       node: unit.node, cue: cueRange(verb, end: complement.cueEnd ?? match.end), content: [],
@@ -47,6 +39,21 @@ extension UnitReader {
     guard !attribution.content.isEmpty else { return }
     isCue[verb] = true
     found.append(attribution)
+  }
+
+  /// What the verb says, by the first construction that fits; the order is that of precision.
+  private func complement(of verb: Int, _ match: CueMatch) -> Complement? {
+    if syntax.isPassive(verb) || isReducedPassive(verb) { return passive(verb, match) }
+    if let found = surfaceTag(verb, match) { return found }
+    if let found = speechClause(verb, match) { return found }
+    if let found = clauseComplement(verb, match) { return found }
+    if let found = tag(verb, match) { return found }
+    if let found = infinitive(verb, match) { return found }
+    if let found = predicate(verb, match) { return found }
+    if let found = gerund(verb, match) { return found }
+    if let found = asPhrase(verb, match) { return found }
+    if let found = object(verb, match) { return found }
+    return phrase(verb, match)
   }
 
   /// Whether a form that looks like a verb is used as one.
@@ -148,6 +155,21 @@ extension UnitReader {
     {
       return nil
     }
+    let parts = contentAround(tag)
+    return parts.isEmpty ? nil : Complement(content: parts, rule: "tag", isSpeech: true)
+  }
+
+  /// "..., he added, ...": a subject and a verb of saying between two commas, or a comma and the stop.
+  private func surfaceTag(_ verb: Int, _ match: CueMatch) -> Complement? {
+    guard match.frames.isSuperset(of: [.that, .quote]), syntax.pennTags[verb].isFiniteVerb,
+      match.end >= syntax.count || syntax.tokens[match.end].flags.contains(.punctuation),
+      match.end >= syntax.count || !isWord(match.end, FunctionWords.colon),
+      let run = nominalRun(endingAt: verb - 1), run.lowerBound > 2,
+      isWord(run.lowerBound - 1, FunctionWords.comma)
+    else { return nil }
+    let tag = run.lowerBound..<match.end
+    let around = tag.lowerBound - 1...tag.upperBound + 1
+    if unit.gaps.contains(where: { around.contains($0.position) }) { return nil }
     let parts = contentAround(tag)
     return parts.isEmpty ? nil : Complement(content: parts, rule: "tag", isSpeech: true)
   }
@@ -387,9 +409,6 @@ extension UnitReader {
     }
     return nil
   }
-
-  /// "So said the mayor" and other clauses that the parser could not order are left to the gaps.
-  private func inverted(_ verb: Int, _ match: CueMatch) -> Complement? { nil }
 }
 
 extension SentenceSyntax {

@@ -49,7 +49,9 @@ struct QuoteShape {
       }
     }
     var last = inner.upper
-    while last > inner.lower, bytes[last - 1].isSpaceOrControl { last -= 1 }
+    while last > inner.lower, let length = Self.closingLength(bytes, last, inner.lower) {
+      last -= length
+    }
     guard last > inner.lower else { return }
     let byte = bytes[last - 1]
     endsSentence = byte == 0x2E || byte == 0x21 || byte == 0x3F
@@ -69,6 +71,16 @@ struct QuoteShape {
     if opensWithCapital, endsWithPunctuation, words > 2, !isTitleCase { return .direct }
     if words > 5 { return opensWithCapital ? .direct : .mixed }
     return .scare
+  }
+
+  /// The length of white space or of a nested closing mark that ends at `last`.
+  private static func closingLength(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ last: Int, _ start: Int
+  ) -> Int? {
+    let byte = bytes[last - 1]
+    if byte.isSpaceOrControl || byte == 0x22 || byte == 0x27 || byte == 0x5D { return 1 }
+    guard last - 3 >= start, bytes[last - 3] == 0xE2, bytes[last - 2] == 0x80 else { return nil }
+    return byte == 0x99 || byte == 0x9D ? 3 : nil
   }
 
   /// An ASCII capital, a figure, or a capital of Latin-1.

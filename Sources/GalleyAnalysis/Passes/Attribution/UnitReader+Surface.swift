@@ -1,0 +1,108 @@
+internal import GalleyCore
+internal import GalleyLanguage
+
+extension UnitReader {
+  /// The noun phrase before a verb by the order of words, an aside between the two skipped: "Ann Lee,
+  /// a baker, said", "Ann Lee (D), said".
+  func surfaceSubject(before verb: Int) -> Range<Int>? {
+    var index = verb - 1
+    while index > 0, syntax.tags[index] == .adverb || syntax.tags[index] == .auxiliary,
+      !isName(index)
+    {
+      index -= 1
+    }
+    guard index >= 0 else { return nil }
+    if syntax.pennTags[index] == .closingBracket {
+      guard let open = opening(before: index), open > 0, let run = nominalRun(endingAt: open - 1)
+      else { return nil }
+      return run.lowerBound..<index + 1
+    }
+    guard isWord(index, FunctionWords.comma) else { return nominalRun(endingAt: index) }
+    guard index > 1 else { return nil }
+    if syntax.pennTags[index - 1] == .closingBracket, let open = opening(before: index - 1),
+      open > 0, let run = nominalRun(endingAt: open - 1)
+    {
+      return run.lowerBound..<index
+    }
+    var comma = index - 1
+    while comma > 0, index - comma < 18, !isWord(comma, FunctionWords.comma),
+      !syntax.tokens[comma].flags.contains(.sentenceEnd)
+    {
+      comma -= 1
+    }
+    guard comma > 0, isWord(comma, FunctionWords.comma), let run = nominalRun(endingAt: comma - 1),
+      let last = run.last, isName(last)
+    else { return nil }
+    return run.lowerBound..<index
+  }
+
+  private func opening(before bracket: Int) -> Int? {
+    var index = bracket
+    while index > 0, bracket - index < 12 {
+      index -= 1
+      if syntax.pennTags[index] == .openingBracket { return index }
+    }
+    return nil
+  }
+
+  /// A capitalised word that is not merely the first of its sentence.
+  func isName(_ token: Int) -> Bool {
+    guard syntax.tokens[token].flags.contains(.capitalised) else { return false }
+    if syntax.tags[token] == .properNoun { return true }
+    return token > 0 && syntax.tags[token] != .adverb && syntax.tags[token] != .auxiliary
+      || token == 0 && !Self.openers.contains(syntax.tokens[token].hash)
+        && syntax.tags[token] != .verb && syntax.tags[token] != .adjective
+  }
+
+  /// The run of words up to `end` that may be one noun phrase; its last word is a noun or a name.
+  func nominalRun(endingAt end: Int) -> Range<Int>? {
+    guard end >= 0, syntax.tags[end].isNominal || isName(end) else { return nil }
+    var start = end
+    guard syntax.tags[end] != .pronoun else {
+      let isPersonal =
+        syntax.pennTags[end] == .pronoun && !FunctionWords.empty.contains(syntax.tokens[end].hash)
+      return isPersonal ? end..<end + 1 : nil
+    }
+    while start > 0, end - start < 14 {
+      let before = start - 1
+      switch syntax.tags[before] {
+      case .properNoun, .noun, .adjective, .numeral: start = before
+      case .determiner: return before..<end + 1
+      case .pronoun where syntax.pennTags[before] == .possessive: return before..<end + 1
+      case .particle where syntax.pennTags[before] == .possessiveEnding: start = before
+      case .punctuation where syntax.pennTags[before] == .hyphen && before > 0: start = before
+      case .adposition
+      where start < end + 1 && before > 0
+        && (syntax.tags[before - 1] == .properNoun || syntax.tags[before - 1] == .noun)
+        && isWord(before, Self.ofWord):
+        start = before
+      default:
+        guard isName(before) else { return start..<end + 1 }
+        start = before
+      }
+    }
+    return start..<end + 1
+  }
+
+  /// The head of a run of nouns: its last noun before a comma or a bracket.
+  func nounHead(_ run: Range<Int>) -> Int? {
+    var head: Int?
+    for token in run {
+      if isWord(token, FunctionWords.comma) || syntax.pennTags[token] == .openingBracket { break }
+      if syntax.tags[token].isNominal || isName(token) { head = token }
+    }
+    return head
+  }
+
+  private static let ofWord = FunctionWords.key("of")
+  /// Words that open sentences with a capital and name nobody.
+  private static let openers: Set<UInt32> = Set(
+    [
+      "then", "still", "also", "now", "later", "here", "there", "once", "when", "while", "but",
+      "and", "so", "yet", "or", "as", "if", "after", "before", "because", "since", "although",
+      "though", "however", "earlier", "again", "even", "just", "only", "perhaps", "maybe", "what",
+      "how", "why", "where", "not", "never", "today", "yesterday", "more", "most", "asked", "nor",
+      "instead", "meanwhile", "like", "unlike", "with", "without", "on", "in", "at", "by", "for",
+      "to", "from", "of", "that", "which", "it",
+    ].map(FunctionWords.key))
+}
