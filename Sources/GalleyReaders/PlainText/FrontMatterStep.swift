@@ -56,6 +56,7 @@ enum FrontMatterStep {
       } else if let place = Dateline(line: outline.bytes, outline.units[index].range) {
         outline.units[index].role = .dateline
         note(place, in: &outline)
+        note(place.dates, in: &outline)
       } else if index > 0, outline.isProse(index) {
         prose += 1
       }
@@ -115,7 +116,9 @@ enum FrontMatterStep {
   private static func markDeck(
     _ outline: inout PlainTextOutline, behind title: Int, in head: Range<Int>
   ) {
-    let deck = title + 1
+    let isUnderlined =
+      title + 1 < outline.units.count && outline.units[title + 1].role == .underline
+    let deck = isUnderlined ? title + 2 : title + 1
     guard head.contains(deck), outline.units[deck].role == .paragraph,
       (3...deckWords).contains(Int(outline.shapes[deck].wordCount)),
       ListMarker(outline.bytes, outline.units[deck].range) == nil
@@ -142,6 +145,7 @@ enum FrontMatterStep {
       }), let place = Dateline(opening: outline.bytes, outline.units[first].range)
     else { return }
     note(place, in: &outline)
+    note(place.dates, in: &outline)
   }
 
   /// Some pages show the place of the dateline once more, alone above the first paragraph.

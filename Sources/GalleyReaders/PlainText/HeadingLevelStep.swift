@@ -5,6 +5,7 @@ import GalleyCore
 enum HeadingLevelStep {
   static func mark(_ outline: inout PlainTextOutline) {
     let open = outline.indices.filter { outline.units[$0].role == .heading(level: 0) }
+    defer { raiseToFirstLevel(&outline) }
     guard !open.isEmpty else { return }
     let numbers = open.map { number(outline, $0) }
     let hasPlain = numbers.contains { $0 == nil }
@@ -22,6 +23,20 @@ enum HeadingLevelStep {
       outline.units[index].role = .heading(level: UInt8(clamping: level))
     }
     lowerSubheadings(&outline)
+  }
+
+  /// The highest headings are on level 1, also where a title has taken the level above them.
+  private static func raiseToFirstLevel(_ outline: inout PlainTextOutline) {
+    var highest = UInt8.max
+    for unit in outline.units {
+      if case .heading(let level) = unit.role { highest = min(highest, level) }
+    }
+    guard highest > 1, highest < .max else { return }
+    for index in outline.indices {
+      if case .heading(let level) = outline.units[index].role {
+        outline.units[index].role = .heading(level: level - highest + 1)
+      }
+    }
   }
 
   private static func number(
