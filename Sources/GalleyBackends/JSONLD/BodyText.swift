@@ -15,8 +15,8 @@ struct BodyText {
     offsets = [UInt32](repeating: 0, count: report.text.bytes.count + 1)
     var previous = 0
     for range in Self.stretches(of: report) {
-      if !bytes.isEmpty { bytes += [0x0A, 0x0A] }
       fill(previous..<range.lower, with: bytes.count)
+      if !bytes.isEmpty { bytes += [0x0A, 0x0A] }
       append(range, of: report.text)
       previous = range.upper
     }
@@ -55,7 +55,10 @@ struct BodyText {
 
   private func bytes(of range: TextRange) -> Range<Int> {
     let start = Int(offsets[min(range.lower, offsets.count - 1)])
-    return start..<max(start, Int(offsets[min(range.upper, offsets.count - 1)]))
+    var end = Int(offsets[min(range.upper, offsets.count - 1)])
+    // The text holds no line feed, so this is the empty line before a block that follows directly.
+    if end > start, bytes[end - 1] == 0x0A { end -= 2 }
+    return start..<max(start, end)
   }
 
   /// Headings and blocks in document order.

@@ -94,6 +94,10 @@ enum SampleReports {
     return builder.build(name: "harbour.md", format: "markdown")
   }()
 
+  /// The reports by name, so that a failing test shows a name and not a report.
+  static let byName: [String: Report] = ["harbour": harbour, "tramway": tramway]
+  static let names = ["harbour", "tramway"]
+
   /// One paragraph that a backend could mistake for its own markup.
   static func hostile(_ words: String) -> Report {
     var builder = ReportBuilder()

@@ -5,8 +5,9 @@ import Testing
 @testable import GalleyBackends
 
 @Suite("The article's body with positions") struct BodyTextTests {
-  @Test(arguments: [SampleReports.harbour, SampleReports.tramway])
-  func `positions in scalars lead to the same words`(report: Report) {
+  @Test(arguments: SampleReports.names)
+  func `positions in scalars lead to the same words`(name: String) throws {
+    let report = try #require(SampleReports.byName[name])
     let body = BodyText(report)
     let scalars = Array(body.string.unicodeScalars)
     for range in report.blocks.map(\.range) + report.rangePool + report.quotes.map(\.range) {
