@@ -9,6 +9,10 @@ public enum BackendRegistry {
     CSVBackend.self,
     NDJSONBackend.self,
     JSONLDBackend.self,
+    NinjsBackend.self,
+    NITFBackend.self,
+    NewsMLBackend.self,
+    TEIBackend.self,
   ]
 
   /// The backend of a name, as `-t` takes it.

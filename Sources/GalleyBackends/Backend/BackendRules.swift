@@ -2,7 +2,7 @@ public import GalleyCore
 
 /// Every diagnostic that backends report.
 package enum BackendRules {
-  package static let all: [DiagnosticRule] = [.formatDrops]
+  package static let all: [DiagnosticRule] = [.formatDrops, .formatNeedsDate]
 }
 
 extension DiagnosticRule {

@@ -31,7 +31,7 @@ struct HTMLArticle {
       if let heading = section.heading {
         writeHeading(heading, depth: ends.count, to: &html)
       }
-      for block in section.blocks where !isInMasthead(report.blocks[block]) {
+      for block in section.blocks where !report.isInMetadata(report.blocks[block]) {
         writeRow(block, &marks, &written, to: &html)
       }
       ends.append(section.subtreeEnd)
@@ -40,18 +40,6 @@ struct HTMLArticle {
     html.end()
     html.end()
     html.newline()
-  }
-
-  /// Whether the masthead already shows what the block says.
-  private func isInMasthead(_ block: Block) -> Bool {
-    guard block.claims.isEmpty, block.quotes.isEmpty else { return false }
-    switch block.kind {
-    case .title: return report.metadata.title == report.text.reading(block.range)
-    case .deck: return report.metadata.description == report.text.reading(block.range)
-    case .byline: return !report.metadata.byline.isEmpty
-    case .dateline: return report.metadata.dateline != nil
-    default: return false
-    }
   }
 
   private func writeHeading(_ range: TextRange, depth: Int, to html: inout HTMLWriter) {

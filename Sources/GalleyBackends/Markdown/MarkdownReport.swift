@@ -22,7 +22,7 @@ struct MarkdownReport {
         let level = String(repeating: "#", count: min(6, ends.count + 2))
         sink.write("\n\(level) \(MarkdownText.inline(report.text.reading(heading)))\n")
       }
-      for block in section.blocks where !isInHead(report.blocks[block]) {
+      for block in section.blocks where !report.isInMetadata(report.blocks[block]) {
         writeBlock(report.blocks[block], to: &sink)
       }
       ends.append(section.subtreeEnd)
@@ -45,17 +45,6 @@ struct MarkdownReport {
     if let url = metadata.url { origin.append(url) }
     guard !origin.isEmpty else { return }
     sink.write("\n\(MarkdownText.line(MarkdownText.inline(origin.joined(separator: " · "))))\n")
-  }
-
-  private func isInHead(_ block: Block) -> Bool {
-    guard block.claims.isEmpty, block.quotes.isEmpty else { return false }
-    switch block.kind {
-    case .title: return report.metadata.title == report.text.reading(block.range)
-    case .deck: return report.metadata.description == report.text.reading(block.range)
-    case .byline: return !report.metadata.byline.isEmpty
-    case .dateline: return report.metadata.dateline != nil
-    default: return false
-    }
   }
 
   private func writeBlock(_ block: Block, to sink: inout ByteSink) {

@@ -33,6 +33,19 @@ extension Report {
     return words
   }
 
+  /// Whether a block says only what the metadata says too, so that a format with a head of its own
+  /// need not say it twice.
+  func isInMetadata(_ block: Block) -> Bool {
+    guard block.claims.isEmpty, block.quotes.isEmpty else { return false }
+    switch block.kind {
+    case .title: return metadata.title == text.reading(block.range)
+    case .deck: return metadata.description == text.reading(block.range)
+    case .byline: return !metadata.byline.isEmpty
+    case .dateline: return metadata.dateline != nil
+    default: return false
+    }
+  }
+
   /// Words in headings and blocks: runs of characters between white space.
   var wordCount: Int {
     var count = 0
