@@ -1,5 +1,7 @@
 import GalleyCore
+import GalleyFeedRules
 public import GalleyReaders
+import GalleySchema
 
 /// Checks files of every kind: articles, feeds, reports and XML under a house's schema.
 public struct Checker: Sendable {
@@ -9,9 +11,44 @@ public struct Checker: Sendable {
 
   /// Checks one file. Never throws for what is in it: see the diagnostics.
   public func check(_ input: InputFile) -> CheckResult {
-    let compilation = Compiler(options: options).compile(input)
+    let kind = CheckKind.kind(of: input, options: options)
+    guard kind != .article else {
+      let compilation = Compiler(options: options).compile(input)
+      return CheckResult(
+        kind: .article, diagnostics: compilation.diagnostics, unlisted: compilation.unlisted,
+        counts: compilation.counts, isVerbatim: compilation.isVerbatim)
+    }
+    var diagnostics = Diagnostics(limitPerRule: options.limitPerRule)
+    let source = check(input, as: kind, diagnostics: &diagnostics)
+    let shown = source ?? SourceFile(name: input.name, bytes: input.bytes)
+    let resolver = DiagnosticResolver(policy: options.severity)
     return CheckResult(
-      kind: .article, diagnostics: compilation.diagnostics, unlisted: compilation.unlisted,
-      counts: compilation.counts, isVerbatim: compilation.isVerbatim)
+      kind: kind,
+      diagnostics: resolver.resolve(
+        diagnostics, in: shown, format: shown.bytes.first == 0x7B ? "json" : "xml"),
+      unlisted: resolver.unlisted(diagnostics), isVerbatim: shown.bytes == input.bytes)
+  }
+
+  /// Decodes and checks what is no article; `nil` where the bytes are no text.
+  private func check(
+    _ input: InputFile, as kind: CheckResult.Kind, diagnostics: inout Diagnostics
+  ) -> SourceFile? {
+    var feedOptions = FeedCheckOptions()
+    feedOptions.reader = options.reader
+    let source: SourceFile?
+    if kind == .feed {
+      source = FeedChecker.decode(input, options: feedOptions, diagnostics: &diagnostics)
+    } else {
+      source = XMLDecoder(input, options: options.reader).decode(diagnostics: &diagnostics)
+    }
+    guard let source else { return nil }
+    switch kind {
+    case .feed: FeedChecker.check(source, options: feedOptions, diagnostics: &diagnostics)
+    case .report:
+      ReportChecker(options: options.reader).check(source, diagnostics: &diagnostics)
+    case .xml: XMLFileValidator(options.schemas).check(source, diagnostics: &diagnostics)
+    case .article: break
+    }
+    return source
   }
 }

@@ -1,6 +1,7 @@
 import GalleyAnalysis
 import GalleyBackends
 public import GalleyCore
+import GalleyFeedRules
 import GalleyReaders
 import GalleyReport
 import GalleySchema
@@ -13,6 +14,9 @@ public enum DiagnosticCatalogue {
     QuoteRules.all,
     ReportRules.all,
     ReportValidator.rules,
+    [.reportBreach],
+    XMLRules.all,
+    FeedRules.all,
     BackendRules.all,
     ConfigurationRules.all,
     SuppressionRules.all,

@@ -1,5 +1,5 @@
 import CLibXML2
-import GalleyCore
+package import GalleyCore
 import GalleyReaders
 import GalleyReport
 
@@ -64,8 +64,14 @@ package final class CompiledSchema: @unchecked Sendable {
   }
 
   /// Validates a tree; an empty array says that it conforms.
-  package func validate(_ tree: borrowing XMLTree, limit: Int = 1000) -> [SchemaError] {
+  ///
+  /// - Parameter elements: the places of the tree's elements in document order, where it was read
+  ///   from a file; without them the elements bear their positions as attributes.
+  package func validate(
+    _ tree: borrowing XMLTree, limit: Int = 1000, elements: [ByteRange]? = nil
+  ) -> [SchemaError] {
     let collector = SchemaErrorCollector(limit: limit)
+    if let elements { collector.place(elements, in: tree.document) }
     let status = withExtendedLifetime(collector) { () -> Int32 in
       let pointer = Unmanaged.passUnretained(collector).toOpaque()
       switch grammar {

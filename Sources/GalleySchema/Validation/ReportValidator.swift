@@ -4,7 +4,9 @@ public import GalleyReport
 /// Validates reports by libxml2 before they leave: against `report.xsd` and a house's own schemas.
 public struct ReportValidator: Sendable {
   /// The rules of this stage.
-  public static let rules: [DiagnosticRule] = [.schemaBreach, .houseSchemaBreach]
+  public static let rules: [DiagnosticRule] = [
+    .schemaBreach, .houseSchemaBreach, .xmlSchemaBreach, .xmlUnparsed,
+  ]
 
   private let houseSchemas: [HouseSchema]
   private let validatesOwnSchema: Bool
@@ -58,7 +60,7 @@ extension DiagnosticRule {
 }
 
 extension Diagnostic {
-  fileprivate static func breach(
+  static func breach(
     _ rule: DiagnosticRule, _ error: SchemaError, of schema: String
   ) -> Self {
     let notes = error.path.isEmpty ? [] : ["in the report: \(error.path)"]

@@ -7,8 +7,34 @@ final class SchemaErrorCollector {
   /// The line that the first error names; right for schema files, useless for trees.
   private(set) var firstLine: Int?
   private let limit: Int
+  /// The places of elements, for a tree that was read from a file.
+  private var places: [UnsafeMutablePointer<xmlNode>: ByteRange]?
 
   init(limit: Int) { self.limit = limit }
+
+  /// Takes the places of the elements of a document, in document order.
+  func place(_ elements: [ByteRange], in document: xmlDocPtr) {
+    var places: [UnsafeMutablePointer<xmlNode>: ByteRange] = [:]
+    var node = xmlDocGetRootElement(document)
+    var index = 0
+    while let current = node, index < elements.count {
+      places[current] = elements[index]
+      index += 1
+      node = Self.elementBehind(current)
+    }
+    self.places = places
+  }
+
+  /// The next element in document order.
+  private static func elementBehind(_ element: xmlNodePtr) -> xmlNodePtr? {
+    if let child = xmlFirstElementChild(element) { return child }
+    var current: xmlNodePtr? = element
+    while let node = current, node.pointee.type == XML_ELEMENT_NODE {
+      if let sibling = xmlNextElementSibling(node) { return sibling }
+      current = node.pointee.parent
+    }
+    return nil
+  }
 
   fileprivate func take(_ error: borrowing xmlError) {
     guard errors.count < limit else { return }
@@ -16,7 +42,7 @@ final class SchemaErrorCollector {
     let node = error.node?.assumingMemoryBound(to: xmlNode.self)
     errors.append(
       SchemaError(
-        message: Self.message(error), path: Self.path(of: node), range: Self.range(of: node)))
+        message: Self.message(error), path: Self.path(of: node), range: range(of: node)))
   }
 
   private static func message(_ error: borrowing xmlError) -> String {
@@ -47,11 +73,13 @@ final class SchemaErrorCollector {
   }
 
   /// The position that the node's element, or the nearest one around it, bears.
-  private static func range(of node: xmlNodePtr?) -> ByteRange? {
+  private func range(of node: xmlNodePtr?) -> ByteRange? {
     var current = node
     while let element = current {
-      if element.pointee.type == XML_ELEMENT_NODE,
-        let start = integer("start", of: element), let end = integer("end", of: element)
+      if let places {
+        if let place = places[element] { return place }
+      } else if element.pointee.type == XML_ELEMENT_NODE,
+        let start = Self.integer("start", of: element), let end = Self.integer("end", of: element)
       {
         return ByteRange(start, end)
       }

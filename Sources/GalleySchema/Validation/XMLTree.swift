@@ -10,6 +10,21 @@ package struct XMLTree: ~Copyable {
   package init(taking document: xmlDocPtr) { self.document = document }
 
   deinit { xmlFreeDoc(document) }
+
+  /// Parses well-formed XML in UTF-8 without a document type declaration; `nil` where a limit of
+  /// libxml2 is broken.
+  init?(parsing bytes: ArraySlice<UInt8>) {
+    LibXML2.initialize()
+    let options = XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue
+      | XML_PARSE_NOWARNING.rawValue
+    let parsed = bytes.withUnsafeBytes { raw in
+      raw.withMemoryRebound(to: CChar.self) {
+        xmlReadMemory($0.baseAddress, Int32($0.count), nil, "UTF-8", Int32(options))
+      }
+    }
+    guard let parsed else { return nil }
+    document = parsed
+  }
 }
 
 /// Builds a libxml2 tree from the events of a walk, so that a report is validated without being
