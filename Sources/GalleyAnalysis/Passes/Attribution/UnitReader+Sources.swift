@@ -30,7 +30,10 @@ extension UnitReader {
 
   /// Fills source and antecedent from the subject of a verb; `false` where the subject names nobody.
   func setSource(_ attribution: inout Attribution, verb: Int) -> Bool {
-    guard let (noun, link) = subject(of: verb) else { return true }
+    guard var (noun, link) = subject(of: verb) else { return true }
+    if isTime(noun), let run = surfaceSubject(before: verb), let head = nounHead(run), !isTime(head) {
+      (noun, link) = (head, .surface)
+    }
     let hash = syntax.tokens[noun].hash
     if link == .relative {
       attribution.source = syntax.tokens[noun].range
@@ -58,7 +61,7 @@ extension UnitReader {
   private func subject(of verb: Int) -> (token: Int, link: SubjectLink)? {
     if let own = syntax.subject(of: verb), own.link == .own || own.link == .relative { return own }
     if let before = nominalBefore(verb) { return before }
-    if syntax.pennTags[verb].isFiniteVerb, !syntax.isPassive(verb),
+    if isFinite(verb), !syntax.isPassive(verb),
       let run = surfaceSubject(before: verb), let head = nounHead(run)
     {
       return (head, .surface)

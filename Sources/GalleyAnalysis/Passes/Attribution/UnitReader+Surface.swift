@@ -36,6 +36,26 @@ extension UnitReader {
     return run.lowerBound..<index
   }
 
+  /// Whether a verb form stands finite: by its tag, by an auxiliary, or as a past form that the
+  /// tagger took for a participle although a clause or a quotation follows.
+  func isFinite(_ verb: Int) -> Bool {
+    if syntax.pennTags[verb].isFiniteVerb { return true }
+    if syntax.child(of: verb, .auxiliary) != nil { return true }
+    return syntax.pennTags[verb] == .verbParticiple && takesClause(verb)
+  }
+
+  /// Whether "that", a question word or a subject pronoun follows a verb of saying or thinking.
+  func takesClause(_ verb: Int) -> Bool {
+    guard verb + 2 < syntax.count, let entry = lexicon.verb(syntax.tokens[verb].hash),
+      lexicon.entries[entry].frames.contains(.that), syntax.child(of: verb, .passiveAuxiliary) == nil
+    else { return false }
+    let next = syntax.tokens[verb + 1].hash
+    if next == FunctionWords.that { return true }
+    return Self.clauseOpeners.contains(next)
+  }
+  private static let clauseOpeners: Set<UInt32> = Set(
+    ["he", "she", "they", "we", "i", "there", "it", "how", "why", "whether"].map(FunctionWords.key))
+
   private func opening(before bracket: Int) -> Int? {
     var index = bracket
     while index > 0, bracket - index < 12 {

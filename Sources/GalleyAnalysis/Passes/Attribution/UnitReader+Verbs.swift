@@ -59,9 +59,10 @@ extension UnitReader {
   /// Whether a form that looks like a verb is used as one.
   private func isVerbUse(_ verb: Int) -> Bool {
     switch syntax.relations[verb] {
-    case .auxiliary, .passiveAuxiliary, .copula, .caseMarker, .adjective, .compound, .fixed,
-      .marker:
-      false
+    case .adjective, .compound, .copula:
+      syntax.child(of: verb, .object, or: .auxiliary) != nil
+        || syntax.child(of: verb, .clausalComplement) != nil
+    case .auxiliary, .passiveAuxiliary, .caseMarker, .fixed, .marker: false
     default: true
     }
   }
@@ -69,6 +70,7 @@ extension UnitReader {
   /// A participle that hangs on a noun with a passive sense ("the plan announced on Friday").
   private func isReducedPassive(_ verb: Int) -> Bool {
     syntax.pennTags[verb] == .verbParticiple && syntax.child(of: verb, .auxiliary) == nil
+      && !takesClause(verb)
       && (syntax.relations[verb] == .clausalModifier || syntax.relations[verb] == .adverbialClause)
       && syntax.child(of: verb, .object) == nil
   }
@@ -161,7 +163,7 @@ extension UnitReader {
 
   /// "..., he added, ...": a subject and a verb of saying between two commas, or a comma and the stop.
   private func surfaceTag(_ verb: Int, _ match: CueMatch) -> Complement? {
-    guard match.frames.isSuperset(of: [.that, .quote]), syntax.pennTags[verb].isFiniteVerb,
+    guard match.frames.isSuperset(of: [.that, .quote]), isFinite(verb),
       match.end >= syntax.count || syntax.tokens[match.end].flags.contains(.punctuation),
       match.end >= syntax.count || !isWord(match.end, FunctionWords.colon),
       let run = nominalRun(endingAt: verb - 1), run.lowerBound > 2,
@@ -296,19 +298,31 @@ extension UnitReader {
     range = max(range.lowerBound, match.end)..<max(range.upperBound, match.end)
     guard !range.isEmpty else { return nil }
     for child in syntax.children(of: verb) where child > object {
-      guard syntax.relations[child] == .oblique || syntax.relations[child] == .adverbialClause,
-        let word = syntax.preposition(of: child), carriesOn.contains(syntax.tokens[word].hash)
-      else { continue }
-      if syntax.subtree(of: child).lowerBound == range.upperBound {
-        range = range.lowerBound..<syntax.subtree(of: child).upperBound
+      guard syntax.subtree(of: child).lowerBound == range.upperBound, !isTime(child) else { continue }
+      let word = syntax.preposition(of: child)
+      let carries = word.map { carriesOn.contains(syntax.tokens[$0].hash) } ?? false
+      switch syntax.relations[child] {
+      case .oblique, .adverbialClause: if !carries { continue }
+      case .clausalComplement, .openComplement, .clausalModifier, .relativeClause, .parataxis:
+        if isWord(range.upperBound, FunctionWords.comma) { continue }
+      case .nominalModifier, .apposition: break
+      default: continue
       }
+      range = range.lowerBound..<syntax.subtree(of: child).upperBound
     }
     let hasEvidence =
       hasMarks(range) && !match.frames.contains(.tell)
-      || match.weak.contains(.object) && isSaidNoun(object)
+      || match.weak.contains(.object) && (isSaidNoun(object) || hasVoice(verb))
     guard match.frames.contains(.object) || hasEvidence else { return nil }
     if match.frames.contains(.tell), !hasMarks(range) { return nil }
     return Complement(content: [range], rule: "object")
+  }
+
+  /// Whether the subject of a verb is a name or a personal pronoun: somebody who can mean something.
+  func hasVoice(_ verb: Int) -> Bool {
+    guard let (subject, _) = syntax.subject(of: verb) else { return false }
+    if syntax.tags[subject] == .properNoun { return true }
+    return syntax.pennTags[subject] == .pronoun && !isWord(subject, FunctionWords.it)
   }
 
   /// Prepositions whose phrase goes on with what an object begins ("praised her for her courage").
