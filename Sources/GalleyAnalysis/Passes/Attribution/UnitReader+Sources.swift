@@ -31,7 +31,8 @@ extension UnitReader {
   /// Fills source and antecedent from the subject of a verb; `false` where the subject names nobody.
   func setSource(_ attribution: inout Attribution, verb: Int) -> Bool {
     guard var (noun, link) = subject(of: verb) else { return true }
-    if isTime(noun), let run = surfaceSubject(before: verb), let head = nounHead(run), !isTime(head) {
+    if isTime(noun), let run = surfaceSubject(before: verb), let head = nounHead(run), !isTime(head)
+    {
       (noun, link) = (head, .surface)
     }
     let hash = syntax.tokens[noun].hash

@@ -8,10 +8,10 @@ extension UnitReader {
   /// is surer here than a parser's choice of heads. Holds for verbs of saying and thinking outside
   /// relative clauses; for the rest the tree decides.
   func speechClause(_ verb: Int, _ match: CueMatch) -> Complement? {
-    guard match.frames.isSuperset(of: [.that, .quote]),
-      !match.isPhrase || match.frames.contains(.that),
-      isMainOrSequel(verb)
+    guard match.frames.union(match.weak).contains(.that) || match.frames.contains(.object),
+      !standsInverted(verb)
     else { return nil }
+    let isMain = isMainOrSequel(verb)
     var start = match.end
     for child in syntax.children(of: verb) where child >= match.end {
       let range = syntax.subtree(of: child)
@@ -35,16 +35,39 @@ extension UnitReader {
     guard start < syntax.count else { return nil }
     let end = clauseLimit(from: start, verb: verb)
     guard end > start + 1, !unit.gaps.contains(where: { $0.position == start }) else { return nil }
-    let hasThat = isWord(start, FunctionWords.that)
-    guard hasThat || isWhWord(start) || opensBareClause(start, end, verb) else { return nil }
+    let isMarked =
+      isWord(start, FunctionWords.that) && syntax.tags[start] != .determiner
+      && match.frames.union(match.weak).contains(.that) || isWhWord(start)
+    if isMarked {
+      var content = start..<end
+      if !isMain {
+        if syntax.child(of: verb, .clausalComplement) != nil || match.isPhrase { return nil }
+        let comma = content.first { isWord($0, FunctionWords.comma) } ?? end
+        guard comma > start + 2 else { return nil }
+        content = start..<comma
+      }
+      return Complement(content: [content], rule: "complement-clause", isSpeech: true)
+    }
+    guard isMain, match.frames.isSuperset(of: [.that, .quote]), opensBareClause(start, end, verb)
+    else { return nil }
     return Complement(content: [start..<end], rule: "complement-clause", isSpeech: true)
+  }
+
+  /// Whether a tag stands verb first behind what it reports ("..., said Ann Lee, who runs it").
+  private func standsInverted(_ verb: Int) -> Bool {
+    let followsQuotation = unit.gaps.contains { $0.position == verb }
+    let followsComma = verb > 0 && isWord(verb - 1, FunctionWords.comma)
+    guard followsQuotation || followsComma, syntax.pennTags[verb] != .verbGerund else {
+      return false
+    }
+    if let subject = syntax.child(of: verb, .subject) { return subject > verb }
+    return followsQuotation || surfaceSubject(before: verb) == nil
   }
 
   /// Whether a verb heads a main clause, or a participle that goes on with one.
   private func isMainOrSequel(_ verb: Int) -> Bool {
     if opensSequel(verb) { return true }
-    guard syntax.pennTags[verb].isFiniteVerb || syntax.child(of: verb, .auxiliary) != nil
-    else { return false }
+    guard isFinite(verb) else { return false }
     var current = verb
     while let head = syntax.head(of: current) {
       switch syntax.relations[current] {
@@ -139,6 +162,7 @@ extension UnitReader {
     else { return false }
     for token in index + 1..<max(index + 1, min(syntax.count, index + 12))
     where syntax.isVerb(token) {
+      if Self.contrasts.contains(syntax.tokens[index].hash) { return true }
       guard let entry = lexicon.verb(syntax.tokens[token].hash),
         lexicon.entries[entry].frames.isSuperset(of: [.quote, .that]),
         syntax.pennTags[token] == .verbPast || syntax.pennTags[token] == .verbThirdPerson
@@ -149,6 +173,8 @@ extension UnitReader {
     }
     return false
   }
+  private static let contrasts: Set<UInt32> = Set(
+    ["though", "although"].map(FunctionWords.key))
   private static let turns: Set<UInt32> = Set(
     ["while", "whereas", "but", "though", "although"].map(FunctionWords.key))
 }

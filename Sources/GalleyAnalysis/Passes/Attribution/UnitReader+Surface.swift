@@ -47,7 +47,8 @@ extension UnitReader {
   /// Whether "that", a question word or a subject pronoun follows a verb of saying or thinking.
   func takesClause(_ verb: Int) -> Bool {
     guard verb + 2 < syntax.count, let entry = lexicon.verb(syntax.tokens[verb].hash),
-      lexicon.entries[entry].frames.contains(.that), syntax.child(of: verb, .passiveAuxiliary) == nil
+      lexicon.entries[entry].frames.contains(.that),
+      syntax.child(of: verb, .passiveAuxiliary) == nil
     else { return false }
     let next = syntax.tokens[verb + 1].hash
     if next == FunctionWords.that { return true }

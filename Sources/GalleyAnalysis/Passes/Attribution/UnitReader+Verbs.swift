@@ -298,7 +298,9 @@ extension UnitReader {
     range = max(range.lowerBound, match.end)..<max(range.upperBound, match.end)
     guard !range.isEmpty else { return nil }
     for child in syntax.children(of: verb) where child > object {
-      guard syntax.subtree(of: child).lowerBound == range.upperBound, !isTime(child) else { continue }
+      guard syntax.subtree(of: child).lowerBound == range.upperBound, !isTime(child) else {
+        continue
+      }
       let word = syntax.preposition(of: child)
       let carries = word.map { carriesOn.contains(syntax.tokens[$0].hash) } ?? false
       switch syntax.relations[child] {
