@@ -55,6 +55,9 @@ struct AtomMetadata {
 
   var links: [Link] = []
   var isChecked = false
+  var id: [UInt8] = []
+  var idRange = ByteRange(0, 0)
+  var updated: [UInt8] = []
   /// The content's type and whether it is elsewhere; `nil` without content.
   var content: (type: FeedTextType, isExternal: Bool)?
 }

@@ -416,5 +416,6 @@ extension XMLFeedChecker {
       }
     }
     checkAlternates(data.links)
+    checkEntryID(data)
   }
 }

@@ -68,14 +68,27 @@ extension XMLFeedChecker {
   ) {
     switch space {
     case .unknown, .xml: return
-    case .rdf where family == .rdf || family == .rss11: return
-    default: break
+    case .rdf where rule.role == .rdfResource, .dc where rule.role == .rdfResource: return
+    case .rdf where isRDF && Self.isRDFAttribute(scanner.symbols.bytes(attribute.name.local)):
+      return
+    case .rdf, .core: break
+    // RSS and Atom may be extended by attributes of any namespace.
+    default: return
+    }
+    if rule.role == .description, attribute.name.local == names.type, rssVersion.isEqual("0.94") {
+      return
     }
     guard rule.child != .foreign || rule.namespace == .core else { return }
     report(
       .feedUnexpectedAttribute,
       "<\(scanner.string(scanner.nameRange))> has no attribute “\(scanner.string(attribute.nameRange))”",
       at: attribute.range)
+  }
+
+  /// The attributes that RDF/XML defines (RDF/XML Syntax, section 5.4).
+  static func isRDFAttribute(_ name: ArraySlice<UInt8>) -> Bool {
+    ["about", "resource", "parseType", "datatype", "ID", "nodeID", "type", "li", "value"]
+      .contains { $0.utf8.elementsEqual(name) }
   }
 
   /// The value of an attribute without namespace.

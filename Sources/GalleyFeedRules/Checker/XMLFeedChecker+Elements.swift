@@ -14,7 +14,7 @@ extension XMLFeedChecker {
     noteDoubtfulAttributes()
     switch context {
     case .foreign, .xhtml: startForeign(space, in: context)
-    case .rdfProperty: push(.rdfProperty, -1, space)
+    case .rdfProperty, .rdfNode: startRDF(space, in: context)
     case .text, .empty: startInLeaf(space)
     case .textConstruct: startInTextConstruct(space)
     default: startKnown(space, in: context)
@@ -86,7 +86,10 @@ extension XMLFeedChecker {
     let isNowhere = scanner.name.namespace == 0 && family != .rss
     if space == .unknown, !isNowhere || context == .root {
       if context == .root { reportRoot(written) }
-      return push(family == .rdf && context != .root ? .rdfProperty : .foreign, -1, space)
+      if isRDF, context != .root {
+        return startRDF(space, in: context == .rdf ? .rdfProperty : .rdfNode)
+      }
+      return push(.foreign, -1, space)
     }
     if isNowhere {
       report(
@@ -145,7 +148,7 @@ extension XMLFeedChecker {
 
   /// An element where only text belongs.
   private mutating func startInLeaf(_ space: FeedNamespace) {
-    guard family != .rdf else { return push(.rdfProperty, -1, space) }
+    guard !isRDF else { return startRDF(space, in: .rdfProperty) }
     let outer = frames.last.map { name(of: $0) } ?? ""
     report(
       .feedUnknownElement, "<\(outer)> holds text only, not <\(scanner.string(scanner.nameRange))>",
@@ -160,8 +163,6 @@ extension XMLFeedChecker {
     if frame.rule >= 0 {
       checkValue(frame, model.rules[frame.rule])
       beforeEnd(frame, model.rules[frame.rule])
-    } else if frame.context == .rdfProperty, frames.count > 1 {
-      clearValue()
     }
     frames.removeLast()
     seen.removeLast(seen.count - frame.seenStart)
@@ -198,7 +199,11 @@ extension XMLFeedChecker {
   }
 
   private mutating func checkTextAllowed(_ frame: FeedFrame, from start: Int) {
-    guard frame.rule >= 0, !frame.hasReportedText else { return }
+    guard !frame.hasReportedText else { return }
+    if frame.context == .rdfNode || frame.context == .rdfProperty && frame.hasElements {
+      return checkRDFText(from: start)
+    }
+    guard frame.rule >= 0 else { return }
     let rule = model.rules[frame.rule]
     let isContainer = rule.value == .none && frame.context != .foreign
     let isMixed = frame.context == .textConstruct && frame.hasElements

@@ -7,21 +7,48 @@ extension XMLFeedChecker {
   /// A property that refers to a resource by `rdf:resource`.
   mutating func startResource() {
     if let resource = attribute(.rdf, names.resource) {
-      if family != .rdf {
-        let rule = frames.last.map { model.rules[max(0, $0.rule)] }
-        if rule?.namespace == .trackback {
-          report(
-            .feedUnexpectedAttribute, "“rdf:resource” means something in RDF only",
-            at: resource.range)
-          return
-        }
-      }
       checkSimple(scanner.text(of: resource), .uriReference, place(resource, "rdf:resource"))
-    } else if family == .rdf {
+    } else if isRDF {
       report(
         .feedMissingAttribute,
         "<\(scanner.string(scanner.nameRange))> has no “rdf:resource” attribute", at: scanner.range)
     }
+  }
+
+  /// An element of RDF/XML, where things and their properties alternate
+  /// (RDF/XML Syntax, section 2).
+  mutating func startRDF(_ space: FeedNamespace, in context: FeedContext) {
+    let isNode = context == .rdfProperty
+    if space == .core, frames.last?.rule ?? 0 < 0 {
+      report(
+        .feedUnknownElement,
+        "<\(scanner.string(scanner.nameRange))> of RSS cannot stand inside an extension",
+        at: scanner.nameRange)
+    }
+    let last = frames.count - 1
+    if isNode, last >= 0, frames[last].rule >= 0, value.contains(where: { !$0.isXMLSpace }) {
+      report(
+        .feedRDF, "a property holds text or an element, not both", at: scanner.nameRange)
+    }
+    if isNode, let resource = attribute(.rdf, names.resource) {
+      report(
+        .feedRDF, "“rdf:resource” stands on properties, not on things", at: resource.range)
+    }
+    let parseType = attribute(.rdf, names.parseType).map { scanner.text(of: $0).text }
+    switch parseType {
+    case "Literal": push(.foreign, -1, space)
+    case "Resource": push(.rdfNode, -1, space)
+    default: push(isNode ? .rdfNode : .rdfProperty, -1, space)
+    }
+  }
+
+  /// Text in a thing, or beside an element in a property.
+  mutating func checkRDFText(from start: Int) {
+    guard let offset = value[start...].firstIndex(where: { !$0.isXMLSpace }) else { return }
+    frames[frames.count - 1].hasReportedText = true
+    report(
+      .feedRDF, "text cannot stand here: in RDF it belongs in a property",
+      at: sourceRange(offset..<value.count))
   }
 
   // MARK: Podcasts

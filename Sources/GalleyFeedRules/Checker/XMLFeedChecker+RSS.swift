@@ -11,7 +11,7 @@ extension XMLFeedChecker {
         .feedMissingAtomSelf, "the channel has no <atom:link rel=\"self\">", at: scanner.range,
         labels: [Label(frame.tag, "begun here")])
     }
-    if family == .rdf, !has(.core, names.items, in: frame), frameHasAbout(frame) {
+    if isRDF, !has(.core, names.items, in: frame), frameHasAbout(frame) {
       missing("items", frame)
     }
     endPodcast(frame)

@@ -27,6 +27,10 @@ extension XMLFeedChecker {
       report(
         .feedUnknownElement, "RSS has no <textinput>", at: scanner.nameRange,
         help: "names are case-sensitive: <textInput>")
+    case .expirationDate where !rssVersion.isEqual("0.93") && !rssVersion.isEqual("0.94"):
+      report(
+        .feedUnknownElement, "RSS \(rssVersion.text) has no <expirationDate>; 0.93 and 0.94 had",
+        at: scanner.nameRange)
     case .rss10Threading where family != .rdf:
       report(
         .feedUnknownElement, "<thr:children> belongs to RSS 1.0", at: scanner.nameRange)
@@ -159,6 +163,7 @@ extension XMLFeedChecker {
     case .feed:
       checkMetadata(frame, at: scanner.range, isSource: false)
       metadata.removeAll()
+      checkOneID(frame)
       endPodcast(frame)
     case .atomSource:
       checkMetadata(frame, at: scanner.range, isSource: true)
@@ -179,10 +184,15 @@ extension XMLFeedChecker {
     case .guid: endGuid(frame)
     case .day: endDay(frame)
     case .textConstruct, .atomContent: endText(frame, rule)
-    case .atomID: noteIdentifier(frame, .atomID, .feedDuplicateID)
+    case .atomID: noteEntryID(frame)
     case .updated: endUpdated(frame)
     case .atomInRSS: noteIdentifier(frame, .atomIDInRSS, .feedDuplicateValue)
-    case .xhtmlBody: break
+    case .xhtmlBody:
+      if family == .rss {
+        report(
+          .feedDuplicateDescription, "<\(name(of: frame))> says again what RSS has an element for",
+          at: frame.nameRange)
+      }
     default: endExtension(frame, rule)
     }
   }
@@ -223,6 +233,7 @@ extension XMLFeedChecker {
     let text = Array(value[value.trimmedRange])
     guard !text.isEmpty else { return }
     let place = valueRange(frame)
+    if let index = metadata.indices.last { metadata[index].updated = text }
     if let earlier = identifiers.note(text, .updated, at: place.lower) {
       report(
         .feedSameUpdated, "another entry has the same time", at: place,
@@ -230,10 +241,38 @@ extension XMLFeedChecker {
     }
   }
 
+  private mutating func noteEntryID(_ frame: FeedFrame) {
+    guard parent?.context == .entry, let index = metadata.indices.last else { return }
+    metadata[index].id = Array(value[value.trimmedRange])
+    metadata[index].idRange = valueRange(frame)
+  }
+
+  /// Entries of one id are versions of one entry, unless their times are the same too.
+  mutating func checkEntryID(_ data: AtomMetadata) {
+    guard !data.id.isEmpty else { return }
+    if entryCount == 0 { firstEntryID = data.id }
+    entryCount += 1
+    if data.id != firstEntryID { hasDifferentIDs = true }
+    guard !data.updated.isEmpty,
+      let earlier = identifiers.note(
+        data.id + [0] + data.updated, .atomID, at: data.idRange.lower)
+    else { return }
+    report(
+      .feedDuplicateEntry, "an entry with this id and time stands before", at: data.idRange,
+      labels: [Label(ByteRange(earlier, earlier + data.id.count), "here")])
+  }
+
+  /// At the end of a feed: whether it gives all its entries one id.
+  private mutating func checkOneID(_ frame: FeedFrame) {
+    guard entryCount > 1, !hasDifferentIDs else { return }
+    report(
+      .feedOneID, "all \(entryCount) entries have the id “\(firstEntryID.text)”",
+      at: endPlace(frame))
+  }
+
   mutating func noteIdentifier(
     _ frame: FeedFrame, _ kind: FeedIdentifiers.Kind, _ rule: DiagnosticRule
   ) {
-    guard kind != .atomID || parent?.context == .entry else { return }
     let text = Array(value[value.trimmedRange])
     guard !text.isEmpty else { return }
     let place = valueRange(frame)

@@ -22,6 +22,9 @@ extension XMLFeedChecker {
     default: break
     }
     if frame.hasElements, trimmed.isEmpty { return }
+    if rule.value == .trueFalse, trimmed.count != value.count, !trimmed.isEmpty {
+      return reportBooleanSpace(frame)
+    }
     let text = Array(value[trimmed])
     let isVerbatim = pieces.count == 1 && !pieces[0].needsDecoding
     checkSimple(
@@ -29,6 +32,16 @@ extension XMLFeedChecker {
       FeedPlace(
         range: valueRange(frame), name: name(of: frame), isAttribute: false,
         isVerbatim: isVerbatim && !trimmed.isEmpty))
+  }
+
+  /// Apple and Media RSS take a boolean by its letters; with white space it is another word.
+  private mutating func reportBooleanSpace(_ frame: FeedFrame) {
+    let text = value[value.trimmedRange].map(\.lowercased).text
+    let place = sourceRange(0..<value.count)
+    report(
+      .feedBoolean, "white space stands around the value of <\(name(of: frame))>", at: place,
+      fixes: text == "true" || text == "false"
+        ? [Fix("write \(text)", .safe, edits: [TextEdit(place, text)])] : [])
   }
 
   private mutating func reportSpace(_ frame: FeedFrame, _ trimmed: Range<Int>) {
@@ -54,7 +67,9 @@ extension XMLFeedChecker {
     case .iri: checkURI(value, isAbsolute: true, isIRI: true, place)
     case .iriReference: checkURI(value, isAbsolute: false, isIRI: true, place)
     case .canonicalIRI: checkCanonical(value, place)
-    case .heisenURI: checkURI(value, isAbsolute: family != .atom, isIRI: true, place)
+    case .heisenURI:
+      checkURI(
+        value, isAbsolute: family != .atom, isIRI: true, place, relative: .feedRelativeReference)
     case .httpURL: checkHTTP(value, place)
     case .language: checkLanguage(value, place)
     case .mimeType: checkMediaType(value, place)
@@ -243,7 +258,7 @@ extension XMLFeedChecker {
 
   /// `address (Name)`, as the profile of RSS asks for.
   private mutating func checkMailbox(_ value: [UInt8], _ place: FeedPlace) {
-    guard value.contains(0x40) else {
+    guard value.contains(0x40) || value.beginsIgnoringCase(with: "mailto:") else {
       return report(
         .feedAddress, "“\(value.text)” is no e-mail address", at: place.range,
         help: "write address (Name); for a name alone use <dc:creator>")

@@ -30,6 +30,9 @@ struct XMLFeedChecker {
 
   var metadata: [AtomMetadata] = []
   var identifiers = FeedIdentifiers()
+  var entryCount = 0
+  var firstEntryID: [UInt8] = []
+  var hasDifferentIDs = false
   var channelTitle: [UInt8] = []
   var channelLink: [UInt8] = []
   var hasItems = false
@@ -98,6 +101,9 @@ struct XMLFeedChecker {
     }
     return false
   }
+
+  /// Whether the feed is RDF/XML: RSS 1.0 or 1.1.
+  var isRDF: Bool { family == .rdf || family == .rss11 }
 
   var top: FeedFrame? { frames.last }
   var parent: FeedFrame? { frames.count > 1 ? frames[frames.count - 2] : nil }

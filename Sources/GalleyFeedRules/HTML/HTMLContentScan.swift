@@ -78,7 +78,7 @@ struct HTMLContentScan {
     let close = text[end...].firstIndex(of: 0x3E).map { $0 + 1 } ?? text.count
     index = close
     guard let position = open.lastIndex(where: { $0.name == name }) else {
-      if name != "p", name != "br" {
+      if name != "p", name != "br", !HTMLVocabulary.isVoid(name) {
         add(.malformed("</\(name)> closes nothing"), tag..<close)
       }
       return
@@ -210,7 +210,8 @@ struct HTMLContentScan {
     else { return }
     let reference = decoded(text[value])
     let trimmed = reference[reference.trimmedRange]
-    guard !trimmed.isEmpty else { return }
+    // A reference to a place in the entry itself, as of footnotes, needs nothing to resolve it.
+    guard !trimmed.isEmpty, trimmed.first != 0x23 else { return }
     if trimmed.beginsIgnoringCase(with: "javascript:") {
       add(.riskyAttribute("\(name.text)=\"javascript:…\""), value)
       return

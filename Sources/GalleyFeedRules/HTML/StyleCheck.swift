@@ -86,7 +86,8 @@ enum StyleCheck {
 
   private static let keywords = words(
     """
-    aqua auto black block blue bold both bottom brown center collapse dashed dotted fuchsia gray \
+    aqua auto black block blue bold both bottom brown center collapse currentcolor dashed dotted \
+    fuchsia gray hidden inherit initial thick thin unset \
     green !important italic left lime maroon medium none navy normal nowrap olive pointer purple \
     red right solid silver teal top transparent underline white yellow
     """)

@@ -25,7 +25,6 @@ extension FeedContentModelBuilder {
     add([.entry], .app, "edited", .rfc3339)
     add([.entry], .app, "control", .text, child: .foreign)
     add([.feed, .atomSource], .app, "collection", .text, child: .foreign, .many)
-    add([.atomSource], .core, "entry", .none, child: .foreign, .many, role: .plain)
   }
 
   private mutating func addShared() {

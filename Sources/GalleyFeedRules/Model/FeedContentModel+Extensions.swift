@@ -79,6 +79,7 @@ extension FeedContentModelBuilder {
     add(c, .sy, "updateFrequency", .positiveInteger, nonblank: true)
     add(c, .sy, "updateBase", .w3cdtf)
     add(c, .wiki, "interwiki", .text, child: .foreign, .many)
+    add(c, .oldWiki, "interwiki", .text, child: .foreign, .many)
     add(c, .cf, "treatAs", .text, .many)
     add(c, .cf, "listinfo", .none, child: .listInfo, .many)
     add([.listInfo], .cf, all: ["sort", "group"], .none, child: .foreign, .many)

@@ -13,8 +13,9 @@ extension FeedContentModelBuilder {
     add(
       all, .media, "credit", .text, .many, role: .mediaCredit,
       attributes: [.optional("role"), .optional("scheme")])
-    add(
-      all, .media, all: ["description", "title"], .text, role: .mediaTitle)
+    for name: StaticString in ["description", "title"] {
+      add(all, .media, name, .text, role: .mediaTitle, attributes: [.optional("type")])
+    }
     add(all, .media, "keywords", .text, .many)
     add(all, .media, "hash", .text, .many, role: .mediaHash, attributes: [.optional("algo")])
     let size: [FeedAttributeRule] = [

@@ -67,6 +67,7 @@ extension FeedContentModelBuilder {
     add(
       i, .core, "guid", .text, role: .guid, attributes: [.optional("isPermaLink", .strictBoolean)])
     add(i, .core, "pubDate", .rfc822)
+    add(i, .core, "expirationDate", .rfc822, role: .expirationDate)
     add(
       i, .core, "source", .nonHTML, role: .rssSource, attributes: [.required("url", .uri)])
   }

@@ -17,8 +17,8 @@ enum FeedContext: UInt8, Sendable {
   case empty
   /// Anything; nothing in it is checked.
   case foreign
-  /// Properties in RDF/XML, which follow its striped syntax.
-  case rdfProperty
+  /// Properties and the things that they hold in RDF/XML, which alternate.
+  case rdfProperty, rdfNode
   /// A text construct or content of Atom, whose type decides.
   case textConstruct
   /// XHTML inside a text construct or an item.

@@ -22,7 +22,7 @@ struct FeedElementRule: Sendable {
     case mediaGroup, mediaContent, mediaCategory, mediaThumbnail, mediaPlayer, mediaCopyright
     case itunesOwner, itunesCategory, itunesSubcategory, itunesImage
     case geoPoint, inReplyTo, rdfResource, xhtmlMeta, restriction, fhArchive, fhComplete
-    case feedFlare, blink, atomInRSS
+    case feedFlare, blink, atomInRSS, expirationDate
   }
 
   var name: StaticString

@@ -3,7 +3,7 @@ package import GalleyCore
 /// Ids, links and what entries and items must say.
 package enum FeedLinkRules {
   package static let all: [DiagnosticRule] = [
-    .feedDuplicateID, .feedSameUpdated, .feedDuplicateAlternate, .feedMissingSelf,
+    .feedDuplicateEntry, .feedOneID, .feedSameUpdated, .feedDuplicateAlternate, .feedMissingSelf,
     .feedMissingAtomSelf, .feedSelfType, .feedLinkRelation, .feedLinkNotEmpty,
     .feedPagingInEntry, .feedCompleteCurrent, .feedCompletePaging, .feedLinkPastEnd,
     .feedArchiveAlone, .feedArchiveCurrent, .feedNoContentOrLink, .feedNoText,
@@ -12,12 +12,23 @@ package enum FeedLinkRules {
 }
 
 extension DiagnosticRule {
-  package static let feedDuplicateID = DiagnosticRule(
-    "GF501", "duplicate-id", .error, "Two entries have the same id",
-    explanation: "Readers take the two for one entry.",
+  package static let feedDuplicateEntry = DiagnosticRule(
+    "GF501", "duplicate-entry", .warning, "Two entries have the same id and time",
+    explanation:
+      "Entries of one id are versions of one entry, and their times tell them apart. Two "
+      + "with the same id and time are one entry twice.",
+    example: FeedExample.feed(
+      "<entry><id>urn:x-tide:1</id><updated>2026-11-01T08:00:00Z</updated></entry>"
+        + "<entry><id>urn:x-tide:1</id><updated>2026-11-01T08:00:00Z</updated></entry>"
+        + "<entry><id>urn:x-tide:2</id></entry>"),
+    reference: "RFC 4287, section 4.1.1")
+  package static let feedOneID = DiagnosticRule(
+    "GF519", "one-id-for-all", .error, "All the entries have the same id",
+    explanation: "The id is most often the feed’s or a constant of the software; readers see one "
+      + "entry only.",
     example: FeedExample.feed(
       "<entry><id>urn:x-tide:1</id></entry><entry><id>urn:x-tide:1</id></entry>"),
-    reference: "RFC 4287, section 4.1.1")
+    reference: "RFC 4287, sections 4.1.1 and 4.2.6")
   package static let feedSameUpdated = DiagnosticRule(
     "GF502", "same-updated", .note, "Two entries have the same time",
     explanation: "Readers order entries by it.",

@@ -199,6 +199,6 @@ extension DiagnosticRule {
     "GF561", "rdf-syntax", .error, "The feed is not RDF",
     explanation: "RSS 1.0 is RDF/XML: elements alternate between things and their properties.",
     example: FeedExample.rdf(
-      "<title>Tide</title>"),
+      "<description><x:a xmlns:x=\"urn:x-tide\">Tide</x:a></description>"),
     reference: "RDF/XML Syntax, section 2")
 }
