@@ -103,5 +103,12 @@ let package = Package(
     tests(
       "GalleySchemaTests",
       ["TestSupport", "GalleyCore", "GalleyReport", "GalleyReaders", "GalleySchema", "CLibXML2"]),
+    tests(
+      "GalleyCompilerTests",
+      ["TestSupport", "GalleyCore", "GalleyReaders", "GalleyReport", "GalleyCompiler"]),
+    tests(
+      "GalleyDiagnosticFormatsTests",
+      ["TestSupport", "GalleyCore", "GalleyDiagnosticFormats"]),
+    tests("GalleyCommandTests", ["TestSupport", "GalleyCommand"]),
   ]
 )

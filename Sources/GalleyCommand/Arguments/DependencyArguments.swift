@@ -14,7 +14,9 @@ struct DependencyArguments: ParsableArguments {
 
   @Option(
     name: .customLong("MT", withSingleDash: true),
-    help: ArgumentHelp("The target of the rule, in place of the output.", valueName: "target"))
+    help: ArgumentHelp(
+      "The target of the rule, in place of the output; stands in the rule as it is given.",
+      valueName: "target"))
   var targets: [String] = []
 
   @Flag(

@@ -26,8 +26,9 @@ struct DependencyFiles {
   /// Takes the rule of an output that was written.
   mutating func add(_ input: Input, _ target: OutputPlan.Target, _ files: [String]) throws {
     guard arguments.isAsked else { return }
+    // As with GCC, a target that is given stands in the rule as it is.
     var targets = arguments.targets
-    if targets.isEmpty, case .file(let path) = target { targets = [path] }
+    if targets.isEmpty, case .file(let path) = target { targets = [DependencyRule.escaped(path)] }
     let own = if case .file(let path) = input { [path] } else { [String]() }
     var seen: Set<String> = []
     let prerequisites = (own + files).filter { seen.insert($0).inserted }

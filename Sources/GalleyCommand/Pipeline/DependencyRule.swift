@@ -1,5 +1,6 @@
 /// A rule for Make: targets, a colon, what they depend on.
 struct DependencyRule: Sendable, Equatable {
+  /// As they are to stand in the rule, already escaped.
   var targets: [String]
   /// The input first.
   var prerequisites: [String]
@@ -8,7 +9,7 @@ struct DependencyRule: Sendable, Equatable {
   ///
   /// - Parameter phony: whether every prerequisite but the first gets an empty rule of its own.
   func text(phony: Bool) -> String {
-    var text = targets.map(Self.escaped).joined(separator: " ") + ":"
+    var text = targets.joined(separator: " ") + ":"
     for prerequisite in prerequisites { text += " \\\n  " + Self.escaped(prerequisite) }
     text += "\n"
     if phony {
