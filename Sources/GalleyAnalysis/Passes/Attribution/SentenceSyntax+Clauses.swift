@@ -34,7 +34,7 @@ extension SentenceSyntax {
     var current = verb
     var link = SubjectLink.own
     for _ in 0..<8 {
-      if let own = child(of: current, where: { $0 == .subject || $0 == .outerSubject }) {
+      if let own = ownSubject(of: current) {
         return (own, relation(of: own, under: current, link))
       }
       if current != verb, let own = child(of: current, .passiveSubject) {
@@ -66,6 +66,18 @@ extension SentenceSyntax {
       current = head
     }
     return nil
+  }
+
+  /// The subject of a verb itself: of several before it the last, which a parser that splits a title
+  /// from a name leaves nearest to the verb.
+  private func ownSubject(of verb: Int) -> Int? {
+    var found: Int?
+    for child in children(of: verb)
+    where relations[child] == .subject || relations[child] == .outerSubject {
+      if child > verb, found != nil { break }
+      found = child
+    }
+    return found
   }
 
   private func hasAuxiliary(_ verb: Int) -> Bool {

@@ -36,6 +36,9 @@ extension UnitReader {
       (noun, link) = (head, .surface)
     }
     let hash = syntax.tokens[noun].hash
+    if link == .modified, verb > 0, isWord(verb - 1, FunctionWords.comma), syntax.head(of: noun) == nil {
+      return false
+    }
     if link == .relative {
       attribution.source = syntax.tokens[noun].range
       if let head = syntax.head(of: verb) ?? nil {

@@ -302,7 +302,10 @@ extension UnitReader {
         continue
       }
       let word = syntax.preposition(of: child)
-      let carries = word.map { carriesOn.contains(syntax.tokens[$0].hash) } ?? false
+      let carries =
+        word.map {
+          carriesOn.contains(syntax.tokens[$0].hash) || takesPreposition(object, syntax.tokens[$0].hash)
+        } ?? false
       switch syntax.relations[child] {
       case .oblique, .adverbialClause: if !carries { continue }
       case .clausalComplement, .openComplement, .clausalModifier, .relativeClause, .parataxis:
@@ -320,9 +323,17 @@ extension UnitReader {
     return Complement(content: [range], rule: "object")
   }
 
+  /// Whether a noun of saying or thinking goes on with a preposition ("interest in").
+  private func takesPreposition(_ noun: Int, _ word: UInt32) -> Bool {
+    guard let entry = lexicon.noun(syntax.tokens[noun].hash),
+      let frame = PrepositionFrames.frame(word)
+    else { return false }
+    return lexicon.entries[entry].frames.union(lexicon.entries[entry].weak).contains(frame)
+  }
+
   /// Whether the subject of a verb is a name or a personal pronoun: somebody who can mean something.
   func hasVoice(_ verb: Int) -> Bool {
-    guard let (subject, _) = syntax.subject(of: verb) else { return false }
+    guard isFinite(verb), let (subject, _) = syntax.subject(of: verb) else { return false }
     if syntax.tags[subject] == .properNoun { return true }
     return syntax.pennTags[subject] == .pronoun && !isWord(subject, FunctionWords.it)
   }
