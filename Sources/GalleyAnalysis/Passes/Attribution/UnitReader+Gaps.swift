@@ -186,6 +186,11 @@ extension UnitReader {
       if end >= limit { break }
     }
     if end == start { end = start + 1 }
+    while end < limit, syntax.tags[end] == .properNoun,
+      syntax.tokens[end - 1].flags.contains(.capitalised)
+    {
+      end += 1
+    }
     return withoutTime(start..<min(end, limit))
   }
 
@@ -228,7 +233,9 @@ extension UnitReader {
     } else {
       _ = setSource(&attribution, verb: verb)
       if attribution.source == nil {
-        attribution.source = plain(invertedSubject(verb, limit: syntax.count))
+        attribution.source =
+          surfaceSubject(before: verb).flatMap(plain)
+          ?? plain(invertedSubject(verb, limit: syntax.count))
       }
     }
     isCue[verb] = true
@@ -238,7 +245,7 @@ extension UnitReader {
 
   private func isBareParticiple(_ verb: Int) -> Bool {
     syntax.pennTags[verb] == .verbParticiple && syntax.child(of: verb, .auxiliary) == nil
-      && syntax.child(of: verb, .subject) == nil
+      && syntax.child(of: verb, .subject) == nil && surfaceSubject(before: verb) == nil
   }
 
   /// "Ann Lee: “We are open.”"

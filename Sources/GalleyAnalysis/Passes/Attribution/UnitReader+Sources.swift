@@ -30,13 +30,23 @@ extension UnitReader {
 
   /// Fills source and antecedent from the subject of a verb; `false` where the subject names nobody.
   func setSource(_ attribution: inout Attribution, verb: Int) -> Bool {
+    if opensSequel(verb), let main = mainCue(above: verb) {
+      let start = Int(syntax.tokens[main].start)
+      if let owner = found.first(where: { $0.cue?.contains(start) ?? false }), owner.source != nil {
+        attribution.source = owner.source
+        attribution.antecedent = owner.antecedent
+        return true
+      }
+    }
     guard var (noun, link) = subject(of: verb) else { return true }
     if isTime(noun), let run = surfaceSubject(before: verb), let head = nounHead(run), !isTime(head)
     {
       (noun, link) = (head, .surface)
     }
     let hash = syntax.tokens[noun].hash
-    if link == .modified, verb > 0, isWord(verb - 1, FunctionWords.comma), syntax.head(of: noun) == nil {
+    if link == .modified, verb > 0, isWord(verb - 1, FunctionWords.comma),
+      syntax.head(of: noun) == nil
+    {
       return false
     }
     if link == .relative {
@@ -46,6 +56,8 @@ extension UnitReader {
         let noun = syntax.head(of: clause) ?? head
         let start = syntax.subtree(of: noun).lowerBound
         attribution.antecedent = plain(start..<max(start, syntax.subtree(of: clause).lowerBound))
+        // "who" names a person well enough; "that" and "which" do not.
+        if isPersonless(hash) { attribution.source = attribution.antecedent ?? attribution.source }
       }
       return true
     }
@@ -63,15 +75,16 @@ extension UnitReader {
   /// The subject of a verb: its own, else for a finite verb the noun right before it, else the one
   /// that it shares or inherits; a participle behind a comma takes that of the cue it goes on from.
   private func subject(of verb: Int) -> (token: Int, link: SubjectLink)? {
-    if let own = syntax.subject(of: verb), own.link == .own || own.link == .relative { return own }
+    if let own = syntax.subject(of: verb), own.link == .own || own.link == .relative {
+      guard own.token > verb, let run = surfaceSubject(before: verb), let head = nounHead(run)
+      else { return own }
+      return (head, .surface)
+    }
     if let before = nominalBefore(verb) { return before }
     if isFinite(verb), !syntax.isPassive(verb),
       let run = surfaceSubject(before: verb), let head = nounHead(run)
     {
       return (head, .surface)
-    }
-    if opensSequel(verb), let main = mainCue(above: verb), let shared = syntax.subject(of: main) {
-      return shared
     }
     return syntax.subject(of: verb)
   }
@@ -106,6 +119,13 @@ extension UnitReader {
     while upper < verb, syntax.tags[upper] == .properNoun || syntax.tags[upper] == .noun {
       upper += 1
     }
+    for other in syntax.children(of: verb)
+    where syntax.relations[other] == .subject && other < range.lowerBound {
+      let before = syntax.trimmed(syntax.subtree(of: other))
+      if range.lowerBound - before.upperBound <= 1, !isTime(other) {
+        lower = min(lower, before.lowerBound)
+      }
+    }
     let isName = syntax.tags[range.lowerBound] == .properNoun
     while lower > 0, isName,
       syntax.tags[lower - 1] == .properNoun
@@ -117,6 +137,11 @@ extension UnitReader {
     }
     return lower..<upper
   }
+
+  private func isPersonless(_ hash: UInt32) -> Bool {
+    hash == FunctionWords.that || hash == Self.which
+  }
+  private static let which = FunctionWords.key("which")
 
   /// The relative clause that holds a verb, through conjuncts and complements.
   private func antecedentClause(_ verb: Int) -> Int {

@@ -54,7 +54,7 @@ extension UnitReader {
   }
 
   /// Whether a tag stands verb first behind what it reports ("..., said Ann Lee, who runs it").
-  private func standsInverted(_ verb: Int) -> Bool {
+  func standsInverted(_ verb: Int) -> Bool {
     let followsQuotation = unit.gaps.contains { $0.position == verb }
     let followsComma = verb > 0 && isWord(verb - 1, FunctionWords.comma)
     guard followsQuotation || followsComma, syntax.pennTags[verb] != .verbGerund else {

@@ -88,7 +88,9 @@ extension UnitReader {
 
   /// "said that the plan was dead", "the plan was dead, he said" with the clause as a complement.
   private func clauseComplement(_ verb: Int, _ match: CueMatch) -> Complement? {
-    for child in syntax.children(of: verb) where syntax.relations[child] == .clausalComplement {
+    let isInverted = standsInverted(verb)
+    for child in syntax.children(of: verb)
+    where syntax.relations[child] == .clausalComplement && (child < verb || !isInverted) {
       var range = syntax.subtree(of: child)
       if child > verb {
         range = max(range.lowerBound, match.end)..<max(range.upperBound, match.end)
@@ -103,6 +105,7 @@ extension UnitReader {
       if child > verb {
         return Complement(content: [range], rule: "complement-clause", isSpeech: true)
       }
+      if unit.gaps.contains(where: { $0.position > verb && $0.position <= verb + 3 }) { continue }
       let parts = contentAround(tagRange(verb))
       return Complement(
         content: parts.isEmpty ? [range] : parts, rule: "fronted-clause", isSpeech: true)
@@ -304,7 +307,8 @@ extension UnitReader {
       let word = syntax.preposition(of: child)
       let carries =
         word.map {
-          carriesOn.contains(syntax.tokens[$0].hash) || takesPreposition(object, syntax.tokens[$0].hash)
+          carriesOn.contains(syntax.tokens[$0].hash)
+            || takesPreposition(object, syntax.tokens[$0].hash)
         } ?? false
       switch syntax.relations[child] {
       case .oblique, .adverbialClause: if !carries { continue }
