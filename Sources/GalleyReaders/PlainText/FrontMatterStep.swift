@@ -172,6 +172,10 @@ enum FrontMatterStep {
   private static func note(_ dates: [DatePhrase], in outline: inout PlainTextOutline) {
     for date in dates {
       let range = ByteRange(date.range.lower, date.range.upper)
+      guard date.iso != nil else {
+        outline.impossibleDates.append(date.range)
+        continue
+      }
       if date.isUpdate {
         outline.metadata.modified = outline.metadata.modified ?? date.iso
         outline.metadata.ranges[.modified] = outline.metadata.ranges[.modified] ?? range

@@ -128,7 +128,8 @@ extension ListMarker.Kind {
   func follows(_ previous: ListMarker.Kind) -> Bool {
     switch (previous, self) {
     case (.bullet, .bullet): true
-    case (.number(let a), .number(let b)): b == a + 1
+    // A list that skips a number is still one; ``StructureInspection`` reports it.
+    case (.number(let a), .number(let b)): b == a + 1 || b == a + 2
     case (.letter(let a), .letter(let b)): b == a + 1
     default: false
     }

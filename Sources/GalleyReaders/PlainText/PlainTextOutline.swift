@@ -12,6 +12,8 @@ struct PlainTextOutline {
   /// The indentation that most units have, in columns.
   let usualIndent: Int
   var metadata = Metadata()
+  /// Date lines whose day does not exist.
+  var impossibleDates: [TextRange] = []
 
   init(_ bytes: [UInt8], from textStart: Int) {
     self.bytes = bytes

@@ -30,6 +30,7 @@ public struct PlainTextReader: ArticleReader {
     LostBulletStep.mark(&outline)
     HeadingStep.mark(&outline)
     HeadingLevelStep.mark(&outline)
+    StructureInspection.inspect(outline, diagnostics: &diagnostics)
     return PlainTextStructure.document(of: outline)
   }
 }
