@@ -24,13 +24,17 @@ public enum FeedChecker {
     case .page:
       return diagnostics.report(
         Diagnostic(.feedIsPage, "this is an HTML page, not a feed", at: firstMarkup(source)))
-    case .other:
+    case .jsonFeed, .json:
+      var checker = JSONFeedChecker(source, options: options, limit: diagnostics.limitPerRule)
+      checker.run()
+      return diagnostics.append(contentsOf: checker.diagnostics)
+    case .other where !FeedSniffer.holdsFeed(source):
       if let start = source.bytes[source.textStart...].firstIndex(where: { !$0.isXMLSpace }) {
         return diagnostics.report(
           Diagnostic(
             .feedNotMarkup, "this is neither XML nor JSON", at: ByteRange(start, start + 1)))
       }
-    case .rss, .rdf, .atom, .xml, .json, .jsonFeed: break
+    case .rss, .rdf, .atom, .xml, .other: break
     }
     var checker = XMLFeedChecker(
       source, options: options, limitPerRule: diagnostics.limitPerRule)

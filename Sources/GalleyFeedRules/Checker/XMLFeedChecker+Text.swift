@@ -81,11 +81,10 @@ extension XMLFeedChecker {
     guard let first = value.firstIndex(of: 0x3C) ?? value.firstIndex(of: 0x26) else { return }
     var scan = HTMLContentScan(start: first)
     scan.run(value)
-    for finding in scan.findings { reportHTML(finding, frame) }
+    for finding in scan.findings { reportHTML(finding, at: sourceRange(finding.range)) }
   }
 
-  private mutating func reportHTML(_ finding: HTMLFinding, _ frame: FeedFrame) {
-    let range = sourceRange(finding.range)
+  mutating func reportHTML(_ finding: HTMLFinding, at range: ByteRange) {
     switch finding.kind {
     case .unknownTag(let tag):
       report(.feedNotHTML, "HTML has no element <\(tag)>", at: range)

@@ -62,7 +62,7 @@ struct FeedContentModelBuilder {
   private(set) var entries: [(context: FeedContext, rule: Int)] = []
   /// Names that are looked up though no rule holds them.
   private(set) var names: [StaticString] = [
-    "lang", "base", "id", "space", "about", "resource", "parseType", "datatype", "title",
+    "lang", "base", "id", "space", "about", "resource", "parseType", "datatype", "title", "mode",
   ]
 
   /// Adds one element to contexts.

@@ -25,6 +25,16 @@ enum FeedExample {
   /// An Atom entry that holds the text.
   static func entry(_ text: String) -> String { feed("<entry>" + text + "</entry>") }
 
+  /// A JSON feed with the members.
+  static func json(_ members: String) -> String { "{" + members + "}" }
+
+  /// A JSON feed with one item that has the members.
+  static func jsonItem(_ members: String) -> String {
+    json(
+      "\"version\": \"https://jsonfeed.org/version/1.1\", \"title\": \"Tide\", "
+        + "\"items\": [{" + members + "}]")
+  }
+
   /// A channel of RSS 1.0 that holds the text.
   static func rdf(_ text: String) -> String {
     "<rdf:RDF xmlns=\"http://purl.org/rss/1.0/\" "

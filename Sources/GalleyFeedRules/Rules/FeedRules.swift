@@ -4,5 +4,5 @@ package import GalleyCore
 package enum FeedRules {
   package static let all: [DiagnosticRule] =
     FeedStructureRules.all + FeedValueRules.all + FeedTextRules.all + FeedLinkRules.all
-    + FeedRSSRules.all
+    + FeedRSSRules.all + JSONFeedRules.all
 }

@@ -34,6 +34,20 @@ public enum FeedSniffer {
     return .other
   }
 
+  /// Whether a feed begins behind other text, as behind the message of a script.
+  public static func holdsFeed(_ source: SourceFile) -> Bool {
+    let head = source.bytes[source.textStart..<min(source.bytes.count, source.textStart + 4096)]
+    var rest = head
+    while let open = rest.firstIndex(of: 0x3C) {
+      let tag = head[open...]
+      if ["<rss", "<feed", "<rdf:RDF", "<?xml"].contains(where: { tag.starts(with: $0.utf8) }) {
+        return true
+      }
+      rest = head[(open + 1)...]
+    }
+    return false
+  }
+
   private static func root(_ bytes: [UInt8], from start: Int) -> Kind {
     var end = start
     while end < bytes.count, XMLCharacters.isName(bytes[end]) { end += 1 }

@@ -1,0 +1,215 @@
+import GalleyCore
+import GalleyReaders
+
+/// Checks a JSON feed: JSON itself, the members and types of JSON Feed 1 and 1.1, and the values.
+struct JSONFeedChecker {
+  private let source: SourceFile
+  private let tree: JSONTree
+  /// Reports on values are those of XML feeds.
+  private var values: XMLFeedChecker
+  private var isFirstVersion = false
+  /// Software that writes `author` writes it everywhere; one note is enough.
+  private var hasReportedAuthor = false
+
+  var diagnostics: Diagnostics { values.diagnostics }
+
+  init(_ source: SourceFile, options: FeedCheckOptions, limit: Int) {
+    self.source = source
+    tree = Self.tree(source, options)
+    values = XMLFeedChecker(source, options: options, limitPerRule: limit)
+    values.family = .atom
+  }
+
+  /// Reads strictly; what is only loose is read on, so that other faults are found too.
+  private static func tree(_ source: SourceFile, _ options: FeedCheckOptions) -> JSONTree {
+    JSONTree(
+      source.bytes, in: ByteRange(source.textStart, source.bytes.count),
+      maximumDepth: options.maximumDepth)
+  }
+
+  mutating func run() {
+    JSONRules.report(tree, to: &values.diagnostics)
+    guard let root = tree.root else { return }
+    guard tree.values[root].kind == .object else {
+      values.report(
+        .feedNotAFeed, "this is JSON, but no feed: its value is no object",
+        at: tree.values[root].range)
+      return
+    }
+    guard tree.member("version", of: root) != nil || tree.member("items", of: root) != nil else {
+      if tree.error == nil {
+        values.report(
+          .feedNotAFeed, "this is JSON, but no feed: it has neither version nor items",
+          at: start(of: root))
+      }
+      return
+    }
+    let version = tree.member("version", of: root).map { tree.string(of: $0) } ?? ""
+    isFirstVersion = version.hasSuffix("/version/1")
+    check(root, .feed)
+  }
+
+  /// The opening brace of an object.
+  private func start(of object: Int) -> ByteRange {
+    let range = tree.values[object].range
+    return ByteRange(range.lower, min(range.upper, range.lower + 1))
+  }
+
+  private mutating func check(_ index: Int, _ object: JSONFeedModel.Object) {
+    let members = JSONFeedModel.members(of: object)
+    for (key, value) in tree.members(of: index) {
+      let name = tree.string(of: key)
+      if let member = members.first(where: { "\($0.name)" == name }) {
+        check(value, member, key)
+      } else if !name.hasPrefix("_") {
+        values.report(
+          .jsonFeedUnknownMember, "JSON Feed has no “\(name)” here", at: tree.values[key].range,
+          help: "members of your own begin with an underscore")
+      }
+    }
+    guard tree.error == nil else { return }
+    for member in members where member.isRequired {
+      if tree.member("\(member.name)", of: index) == nil {
+        values.report(
+          .jsonFeedMissingMember, "“\(member.name)” is missing", at: start(of: index))
+      }
+    }
+    if object == .item { checkItem(index) }
+    if object == .author, members.allSatisfy({ tree.member("\($0.name)", of: index) == nil }) {
+      values.report(
+        .jsonFeedEmptyAuthor, "an author has at least a name, a url or an avatar",
+        at: start(of: index))
+    }
+  }
+
+  private mutating func check(_ index: Int, _ member: JSONFeedModel.Member, _ key: Int) {
+    let value = tree.values[index]
+    if value.kind == .null {
+      values.report(
+        .jsonFeedType, "“\(member.name)” is null; leave it out", at: value.range)
+      return
+    }
+    switch member.value {
+    case .array(let object):
+      guard expect(index, .array, "an array", member) else { return }
+      for element in tree.elements(of: index) where expect(element, .object, "an object", member) {
+        check(element, object)
+      }
+    case .strings:
+      guard expect(index, .array, "an array", member) else { return }
+      for element in tree.elements(of: index) {
+        _ = expect(element, .string, "a string", member)
+      }
+    case .object(let object):
+      if "\(member.name)" == "author", !isFirstVersion, !hasReportedAuthor {
+        hasReportedAuthor = true
+        values.report(
+          .jsonFeedOldAuthor, "“author” is of version 1; version 1.1 has “authors”",
+          at: tree.values[key].range)
+      }
+      if expect(index, .object, "an object", member) { check(index, object) }
+    case .boolean:
+      if value.kind != .true, value.kind != .false { mistyped(index, "a boolean", member) }
+    case .number: checkNumber(index, member)
+    case .id: checkID(index, member)
+    default:
+      if expect(index, .string, "a string", member) { checkString(index, member) }
+    }
+  }
+
+  private mutating func expect(
+    _ index: Int, _ kind: JSONTree.Kind, _ wanted: String, _ member: JSONFeedModel.Member
+  ) -> Bool {
+    if tree.values[index].kind == kind { return true }
+    mistyped(index, wanted, member)
+    return false
+  }
+
+  private mutating func mistyped(
+    _ index: Int, _ wanted: String, _ member: JSONFeedModel.Member
+  ) {
+    values.report(
+      .jsonFeedType, "“\(member.name)” must be \(wanted)", at: tree.values[index].range)
+  }
+
+  private mutating func checkNumber(_ index: Int, _ member: JSONFeedModel.Member) {
+    guard expect(index, .number, "a number", member) else { return }
+    if source.bytes[tree.values[index].range.lower] == 0x2D {
+      values.report(
+        .feedNumber, "“\(member.name)” cannot be negative", at: tree.values[index].range)
+    }
+  }
+
+  private mutating func checkID(_ index: Int, _ member: JSONFeedModel.Member) {
+    let value = tree.values[index]
+    if value.kind == .number {
+      let range = value.range
+      values.report(
+        .jsonFeedNumberID, "an id should be a string", at: range,
+        fixes: [
+          Fix(
+            "put it in quotation marks", .safe,
+            edits: [TextEdit(range, "\"\(source.string(range))\"")])
+        ])
+    } else if !expect(index, .string, "a string", member) {
+      return
+    }
+    let text = Array(tree.string(of: index).utf8)
+    if text.isEmpty {
+      values.report(.feedBlank, "“id” should not be blank", at: value.range)
+    } else if let earlier = values.identifiers.note(text, .guid, at: value.range.lower) {
+      values.report(
+        .feedDuplicateValue, "“\(text.text)” is already the id of another", at: value.range,
+        labels: [Label(ByteRange(earlier, earlier + value.range.count), "first here")])
+    }
+  }
+
+  private mutating func checkString(_ index: Int, _ member: JSONFeedModel.Member) {
+    let range = tree.values[index].range
+    let inner = ByteRange(range.lower + 1, range.upper - 1)
+    let text = tree.text(of: index)
+    let place = FeedPlace(
+      range: inner, name: "\(member.name)", isAttribute: true,
+      isVerbatim: text.bytes.count == inner.count)
+    switch member.value {
+    case .string where text.bytes.allSatisfy(\.isXMLSpace):
+      values.report(.feedBlank, "“\(member.name)” should not be blank", at: range)
+    case .url: values.checkSimple(text.bytes, .iri, place)
+    case .date: values.checkSimple(text.bytes, .rfc3339, place)
+    case .language: values.checkSimple(text.bytes, .language, place)
+    case .mediaType: values.checkSimple(text.bytes, .mimeType, place)
+    case .version: checkVersion(text.bytes, place)
+    case .html: checkHTML(text)
+    default: break
+    }
+  }
+
+  private mutating func checkVersion(_ value: [UInt8], _ place: FeedPlace) {
+    let text = value.text
+    let known = ["1", "1.1"].flatMap { version in
+      ["https://jsonfeed.org/version/" + version, "http://jsonfeed.org/version/" + version]
+    }
+    guard !known.contains(text) else { return }
+    values.report(
+      .jsonFeedVersion, "“\(text)” is no version of JSON Feed", at: place.range,
+      help: "the versions are https://jsonfeed.org/version/1 and …/1.1")
+  }
+
+  private mutating func checkHTML(_ text: MappedText) {
+    guard let first = text.bytes.firstIndex(of: 0x3C) else { return }
+    var scan = HTMLContentScan(start: first)
+    scan.run(text.bytes)
+    for finding in scan.findings {
+      values.reportHTML(
+        finding, at: text.source(of: TextRange(finding.range.lowerBound, finding.range.upperBound)))
+    }
+  }
+
+  private mutating func checkItem(_ index: Int) {
+    guard tree.member("content_html", of: index) == nil,
+      tree.member("content_text", of: index) == nil
+    else { return }
+    values.report(
+      .jsonFeedNoContent, "an item has content_html, content_text or both", at: start(of: index))
+  }
+}

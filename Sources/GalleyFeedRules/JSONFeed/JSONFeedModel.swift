@@ -1,0 +1,69 @@
+/// The members that JSON Feed 1.1 defines for each of its objects.
+enum JSONFeedModel {
+  /// What a member's value must be.
+  enum Value {
+    case string, blankableString, url, date, language, mediaType, boolean, number
+    case array(Object), strings, object(Object)
+    case version, html, id
+  }
+
+  enum Object { case feed, item, author, hub, attachment }
+
+  struct Member {
+    var name: StaticString
+    var value: Value
+    var isRequired = false
+  }
+
+  static func members(of object: Object) -> [Member] {
+    switch object {
+    case .feed: feed
+    case .item: item
+    case .author: author
+    case .hub:
+      [
+        Member(name: "type", value: .string, isRequired: true),
+        Member(name: "url", value: .url, isRequired: true),
+      ]
+    case .attachment: attachment
+    }
+  }
+
+  private static let feed = [
+    Member(name: "version", value: .version, isRequired: true),
+    Member(name: "title", value: .string, isRequired: true),
+    Member(name: "items", value: .array(.item), isRequired: true),
+    Member(name: "home_page_url", value: .url), Member(name: "feed_url", value: .url),
+    Member(name: "description", value: .blankableString),
+    Member(name: "user_comment", value: .blankableString), Member(name: "next_url", value: .url),
+    Member(name: "icon", value: .url), Member(name: "favicon", value: .url),
+    Member(name: "author", value: .object(.author)),
+    Member(name: "authors", value: .array(.author)), Member(name: "language", value: .language),
+    Member(name: "expired", value: .boolean), Member(name: "hubs", value: .array(.hub)),
+  ]
+
+  private static let item = [
+    Member(name: "id", value: .id, isRequired: true), Member(name: "url", value: .url),
+    Member(name: "external_url", value: .url), Member(name: "title", value: .blankableString),
+    Member(name: "content_html", value: .html),
+    Member(name: "content_text", value: .blankableString),
+    Member(name: "summary", value: .blankableString), Member(name: "image", value: .url),
+    Member(name: "banner_image", value: .url), Member(name: "date_published", value: .date),
+    Member(name: "date_modified", value: .date), Member(name: "author", value: .object(.author)),
+    Member(name: "authors", value: .array(.author)), Member(name: "tags", value: .strings),
+    Member(name: "language", value: .language),
+    Member(name: "attachments", value: .array(.attachment)),
+  ]
+
+  private static let author = [
+    Member(name: "name", value: .blankableString), Member(name: "url", value: .url),
+    Member(name: "avatar", value: .url),
+  ]
+
+  private static let attachment = [
+    Member(name: "url", value: .url, isRequired: true),
+    Member(name: "mime_type", value: .mediaType, isRequired: true),
+    Member(name: "title", value: .blankableString), Member(name: "size_in_bytes", value: .number),
+    Member(name: "duration_in_seconds", value: .number),
+  ]
+}
