@@ -17,6 +17,7 @@ public enum DiagnosticCatalogue {
     ReportValidator.rules,
     [.reportBreach],
     XMLRules.all,
+    JSONRules.all,
     FeedRules.all,
     BackendRules.all,
     ConfigurationRules.all,

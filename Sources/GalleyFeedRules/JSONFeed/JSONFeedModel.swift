@@ -2,8 +2,9 @@
 enum JSONFeedModel {
   /// What a member's value must be.
   enum Value {
-    case string, blankableString, url, date, language, mediaType, boolean, number
-    case array(Object), strings, object(Object)
+    case string, blankableString, url, date, language, mediaType, boolean, number, strings
+    case array(Object)
+    case object(Object)
     case version, html, id
   }
 

@@ -1,8 +1,9 @@
 package import GalleyCore
+import GalleyReaders
 
 /// All the rules for feeds, by family.
 package enum FeedRules {
   package static let all: [DiagnosticRule] =
     FeedStructureRules.all + FeedValueRules.all + FeedTextRules.all + FeedLinkRules.all
-    + FeedRSSRules.all + JSONFeedRules.all
+    + FeedRSSRules.all + FeedReadingRules.all + JSONFeedRules.all
 }
