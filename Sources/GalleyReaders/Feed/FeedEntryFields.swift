@@ -16,7 +16,11 @@ struct FeedEntryFields {
   private var summary: FeedEntryText?
 
   /// The entry's text: the full one where there is one.
-  var content: FeedEntryText? { encoded ?? full ?? summary }
+  var content: FeedEntryText? {
+    [encoded, full, summary].lazy.compactMap { $0 }.first { text in
+      text.text.bytes.contains { !$0.isBlank }
+    }
+  }
 
   mutating func take(_ text: MappedText, as field: FeedField, isXHTML: Bool) {
     let place = text.source(of: text.trimmed(text.range))
