@@ -21,6 +21,7 @@ package struct Analyzer: Sendable {
     guard options.level == .full, facts.isEnglish else { return facts }
     AttributionPass().run(document, facts: &facts)
     QuoteKindPass().run(document, facts: &facts, diagnostics: &diagnostics)
+    ModalityPass().run(document, facts: &facts)
     EntityPass().run(document, facts: &facts, diagnostics: &diagnostics)
     return facts
   }

@@ -11,7 +11,9 @@ package enum EntityRules {
     let text = document.text
     let defined = Set(table.definitions.map(\.shortHash))
     let loose = table.unexplained
-      .filter { $0.value.count >= 2 && !defined.contains($0.key) }
+      .filter {
+        $0.value.count >= 2 && !defined.contains($0.key) && table.bySurname[$0.key] == nil
+      }
       .sorted { $0.value.range < $1.value.range }
     for (_, use) in loose {
       diagnostics.report(

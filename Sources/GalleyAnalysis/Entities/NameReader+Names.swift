@@ -312,7 +312,8 @@ extension EntityTable {
 
   /// Counts an abbreviation that may want explaining.
   mutating func note(letters word: NameWord) {
-    guard !word.classes.contains(.knownLetters), word.end - word.start >= 3 else { return }
+    let length = word.end - word.start
+    guard !word.classes.contains(.knownLetters), length >= 3, length <= 5 else { return }
     unexplained[word.hash, default: (word.range, 0)].count += 1
   }
 }

@@ -13,6 +13,8 @@ public enum DiagnosticCatalogue {
     EncodingRules.all,
     PlainTextRules.all,
     QuoteRules.all,
+    EntityRules.all,
+    LanguageRules.all,
     ReportRules.all,
     ReportValidator.rules,
     [.reportBreach],
