@@ -52,5 +52,7 @@ struct PendingMention {
   /// The role before the name and the one behind it.
   var roles: [TextRange]
   var standsFor: String?
+  /// What it is where no full name claims it.
+  var fallback: EntityKind?
   var isUncertain: Bool
 }

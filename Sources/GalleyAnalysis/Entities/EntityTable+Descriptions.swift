@@ -7,6 +7,12 @@ extension EntityTable {
     guard let headRange = given ?? headWord(before: range.upper),
       let head = scanner.words.first(where: { $0.range.overlaps(headRange) })
     else { return nil }
+    // "with softer language", "when calls came": no source.
+    if let first = scanner.words.first, !first.isCapital || scanner.words.count > 1,
+      Self.closers.contains(first.hash)
+    {
+      return nil
+    }
     let isDefinite = scanner.words.first.map { Self.definites.contains($0.hash) } ?? false
     if isDefinite, let known = referent(of: head, before: range.lower) {
       resolved.append(

@@ -22,7 +22,7 @@ extension EntityTable {
       let aliases = aliases(of: entry)
       let bears = !entry.roles.isEmpty || !aliases.isEmpty && entry.kind != .place
       guard entry.isSource || bears else { continue }
-      var fact = EntityFact(kind: kind(of: entry), name: text.reading(entry.name))
+      var fact = EntityFact(kind: kind(of: entry), name: words(entry.name))
       fact.aliases = aliases
       fact.roles = roles(of: entry)
       fact.mentions = ranges
@@ -36,6 +36,13 @@ extension EntityTable {
     var places = Array(repeating: Int32(-1), count: entries.count)
     for (place, item) in chosen.enumerated() { places[item.index] = Int32(place) }
     return (chosen.map(\.fact), places)
+  }
+
+  /// The words of a range, non-breaking spaces read as spaces.
+  private func words(_ range: TextRange) -> String {
+    let read = text.reading(range)
+    guard read.utf8.contains(0xA0) else { return read }
+    return String(String.UnicodeScalarView(read.unicodeScalars.map { $0 == "\u{A0}" ? " " : $0 }))
   }
 
   private static func unique(_ ranges: [TextRange]) -> [TextRange] {
@@ -55,9 +62,9 @@ extension EntityTable {
 
   private func aliases(of entry: EntityEntry) -> [String] {
     var aliases: [String] = []
-    let name = text.reading(entry.name)
+    let name = words(entry.name)
     for range in entry.aliases.sorted() {
-      let alias = text.reading(range)
+      let alias = words(range)
       if alias != name, !aliases.contains(alias) { aliases.append(alias) }
     }
     return aliases
@@ -67,7 +74,7 @@ extension EntityTable {
   private func roles(of entry: EntityEntry) -> [String] {
     var roles: [String] = []
     for range in entry.roles.sorted() {
-      let role = text.reading(range)
+      let role = words(range)
       let lower = role.lowercased()
       let isKnown = roles.contains {
         $0.lowercased() == lower || $0.lowercased().hasSuffix(" " + lower)

@@ -19,7 +19,10 @@ extension EntityTable {
     if let name = namedHead(in: range, head: head) {
       let entity = mentions[name].entity
       if entity >= 0 { return spoke(entity, mentions[name].range) }
-      return spoke(adopt(name), mentions[name].range)
+      let range = mentions[name].range
+      if let entity = adopt(name) { return spoke(entity, range) }
+      guard !scanner.words.isEmpty, bySurname[scanner.words[0].hash] == nil else { return nil }
+      scanner.scan(whole)
     }
     return spoke(describe(range, head: head), range)
   }

@@ -23,6 +23,8 @@ package struct EntityTable: Sendable {
   var byName: [WordHash: Int32] = [:]
   var bySurname: [WordHash: [Int32]] = [:]
   var pending: [PendingMention] = []
+  /// Whom a surname alone meant before.
+  var bareOwners: [WordHash: Int32] = [:]
   var scanner: NameScanner
 
   /// Reads all sentences of a document. O(text).
@@ -115,12 +117,14 @@ extension EntityTable {
       let place = item.mention
       if let owner = owner(of: item) {
         mentions[place].entity = owner
+        if byName[item.hash] == nil { bareOwners[item.hash] = owner }
         for role in item.roles { addRole(role, to: owner) }
         if entries[Int(owner)].gender == .unknown { entries[Int(owner)].gender = item.gender }
         addAlias(mentions[place].range, to: owner)
       } else if !item.isUncertain, bySurname[item.hash] == nil || item.kind != nil {
         let range = mentions[place].range
-        let entity = entry(named: item.hash, range, length: 1, kind: item.kind)
+        let entity = entry(
+          named: item.hash, range, length: 1, kind: item.kind ?? item.fallback)
         mentions[place].entity = entity
         entries[Int(entity)].standsFor = entries[Int(entity)].standsFor ?? item.standsFor
         if entries[Int(entity)].gender == .unknown { entries[Int(entity)].gender = item.gender }
@@ -131,9 +135,15 @@ extension EntityTable {
   }
 
   private mutating func owner(of item: PendingMention) -> Int32? {
-    if let known = byName[item.hash] { return known }
-    guard item.kind == nil || item.kind == .person else { return nil }
-    guard var owners = bySurname[item.hash] else { return nil }
+    guard item.kind == nil || item.kind == .person else { return byName[item.hash] }
+    var owners = bySurname[item.hash] ?? []
+    // Who is known to be a person comes before runs of capitals that may be one.
+    let persons = owners.filter { entries[Int($0)].kind == .person }
+    if !persons.isEmpty { owners = persons }
+    if let known = byName[item.hash], persons.isEmpty || entries[Int(known)].kind == .person {
+      return known
+    }
+    guard !owners.isEmpty else { return nil }
     if item.gender != .unknown {
       owners.removeAll {
         let gender = entries[Int($0)].gender
@@ -144,7 +154,7 @@ extension EntityTable {
     if let role = item.roles.first, let one = owners.first(where: { shares(role, $0) }) {
       return one
     }
-    return nearest(of: owners, before: item.mention)
+    return nearest(of: owners, before: item.mention, item.hash)
   }
 
   /// Whether the entity bears a role with the same words.
@@ -157,7 +167,9 @@ extension EntityTable {
   }
 
   /// Of several owners of a surname the one just named, unless another was named close by too.
-  private mutating func nearest(of owners: [Int32], before mention: Int) -> Int32? {
+  private mutating func nearest(
+    of owners: [Int32], before mention: Int, _ hash: WordHash
+  ) -> Int32? {
     let sentence = mentions[mention].sentence
     var found: Int32?
     var place = mention - 1
@@ -166,14 +178,23 @@ extension EntityTable {
       let entity = mentions[place].entity
       if owners.contains(entity) {
         if let first = found, first != entity {
-          ambiguous.append((mentions[mention].range, owners))
-          return nil
+          return bareOwner(hash, of: owners, mention)
         }
         found = entity
       }
       place -= 1
     }
-    if found == nil { ambiguous.append((mentions[mention].range, owners)) }
-    return found
+    return found ?? bareOwner(hash, of: owners, mention)
+  }
+
+  /// Whom the bare surname meant before: namesakes who come later bear their given names.
+  private mutating func bareOwner(
+    _ hash: WordHash, of owners: [Int32], _ mention: Int
+  ) -> Int32? {
+    if let known = bareOwners[hash], owners.contains(known) { return known }
+    if !ambiguous.contains(where: { $0.owners == owners }) {
+      ambiguous.append((mentions[mention].range, owners))
+    }
+    return nil
   }
 }

@@ -43,11 +43,19 @@ extension NameReader {
     while first > 0, last - first < 16, words[first].gap == .space || words[first].gap == .comma {
       first -= 1
     }
-    if let start = matcher.longForm(of: short, in: words[first...last]) {
+    if let start = matcher.longForm(of: short, in: words[first...last]),
+      isOneName(start...last)
+    {
       guard !(start...last).contains(where: { isWord($0, short) }) else { return nil }
       return defined(short, start..<last + 1, isMatched: true)
     }
     return unmatched(short, last, close)
+  }
+
+  /// Commas part a list that "and" closes ("Nets, Hooks and Lines"), else a place from another.
+  private func isOneName(_ range: ClosedRange<Int>) -> Bool {
+    let hasComma = range.dropFirst().contains { words[$0].gap == .comma }
+    return !hasComma || range.contains { words[$0].hash == Self.and }
   }
 
   private func isWord(_ index: Int, _ short: TextRange) -> Bool {

@@ -84,9 +84,6 @@ extension NameReader {
       if classes.contains(.body) { return .organization }
       if classes.contains(.placeHead), head == last { return .place }
     }
-    if words[last].isCapitals, run.count == 1, words[last].classes.isDisjoint(with: .given) {
-      return .organization
-    }
     return nil
   }
 
@@ -108,12 +105,13 @@ extension NameReader {
     let titles: NameClasses = [.role, .title, .honorific]
     var cut = run.lowerBound
     for index in run where !words[index].classes.isDisjoint(with: titles) {
+      if index > run.lowerBound, words[index].hash == Self.saint { continue }
       let isGiven = !words[index].classes.isDisjoint(with: .given) && index == run.lowerBound
       if !(isGiven && words[index].classes.isDisjoint(with: [.title, .honorific])) {
         cut = index + 1
       }
     }
-    if isPlaceName(run) { return (nil, run) }
+    if isPlaceName(run) || endsInPlace(cut..<run.upperBound) { return (nil, run) }
     if cut > run.lowerBound, cut < run.upperBound, words[cut].classes.contains(.roleTail),
       words[cut].classes.isDisjoint(with: .given)
     {
@@ -130,6 +128,15 @@ extension NameReader {
       words[cut].classes.isDisjoint(with: notName) || !words[cut].classes.isDisjoint(with: .given)
     else { return (nil, run) }
     return (run.lowerBound..<cut, cut..<run.upperBound)
+  }
+
+  private static let saint = WordHash("st")
+
+  /// "St. Brandan Quay", "King Street".
+  private func endsInPlace(_ name: Range<Int>) -> Bool {
+    guard name.count > 1, let last = name.last else { return false }
+    return words[last].classes.contains(.placeHead)
+      && words[name.lowerBound].classes.isDisjoint(with: .given)
   }
 
   /// Whether the run opens with a known place of two words: "St. Louis Cardinals".
@@ -243,9 +250,6 @@ extension NameReader {
     _ name: Range<Int>, _ kind: EntityKind, _ sentence: Int32, _ table: inout EntityTable
   ) {
     let hash = nameHash(name)
-    if name.count == 1, words[name.lowerBound].isCapitals {
-      table.note(letters: words[name.lowerBound])
-    }
     let entity = table.entry(named: hash, range(name), length: name.count, kind: kind)
     if name.count > 1, words[name.upperBound - 1].classes.contains(.suffix) {
       // "Pereira & Co" is "Pereira" later.
@@ -259,8 +263,14 @@ extension NameReader {
   private func addUnknown(_ name: Range<Int>, _ sentence: Int32, _ table: inout EntityTable) {
     let last = words[name.upperBound - 1]
     if name.count > 1 {
-      let entity = table.entry(named: nameHash(name), range(name), length: name.count, kind: nil)
-      if name.count <= 4 {
+      if let cut = cut(name) {
+        add(name.lowerBound..<cut, sentence, &table)
+        return add(cut..<name.upperBound, sentence, &table)
+      }
+      let isGroup = last.classes.contains(.people)
+      let entity = table.entry(
+        named: nameHash(name), range(name), length: name.count, kind: isGroup ? .group : nil)
+      if name.count <= 4, !isGroup {
         addApposition(behind: name, entity, &table)
         addLeadingApposition(before: name, entity, &table)
         table.register(entity, surname: surname(name))
@@ -270,14 +280,39 @@ extension NameReader {
     }
     let word = words[name.lowerBound]
     // A capital that opens a sentence may be any word: it is a name if another mention says so.
-    let opens = name.lowerBound == 0 || word.gap == .other
+    let opens = (name.lowerBound == 0 || word.gap == .other) && !word.isCapitals
+    if word.isCapitals { table.note(letters: word) }
     table.addPending(
       PendingMention(
         mention: table.mentions.count, hash: word.hash, kind: nil,
         gender: .unknown,
         roles: apposition(behind: name).map { [$0] } ?? [],
+        fallback: word.isCapitals ? .organization : nil,
         isUncertain: opens || !word.classes.isEmpty),
       range(name), sentence, possessive: last.isPossessive)
+  }
+}
+
+extension NameReader {
+  /// Where a run holds two names: "Harbour Post Moss", "New Ana Reyes".
+  private func cut(_ run: Range<Int>) -> Int? {
+    for index in run.dropFirst() {
+      let before = words[index - 1].classes
+      if index - run.lowerBound > 1, index == run.upperBound - 1,
+        !before.isDisjoint(with: [.body, .outletHead]),
+        words[index].classes.isDisjoint(with: [.body, .outletHead, .suffix, .placeHead, .people])
+      {
+        return index
+      }
+      if !words[index].classes.isDisjoint(with: .given), index + 1 < run.upperBound,
+        (run.lowerBound..<index).allSatisfy({
+          !words[$0].classes.isEmpty && words[$0].classes.isDisjoint(with: .given)
+        })
+      {
+        return index
+      }
+    }
+    return nil
   }
 }
 

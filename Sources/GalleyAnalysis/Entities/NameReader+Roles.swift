@@ -98,6 +98,12 @@ extension NameReader {
     var low = first - 1
     while low > 0, first - low < 18, words[low].gap == .space { low -= 1 }
     guard let head = (low..<first).first(where: { isRoleHead($0) }) else { return }
+    // "President Paul Moss, Ana Reyes, …": a list, and the role of another.
+    if head + 1 < first, words[head + 1].isCapital, words[head + 1].gap == .space,
+      words[head + 1].classes.isDisjoint(with: [.role, .roleTail])
+    {
+      return
+    }
     var start = head
     let before: NameClasses = [
       .role, .roleModifier, .nationality, .government, .country, .title,

@@ -46,10 +46,17 @@ struct NameReader {
     let hasNext =
       index + 1 < scanner.words.count && scanner.words[index + 1].isCapital
       && scanner.words[index + 1].gap == .space
+    if isParty(word) { return true }
     if word.classes.contains(.opener) {
       return !(hasNext && !word.classes.isDisjoint(with: .given))
     }
     return word.classes.contains(.noName) && word.classes.isDisjoint(with: [.given, .role])
+  }
+
+  /// "R-IN": a party and a state.
+  private func isParty(_ word: NameWord) -> Bool {
+    word.isCapitals && word.end - word.start <= 5
+      && scanner.bytes[Int(word.start) + 1] == 0x2D
   }
 
   /// The run of words that may be one name.
@@ -59,7 +66,7 @@ struct NameReader {
     while last + 1 < words.count, !words[last].isPossessive {
       let next = words[last + 1]
       if taken.contains(where: { $0.words.contains(last + 1) }) { break }
-      if next.gap == .space, next.isCapital, !breaks(next) {
+      if next.gap == .space, next.isCapital, !breaks(next, behind: words[last]) {
         last += 1
       } else if let behind = behindParticles(last + 1) {
         last = behind
@@ -74,15 +81,15 @@ struct NameReader {
     return first..<last + 1
   }
 
-  private func breaks(_ word: NameWord) -> Bool {
-    word.classes.contains(.noName) && !word.isInitial
-      && word.classes.isDisjoint(with: [.given, .role, .suffix])
-      || word.classes.contains(.opener) && word.classes.isDisjoint(with: .given)
-        && word.end - word.start > 1 && !word.classes.contains(.placeHead)
-        && Self.articles.contains(word.hash)
+  /// A word that ends a run: a day, or a word that opens sentences and stands in a headline
+  /// ("Moss Was Right"); behind a given name it may be a surname ("Theresa May").
+  private func breaks(_ word: NameWord, behind last: NameWord) -> Bool {
+    guard !word.isInitial, word.classes.isDisjoint(with: .given),
+      last.classes.isDisjoint(with: .given)
+    else { return false }
+    if word.classes.contains(.opener) { return true }
+    return word.classes.contains(.noName) && word.classes.isDisjoint(with: [.role, .suffix])
   }
-
-  private static let articles = Set(["the", "an", "in", "on", "at"].map { WordHash($0) })
 
   /// "Jr", "Sr", "III" behind a comma.
   private func isGeneration(_ index: Int) -> Bool {

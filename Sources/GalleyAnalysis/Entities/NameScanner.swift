@@ -131,10 +131,13 @@ struct NameScanner {
     word.isNumber = digits > 0 && letters == 0
     word.isPossessive = opensPossessive(last, end)
     var classes = table.sections(hash, capitalized: word.isCapital)
-    if classes == 0, stop - first > 4, bytes[stop - 1] == 0x73 {
+    if classes == 0, stop - first > 3, bytes[stop - 1] == 0x73 {
       // The plural of a role names a group.
       let single = NameClasses(rawValue: table.sections(stem, capitalized: false))
       if single.contains(.role) { classes = NameClasses.people.rawValue }
+      // "Americans"
+      let capital = NameClasses(rawValue: table.sections(stem, capitalized: word.isCapital))
+      if capital.contains(.nationality) { classes = NameClasses.people.rawValue }
     }
     word.classes = NameClasses(rawValue: classes)
     if word.isCapital {

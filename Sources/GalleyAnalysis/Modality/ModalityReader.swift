@@ -97,6 +97,8 @@ struct ModalityReader {
       }
       if words.contains(.doubtingCue) { modality = .possible }
       if content.opensWithInfinitive || content.hasInfinitive {
+        if words.contains(.expected) { modality = .expected }
+        if words.contains(.obligation) { modality = .obligation }
         if words.contains(.expectingCue) { modality = .expected }
         if words.contains(.orderingCue) { modality = .obligation }
       }
@@ -121,6 +123,8 @@ struct ModalityReader {
       let sections = ModalityWords(rawValue: table.sections(hash, capitalized: true))
       if !sections.isEmpty { found = (sections, length, false) }
     }
+    // "in May", "Will Reyes": a capital inside a sentence is a name.
+    if index > 0, words[index].isCapital, found.1 == 1 { found.0.subtract(.modal) }
     if found.0.isEmpty, let stem = contraction(words[index]) {
       let sections = ModalityWords(rawValue: table.sections(stem.hash, capitalized: true))
       return (sections, 1, stem.isNegative)
