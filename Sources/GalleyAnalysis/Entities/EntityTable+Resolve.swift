@@ -149,7 +149,8 @@ extension EntityTable {
     [
       "of", "for", "in", "at", "on", "to", "by", "with", "from", "near", "about", "who", "whose",
       "which", "that", "where", "when", "close", "familiar", "and", "or", "as", "cited", "quoted",
-      "including", "across", "outside", "inside", "behind", "against", "among", "under", "over",
+      "including", "across", "after", "before", "outside", "inside", "behind", "against", "among",
+      "under", "over",
     ].map { WordHash($0) })
 
   /// Gives a partial name that no full name claims an entry of its own.

@@ -140,6 +140,8 @@ extension EntityTable {
     // Who is known to be a person comes before runs of capitals that may be one.
     let persons = owners.filter { entries[Int($0)].kind == .person }
     if !persons.isEmpty { owners = persons }
+    // "VR" is no short form of "Mozilla VR".
+    if persons.isEmpty, item.fallback != nil { owners.removeAll() }
     if let known = byName[item.hash], persons.isEmpty || entries[Int(known)].kind == .person {
       return known
     }
@@ -192,7 +194,8 @@ extension EntityTable {
     _ hash: WordHash, of owners: [Int32], _ mention: Int
   ) -> Int32? {
     if let known = bareOwners[hash], owners.contains(known) { return known }
-    if !ambiguous.contains(where: { $0.owners == owners }) {
+    let arePersons = owners.allSatisfy { entries[Int($0)].kind == .person }
+    if arePersons, ambiguous.count < 100, !ambiguous.contains(where: { $0.owners == owners }) {
       ambiguous.append((mentions[mention].range, owners))
     }
     return nil
