@@ -168,6 +168,9 @@ extension NameReader {
       }
       guard !word.classes.isDisjoint(with: parts) || word.isCapital && found else { break }
       if word.isPossessive && !word.isCapital { break }
+      // "the mission President Reyes described": before a title only what modifies it.
+      let modifies = !word.classes.isDisjoint(with: [.roleModifier, .nationality, .role])
+      if hasRole, !word.isCapital, !modifies { break }
       if word.classes.contains(.opener) { break }
       if word.isCapital, word.classes.contains(.noName),
         word.classes.isDisjoint(with: .roleModifier)

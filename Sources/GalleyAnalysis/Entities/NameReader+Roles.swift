@@ -97,13 +97,9 @@ extension NameReader {
     guard next >= words.count || words[next].gap != .space else { return }
     var low = first - 1
     while low > 0, first - low < 18, words[low].gap == .space { low -= 1 }
-    guard let head = (low..<first).first(where: { isRoleHead($0) }) else { return }
-    // "President Paul Moss, Ana Reyes, …": a list, and the role of another.
-    if head + 1 < first, words[head + 1].isCapital, words[head + 1].gap == .space,
-      words[head + 1].classes.isDisjoint(with: [.role, .roleTail])
-    {
-      return
-    }
+    // "President Paul Moss, Ana Reyes, …" is a list: the role belongs to another.
+    guard let head = (low..<first).first(where: { isRoleHead($0) && !isNameBehind($0, first) })
+    else { return }
     var start = head
     let before: NameClasses = [
       .role, .roleModifier, .nationality, .government, .country, .title,
@@ -131,6 +127,14 @@ extension NameReader {
     words[index].classes.contains(.role) && !words[index].isPossessive
       && (words[index].classes.isDisjoint(with: .roleModifier)
         || index + 1 < words.count && words[index + 1].classes.isDisjoint(with: .role))
+  }
+
+  /// Whether a capital that is no part of a role follows a role's head.
+  private func isNameBehind(_ head: Int, _ end: Int) -> Bool {
+    guard head + 1 < end else { return false }
+    let next = words[head + 1]
+    return next.isCapital && next.gap == .space
+      && next.classes.isDisjoint(with: [.role, .roleTail])
   }
 
   private func isArticle(_ index: Int) -> Bool {
