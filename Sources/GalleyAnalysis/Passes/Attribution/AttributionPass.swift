@@ -39,7 +39,8 @@ package struct AttributionPass {
           bytes: bytes, block: block, lexicon: lexicon, tokens: tokens, quotes: facts.quotes,
           outermost: outermost(facts.quotes, first..<quote))
         state.enterBlock(document.nodes[node].kind)
-        for range in segments(facts, firstSentence..<sentence, quotes: first..<quote, block) {
+        for range in segments(facts, firstSentence..<sentence, quotes: first..<quote, block, tokens)
+        {
           unit.node = node
           unit.isTitle = document.nodes[node].kind == .title
           unit.opensBlock = range.lower == block.lower
@@ -89,7 +90,8 @@ package struct AttributionPass {
 
   /// The sentences of a block, joined where one quotation spans several.
   private func segments(
-    _ facts: Facts, _ sentences: Range<Int>, quotes: Range<Int>, _ block: TextRange
+    _ facts: Facts, _ sentences: Range<Int>, quotes: Range<Int>, _ block: TextRange,
+    _ tokens: [Token]
   ) -> [TextRange] {
     guard !sentences.isEmpty else { return block.isEmpty ? [] : [block] }
     var result: [TextRange] = []
@@ -103,6 +105,9 @@ package struct AttributionPass {
         isJoined = isJoined || facts.quotes[next].range.end > range.start
         next += 1
       }
+      if !isJoined, let last = result.last {
+        isJoined = carriesTag(tokens, range) && isQuestionQuoted(facts, last, quotes)
+      }
       if isJoined, let last = result.last {
         result[result.count - 1] = last.union(range)
       } else {
@@ -110,5 +115,34 @@ package struct AttributionPass {
       }
     }
     return result
+  }
+
+  /// Whether a sentence is nothing but a quotation, so that a splitter may have cut off its tag
+  /// ("“Who goes?” Ann Lee said.").
+  private func isQuestionQuoted(_ facts: Facts, _ sentence: TextRange, _ quotes: Range<Int>) -> Bool
+  {
+    quotes.contains {
+      facts.quotes[$0].range.start == sentence.start && facts.quotes[$0].range.end == sentence.end
+    }
+  }
+
+  /// Whether a sentence is a tag: a verb of saying within its first words, with nothing behind it
+  /// that could be what is said.
+  private func carriesTag(_ tokens: [Token], _ sentence: TextRange) -> Bool {
+    guard var index = tokens.firstIndex(where: { $0.start >= sentence.start }) else { return false }
+    let limit = min(tokens.count, index + 16)
+    while index < limit, tokens[index].start < sentence.end {
+      if tokens[index].flags.isQuote { return false }
+      if let entry = lexicon.verb(tokens[index].hash),
+        lexicon.entries[entry].frames.isSuperset(of: [.quote, .that])
+      {
+        guard index + 1 < tokens.count else { return true }
+        let next = tokens[index + 1]
+        return next.flags.contains(.punctuation) || next.start >= sentence.end
+          || FunctionWords.afterTag.contains(next.hash)
+      }
+      index += 1
+    }
+    return false
   }
 }

@@ -44,6 +44,12 @@ struct ClaimBuilder {
       for other in start..<claims.count where other != index {
         if claims[other].range.start > cue.start { break }
         guard claims[other].content.contains(where: { $0.contains(cue) }) else { continue }
+        // Of two that hold each other's cues, the later cue is the main one ("Asked ..., she said").
+        if let outer = claims[other].cue, outer.start < cue.start,
+          claims[index].content.contains(where: { $0.contains(outer) })
+        {
+          continue
+        }
         if let chosen = best, claims[chosen].range.count <= claims[other].range.count { continue }
         best = other
       }

@@ -63,6 +63,13 @@ enum FunctionWords {
     "seemed", "sound", "sounded", "sounds", "grew", "got", "gets",
   ])
 
+  /// Words that may stand behind a bare tag ("he said in a statement").
+  static let afterTag = keys([
+    "in", "on", "at", "during", "after", "to", "into", "from", "when", "as", "with", "before",
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday",
+    "today", "later", "again", "last", "quietly", "softly", "flatly", "bluntly", "pleasantly",
+  ])
+
   static func key(_ word: String) -> UInt32 { GalleyLanguage.WordHash.of(word).value }
   private static func keys(_ words: [String]) -> Set<UInt32> { Set(words.map(key)) }
 }

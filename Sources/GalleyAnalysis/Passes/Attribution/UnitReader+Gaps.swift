@@ -8,18 +8,34 @@ extension UnitReader {
       let gap = unit.gaps[index]
       let before = cueBefore(gap.position)
       let isStrong = before.flatMap { cueMatch($0) } ?? false
-      if let before, isStrong, opensQuotation(before, at: gap.position) {
+      if let before, isStrong, opensQuotation(before, at: gap.position), !namesOnly(before) {
         attach(index, to: before, rule: "quote-after-cue")
       } else if let after = cueBehind(gap.position, limit: limit(behind: index)) {
-        attach(
-          index, to: after.verb, rule: after.isInverted ? "inverted-tag" : "quote-before-cue", after
-        )
-      } else if let before {
+        let rule = after.isInverted ? "inverted-tag" : "quote-before-cue"
+        attach(index, to: after.verb, rule: rule, after)
+      } else if let before, !namesOnly(before) {
         attach(index, to: before, rule: "quote-after-cue")
       } else {
         attachToColon(index)
       }
     }
+    for index in unit.gaps.indices where gapOwner[index] == nil {
+      guard let owner = soleSpeech() else { break }
+      found[owner].add(quotes[unit.gaps[index].quote].range)
+      gapOwner[index] = owner
+    }
+  }
+
+  /// A passive such as "was known", which names rather than reports.
+  private func namesOnly(_ verb: Int) -> Bool {
+    guard syntax.isPassive(verb), let match = match(verb) else { return false }
+    return !match.frames.contains(.tell)
+  }
+
+  /// The one attribution of the unit that reports speech by a tag; `nil` where there are several.
+  private func soleSpeech() -> Int? {
+    let tags = found.indices.filter { found[$0].rule == "tag" && found[$0].source != nil }
+    return tags.count == 1 ? tags.first : nil
   }
 
   private func limit(behind gap: Int) -> Int {
@@ -116,7 +132,7 @@ extension UnitReader {
       guard let subject = syntax.child(of: verb, .subject), subject < verb,
         syntax.subtree(of: subject).lowerBound <= start + 1, subject >= start
       else { continue }
-      if match(verb) != nil { return TagMatch(verb: verb, isInverted: false, subject: nil) }
+      if isSpeechVerb(verb) { return TagMatch(verb: verb, isInverted: false, subject: nil) }
       // "he went on to say", "he paused and said": the cue hangs on the first verb.
       for child in syntax.children(of: verb) where child > verb && child < limit {
         guard

@@ -57,6 +57,11 @@ extension UnitReader {
     var lower = clauseStart(before: parenthesis.lowerBound)
     let upper = clauseEnd(after: parenthesis.upperBound)
     while lower < parenthesis.lowerBound, lower < syntax.count, isConnective(lower) { lower += 1 }
+    if lower < parenthesis.lowerBound, Self.prompts.contains(syntax.tokens[lower].hash),
+      let comma = (lower..<parenthesis.lowerBound).first(where: { isWord($0, FunctionWords.comma) })
+    {
+      lower = comma + 1
+    }
     var parts: [Range<Int>] = []
     let before = syntax.trimmed(lower..<max(lower, parenthesis.lowerBound))
     let after = syntax.trimmed(parenthesis.upperBound..<max(parenthesis.upperBound, upper))
@@ -68,6 +73,10 @@ extension UnitReader {
     if !after.isEmpty, !opensNewClause { parts.append(after) }
     return parts
   }
+
+  /// Participles that say what the speaker was asked, which is no part of the answer.
+  private static let prompts: Set<UInt32> = Set(
+    ["asked", "pressed", "questioned", "quizzed", "prompted", "told"].map(FunctionWords.key))
 
   private func isConnective(_ token: Int) -> Bool {
     if syntax.tokens[token].flags.contains(.punctuation) { return true }

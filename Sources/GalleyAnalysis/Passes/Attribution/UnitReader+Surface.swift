@@ -30,10 +30,14 @@ extension UnitReader {
     {
       comma -= 1
     }
-    guard comma > 0, isWord(comma, FunctionWords.comma), let run = nominalRun(endingAt: comma - 1),
-      let last = run.last, isName(last)
-    else { return nil }
-    return run.lowerBound..<index
+    guard comma > 0, isWord(comma, FunctionWords.comma) else { return nil }
+    var end = comma - 1
+    if syntax.pennTags[end] == .closingBracket, let open = opening(before: end), open > 0 {
+      end = open - 1
+    }
+    guard let run = nominalRun(endingAt: end), let last = run.last, isName(last) else { return nil }
+    let isParticiple = syntax.pennTags[comma + 1] == .verbGerund
+    return run.lowerBound..<(isParticiple ? comma : index)
   }
 
   /// Whether a verb form stands finite: by its tag, by an auxiliary, or as a past form that the

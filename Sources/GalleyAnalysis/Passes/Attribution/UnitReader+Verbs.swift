@@ -43,6 +43,7 @@ extension UnitReader {
 
   /// What the verb says, by the first construction that fits; the order is that of precision.
   private func complement(of verb: Int, _ match: CueMatch) -> Complement? {
+    if let found = prompt(verb, match) { return found }
     if syntax.isPassive(verb) || isReducedPassive(verb) { return passive(verb, match) }
     if let found = surfaceTag(verb, match) { return found }
     if let found = speechClause(verb, match) { return found }
@@ -55,6 +56,28 @@ extension UnitReader {
     if let found = object(verb, match) { return found }
     return phrase(verb, match)
   }
+
+  /// "Asked whether it was safe, she said ...": the question, whose asker is not named.
+  private func prompt(_ verb: Int, _ match: CueMatch) -> Complement? {
+    guard Self.prompts.contains(syntax.tokens[verb].hash),
+      verb == 0 || syntax.tokens[verb - 1].flags.contains(.punctuation)
+        || Self.whenWord == syntax.tokens[verb - 1].hash,
+      let comma = (verb + 1..<max(verb + 1, syntax.count)).first(where: {
+        isWord($0, FunctionWords.comma)
+      }), comma > verb + 2, comma + 1 < syntax.count
+    else { return nil }
+    var start = verb + 1
+    var end = verb + 1
+    if Self.abouts.contains(syntax.tokens[start].hash) {
+      start += 1
+      end = start
+    }
+    return Complement(content: [start..<comma], rule: "prompt", cueEnd: end, hidesSource: true)
+  }
+  private static let prompts: Set<UInt32> = Set(
+    ["asked", "pressed", "questioned", "quizzed"].map(FunctionWords.key))
+  private static let abouts: Set<UInt32> = Set(["about", "on"].map(FunctionWords.key))
+  private static let whenWord = FunctionWords.key("when")
 
   /// Whether a form that looks like a verb is used as one.
   private func isVerbUse(_ verb: Int) -> Bool {
