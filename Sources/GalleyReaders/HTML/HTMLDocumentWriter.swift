@@ -18,33 +18,77 @@ struct HTMLDocumentWriter {
     return (text.mappedText(), nodes)
   }
 
+  /// What a block of a page is in a document.
+  static func kind(of block: HTMLBlock) -> Node.Kind {
+    switch block.kind {
+    case .paragraph: block.table >= 0 ? .tableCell : .paragraph
+    case .definition: .paragraph
+    case .heading: .heading
+    case .listItem: .listItem
+    case .caption: .caption
+    case .code: .code
+    case .cell: .tableCell
+    }
+  }
+
   private mutating func write(_ block: HTMLBlock, isDeck: Bool) {
-    enterContainers(of: block)
-    let isCell = block.table >= 0
-    text.beginBlock(separator: isCell ? "\n" : "\n\n")
+    let kind = isDeck ? .deck : Self.kind(of: block)
+    enterContainers(of: block, kind)
+    text.beginBlock(separator: kind == .tableCell ? "\n" : "\n\n")
+    let start = text.blockStart
     HTMLBlockRenderer(page: page).render(block, into: &text)
-    guard let range = text.endBlock() else { return }
-    let kind: Node.Kind =
-      switch block.kind {
-      case .paragraph: isDeck ? .deck : isCell ? .tableCell : .paragraph
-      case .heading: .heading
-      case .listItem: .listItem
-      case .definition: .paragraph
-      case .caption: .caption
-      case .code: .code
-      case .cell: .tableCell
-      }
+    guard let range = text.endBlock() else { return text.truncate(to: start) }
     let level = kind == .heading || kind == .listItem ? Int(block.level) : 0
     Document.appendLeaf(kind, level: level, range: range, to: &nodes)
   }
 
-  /// Opens and closes block quotations, so that the block lies in those it stands in.
-  private mutating func enterContainers(of block: HTMLBlock) {
-    if let top = open.last, top.element == block.quotation { return }
-    closeContainers(downTo: 0)
-    guard block.quotation >= 0 else { return }
-    open.append((nodes.count, block.quotation))
-    nodes.append(Node(kind: .blockQuotation, range: TextRange(0, 0), subtreeEnd: nodes.count + 1))
+  /// Opens and closes quotations, tables, rows and lists, so that the block lies in those it stands
+  /// in. Deeper nesting of quotations and tables is flattened; list items say their depth.
+  private mutating func enterContainers(of block: HTMLBlock, _ kind: Node.Kind) {
+    var wanted: [(kind: Node.Kind, element: Int32)] = []
+    if block.quotation >= 0 { wanted.append((.blockQuotation, block.quotation)) }
+    if kind == .tableCell, block.table >= 0 {
+      wanted.append((.table, block.table))
+      if let row = row(of: block) { wanted.append((.tableRow, row)) }
+    }
+    if kind == .listItem, let list = list(of: block) { wanted.append((.list, list)) }
+    var shared = 0
+    while shared < min(open.count, wanted.count), open[shared].element == wanted[shared].element {
+      shared += 1
+    }
+    closeContainers(downTo: shared)
+    for container in wanted[shared...] {
+      open.append((nodes.count, container.element))
+      nodes.append(
+        Node(kind: container.kind, range: TextRange(0, 0), subtreeEnd: nodes.count + 1))
+    }
+  }
+
+  private func row(of block: HTMLBlock) -> Int32? {
+    nearest(block) { $0 == .tr }
+  }
+
+  /// The outermost list around a block inside its quotation.
+  private func list(of block: HTMLBlock) -> Int32? {
+    var result: Int32?
+    var node = block.owner
+    while node >= 0, node != block.quotation {
+      switch page.tree.nodes[Int(node)].tag {
+      case .ul, .ol, .menu, .dir: result = node
+      default: break
+      }
+      node = page.tree.nodes[Int(node)].parent
+    }
+    return result
+  }
+
+  private func nearest(_ block: HTMLBlock, _ matches: (HTMLTag) -> Bool) -> Int32? {
+    var node = block.owner
+    while node >= 0, node != block.table {
+      if matches(page.tree.nodes[Int(node)].tag) { return node }
+      node = page.tree.nodes[Int(node)].parent
+    }
+    return nil
   }
 
   private mutating func closeContainers(downTo depth: Int) {

@@ -1,0 +1,207 @@
+import CMD4C
+import GalleyCore
+
+/// Builds nodes and reading text from md4c's events.
+struct MarkdownBuilder {
+  /// Where the source lies while md4c runs, to tell its pointers' offsets.
+  var base: UnsafeRawPointer?
+  private(set) var tooDeep: ByteRange?
+
+  private let bytes: [UInt8]
+  private let maximumDepth: Int
+  private var text = ReadingTextBuilder()
+  private var nodes: [Node] = []
+  /// Open containers by node; nil for one that is too deep or has no node.
+  private var open: [Int?] = []
+  private var listDepth = 0
+  /// The kind and level of the leaf that text goes into; `nil` between blocks.
+  private var leaf: (kind: Node.Kind, level: Int)?
+  private var imageDepth = 0
+  /// Whether the block at hand held nothing but an image so far.
+  private var isOnlyImage = false
+  private var htmlStart: Int?
+  private var htmlEnd = 0
+  /// The end of the last text in the source, for events without text of their own.
+  private var position = 0
+
+  init(_ bytes: [UInt8], maximumDepth: Int) {
+    self.bytes = bytes
+    self.maximumDepth = maximumDepth
+    text.reserveCapacity(bytes.count)
+  }
+
+  // MARK: - Blocks
+
+  mutating func enter(_ type: MD_BLOCKTYPE, level: Int) {
+    switch type {
+    case MD_BLOCK_QUOTE: openContainer(.blockQuotation)
+    case MD_BLOCK_UL, MD_BLOCK_OL:
+      endLeaf()
+      listDepth += 1
+      openContainer(.list)
+    case MD_BLOCK_LI: beginLeaf(.listItem, level: listDepth)
+    case MD_BLOCK_TABLE: openContainer(.table)
+    case MD_BLOCK_TR: openContainer(.tableRow)
+    case MD_BLOCK_TH, MD_BLOCK_TD: beginLeaf(.tableCell, separator: "\n")
+    case MD_BLOCK_H: beginLeaf(.heading, level: level)
+    case MD_BLOCK_P:
+      if leaf?.kind == .listItem, text.bytes.count == text.blockStart { return }
+      beginLeaf(listDepth > 0 ? .listItem : .paragraph, level: listDepth)
+    case MD_BLOCK_CODE: beginLeaf(.code)
+    case MD_BLOCK_HTML: endLeaf()
+    default: break
+    }
+  }
+
+  mutating func leave(_ type: MD_BLOCKTYPE) {
+    switch type {
+    case MD_BLOCK_QUOTE, MD_BLOCK_TABLE, MD_BLOCK_TR:
+      endLeaf()
+      closeContainer()
+    case MD_BLOCK_UL, MD_BLOCK_OL:
+      endLeaf()
+      listDepth -= 1
+      closeContainer()
+    case MD_BLOCK_LI, MD_BLOCK_TH, MD_BLOCK_TD, MD_BLOCK_H, MD_BLOCK_P, MD_BLOCK_CODE: endLeaf()
+    case MD_BLOCK_HTML: endHTML()
+    default: break
+    }
+  }
+
+  private mutating func openContainer(_ kind: Node.Kind) {
+    endLeaf()
+    guard open.count < maximumDepth else {
+      if tooDeep == nil { tooDeep = ByteRange(position, min(position + 1, bytes.count)) }
+      open.append(nil)
+      return
+    }
+    open.append(nodes.count)
+    nodes.append(Node(kind: kind, range: TextRange(0, 0), subtreeEnd: nodes.count + 1))
+  }
+
+  private mutating func closeContainer() {
+    guard let last = open.popLast(), let node = last else { return }
+    guard node + 1 < nodes.count else {
+      nodes.removeLast()
+      return
+    }
+    nodes[node].subtreeEnd = Int32(nodes.count)
+    nodes[node].range = TextRange(
+      nodes[node + 1].range.lower, nodes[nodes.count - 1].range.upper)
+  }
+
+  private mutating func beginLeaf(
+    _ kind: Node.Kind, level: Int = 0, separator: StaticString = "\n\n"
+  ) {
+    endLeaf()
+    text.beginBlock(separator: separator)
+    leaf = (kind, level)
+    isOnlyImage = false
+  }
+
+  private mutating func endLeaf() {
+    guard let current = leaf else { return }
+    leaf = nil
+    let start = text.blockStart
+    guard let range = text.endBlock() else {
+      text.truncate(to: start)
+      return
+    }
+    let kind = current.kind == .paragraph && isOnlyImage ? .caption : current.kind
+    Document.appendLeaf(kind, level: current.level, range: range, to: &nodes)
+  }
+
+  // MARK: - Text
+
+  mutating func enterSpan(_ type: MD_SPANTYPE) {
+    guard type == MD_SPAN_IMG else { return }
+    if text.bytes.count == text.blockStart { isOnlyImage = true }
+    imageDepth += 1
+  }
+
+  mutating func leaveSpan(_ type: MD_SPANTYPE) {
+    if type == MD_SPAN_IMG { imageDepth -= 1 }
+  }
+
+  mutating func append(_ type: MD_TEXTTYPE, _ pointer: UnsafeRawPointer, _ size: Int) {
+    guard let base else { return }
+    let offset = pointer - base
+    // A hard or soft break points at a text of md4c's own.
+    let isInSource = offset >= 0 && offset + size <= bytes.count
+    let range = isInSource ? ByteRange(offset, offset + size) : ByteRange(position, position)
+    if type == MD_TEXT_HTML { return appendHTML(range, isInSource: isInSource) }
+    if imageDepth == 0, type != MD_TEXT_SOFTBR, type != MD_TEXT_BR { isOnlyImage = false }
+    switch type {
+    case MD_TEXT_BR, MD_TEXT_SOFTBR: appendBreak()
+    case MD_TEXT_NULLCHAR: break
+    case MD_TEXT_CODE:
+      if isInSource {
+        text.appendMarkup(
+          bytes, range, whiteSpace: leaf?.kind == .code ? .kept : .folded,
+          decodesEntities: false)
+      } else if leaf?.kind == .code {
+        appendCodeBreak()
+      } else {
+        text.appendBlank(at: range)
+      }
+    case MD_TEXT_ENTITY: text.appendMarkup(bytes, range)
+    default: text.appendMarkup(bytes, range, decodesEntities: false)
+    }
+    if isInSource { position = range.upper }
+  }
+
+  /// A line break inside a paragraph: the line end in the source, white space around it included.
+  private mutating func appendBreak() {
+    let start = position
+    while position < bytes.count, bytes[position] != 0x0A, bytes[position] != 0x0D {
+      position += 1
+    }
+    let end = min(position + 1, bytes.count)
+    text.appendBreak(at: ByteRange(max(start, position), end))
+    position = end
+  }
+
+  private mutating func appendCodeBreak() {
+    var end = position
+    while end < bytes.count, bytes[end] != 0x0A { end += 1 }
+    text.append(CollectionOfOne(0x0A), for: ByteRange(end, min(end + 1, bytes.count)))
+    position = min(end + 1, bytes.count)
+  }
+
+  // MARK: - Raw HTML
+
+  /// Inline tags vanish; a block of HTML is gathered and read as a fragment.
+  private mutating func appendHTML(_ range: ByteRange, isInSource: Bool) {
+    guard isInSource else { return }
+    position = range.upper
+    if leaf != nil {
+      if bytes[range.indices].starts(with: Array("<br".utf8)) { text.appendBreak(at: range) }
+      return
+    }
+    if htmlStart == nil { htmlStart = range.lower }
+    htmlEnd = range.upper
+  }
+
+  private mutating func endHTML() {
+    guard let start = htmlStart else { return }
+    htmlStart = nil
+    var builder = HTMLTreeBuilder(
+      bytes, in: ByteRange(start, htmlEnd), isXML: false, maximumDepth: maximumDepth)
+    var scanner = HTMLBlockScanner(builder.build(), honoursHiding: true)
+    let page = scanner.scan()
+    for block in page.blocks {
+      text.beginBlock()
+      HTMLBlockRenderer(page: page).render(block, into: &text)
+      guard let range = text.endBlock() else { continue }
+      let kind = HTMLDocumentWriter.kind(of: block)
+      let level = kind == .heading || kind == .listItem ? Int(block.level) : 0
+      Document.appendLeaf(kind, level: level, range: range, to: &nodes)
+    }
+  }
+
+  mutating func finish() -> (text: MappedText, nodes: [Node]) {
+    endLeaf()
+    while !open.isEmpty { closeContainer() }
+    return (text.mappedText(), nodes)
+  }
+}
