@@ -107,11 +107,12 @@ struct HTMLBlockScanner {
       if context.kind == .caption { context.kind = .paragraph }
     case .figcaption, .caption, .figure: context.kind = .caption
     case .pre, .listing, .xmp: context.kind = .code
-    case .table:
+    case .table where HTMLTableShape.isData(index, in: tree):
       context.table = Int32(index)
       context.kind = .paragraph
       context.listDepth = 0
-    case .td, .th: context.kind = .cell
+    case .table: context.table = -1
+    case .td, .th: context.kind = context.table >= 0 ? .cell : .paragraph
     case .p where context.kind == .cell: context.kind = .paragraph
     default: break
     }

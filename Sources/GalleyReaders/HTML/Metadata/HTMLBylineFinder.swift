@@ -44,7 +44,8 @@ struct HTMLBylineFinder {
     while index < tree.nodes.count {
       let traits = page.traits[index]
       guard traits.contains(.byline), !traits.contains(.hidden), tree.isElement(index),
-        tree.nodes[index].tag != .body, tree.nodes[index].tag != .meta
+        tree.nodes[index].tag != .body, tree.nodes[index].tag != .meta,
+        tree.nodes[index].contentEnd - tree.nodes[index].end < 4_000
       else {
         index += 1
         continue

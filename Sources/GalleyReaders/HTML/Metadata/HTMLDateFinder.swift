@@ -46,10 +46,14 @@ struct HTMLDateFinder {
   private func shown(isModified: Bool) -> MetadataValue? {
     let tree = page.tree
     var best: (rank: Int, value: MetadataValue)?
+    var tries = 0
     for index in tree.nodes.indices where tree.isElement(index) {
-      guard let rank = rank(index, isModified: isModified), rank < best?.rank ?? .max,
-        let value = date(of: index)
-      else { continue }
+      guard let rank = rank(index, isModified: isModified), rank < best?.rank ?? .max else {
+        continue
+      }
+      tries += 1
+      if tries > 200 { break }
+      guard let value = date(of: index) else { continue }
       best = (rank, value)
       if rank == 0 { break }
     }

@@ -22,6 +22,9 @@ struct LinkedArticle: Sendable {
   /// Types that are asked where there is no article.
   private static let pages: Set<String> = ["webpage", "itempage", "creativework", "qapage"]
 
+  /// As many names are read from a list; what lists more is no byline.
+  private static let maximumAuthors = 40
+
   /// Reads every block of JSON-LD; earlier ones go before later ones, articles before pages.
   init(_ ranges: [ByteRange], in bytes: [UInt8]) {
     var pages: [(JSONTree, Int)] = []
@@ -100,7 +103,7 @@ struct LinkedArticle: Sendable {
     switch tree.values[index].kind {
     case .string: return value(index, tree).map { [$0] } ?? []
     case .array:
-      return tree.elements(of: index).flatMap { element in
+      return tree.elements(of: index).prefix(maximumAuthors).flatMap { element in
         tree.values[element].kind == .array ? [] : names(element, tree)
       }
     case .object:
