@@ -12,6 +12,9 @@ public enum DiagnosticCatalogue {
   public static let all: [DiagnosticRule] = [
     EncodingRules.all,
     PlainTextRules.all,
+    HTMLRules.all,
+    MarkdownRules.all,
+    NewsXMLRules.all,
     QuoteRules.all,
     EntityRules.all,
     LanguageRules.all,

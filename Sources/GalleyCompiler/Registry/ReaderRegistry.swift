@@ -3,7 +3,7 @@ public import GalleyReaders
 /// Every reader of articles, in the order in which they are listed.
 public enum ReaderRegistry {
   public static let all: [any ArticleReader.Type] = [
-    PlainTextReader.self, HTMLReader.self,
+    PlainTextReader.self, MarkdownReader.self, HTMLReader.self, NewsXMLReader.self,
   ]
 
   /// The reader of a name, as `-f` takes it.

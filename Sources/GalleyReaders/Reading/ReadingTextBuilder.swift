@@ -28,7 +28,9 @@ package struct ReadingTextBuilder: Sendable {
   package mutating func endBlock() -> TextRange? {
     pendingBlank = nil
     while bytes.count > blockStart, bytes[bytes.count - 1].isBlank { bytes.removeLast() }
-    return bytes.count > blockStart ? TextRange(blockStart, bytes.count) : nil
+    var start = blockStart
+    while start < bytes.count, bytes[start].isBlank { start += 1 }
+    return bytes.count > start ? TextRange(start, bytes.count) : nil
   }
 
   /// Takes back everything behind a length that the text had before.

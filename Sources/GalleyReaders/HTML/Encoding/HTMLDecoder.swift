@@ -92,7 +92,7 @@ struct HTMLDecoder {
     var sequences = 0
     for byte in input.bytes where byte >= 0xC2 && byte <= 0xF4 { sequences += 1 }
     let saysUTF8 = declared.map { $0 == .utf8 } ?? false
-    guard sequences - faults > faults * (saysUTF8 ? 1 : 8) else { return nil }
+    guard sequences - faults > faults * (saysUTF8 ? 1 : 4) else { return nil }
     return (result, faults, first)
   }
 }

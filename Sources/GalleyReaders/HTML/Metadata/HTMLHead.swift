@@ -31,7 +31,8 @@ struct HTMLHead: Sendable {
       case .time: times.append(index)
       case .link:
         if canonical == nil, tree.has(.rel, "canonical", of: index) { canonical = index }
-      case .html: if language == nil { language = index }
+      case .html:
+        if language == nil, tree.nodes[index].attributeCount > 0 { language = index }
       case .script:
         if let type = tree.attribute(.type, of: index), tree.bytes.contains("ld+json", in: type),
           index + 1 < tree.next(after: index)

@@ -25,9 +25,9 @@ struct HTMLTitleFinder {
       return references.contains { agrees(folded, $0) }
     }
     if let best = supported.max(by: { $0.text.utf8.count < $1.text.utf8.count }) { return best }
-    if let first = declared.first { return strippingSite(first) }
+    if let first = declared.first { return strippingSite(first, isWindow: false) }
     if shown.count == 1, let only = shown.first, !isSiteName(only.text) { return only }
-    return window.flatMap { $0.text.isEmpty ? nil : strippingSite($0) }
+    return window.flatMap { $0.text.isEmpty ? nil : strippingSite($0, isWindow: true) }
   }
 
   /// Whether a shown headline is the one that the metadata name, cut or extended by a site's name.
@@ -55,10 +55,12 @@ struct HTMLTitleFinder {
   private func isSiteName(_ text: String) -> Bool { siteNames.contains(HTMLFolding.fold(text)) }
 
   /// A title without the site's name that a separator parts from it.
-  private func strippingSite(_ value: MetadataValue) -> MetadataValue {
+  private func strippingSite(_ value: MetadataValue, isWindow: Bool) -> MetadataValue {
     var parts = Self.parts(of: value.text)
     guard parts.count > 1 else { return value }
-    while parts.count > 1, let last = parts.last, isSiteLike(last, in: parts) {
+    while parts.count > 1, let last = parts.last,
+      isSiteLike(last, in: parts, isWindow: isWindow)
+    {
       parts.removeLast()
     }
     if parts.count > 1, let first = parts.first, isSiteName(first) { parts.removeFirst() }
@@ -68,11 +70,13 @@ struct HTMLTitleFinder {
   /// Whether the last part of a title names the site: it is known to, looks like a domain, or is
   /// short beside the rest and behind a bar.
   private func isSiteLike(
-    _ part: (separator: String, text: String), in parts: [(separator: String, text: String)]
+    _ part: (separator: String, text: String), in parts: [(separator: String, text: String)],
+    isWindow: Bool
   ) -> Bool {
     let folded = HTMLFolding.fold(part.text)
     if siteNames.contains(folded) { return true }
     if siteNames.contains(where: { $0.utf8.count > 3 && folded.contains($0) }) { return true }
+    guard isWindow || part.separator == "|" else { return false }
     let words = folded.split(separator: " ").count
     let rest = parts.dropLast().reduce(0) { $0 + $1.text.utf8.count }
     if part.separator == "-" { return words <= 3 && rest > part.text.utf8.count * 2 }

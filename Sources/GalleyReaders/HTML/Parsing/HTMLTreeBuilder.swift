@@ -41,12 +41,23 @@ struct HTMLTreeBuilder {
 
   /// Reads the whole page. O(bytes × maximum depth) at worst, O(bytes) on any real page.
   mutating func build() -> HTMLTree {
+    openRoot()
     while index < end {
       if bytes[index] == 0x3C, readMarkup() { continue }
       readText()
     }
     while !open.isEmpty { pop(contentEnd: end) }
     return tree
+  }
+
+  /// Opens an element around everything, so that fragments have a top as pages do.
+  private mutating func openRoot() {
+    tree.nodes.append(
+      HTMLTree.Node(
+        tag: .html, attributeCount: 0, parent: -1, subtreeEnd: 1, attributes: 0,
+        start: UInt32(index), end: UInt32(index), contentEnd: UInt32(end)))
+    open.append(0)
+    openCounts[Int(HTMLTag.html.rawValue)] += 1
   }
 
   /// Reads up to the next `<`; a `<` that opens no markup is text.

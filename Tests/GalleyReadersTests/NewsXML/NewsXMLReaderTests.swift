@@ -1,0 +1,84 @@
+import GalleyCore
+import GalleyReaders
+import Testing
+
+struct NewsXMLReaderTests {
+  static let nitf = """
+    <?xml version="1.0" encoding="UTF-8"?>
+    <nitf><head><title>slug</title><docdata><date.issue norm="20260304T093000Z"/></docdata>
+    <pubdata name="Coast Report" date.publication="20260305"/></head>
+    <body><body.head><hedline><hl1>Low tide &amp; no quay</hl1></hedline>
+    <byline>By <person>Ada Quill</person></byline><dateline><location>Sund</location></dateline></body.head>
+    <body.content><p>The <em>harbour</em> board met on Monday.</p><hl2>What was said</hl2>
+    <block><bq><p>It will cost <num>9</num> million.</p></bq></block>
+    <ul><li>One boat sailed</li><li>Two stayed</li></ul>
+    <media media-type="image"><media-reference source="q.jpg">q</media-reference>
+    <media-caption>The quay at noon.</media-caption></media></body.content></body></nitf>
+    """
+
+  static let newsML = """
+    <newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" xml:lang="en-GB">
+    <itemMeta><provider literal="Coast Report"/><versionCreated>2026-03-05T08:00:00Z</versionCreated></itemMeta>
+    <contentMeta><contentCreated>2026-03-04</contentCreated><headline>Low tide</headline><by>By Ada Quill</by></contentMeta>
+    <contentSet><inlineXML contenttype="application/xhtml+xml"><html xmlns="http://www.w3.org/1999/xhtml">
+    <head><title>ignored</title></head><body><p>The quay is closed.</p><p>So is the shop.</p></body></html></inlineXML>
+    </contentSet></newsItem>
+    """
+
+  private func read(_ text: String) -> (Document, SourceFile, [String]) {
+    var diagnostics = Diagnostics()
+    let source = SourceFile(name: "story.xml", bytes: Array(text.utf8))
+    let document = NewsXMLReader().read(
+      source, options: ReaderOptions(), diagnostics: &diagnostics)
+    return (document, source, diagnostics.all.map(\.code))
+  }
+
+  private func lines(_ document: Document) -> [String] {
+    document.nodes.indices.filter(document.isLeaf).map {
+      let node = document.nodes[$0]
+      return "\(node.kind) \(node.level) \(document.text.reading(node.range))"
+    }
+  }
+
+  @Test func nitfGivesItsBlocks() {
+    let (document, source, codes) = read(Self.nitf)
+    #expect(
+      lines(document) == [
+        "paragraph 0 The harbour board met on Monday.", "heading 2 What was said",
+        "paragraph 0 It will cost 9 million.", "listItem 1 One boat sailed",
+        "listItem 1 Two stayed", "caption 0 The quay at noon.",
+      ])
+    #expect(codes.isEmpty)
+    let range = document.text.source(of: document.nodes[0].range)
+    #expect(source.string(range) == "The <em>harbour</em> board met on Monday.")
+  }
+
+  @Test func nitfGivesItsMetadata() {
+    let metadata = read(Self.nitf).0.metadata
+    #expect(metadata.byline == ["Ada Quill"])
+    #expect(metadata.dateline == "Sund")
+    #expect(metadata.publisher == "Coast Report")
+    #expect(metadata.published?.hasPrefix("2026-03-04") == true)
+    #expect(metadata.title == "Low tide & no quay")
+  }
+
+  @Test func newsMLGivesTheArticleInside() {
+    let (document, _, codes) = read(Self.newsML)
+    #expect(lines(document) == ["paragraph 0 The quay is closed.", "paragraph 0 So is the shop."])
+    #expect(codes.isEmpty)
+    #expect(document.metadata.title == "Low tide")
+    #expect(document.metadata.byline == ["Ada Quill"])
+    #expect(document.metadata.published == "2026-03-04")
+    #expect(document.metadata.modified == "2026-03-05T08:00:00Z")
+    #expect(document.metadata.language == "en-GB")
+  }
+
+  @Test func anItemWithoutTextSaysSo() {
+    #expect(read("<newsItem><itemMeta/></newsItem>").2 == ["GH130"])
+  }
+
+  @Test func deepNestingEndsInADiagnostic() {
+    let text = "<nitf><body><body.content>" + String(repeating: "<block>", count: 100_000)
+    #expect(!read(text).2.isEmpty)
+  }
+}
