@@ -61,6 +61,21 @@ bench: build ## compare speed and memory with peers, in one run
 	@GALLEY_BENCH_PYTHON="$(CURDIR)/$(TOOLS)/bench/bin/python" \
 	  python3 Tests/Benchmarks/bench.py $(GALLEY) Samples .build-bench $(BENCH_FLAGS)
 
+PAGES = $(SHARED)/pages
+SCORE = $(SHARED)/eval/score_structure.py
+
+.PHONY: eval-pages
+eval-pages: build ## score the reading of web pages, where development pages are there
+	@if [ ! -f "$(PAGES)/aeb_dev.jsonl" ] || [ ! -f "$(SCORE)" ]; then \
+	  echo "No development pages in $(PAGES): nothing was measured."; exit 0; fi; \
+	for set in aeb traf; do \
+	  echo "$$set"; rm -rf .build-eval/$$set; mkdir -p .build-eval/$$set/in .build-eval/$$set/out; \
+	  python3 "$(SCORE)" pages "$(PAGES)/$${set}_dev.jsonl" --inputs .build-eval/$$set/in; \
+	  find .build-eval/$$set/in -name '*.html' -print0 | xargs -0 \
+	    $(GALLEY) compile -f html -t json --no-validate -w -o .build-eval/$$set/out/ >/dev/null; \
+	  python3 "$(SCORE)" pages "$(PAGES)/$${set}_dev.jsonl" .build-eval/$$set/out; \
+	done
+
 ##@ Set-up
 
 # Installs what is missing and says so; does nothing, silently, when all is there.

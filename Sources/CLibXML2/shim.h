@@ -1,5 +1,12 @@
 #ifndef GALLEY_LIBXML2_SHIM_H
 #define GALLEY_LIBXML2_SHIM_H
+
+/* Debian's libxml2 is built with ICU, and its headers then include ICU's, whose types collide with
+ * those of Foundation's own ICU wherever a target imports both. Nothing here uses the two members
+ * of xmlCharEncodingHandler that depend on it, and no such struct is ever made here. */
+#include <libxml/xmlversion.h>
+#undef LIBXML_ICU_ENABLED
+
 #include <libxml/HTMLparser.h>
 #include <libxml/SAX2.h>
 #include <libxml/c14n.h>

@@ -27,6 +27,20 @@ enum AuthorNames {
     return words.compactMap(name)
   }
 
+  /// What follows the first word of a line that opens as a byline does, where it is a name of two
+  /// to four words with capitals; `nil` for any other line.
+  static func signature(_ line: String) -> String? {
+    let words = line.split(whereSeparator: \.isWhitespace)
+    guard let first = words.first, words.count <= 9,
+      openings.contains(first.lowercased().filter { $0 != ":" })
+    else { return nil }
+    let name = words.dropFirst().prefix { $0.first?.isUppercase == true }
+    guard name.count >= 2, name.count <= 4 else { return nil }
+    return words.dropFirst().joined(separator: " ")
+  }
+
+  private static let openings: Set<String> = ["by", "von", "par", "por", "text", "autor", "author"]
+
   /// One name without the words before it; `nil` where the words are none.
   private static func name(_ words: [Substring]) -> String? {
     var words = words[...]
@@ -53,7 +67,8 @@ enum AuthorNames {
     let lower = word.lowercased()
     return MonthNames.month(lower) != nil && lower.utf8.count > 3
       && !["april", "may", "june", "august", "mai", "juli", "mars", "maja"].contains(lower)
-      || stops.contains(lower)
+      || anywhereStops.contains(lower)
+      || (stops.contains(lower) && word.first?.isLowercase == true)
   }
 
   private static let conjunctions: Set<String> = [
@@ -65,7 +80,14 @@ enum AuthorNames {
     "autore", "text", "texto", "words", "written", "posted", "published", "verfasst",
     "geschrieben", "ein", "artikel", "gastbeitrag", "beitrag", "story", "autorin", "autoren",
     "authors", "redakteur", "redakteurin", "dr.", "prof.", "posté", "publié", "écrit",
-    "escrito", "scritto", "from", "vom", "the", "interview",
+    "escrito", "scritto", "from", "vom", "the", "interview", "erstellt", "publiziert",
+    "pressemitteilung", "foto", "fotos", "name", "publicado", "redacted", "author:", "autor:",
+  ]
+
+  /// Words that end a name even with a capital.
+  private static let anywhereStops: Set<String> = [
+    "alle", "all", "sagt", "says", "follow", "im", "uhr", "view", "see", "stand", "updated",
+    "aktualisiert", "published", "veröffentlicht", "posted",
   ]
 
   private static let stops: Set<String> = [
@@ -78,6 +100,7 @@ enum AuthorNames {
   private static let nobody: Set<String> = [
     "admin", "administrator", "editor", "staff", "redaktion", "redaction", "guest", "webmaster",
     "root", "user", "none", "null", "unknown", "anonymous", "author", "editorial", "online",
+    "no author", "stand", "name *", "follow", "wordpressadmin", "artikel", "news",
     "editorial staff", "staff writer", "die redaktion", "la redaction", "redakcja", "redazione",
   ]
 }

@@ -15,7 +15,7 @@ struct HTMLBylineFinder {
       "dcterms.creator", "dc.contributor", "parsely-author", "sailthru.author",
       "cxenseparse:author", "twitter:creator_name", "og:article:author", "og:author", "authors",
       "article.author", "citation_author")
-    for candidates in [linked.authors, firstGroup(declared), shown()] {
+    for candidates in [linked.authors, firstGroup(declared), shown(), written()] {
       let names = candidates.flatMap { AuthorNames.people(in: $0.text) }
         .filter { !siteNames.contains(HTMLFolding.fold($0)) }
       let unique = Self.unique(names)
@@ -36,6 +36,31 @@ struct HTMLBylineFinder {
     return names.filter { seen.insert(HTMLFolding.fold($0)).inserted }
   }
 
+  private func isInComment(_ index: Int) -> Bool {
+    var current: Int? = index
+    while let node = current {
+      let tag = page.tree.nodes[node].tag
+      if page.traits[node].contains(.comment), tag != .body, tag != .html { return true }
+      current = page.tree.parent(of: node)
+    }
+    return false
+  }
+
+  /// A short line near the headline that opens as a byline does.
+  private func written() -> [MetadataValue] {
+    let from = head.headlines.first ?? 0
+    for block in page.blocks.filter({ Int($0.first) >= from }).prefix(20)
+    where block.characters < 80 && block.words >= 3 && block.kind == .paragraph {
+      let text = page.string(of: block)
+      guard let name = AuthorNames.signature(text) else { continue }
+      let range = ByteRange(
+        Int(page.tree.nodes[Int(block.first)].start),
+        Int(page.tree.nodes[Int(block.end) - 1].end))
+      return [MetadataValue(text: name, range: range)]
+    }
+    return []
+  }
+
   /// Elements marked as the byline, those near the article first.
   private func shown() -> [MetadataValue] {
     let tree = page.tree
@@ -45,7 +70,7 @@ struct HTMLBylineFinder {
       let traits = page.traits[index]
       guard traits.contains(.byline), !traits.contains(.hidden), tree.isElement(index),
         tree.nodes[index].tag != .body, tree.nodes[index].tag != .meta,
-        tree.nodes[index].contentEnd - tree.nodes[index].end < 4_000
+        tree.nodes[index].contentEnd - tree.nodes[index].end < 4_000, !isInComment(index)
       else {
         index += 1
         continue

@@ -24,10 +24,27 @@ struct HTMLTitleFinder {
       let folded = HTMLFolding.fold(headline.text)
       return references.contains { agrees(folded, $0) }
     }
-    if let best = supported.max(by: { $0.text.utf8.count < $1.text.utf8.count }) { return best }
+    if let best = supported.max(by: { $0.text.utf8.count < $1.text.utf8.count }) {
+      return withoutKicker(best, declared) ?? best
+    }
     if let first = declared.first { return strippingSite(first, isWindow: false) }
     if shown.count == 1, let only = shown.first, !isSiteName(only.text) { return only }
     return window.flatMap { $0.text.isEmpty ? nil : strippingSite($0, isWindow: true) }
+  }
+
+  /// The declared title where the shown headline adds a kicker or a date before it.
+  private func withoutKicker(
+    _ shown: MetadataValue, _ declared: [MetadataValue]
+  ) -> MetadataValue? {
+    let folded = HTMLFolding.fold(shown.text)
+    for value in declared {
+      let title = strippingSite(value, isWindow: false)
+      let wanted = HTMLFolding.fold(title.text)
+      if wanted.utf8.count * 2 > folded.utf8.count, wanted != folded, folded.hasSuffix(wanted) {
+        return title
+      }
+    }
+    return nil
   }
 
   /// Whether a shown headline is the one that the metadata name, cut or extended by a site's name.
@@ -76,6 +93,7 @@ struct HTMLTitleFinder {
     let folded = HTMLFolding.fold(part.text)
     if siteNames.contains(folded) { return true }
     if siteNames.contains(where: { $0.utf8.count > 3 && folded.contains($0) }) { return true }
+    if siteNames.contains(String(folded.filter { $0 != " " })) { return true }
     guard isWindow || part.separator == "|" else { return false }
     let words = folded.split(separator: " ").count
     let rest = parts.dropLast().reduce(0) { $0 + $1.text.utf8.count }
@@ -90,7 +108,7 @@ struct HTMLTitleFinder {
   /// The parts between separators that stand between spaces, each with the separator before it.
   private static func parts(of text: String) -> [(separator: String, text: String)] {
     let separators: Set<Substring> = [
-      "|", "-", "–", "—", "::", "·", "•", "»", "«", "~", "/", ">", "‹", "›",
+      "|", "-", "–", "—", "::", "·", "•", "»", "«", "~", "/", ">", "│", "‹", "›",
     ]
     var parts: [(separator: String, text: String)] = [("", "")]
     for word in text.split(separator: " ") {

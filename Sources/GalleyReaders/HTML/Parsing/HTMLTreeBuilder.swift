@@ -257,39 +257,42 @@ extension HTMLTreeBuilder {
   /// Closes what a start tag implies the end of.
   private mutating func prepare(for tag: HTMLTag, at offset: Int) {
     if isOpen(.head), !tag.belongsInHead, tag != .other || isOpen(.body) {
-      closeNearest(offset) { $0 == .head }
+      closeNearest(offset, matching: { $0 == .head })
     }
     switch HTMLImpliedEnds.closed(by: tag) {
     case .nothing: break
     case .paragraph:
-      if isOpen(.p) { closeNearest(offset, barrier: HTMLImpliedEnds.endsButtonScope) { $0 == .p } }
+      if isOpen(.p) {
+        closeNearest(offset, barrier: HTMLImpliedEnds.endsButtonScope, matching: { $0 == .p })
+      }
       if tag.headingLevel != nil, let top = open.last,
         tree.nodes[Int(top)].tag.headingLevel != nil
       {
         pop(contentEnd: offset)
       }
       if tag == .li, isOpen(.li) {
-        closeNearest(offset, barrier: HTMLImpliedEnds.endsListScope) { $0 == .li }
+        closeNearest(offset, barrier: HTMLImpliedEnds.endsListScope, matching: { $0 == .li })
       }
       if tag == .dd || tag == .dt, isOpen(.dd) || isOpen(.dt) {
-        closeNearest(offset, barrier: HTMLImpliedEnds.endsListScope) { $0 == .dd || $0 == .dt }
+        closeNearest(
+          offset, barrier: HTMLImpliedEnds.endsListScope, matching: { $0 == .dd || $0 == .dt })
       }
     case .tablePart:
       guard isOpen(.table) else { return }
-      closeNearest(offset, barrier: { $0 == .table || $0 == .template }) {
-        HTMLImpliedEnds.tablePart(tag, ends: $0)
-      }
+      closeNearest(
+        offset, barrier: { $0 == .table || $0 == .template },
+        matching: { HTMLImpliedEnds.tablePart(tag, ends: $0) })
     case .option:
-      if isOpen(.option) { closeNearest(offset) { $0 == .option } }
+      if isOpen(.option) { closeNearest(offset, matching: { $0 == .option }) }
     case .link:
       guard isOpen(.a) else { return }
-      closeNearest(offset, barrier: { !$0.isFormatting }) { $0 == .a }
+      closeNearest(offset, barrier: { !$0.isFormatting }, matching: { $0 == .a })
     }
   }
 
   /// Closes the outermost match that stands before the first barrier, with all inside it.
   private mutating func closeNearest(
-    _ offset: Int, barrier: (HTMLTag) -> Bool = { _ in false }, _ matches: (HTMLTag) -> Bool
+    _ offset: Int, barrier: (HTMLTag) -> Bool = { _ in false }, matching matches: (HTMLTag) -> Bool
   ) {
     var depth = open.count - 1
     var found: Int?
