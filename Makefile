@@ -76,6 +76,31 @@ eval-pages: build ## score the reading of web pages, where development pages are
 	  python3 "$(SCORE)" pages "$(PAGES)/$${set}_dev.jsonl" .build-eval/$$set/out; \
 	done
 
+EVALUATION = $(SHARED)/eval
+
+.PHONY: eval
+eval: build ## score attribution on the evaluation data, where it is there
+	@if [ -f "$(EVALUATION)/polnear_dev.jsonl" ]; then \
+	  "$(EVALUATION)/run" $(GALLEY) "$(EVALUATION)/polnear_dev.jsonl"; \
+	else \
+	  echo "No evaluation data in $(EVALUATION): nothing was measured."; \
+	fi
+
+# Errors are read on training articles, so that the figures of `make eval` stay honest.
+.PHONY: eval-errors
+eval-errors: build ## what attribution misses and invents, grouped by cause
+	@if [ -f "$(EVALUATION)/polnear_train.jsonl.gz" ]; then \
+	  mkdir -p .build-eval/reports && rm -rf .build-eval/reports/* && \
+	  gunzip -c "$(EVALUATION)/polnear_train.jsonl.gz" | head -n 150 > .build-eval/gold.jsonl && \
+	  python3 "$(EVALUATION)/report_to_prediction.py" --articles .build-eval/gold.jsonl .build-eval/articles && \
+	  { find .build-eval/articles -name '*.txt' -print0 \
+	    | xargs -0 $(GALLEY) compile -f text -t json -w -o .build-eval/reports/ || true; } && \
+	  python3 "$(EVALUATION)/report_to_prediction.py" .build-eval/gold.jsonl .build-eval/reports > .build-eval/predictions.jsonl && \
+	  python3 Tests/Evaluation/attribution-errors.py "$(EVALUATION)" .build-eval/gold.jsonl .build-eval/predictions.jsonl; \
+	else \
+	  echo "No evaluation data in $(EVALUATION): nothing was measured."; \
+	fi
+
 ##@ Set-up
 
 # Installs what is missing and says so; does nothing, silently, when all is there.

@@ -19,7 +19,7 @@ package struct Analyzer: Sendable {
     SentencePass().run(document, facts: &facts)
     QuotePass().run(document, facts: &facts, diagnostics: &diagnostics)
     guard options.level == .full, facts.isEnglish else { return facts }
-    AttributionPass().run(document, facts: &facts)
+    AttributionPass().run(document, facts: &facts, diagnostics: &diagnostics)
     QuoteKindPass().run(document, facts: &facts, diagnostics: &diagnostics)
     ModalityPass().run(document, facts: &facts)
     EntityPass().run(document, facts: &facts, diagnostics: &diagnostics)

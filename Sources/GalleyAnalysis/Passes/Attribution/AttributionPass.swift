@@ -14,7 +14,9 @@ package struct AttributionPass {
     engine = .english
   }
 
-  package func run(_ document: Document, facts: inout Facts) {
+  package func run(
+    _ document: Document, facts: inout Facts, diagnostics: inout Diagnostics
+  ) {
     var state = DiscourseState()
     var tokens: [Token] = []
     var unit = SentenceUnit()
@@ -63,6 +65,12 @@ package struct AttributionPass {
       }
     }
     ClaimBuilder(document: document, attributions: state.attributions).build(&facts)
+    for quote in state.ambiguous where facts.quotes[quote].speakerRange != nil {
+      diagnostics.report(
+        .ambiguousSpeaker(
+          at: document.text.source(of: facts.quotes[quote].range),
+          taken: facts.quotes[quote].speakerRange.map(document.text.source)))
+    }
   }
 
   /// Whether the unit holds a word that may be a cue, or a quotation in need of one.

@@ -11,6 +11,10 @@ struct DiscourseState {
   private var lastInPrevious: Int?
   /// Which attribution took a quote, for the quotes that continue it.
   private var owners: [Int: Int] = [:]
+  /// Quotes whose speaker could as well be somebody else who spoke just before.
+  private(set) var ambiguous: [Int] = []
+  /// The sources of the last sentence.
+  private var lastSources: [TextRange] = []
   /// Blocks since ``speaking`` spoke.
   private var distance = 0
 
@@ -18,6 +22,7 @@ struct DiscourseState {
     distance += 1
     lastInPrevious = lastInBlock
     lastInBlock = nil
+    lastSources.removeAll(keepingCapacity: true)
     if kind != .paragraph, kind != .listItem, kind != .blockQuotation {
       speaking = nil
       lastInPrevious = nil
@@ -39,6 +44,11 @@ struct DiscourseState {
       if let owner {
         last = base + owner
       } else if let before = continued(gap, quote, unit, base) ?? last {
+        if quote.continues == nil, lastSources.count > 1,
+          attributions[before].source.map(lastSources.contains) ?? false
+        {
+          ambiguous.append(gap.quote)
+        }
         attributions[before].add(quote.range)
         last = before
       }
@@ -53,8 +63,14 @@ struct DiscourseState {
     } else if !unit.tokens.isEmpty {
       speaking = nil
     }
+    if !found.isEmpty { lastSources.removeAll(keepingCapacity: true) }
     for index in base..<attributions.count where attributions[index].source != nil {
       lastInBlock = index
+      if let source = attributions[index].source, attributions[index].isSpeech,
+        !lastSources.contains(source)
+      {
+        lastSources.append(source)
+      }
     }
     if last == nil, introduces == nil, let lastInBlock, lastInBlock >= base, !unit.runs.isEmpty,
       attributions[lastInBlock].isSpeech

@@ -276,7 +276,7 @@ extension UnitReader {
     }
     let tokens = syntax.trimmed(start..<position - 1)
     guard !tokens.isEmpty, tokens.count <= 12,
-      tokens.contains(where: { syntax.tags[$0] == .properNoun }),
+      tokens.contains(where: { syntax.tags[$0] == .properNoun || isName($0) }),
       !tokens.contains(where: { syntax.pennTags[$0].isFiniteVerb })
     else { return }
     gapOwner[gap] = found.count

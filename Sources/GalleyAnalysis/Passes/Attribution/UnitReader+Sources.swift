@@ -49,6 +49,12 @@ extension UnitReader {
     {
       return false
     }
+    if hash == Self.who, link == .own, noun > 0, noun < verb {
+      attribution.source = syntax.tokens[noun].range
+      let end = isWord(noun - 1, FunctionWords.comma) ? noun - 2 : noun - 1
+      attribution.antecedent = nominalRun(endingAt: end).flatMap(plain)
+      return true
+    }
     if link == .relative {
       attribution.source = syntax.tokens[noun].range
       if let head = syntax.head(of: verb) ?? nil {
@@ -113,7 +119,9 @@ extension UnitReader {
   private func joined(
     _ range: Range<Int>, _ noun: Int, before verb: Int, _ link: SubjectLink
   ) -> Range<Int> {
-    guard link == .own, noun < verb, range.upperBound <= verb, !range.isEmpty else { return range }
+    guard link == .own, noun < verb, range.upperBound <= verb, !range.isEmpty,
+      syntax.tags[noun] != .pronoun
+    else { return range }
     var lower = range.lowerBound
     var upper = range.upperBound
     while upper < verb, syntax.tags[upper] == .properNoun || syntax.tags[upper] == .noun {
@@ -141,6 +149,7 @@ extension UnitReader {
   private func isPersonless(_ hash: UInt32) -> Bool {
     hash == FunctionWords.that || hash == Self.which
   }
+  private static let who = FunctionWords.key("who")
   private static let which = FunctionWords.key("which")
 
   /// The relative clause that holds a verb, through conjuncts and complements.

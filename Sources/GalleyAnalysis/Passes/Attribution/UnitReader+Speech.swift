@@ -68,6 +68,12 @@ extension UnitReader {
   private func isMainOrSequel(_ verb: Int) -> Bool {
     if opensSequel(verb) { return true }
     guard isFinite(verb) else { return false }
+    if let own = syntax.subject(of: verb),
+      FunctionWords.relatives.contains(syntax.tokens[own.token].hash),
+      own.token > 0
+    {
+      return false
+    }
     var current = verb
     while let head = syntax.head(of: current) {
       switch syntax.relations[current] {

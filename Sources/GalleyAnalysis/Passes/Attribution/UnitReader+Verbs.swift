@@ -212,6 +212,13 @@ extension UnitReader {
         content: [match.end - 1..<max(head + 1, syntax.subtree(of: head).upperBound)],
         rule: "infinitive", cueEnd: match.end - 1)
     }
+    if match.frames.contains(.objectTo), let object = syntax.child(of: verb, .object),
+      object > verb,
+      let clause = syntax.child(of: object, .clausalModifier), clause > object,
+      let marker = syntax.child(of: clause, .marker), isWord(marker, FunctionWords.to)
+    {
+      return Complement(content: [syntax.subtree(of: object)], rule: "object-infinitive")
+    }
     guard let clause = infinitiveClause(of: verb), clause > verb else { return nil }
     let range = syntax.subtree(of: clause)
     let object = syntax.child(of: verb, .object, or: .indirectObject)
@@ -424,6 +431,14 @@ extension UnitReader {
         content.insert(syntax.subtree(of: holder), at: 0)
       }
       return Complement(content: content, rule: "raised-subject", hidesSource: true)
+    }
+    if both.contains(.raised), let holder, verb + 2 < syntax.count,
+      isWord(verb + 1, FunctionWords.to), !syntax.isEmptySubject(holder)
+    {
+      let upper = max(verb + 2, syntax.subtree(of: verb).upperBound)
+      return Complement(
+        content: [syntax.subtree(of: holder), verb + 1..<upper], rule: "raised-subject",
+        hidesSource: true)
     }
     if let clause = syntax.child(of: verb, .clausalComplement, or: .clausalSubject), clause > verb,
       both.contains(.that)

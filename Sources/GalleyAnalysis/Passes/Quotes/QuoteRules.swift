@@ -4,7 +4,7 @@ package import GalleyCore
 package enum QuoteRules {
   package static let all: [DiagnosticRule] = [
     .unclosedQuotation, .strayQuotationMark, .mixedQuotationMarks, .unattributedQuotation,
-    .distantSpeaker,
+    .ambiguousSpeaker,
   ]
 }
 
@@ -48,7 +48,7 @@ extension DiagnosticRule {
     example:
       "The hall was full on Monday night.\n\n“We never saw it coming, and nobody asked us.”\n")
 
-  package static let distantSpeaker = DiagnosticRule(
+  package static let ambiguousSpeaker = DiagnosticRule(
     "GQ205", "ambiguous speaker", .note,
     "Two people could be the speaker of a quotation.",
     explanation: """
@@ -60,4 +60,13 @@ extension DiagnosticRule {
       piles since the storm.”
 
       """)
+}
+
+extension Diagnostic {
+  static func ambiguousSpeaker(at quote: ByteRange, taken: ByteRange?) -> Self {
+    Diagnostic(
+      .ambiguousSpeaker, "two people could be the speaker of this quotation", at: quote,
+      labels: taken.map { [Label($0, "taken as the speaker")] } ?? [],
+      help: "name the speaker beside the quotation")
+  }
 }
