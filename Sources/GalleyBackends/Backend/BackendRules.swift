@@ -2,7 +2,8 @@ public import GalleyCore
 
 /// Every diagnostic that backends report.
 package enum BackendRules {
-  package static let all: [DiagnosticRule] = [.formatDrops, .formatNeedsDate]
+  package static let all: [DiagnosticRule] =
+    [.formatDrops, .formatNeedsDate] + ExternalRules.all
 }
 
 extension DiagnosticRule {
