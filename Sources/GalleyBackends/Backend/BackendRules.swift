@@ -4,6 +4,7 @@ public import GalleyCore
 package enum BackendRules {
   package static let all: [DiagnosticRule] =
     [.formatDrops, .formatNeedsDate] + ExternalRules.all
+    + [.templateUnknownName, .templateUnsupported, .templateSyntax]
 }
 
 extension DiagnosticRule {
