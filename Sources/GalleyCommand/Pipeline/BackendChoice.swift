@@ -5,7 +5,9 @@ import GalleyCore
 /// The backend of a run, ready to be used, and what is known of it.
 struct BackendChoice: Sendable {
   let descriptor: BackendDescriptor
-  let backend: any Backend
+  let emission: Emission
+  /// Files that the choice depends on.
+  var dependencies: [String] = []
 
   /// The backend asked for, else that of the output's extension, else the configuration's, else
   /// text for a terminal and JSON for everything else.
@@ -15,8 +17,77 @@ struct BackendChoice: Sendable {
     _ name: String?, output: String?, options: [String], _ configuration: Configuration,
     _ environment: Environment
   ) throws(InvocationError) {
-    let type = try Self.type(name, output, configuration, environment)
+    let name = name ?? Self.inferred(output) ?? configuration.backend
+    if let name, BackendRegistry.named(name) == nil {
+      let programs = ExternalPrograms(configuration, environment)
+      guard let program = try programs.backend(name) else {
+        throw Self.unknown(name)
+      }
+      descriptor = program.descriptor
+      let values = try Self.values(for: program.descriptor, options, configuration)
+      do {
+        emission = .external(try ExternalBackend(program, options: values))
+      } catch {
+        throw InvocationError(.badBackendOption, error.message)
+      }
+      return
+    }
+    let isForPerson = output == nil && environment.isOutputTerminal
+    let type =
+      name.flatMap { BackendRegistry.named($0) }
+      ?? (isForPerson ? TextBackend.self : JSONBackend.self)
     descriptor = type.descriptor
+    var values = try Self.values(for: descriptor, options, configuration)
+    if let width = environment.terminalWidth, isForPerson,
+      descriptor.options.contains(where: { $0.name == "width" })
+    {
+      values.insert(("width", String(min(max(width, 40), 400))), at: 0)
+    }
+    do {
+      emission = .backend(try type.init(BackendOptions(values, for: descriptor)))
+    } catch {
+      throw InvocationError(.badBackendOption, error.message)
+    }
+  }
+
+  /// A template as a backend.
+  static func template(at path: String) throws -> BackendChoice {
+    let bytes = try FileReader().read(path)
+    let file = SourceFile(name: path, bytes: bytes)
+    guard String(validating: bytes, as: UTF8.self) != nil else {
+      let diagnostic = LocatedDiagnostic(
+        rule: .badOptionValue, severity: .error, message: "a template is UTF-8", file: path)
+      throw InvocationError([diagnostic])
+    }
+    let template = try read(file)
+    let descriptor = BackendDescriptor(
+      name: "template", summary: TemplateBackend.descriptor.summary,
+      mediaType: TemplateBackend.descriptor.mediaType, fileExtension: template.fileExtension)
+    return BackendChoice(descriptor, .backend(template), dependencies: [path])
+  }
+
+  private static func read(_ file: SourceFile) throws(InvocationError) -> TemplateBackend {
+    do {
+      return try TemplateBackend(file)
+    } catch {
+      var locator = DiagnosticLocator(file)
+      var located: [LocatedDiagnostic] = []
+      for diagnostic in error.diagnostics {
+        located.append(locator.locate(diagnostic, severity: diagnostic.severity))
+      }
+      throw InvocationError(located)
+    }
+  }
+
+  private init(_ descriptor: BackendDescriptor, _ emission: Emission, dependencies: [String]) {
+    self.descriptor = descriptor
+    self.emission = emission
+    self.dependencies = dependencies
+  }
+
+  private static func values(
+    for descriptor: BackendDescriptor, _ options: [String], _ configuration: Configuration
+  ) throws(InvocationError) -> [(name: String, value: String)] {
     var values = configuration.settings(ofBackend: descriptor.name).options.map {
       (name: $0.name, value: $0.value)
     }
@@ -26,40 +97,23 @@ struct BackendChoice: Sendable {
       }
       values.append((String(option[..<equals]), String(option[option.index(after: equals)...])))
     }
-    let isOnTerminal = output == nil && environment.isOutputTerminal
-    if let width = environment.terminalWidth, isOnTerminal,
-      descriptor.options.contains(where: { $0.name == "width" })
-    {
-      values.insert(("width", String(min(max(width, 40), 400))), at: 0)
-    }
-    do {
-      backend = try type.init(BackendOptions(values, for: descriptor))
-    } catch {
-      throw InvocationError(.badBackendOption, error.message)
-    }
+    return values
   }
 
-  private static func type(
-    _ name: String?, _ output: String?, _ configuration: Configuration,
-    _ environment: Environment
-  ) throws(InvocationError) -> any Backend.Type {
-    if let name { return try named(name) }
-    if let output, !output.hasSuffix("/"), let dot = output.lastIndex(of: "."),
-      let backend = BackendRegistry.forExtension(String(output[output.index(after: dot)...]))
-    {
-      return backend
-    }
-    if let name = configuration.backend { return try named(name) }
-    let isForPerson = output == nil && environment.isOutputTerminal
-    return isForPerson ? TextBackend.self : JSONBackend.self
+  /// The backend that an output's extension belongs to.
+  private static func inferred(_ output: String?) -> String? {
+    guard let output, !output.hasSuffix("/") else { return nil }
+    let name = output.split(separator: "/").last.map { String($0) } ?? output
+    return BackendRegistry.all.filter { name.hasSuffix("." + $0.descriptor.fileExtension) }
+      .max { $0.descriptor.fileExtension.utf8.count < $1.descriptor.fileExtension.utf8.count }?
+      .descriptor.name
   }
 
-  private static func named(_ name: String) throws(InvocationError) -> any Backend.Type {
-    if let backend = BackendRegistry.named(name) { return backend }
+  private static func unknown(_ name: String) -> InvocationError {
     let known = BackendRegistry.all.map { $0.descriptor.name }
     let nearest = NameSuggestion.nearest(to: name, in: known)
-    throw InvocationError(
-      .unknownBackend, "there is no backend “\(name)”",
+    return InvocationError(
+      .unknownBackend, "there is no backend “\(name)”, nor a program galley-backend-\(name)",
       help: nearest.map { "did you mean “\($0)”?" }
         ?? "there are \(known.joined(separator: ", "))")
   }

@@ -14,15 +14,16 @@ struct Job: Sendable {
 struct JobResult: Sendable {
   var input: Input
   var check: CheckResult
-  /// The report in the form asked for; `nil` where an error keeps it from leaving.
-  var output: [UInt8]?
+  /// The report in the form asked for, the main file first; empty where an error keeps it from
+  /// leaving.
+  var files: [ExternalAnswer.File]
   /// Set where the file could not be read: then nothing else is.
   var failure: FileError?
 
-  init(_ input: Input, _ check: CheckResult, output: [UInt8]? = nil) {
+  init(_ input: Input, _ check: CheckResult, files: [ExternalAnswer.File] = []) {
     self.input = input
     self.check = check
-    self.output = output
+    self.files = files
   }
 
   init(_ input: Input, failure: FileError) {

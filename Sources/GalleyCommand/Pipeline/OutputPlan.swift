@@ -1,3 +1,4 @@
+import GalleyBackends
 import GalleyCompiler
 import GalleyCore
 import Glibc
@@ -10,6 +11,8 @@ struct OutputPlan: Sendable {
   }
 
   private let targets: [Input: Target]
+  /// The output directory with a final slash, where there is one.
+  private let folder: String?
 
   /// - Parameter output: a file; with a final slash, or where there is one, a directory; `-` or
   ///   nothing is standard output.
@@ -17,11 +20,13 @@ struct OutputPlan: Sendable {
     guard let output, output != "-" else {
       guard inputs.count == 1 else { throw Self.needsDirectory(inputs.count) }
       targets = [inputs[0]: .standardOutput]
+      folder = nil
       return
     }
     guard output.hasSuffix("/") || Self.isDirectory(output) else {
       guard inputs.count == 1 else { throw Self.needsDirectory(inputs.count) }
       targets = [inputs[0]: .file(output)]
+      folder = nil
       return
     }
     let folder = output.hasSuffix("/") ? output : output + "/"
@@ -41,9 +46,48 @@ struct OutputPlan: Sendable {
     guard collisions.isEmpty else { throw InvocationError(collisions) }
     try FileWriter().makeDirectory(folder)
     self.targets = targets
+    self.folder = folder
   }
 
   func target(of input: Input) -> Target { targets[input] ?? .standardOutput }
+
+  /// Writes the files that came of an input: the first where the plan says, the others into the
+  /// output directory by their own names.
+  func write(_ files: [ExternalAnswer.File], for input: Input) throws {
+    guard let first = files.first else { return }
+    for file in files.dropFirst() {
+      guard let folder else {
+        throw InvocationError(
+          .outputNeedsDirectory, "the backend makes \(files.count) files of one input",
+          help: "give a directory with a final slash, as in -o reports/")
+      }
+      let path = folder + file.path
+      guard !Self.leadsThroughLink(path, below: folder) else {
+        throw FileError(
+          path: path, reason: .denied, explanation: "a folder on the way is a link",
+          isWriting: true)
+      }
+      if let slash = path.lastIndex(of: "/") {
+        try FileWriter().makeDirectory(String(path[..<slash]))
+      }
+      try FileWriter().write(file.bytes, to: path)
+    }
+    try write(first.bytes, for: input)
+  }
+
+  /// Whether a part of the path below the output directory is a symbolic link, which could lead out
+  /// of it.
+  private static func leadsThroughLink(_ path: String, below folder: String) -> Bool {
+    var end = path.utf8.index(path.startIndex, offsetBy: folder.utf8.count)
+    while true {
+      let next = path[end...].firstIndex(of: "/")
+      var status = stat()
+      let part = String(path[..<(next ?? path.endIndex)])
+      if lstat(part, &status) == 0, status.st_mode & S_IFMT == S_IFLNK { return true }
+      guard let next else { return false }
+      end = path.index(after: next)
+    }
+  }
 
   /// Writes the report on an input.
   func write(_ bytes: [UInt8], for input: Input) throws(FileError) {

@@ -31,6 +31,16 @@ struct CompileCommand: GalleySubcommand {
       "File, or with a final slash directory, that takes the output.", valueName: "file|dir/"))
   var output: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Make the output by a Mustache template instead of a backend.", valueName: "file"))
+  var template: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Send the report through a program first; may be given several times.", valueName: "name"))
+  var filter: [String] = []
+
   @Flag(help: "Do not validate XML output against report.xsd before it leaves.")
   var noValidate = false
 
@@ -45,11 +55,14 @@ struct CompileCommand: GalleySubcommand {
     let base = planner.configuration(for: nil)
     let inputs = try InputExpander(environment: environment).expand(
       input.inputs, standardInputName: input.stdinFilename)
-    let choice = try BackendChoice(
-      backend, output: output, options: backendOptions, base, environment)
+    let choice = try self.choice(base, environment)
+    let programs = ExternalPrograms(base, environment)
+    var filters: [ExternalFilter] = []
+    for name in filter { filters.append(try programs.filter(name)) }
     var jobs: [Job] = []
     for input in inputs {
       var job = try planner.job(input)
+      job.dependencies += choice.dependencies
       job.options.validatesReport = choice.descriptor.name == "xml" && !noValidate
       jobs.append(job)
     }
@@ -62,13 +75,13 @@ struct CompileCommand: GalleySubcommand {
     var run = try FindingsRun(settings, isProduct: false, environment)
     var files: [Input: [String]] = [:]
     for job in jobs { files[job.input] = job.dependencies }
-    let emitter = choice.backend
-    try await JobRunner(workers: input.jobs).run(jobs) {
-      Self.compile($0, emitter)
+    let emission = choice.emission
+    try await JobRunner(workers: input.jobs).run(jobs) { [filters] in
+      Self.compile($0, filters, emission)
     } take: { result in
-      guard try run.take(result), let bytes = result.output else { return }
+      guard try run.take(result), !result.files.isEmpty else { return }
       do {
-        try plan.write(bytes, for: result.input)
+        try plan.write(result.files, for: result.input)
         try rules.add(result.input, plan.target(of: result.input), files[result.input] ?? [])
       } catch let failure as FileError {
         try run.take(failure)
@@ -78,14 +91,29 @@ struct CompileCommand: GalleySubcommand {
     return try run.finish()
   }
 
-  private static func compile(_ job: Job, _ backend: any Backend) -> JobResult {
+  private func choice(
+    _ configuration: Configuration, _ environment: Environment
+  ) throws -> BackendChoice {
+    guard let template else {
+      return try BackendChoice(
+        backend, output: output, options: backendOptions, configuration, environment)
+    }
+    guard backend == nil else {
+      throw InvocationError(.badOptionValue, "--template stands instead of -t, not beside it")
+    }
+    return try BackendChoice.template(at: template)
+  }
+
+  private static func compile(
+    _ job: Job, _ filters: [ExternalFilter], _ emission: Emission
+  ) -> JobResult {
     do throws(FileError) {
-      let (compilation, output) = Compiler(options: job.options).compile(
-        try job.input.read(), with: backend)
+      let (compilation, files) = Compiler(options: job.options).compile(
+        try job.input.read(), through: filters, to: emission)
       let check = CheckResult(
         kind: .article, diagnostics: compilation.diagnostics, unlisted: compilation.unlisted,
         counts: compilation.counts, isVerbatim: compilation.isVerbatim)
-      return JobResult(job.input, check, output: output)
+      return JobResult(job.input, check, files: files)
     } catch {
       return JobResult(job.input, failure: error)
     }

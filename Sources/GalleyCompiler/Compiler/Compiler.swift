@@ -19,7 +19,7 @@ public struct Compiler: Sendable {
 
   /// Compiles one article. Never throws for what is in the input: see the diagnostics.
   public func compile(_ input: InputFile) -> Compilation {
-    compile(input) { _, _ in }
+    compile(input) { _, _, _ in }
   }
 
   /// Compiles one article and hands the report to a backend; the bytes that it writes are `nil`
@@ -28,7 +28,7 @@ public struct Compiler: Sendable {
     _ input: InputFile, with backend: any Backend
   ) -> (compilation: Compilation, output: [UInt8]?) {
     var output: [UInt8]?
-    let compilation = compile(input) { report, diagnostics in
+    let compilation = compile(input) { report, _, diagnostics in
       var sink = ByteSink()
       backend.emit(report, to: &sink, diagnostics: &diagnostics)
       output = sink.finishedBytes()
@@ -36,8 +36,30 @@ public struct Compiler: Sendable {
     return (compilation, compilation.succeeded ? output : nil)
   }
 
+  /// Compiles one article, sends the report through filters in turn and then where it goes; there
+  /// are no files where there is no report or where an error keeps it from leaving.
+  ///
+  /// What a filter gives back is held against the same rules as the report before it.
+  public func compile(
+    _ input: InputFile, through filters: [ExternalFilter], to emission: Emission
+  ) -> (compilation: Compilation, files: [ExternalAnswer.File]) {
+    var files: [ExternalAnswer.File] = []
+    let compilation = compile(input) { report, source, diagnostics in
+      for filter in filters {
+        guard
+          let filtered = filter.apply(
+            to: report, source: source.bytes, diagnostics: &diagnostics)
+        else { return }
+        report = filtered
+      }
+      if !filters.isEmpty { check(report, diagnostics: &diagnostics) }
+      files = emission.files(of: report, source: source.bytes, diagnostics: &diagnostics)
+    }
+    return (compilation, compilation.succeeded ? files : [])
+  }
+
   private func compile(
-    _ input: InputFile, emit: (Report, inout Diagnostics) -> Void
+    _ input: InputFile, finish: (inout Report, SourceFile, inout Diagnostics) -> Void
   ) -> Compilation {
     var diagnostics = Diagnostics(limitPerRule: options.limitPerRule)
     let reader = ReaderRegistry.reader(for: input, format: options.format)
@@ -48,8 +70,8 @@ public struct Compiler: Sendable {
       return compilation(nil, diagnostics, in: undecoded, reader.descriptor.name)
     }
     let document = reader.init().read(source, options: options.reader, diagnostics: &diagnostics)
-    let report = report(on: document, of: input, source, diagnostics: &diagnostics)
-    emit(report, &diagnostics)
+    var report = report(on: document, of: input, source, diagnostics: &diagnostics)
+    finish(&report, source, &diagnostics)
     var result = compilation(report, diagnostics, in: source, reader.descriptor.name)
     result.isVerbatim = source.bytes == input.bytes
     return result

@@ -29,6 +29,7 @@ public enum DiagnosticCatalogue {
     SuppressionRules.all,
     UsageRules.all,
     FileRules.all,
+    ArchiveRules.all,
   ].flatMap { $0 }.sorted { $0.code < $1.code }
 
   public static var codes: Set<String> { Set(all.map(\.code)) }

@@ -1,0 +1,74 @@
+import Glibc
+
+/// A bag on disk: made as a whole or not at all.
+public struct Archive: Sendable {
+  /// The bag's folder, without a final slash.
+  public let path: String
+  private let software: String
+  private let date: String?
+
+  /// - Parameters:
+  ///   - software: name and version of what makes the bag.
+  ///   - date: ISO 8601 day for `Bagging-Date` and PREMIS; without it neither has one.
+  public init(_ path: String, software: String, date: String? = nil) {
+    var path = path
+    while path.utf8.count > 1, path.hasSuffix("/") { path.removeLast() }
+    self.path = path
+    self.software = software
+    self.date = date
+  }
+
+  /// Whether there is something at the bag's path.
+  public var exists: Bool {
+    var status = stat()
+    return lstat(path, &status) == 0
+  }
+
+  /// Adds articles to the bag, making it where there is none.
+  ///
+  /// The whole new bag is built beside the old one and put in its place by a rename, so that a run
+  /// that is cut short leaves the old bag, or none, and never half of one. A bag that is there must be
+  /// intact.
+  public func add(_ items: [ArchiveItem]) throws(ArchiveError) {
+    var contents = BagContents(software: software, date: date)
+    let isNew = !exists
+    if !isNew {
+      let problems = try ArchiveVerifier(path).fixityProblems()
+      if let first = problems.first { throw first }
+      for (name, bytes) in try BagFolder(path: path).files() where name.hasPrefix("data/") {
+        contents.keep(name, bytes)
+      }
+    }
+    for item in items { contents.add(item) }
+    try replace(with: contents, isNew: isNew)
+  }
+
+  private func replace(with contents: BagContents, isNew: Bool) throws(ArchiveError) {
+    var template = Array("\(path).galley-XXXXXX".utf8CString)
+    guard mkdtemp(&template) != nil else { throw ArchiveError(path, BagFolder.words(errno)) }
+    let name = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    let folder = BagFolder(path: name)
+    do {
+      for file in contents.files() { try folder.write(file.bytes, to: file.path) }
+      chmod(name, 0o755)
+      try swap(name, isNew: isNew)
+    } catch {
+      folder.remove()
+      throw error
+    }
+  }
+
+  /// A new bag is renamed into place; an old one steps aside first and comes back if the new one
+  /// cannot take its place. Between the two renames there is no bag, and the old one lies whole
+  /// beside it.
+  private func swap(_ name: String, isNew: Bool) throws(ArchiveError) {
+    let aside = name + ".old"
+    if !isNew, rename(path, aside) != 0 { throw ArchiveError(path, BagFolder.words(errno)) }
+    guard rename(name, path) == 0 else {
+      let failure = errno
+      if !isNew { _ = rename(aside, path) }
+      throw ArchiveError(path, BagFolder.words(failure))
+    }
+    if !isNew { BagFolder(path: aside).remove() }
+  }
+}

@@ -1,0 +1,99 @@
+/// The files of a bag by their paths, tag files included (RFC 8493).
+///
+/// The same items give the same files: nothing of the clock, the host or the order of the run is in
+/// them.
+struct BagContents {
+  /// Payload: paths that begin with `data/`.
+  private(set) var payload: [String: [UInt8]] = [:]
+  private let software: String
+  /// ISO 8601 date of bagging, where SOURCE_DATE_EPOCH gives one.
+  private let date: String?
+
+  init(software: String, date: String?) {
+    self.software = software
+    self.date = date
+  }
+
+  /// Takes over the payload of a bag that is there already.
+  mutating func keep(_ path: String, _ bytes: [UInt8]) { payload[path] = bytes }
+
+  /// Adds an article under `data/NAME/`; one of the same name takes the place of the old.
+  mutating func add(_ item: ArchiveItem) {
+    let folder = "data/\(item.name)/"
+    payload = payload.filter { !$0.key.hasPrefix(folder) }
+    payload[folder + "source/\(item.name)"] = item.source
+    payload[folder + "report.xml"] = item.report
+    for rendition in item.renditions {
+      payload[folder + "report.\(rendition.fileExtension)"] = rendition.bytes
+    }
+    payload[folder + "premis.xml"] = Premis(item, software: software, date: date).bytes()
+  }
+
+  /// Every file of the bag, in the order of its path's bytes.
+  func files() -> [(path: String, bytes: [UInt8])] {
+    var files = payload
+    files["bagit.txt"] = Array("BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n".utf8)
+    files["bag-info.txt"] = Array(info.utf8)
+    let manifests = Digest.allCases.map { ($0, manifest($0, of: payload)) }
+    for (digest, bytes) in manifests { files["manifest-\(digest.rawValue).txt"] = bytes }
+    let tags = files.filter { !$0.key.hasPrefix("data/") }
+    for digest in Digest.allCases {
+      files["tagmanifest-\(digest.rawValue).txt"] = manifest(digest, of: tags)
+    }
+    return Self.sorted(files)
+  }
+
+  private var info: String {
+    let octets = payload.values.reduce(0) { $0 + $1.count }
+    var text = "Bag-Software-Agent: \(software)\n"
+    if let date { text += "Bagging-Date: \(date)\n" }
+    return text + "Payload-Oxum: \(octets).\(payload.count)\n"
+  }
+
+  private func manifest(_ digest: Digest, of files: [String: [UInt8]]) -> [UInt8] {
+    var text = ""
+    for file in Self.sorted(files) {
+      text += "\(digest.hexadecimal(of: file.bytes))  \(Self.encoded(file.path))\n"
+    }
+    return Array(text.utf8)
+  }
+
+  /// RFC 8493 §2.1.3: line ends and the percent sign in a path are percent-encoded.
+  static func encoded(_ path: String) -> String {
+    var text = String.UnicodeScalarView()
+    for scalar in path.unicodeScalars {
+      switch scalar {
+      case "%": text.append(contentsOf: "%25".unicodeScalars)
+      case "\n": text.append(contentsOf: "%0A".unicodeScalars)
+      case "\r": text.append(contentsOf: "%0D".unicodeScalars)
+      default: text.append(scalar)
+      }
+    }
+    return String(text)
+  }
+
+  static func decoded(_ path: String) -> String {
+    var text = ""
+    var rest = path[...]
+    while let percent = rest.firstIndex(of: "%") {
+      text += rest[..<percent]
+      let code = rest[percent...].prefix(3)
+      switch code.uppercased() {
+      case "%25": text += "%"
+      case "%0A": text += "\n"
+      case "%0D": text += "\r"
+      default: text += code
+      }
+      rest = rest[percent...].dropFirst(code.count)
+    }
+    return text + rest
+  }
+
+  private static func sorted(
+    _ files: [String: [UInt8]]
+  ) -> [(path: String, bytes: [UInt8])] {
+    files.map { (path: $0.key, bytes: $0.value) }.sorted {
+      $0.path.utf8.lexicographicallyPrecedes($1.path.utf8)
+    }
+  }
+}

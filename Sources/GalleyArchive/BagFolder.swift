@@ -1,0 +1,107 @@
+import Glibc
+
+/// Reads and writes the folder of a bag.
+struct BagFolder {
+  let path: String
+
+  /// Every file below the folder by its path from it; symbolic links are an error, because a bag
+  /// that points elsewhere keeps nothing.
+  func files() throws(ArchiveError) -> [String: [UInt8]] {
+    var found: [String: [UInt8]] = [:]
+    var stack = [""]
+    while let folder = stack.popLast() {
+      for name in try names(in: folder) {
+        let relative = folder.isEmpty ? name : "\(folder)/\(name)"
+        var status = stat()
+        guard lstat("\(path)/\(relative)", &status) == 0 else {
+          throw ArchiveError(relative, Self.words(errno))
+        }
+        switch status.st_mode & S_IFMT {
+        case S_IFDIR: stack.append(relative)
+        case S_IFREG: found[relative] = try read(relative)
+        default: throw ArchiveError(relative, "a bag holds files and folders only")
+        }
+      }
+    }
+    return found
+  }
+
+  private func names(in folder: String) throws(ArchiveError) -> [String] {
+    guard let handle = opendir("\(path)/\(folder)") else {
+      throw ArchiveError(folder.isEmpty ? path : folder, Self.words(errno))
+    }
+    defer { closedir(handle) }
+    var names: [String] = []
+    while let entry = readdir(handle) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names
+  }
+
+  private func read(_ relative: String) throws(ArchiveError) -> [UInt8] {
+    let descriptor = open("\(path)/\(relative)", O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+    guard descriptor >= 0 else { throw ArchiveError(relative, Self.words(errno)) }
+    defer { close(descriptor) }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = buffer.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, $0.count) }
+      if count == 0 { return bytes }
+      guard count > 0 || errno == EINTR else { throw ArchiveError(relative, Self.words(errno)) }
+      if count > 0 { bytes += buffer[..<count] }
+    }
+  }
+
+  /// Writes a file and the folders on its way, synced.
+  func write(_ bytes: [UInt8], to relative: String) throws(ArchiveError) {
+    var end = relative.startIndex
+    while let slash = relative[end...].firstIndex(of: "/") {
+      try makeFolder("\(path)/\(relative[..<slash])")
+      end = relative.index(after: slash)
+    }
+    let descriptor = open("\(path)/\(relative)", O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw ArchiveError(relative, Self.words(errno)) }
+    defer { close(descriptor) }
+    var done = 0
+    while done < bytes.count {
+      let count = bytes.withUnsafeBytes {
+        Glibc.write(descriptor, $0.baseAddress.map { $0 + done }, $0.count - done)
+      }
+      guard count >= 0 || errno == EINTR else { throw ArchiveError(relative, Self.words(errno)) }
+      done += max(0, count)
+    }
+    guard fsync(descriptor) == 0 else { throw ArchiveError(relative, Self.words(errno)) }
+  }
+
+  func makeFolder(_ path: String) throws(ArchiveError) {
+    guard mkdir(path, 0o755) == 0 || errno == EEXIST else {
+      throw ArchiveError(path, Self.words(errno))
+    }
+  }
+
+  /// Removes the folder and everything in it; what cannot be removed stays.
+  func remove() {
+    var folders = [path]
+    var index = 0
+    while index < folders.count {
+      let folder = BagFolder(path: folders[index])
+      for name in (try? folder.names(in: "")) ?? [] {
+        let full = "\(folders[index])/\(name)"
+        var status = stat()
+        guard lstat(full, &status) == 0 else { continue }
+        if status.st_mode & S_IFMT == S_IFDIR { folders.append(full) } else { unlink(full) }
+      }
+      index += 1
+    }
+    for folder in folders.reversed() { rmdir(folder) }
+  }
+
+  static func words(_ code: Int32) -> String {
+    var buffer = [CChar](repeating: 0, count: 256)
+    guard strerror_r(code, &buffer, buffer.count) == 0 else { return "error \(code)" }
+    return String(decoding: buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+}
