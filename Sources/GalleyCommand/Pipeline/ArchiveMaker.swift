@@ -32,7 +32,6 @@ struct ArchiveMaker {
     let compiler = Compiler(options: options)
     let (compilation, output) = compiler.compile(input, with: xml)
     var findings = compilation.diagnostics
-    for index in findings.indices { findings[index].file = job.input.name }
     var renditions: [(fileExtension: String, bytes: [UInt8])] = []
     for choice in choices {
       let made = compiler.compile(input, through: [], to: choice.emission)
@@ -41,6 +40,7 @@ struct ArchiveMaker {
         renditions.append((choice.descriptor.fileExtension, file.bytes))
       }
     }
+    for index in findings.indices { findings[index].file = job.input.name }
     let check = CheckResult(
       kind: .article, diagnostics: findings, unlisted: compilation.unlisted,
       counts: compilation.counts, isVerbatim: compilation.isVerbatim)
