@@ -96,7 +96,8 @@ extension Diagnostic {
   fileprivate static func ambiguousName(
     _ name: String, owners: [String], at place: ByteRange
   ) -> Diagnostic {
-    Diagnostic(
-      .ambiguousName, "“\(name)” could be \(owners.joined(separator: " or "))", at: place)
+    let more = owners.count > 3 ? " or \(owners.count - 3) others" : ""
+    let named = owners.prefix(3).joined(separator: " or ")
+    return Diagnostic(.ambiguousName, "“\(name)” could be \(named)\(more)", at: place)
   }
 }
