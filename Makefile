@@ -4,9 +4,12 @@ SWIFT   ?= swift
 PREFIX  ?= /usr/local
 DESTDIR ?=
 SHARED  ?= ../shared
+TREEBANKS ?= $(SHARED)/treebanks
 BUILD_FLAGS = --static-swift-stdlib
 RELEASE_DIR = .build/release
 GALLEY  = $(RELEASE_DIR)/galley
+TRAINER = $(RELEASE_DIR)/GalleyTrainer
+ENGLISH = Sources/CGalleyEnglish/en.model
 TOOLS   = .build-tools
 PYTHON  = $(TOOLS)/venv/bin/python
 
@@ -100,6 +103,31 @@ eval-errors: build ## what attribution misses and invents, grouped by cause
 	else \
 	  echo "No evaluation data in $(EVALUATION): nothing was measured."; \
 	fi
+
+.PHONY: train
+train: treebanks ## train the English model from the treebanks in TREEBANKS
+	@$(SWIFT) build -c release --product GalleyTrainer
+	@$(TRAINER) train $(ENGLISH) .build-train/ewt_train.conllu .build-train/gum_open_train.conllu
+	@$(SWIFT) build -c release --product GalleyTrainer
+	@$(MAKE) --no-print-directory eval-language
+
+.PHONY: eval-language
+eval-language: treebanks ## accuracy and speed of the language engine on the treebanks' dev parts
+	@$(SWIFT) build -c release --product GalleyTrainer
+	@$(TRAINER) eval - .build-train/ewt_dev.conllu .build-train/gum_open_dev.conllu
+	@$(TRAINER) speed - .build-train/ewt_dev.conllu .build-train/gum_open_dev.conllu
+
+.PHONY: treebanks
+treebanks:
+	@for part in ewt_train gum_open_train ewt_dev gum_open_dev; do \
+	  [ -r $(TREEBANKS)/$$part.conllu.gz ] || { \
+	    echo "No treebank $(TREEBANKS)/$$part.conllu.gz; say where they are with TREEBANKS=FOLDER" >&2; \
+	    exit 1; }; \
+	done
+	@mkdir -p .build-train
+	@for part in ewt_train gum_open_train ewt_dev gum_open_dev; do \
+	  gzip -dc $(TREEBANKS)/$$part.conllu.gz >.build-train/$$part.conllu || exit 1; \
+	done
 
 ##@ Set-up
 

@@ -43,7 +43,7 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CMD4C", pkgConfig: "md4c", providers: [.apt(["libmd4c-dev"])]),
-    .target(name: "CGalleyEnglish", exclude: ["en", "languages"]),
+    .target(name: "CGalleyEnglish", exclude: ["en", "languages", "en.model", "MODEL.md"]),
 
     stage("GalleyCore", settings: hotSettings),
     stage("GalleyLanguage", ["GalleyCore", "CGalleyEnglish"], settings: hotSettings),
@@ -86,7 +86,8 @@ let package = Package(
         .product(name: "SystemPackage", package: "swift-system"),
       ], swiftSettings: settings),
     .executableTarget(
-      name: "GalleyTrainer", dependencies: ["GalleyLanguage"], swiftSettings: hotSettings),
+      name: "GalleyTrainer", dependencies: ["GalleyCore", "GalleyLanguage"],
+      swiftSettings: hotSettings),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests(
@@ -98,7 +99,7 @@ let package = Package(
     tests("GalleyCoreTests", ["GalleyCore"]),
     tests("GalleyReadersTests", ["TestSupport", "GalleyCore", "GalleyReaders"]),
     tests("GalleyAnalysisTests", ["GalleyAnalysis", "GalleyCore"]),
-    tests("GalleyLanguageTests", ["GalleyLanguage"]),
+    tests("GalleyLanguageTests", ["GalleyCore", "GalleyLanguage"]),
     tests("GalleyBackendsTests", ["GalleyCore", "GalleyReport", "GalleyBackends"]),
     tests(
       "GalleySchemaTests",

@@ -53,6 +53,11 @@ final class ActionWeights {
     (0...mask).compactMap { table[$0].key == 0 ? nil : (table[$0].key, table[$0].weights) }
   }
 
+  /// Adds the weights of another run, each times `share`.
+  func mix(_ other: ActionWeights, share: Float) {
+    for row in other.rows() { add(row.key, row.weights * share) }
+  }
+
   private func grow() {
     let old = table
     let count = mask + 1

@@ -13,7 +13,7 @@ struct DynamicOracle {
     let count = gold.count
     var last = [Int](repeating: 0, count: count + 2)
     var left = [[Int]](repeating: [], count: count + 2)
-    for dependent in 1...count {
+    for dependent in 1..<(count + 1) {
       let head = gold[dependent - 1]
       last[head] = max(last[head], dependent)
       if dependent < head { left[head].append(dependent) }

@@ -76,16 +76,16 @@ struct LexiconTrainer {
       guard word.total >= LexiconTrainer.knownCount || lemmas[key] ?? 0 >= LexiconTrainer.knownCount
       else { continue }
       let isFrequent = word.total >= LexiconTrainer.frequentCount
-      var small = word.small.choices(share: 0.004, minimum: 1)
-      var capital = word.capital.choices(share: 0.004, minimum: 1)
+      var small = word.small.choices(share: 0.001, minimum: 1)
+      var capital = word.capital.choices(share: 0.001, minimum: 1)
       for tag in capital where !small.contains(tag) && (small.isEmpty || !isFrequent) {
         small.append(tag)
       }
-      for tag in word.small.choices(share: 0.004, minimum: 1) where !capital.contains(tag) {
+      for tag in word.small.choices(share: 0.001, minimum: 1) where !capital.contains(tag) {
         capital.append(tag)
       }
       if !capital.contains(name), isOpen(capital) || word.capital.total < 3 { capital.append(name) }
-      if word.total < 12, isOpen(small) {
+      if word.total < 10, isOpen(small) {
         for tag in openList where !small.contains(tag) { small.append(tag) }
         for tag in openList where !capital.contains(tag) { capital.append(tag) }
       }
@@ -95,8 +95,11 @@ struct LexiconTrainer {
     }
     let endingEntries = endings.sorted { $0.key < $1.key }.compactMap {
       key, counts -> (key: UInt32, first: UInt16, second: UInt16)? in
-      let choices = counts.choices(share: 0.01, minimum: counts.total < 20 ? 1 : 2)
-      guard counts.total >= 5, !choices.isEmpty else { return nil }
+      var choices = counts.choices(share: 0.002, minimum: counts.total < 100 ? 1 : 2)
+      guard counts.total >= 10, !choices.isEmpty else { return nil }
+      if counts.total < 1000, isOpen(choices) {
+        for tag in openList where !choices.contains(tag) { choices.append(tag) }
+      }
       return (key, lists.number(of: choices), 0)
     }
     let wordTable = TableBuilder.words(wordEntries)
@@ -123,6 +126,6 @@ struct LexiconTrainer {
     for (_, word) in words where word.total <= 3 {
       for (tag, count) in word.small.byTag { for _ in 0..<count { counts.add(tag) } }
     }
-    return counts.choices(share: 0.02, minimum: 5)
+    return counts.choices(share: 0.005, minimum: 5)
   }
 }

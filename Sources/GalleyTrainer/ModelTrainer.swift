@@ -7,18 +7,48 @@ struct ModelTrainer {
 
   /// Parts of the training data of which each is tagged by a tagger trained on the others, so
   /// that the parser learns from tags as uncertain as those it will meet.
-  static let folds = 6
+  static let folds = 4
+  /// Runs over the data in different orders, whose weights are averaged: the models are linear, so
+  /// the average is one model, and it depends less on the order than each of them.
+  static let runs = 3
   static let taggerScale: Float = 24
-  static let taggerClamp: Float = 900
+  static let taggerClamp: Float = 750
   static let actionScale: Float = 16
-  static let actionClamp: Float = 440
+  static let actionClamp: Float = 360
   static let labelScale: Float = 24
   static let labelClamp: Float = 900
-  static let taggerBuckets = 24_000
-  static let actionBuckets = 65_536
-  static let labelBuckets = 24_000
+  static let taggerBuckets = 32_000
+  static let actionBuckets = 72_000
+  static let labelBuckets = 30_000
 
   func train() -> [UInt8]? {
+    guard var (tagged, predicted, image) = prepared() else { return nil }
+    let actions = ActionWeights()
+    let labels = PairWeights()
+    for run in 0..<Self.runs {
+      var parser = ParserTrainer(model: tagged)
+      parser.seed += UInt64(run)
+      parser.train(sentences, tags: predicted, log: log)
+      actions.mix(parser.actions, share: 1 / Float(Self.runs))
+      labels.mix(parser.labels, share: 1 / Float(Self.runs))
+    }
+    image.set(
+      .actionWeights,
+      TableBuilder.actions(
+        actions, count: Self.actionBuckets, scale: Self.actionScale,
+        clamp: Self.actionClamp),
+      count: Self.actionBuckets)
+    image.set(
+      .labelWeights,
+      TableBuilder.pairs(
+        labels, count: Self.labelBuckets, scale: Self.labelScale, clamp: Self.labelClamp),
+      count: Self.labelBuckets)
+    for (section, size) in image.sizes { log("\(section): \(size) bytes") }
+    return image.bytes()
+  }
+
+  /// Lexicon, lemmas and tagger, with the tags that the parser is to learn from.
+  private func prepared() -> (LanguageModel, [[UInt8]], ModelImage)? {
     let tags = JointTags(sentences)
     var lists = ChoiceListBuilder()
     var image = ModelImage()
@@ -27,7 +57,12 @@ struct ModelTrainer {
     lemmas.train(sentences, image: &image)
     guard let lexical = AlignedImage.model(image.bytes()) else { return nil }
     log("\(sentences.count) sentences, \(tags.tags.count) joint tags, \(lists.lists.count) lists")
-    let tagger = TaggerTrainer(tags: tags, model: lexical).train(sentences)
+    let tagger = PairWeights()
+    for run in 0..<Self.runs {
+      var trainer = TaggerTrainer(tags: tags, model: lexical)
+      trainer.seed += UInt64(run)
+      tagger.mix(trainer.train(sentences), share: 1 / Float(Self.runs))
+    }
     image.set(
       .taggerWeights,
       TableBuilder.pairs(
@@ -39,21 +74,7 @@ struct ModelTrainer {
       sentences, tags: predicted, model: lexical, joints: tags.tags.count, lists: &lists,
       image: &image)
     guard let tagged = AlignedImage.model(image.bytes()) else { return nil }
-    let parser = ParserTrainer(model: tagged)
-    parser.train(sentences, tags: predicted, log: log)
-    image.set(
-      .actionWeights,
-      TableBuilder.actions(
-        parser.actions, count: Self.actionBuckets, scale: Self.actionScale,
-        clamp: Self.actionClamp),
-      count: Self.actionBuckets)
-    image.set(
-      .labelWeights,
-      TableBuilder.pairs(
-        parser.labels, count: Self.labelBuckets, scale: Self.labelScale, clamp: Self.labelClamp),
-      count: Self.labelBuckets)
-    for (section, size) in image.sizes { log("\(section): \(size) bytes") }
-    return image.bytes()
+    return (tagged, predicted, image)
   }
 
   /// Tags each fold by a tagger that never saw it.
@@ -69,7 +90,7 @@ struct ModelTrainer {
       LexiconTrainer(tags: tags).train(rest, lists: &lists, image: &image)
       guard let model = AlignedImage.model(image.bytes()) else { return nil }
       var trainer = TaggerTrainer(tags: tags, model: model)
-      trainer.epochs = 4
+      trainer.epochs = 3
       let weights = trainer.train(rest)
       for index in sentences.indices where held(index) {
         let sentence = sentences[index]

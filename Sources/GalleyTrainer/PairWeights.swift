@@ -15,7 +15,6 @@ final class PairWeights {
   private var used = 0
   /// Updates so far; the divisor of the average.
   var step: Float = 1
-  private var isAveraged = false
 
   init() {
     table = .allocate(capacity: 1 << 20)
@@ -64,6 +63,11 @@ final class PairWeights {
       table[slot].key == 0
         ? nil : (table[slot].key, table[slot].label, table[slot].weight)
     }
+  }
+
+  /// Adds the weights of another run, each times `share`.
+  func mix(_ other: PairWeights, share: Float) {
+    for row in other.rows() { add(row.key, row.label, row.weight * share) }
   }
 
   private func grow() {

@@ -3,16 +3,20 @@ import GalleyLanguage
 /// Trains transitions and labels together, following the parser's own choices.
 struct ParserTrainer {
   let model: LanguageModel
-  var epochs = 10
+  var epochs = 6
   /// How often the parser's own choice is followed after the first epoch.
   var exploration = 0.9
+  /// How far the best right choice must lead the best wrong one before nothing is learned.
+  var margin: Float = 15
+  var labelMargin: Float = 15
+  var seed: UInt64 = 11
 
   let actions = ActionWeights()
   let labels = PairWeights()
 
   /// `tags[i]` are the joint tags of `sentences[i]`, as the tagger predicts them.
   func train(_ sentences: [TreebankSentence], tags: [[UInt8]], log: (String) -> Void) {
-    var random = RandomSource(seed: 11)
+    var random = RandomSource(seed: seed)
     var order = Array(sentences.indices)
     let oracles = sentences.map { DynamicOracle(Projectivity.lift($0.heads)) }
     for epoch in 0..<epochs {
@@ -46,11 +50,13 @@ struct ParserTrainer {
         let predicted = scores.best(among: allowed)
         let costless = oracle.best(state)
         let target = scores.best(among: costless)
+        let costly = allowed.subtracting(costless)
+        let rival = scores.best(among: costly)
         actions.step += 1
-        if !costless.contains(predicted) {
+        if costly.rawValue != 0, scores[target] <= scores[rival] + margin {
           var delta = SIMD4<Float>.zero
           delta[Int(target.rawValue)] = 1
-          delta[Int(predicted.rawValue)] = -1
+          delta[Int(rival.rawValue)] = -1
           for index in 0..<keys.count { actions.add(keys[index], delta) }
         }
         chosen = explores && random.unit() < exploration ? predicted : target
@@ -71,13 +77,10 @@ struct ParserTrainer {
     }
     var keys = FeatureKeys(workspace.keys)
     LabelFeatures.collect(state, transition, into: &keys)
-    let predicted = labels.best(of: candidates, keys)
     let (head, dependent) = state.arc(transition)
-    if oracle.head(dependent) == head {
-      labels.update(
-        keys, gold: sentence.relations[dependent - 1], predicted: predicted, candidates)
-    }
-    return predicted
+    guard oracle.head(dependent) == head else { return labels.best(of: candidates, keys) }
+    return labels.learn(
+      keys, gold: sentence.relations[dependent - 1], candidates, margin: labelMargin)
   }
 }
 

@@ -13,7 +13,7 @@ enum Projectivity {
   private static func shortestCrossing(_ heads: [Int]) -> Int? {
     let root = heads.count + 1
     var best: (length: Int, dependent: Int)?
-    for dependent in 1...heads.count {
+    for dependent in 1..<(heads.count + 1) {
       let head = heads[dependent - 1]
       guard head != root else { continue }
       let low = min(head, dependent)

@@ -6,7 +6,7 @@ import Glibc
 struct SpeedTest {
   let engine: LanguageEngine
 
-  private func processorTime() -> Double {
+  static func processorTime() -> Double {
     var time = timespec()
     clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
     return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
@@ -19,17 +19,17 @@ struct SpeedTest {
     var syntax = SentenceSyntax()
     for _ in 0..<5 {
       var count = 0
-      let start = processorTime()
+      let start = Self.processorTime()
       for sentence in sentences {
         tokens.removeAll(keepingCapacity: true)
         engine.tokenize(sentence.text.span, TextRange(0, sentence.text.count), into: &tokens)
         count += tokens.count
       }
-      let tokenised = processorTime()
+      let tokenised = Self.processorTime()
       for sentence in sentences {
         engine.parse(sentence.tokens[...], of: sentence.text.span, into: &syntax)
       }
-      let parsed = processorTime()
+      let parsed = Self.processorTime()
       print(
         "tokenize \(rate(bytes, tokenised - start)) MB/s, parse \(rate(bytes, parsed - tokenised)) "
           + "MB/s, \(Int(Double(count) / (parsed - tokenised))) tokens/s, "

@@ -5,11 +5,14 @@ struct TaggerTrainer {
   let tags: JointTags
   let model: LanguageModel
   var epochs = 6
+  /// How far the right tag must lead every other before nothing is learned.
+  var margin: Float = 20
+  var seed: UInt64 = 7
 
   func train(_ sentences: [TreebankSentence]) -> PairWeights {
     let weights = PairWeights()
     let tagger = Tagger(model: model)
-    var random = RandomSource(seed: 7)
+    var random = RandomSource(seed: seed)
     var order = Array(sentences.indices)
     for _ in 0..<epochs {
       random.shuffle(&order)
@@ -42,8 +45,11 @@ struct TaggerTrainer {
             Tagger.features(
               of: sentence.tokens[index], text: sentence.text.span, at: shapes + (index + 2),
               previous: previous, beforePrevious: beforePrevious, into: &keys)
-            tag = weights.best(of: candidates, keys)
-            if let gold { weights.update(keys, gold: gold[index], predicted: tag, candidates) }
+            if let gold {
+              tag = weights.learn(keys, gold: gold[index], candidates, margin: margin)
+            } else {
+              tag = weights.best(of: candidates, keys)
+            }
           }
           output.append(tag)
           beforePrevious = previous
@@ -71,15 +77,37 @@ extension PairWeights {
     return best
   }
 
-  /// The perceptron's step; nothing is learned where the right answer is no candidate.
-  func update(
-    _ keys: FeatureKeys, gold: UInt8, predicted: UInt8, _ candidates: UnsafeBufferPointer<UInt8>
-  ) {
+  /// The perceptron's step with a margin: gives the best candidate, and updates where no other than
+  /// the right one came within `margin` of it. Nothing is learned where it is no candidate.
+  func learn(
+    _ keys: FeatureKeys, gold: UInt8, _ candidates: UnsafeBufferPointer<UInt8>, margin: Float
+  ) -> UInt8 {
     step += 1
-    guard gold != predicted, candidates.contains(gold) else { return }
-    for index in 0..<keys.count {
-      add(keys[index], gold, 1)
-      add(keys[index], predicted, -1)
+    var best: UInt8 = candidates[0]
+    var score = -Float.infinity
+    var goldScore = -Float.infinity
+    var rival: UInt8 = candidates[0]
+    var rivalScore = -Float.infinity
+    for candidate in candidates {
+      var sum: Float = 0
+      for index in 0..<keys.count { sum += weight(keys[index], candidate) }
+      if sum > score {
+        score = sum
+        best = candidate
+      }
+      if candidate == gold {
+        goldScore = sum
+      } else if sum > rivalScore {
+        rivalScore = sum
+        rival = candidate
+      }
     }
+    if goldScore > -Float.infinity, goldScore <= rivalScore + margin {
+      for index in 0..<keys.count {
+        add(keys[index], gold, 1)
+        add(keys[index], rival, -1)
+      }
+    }
+    return best
   }
 }

@@ -6,6 +6,7 @@ let usage = """
          GalleyTrainer eval MODEL|- TREEBANK.conllu…  accuracy on each treebank
          GalleyTrainer parse [MODEL] <TEXT            parses, one sentence a line
          GalleyTrainer speed MODEL|- TREEBANK.conllu… processor time of each stage
+         GalleyTrainer chunks MODEL|- TREEBANK.conllu… the parser beside a grammar of chunks
   A model named - is the one built into the program.
 
   """
@@ -92,6 +93,10 @@ case ("eval", 3...):
 case ("speed", 3...):
   let engine = engine(arguments[arguments.startIndex + 1])
   SpeedTest(engine: engine).run(treebanks(arguments.dropFirst(2), engine).flatMap { $0 })
+case ("chunks", 3...):
+  let engine = engine(arguments[arguments.startIndex + 1])
+  ChunkComparison(engine: engine).run(
+    treebanks(arguments.dropFirst(2), engine).flatMap { $0 })
 case ("parse", 1...2):
   let engine = arguments.count == 2 ? engine(arguments[arguments.startIndex + 1]) : .english
   for line in readAll(STDIN_FILENO).split(separator: 0x0A) {

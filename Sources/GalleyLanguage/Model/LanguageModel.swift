@@ -10,7 +10,7 @@ package struct LanguageModel: Sendable {
   package let labelWeights: PairTable
   package let labelChoices: LabelChoices
   /// The universal and the Penn tag of every joint tag.
-  let tags: [JointTag]
+  package let tags: [JointTag]
   nonisolated(unsafe) let lemmaRules: UnsafeRawPointer
   let lemmaRuleCount: Int
   /// The longest list of choices.

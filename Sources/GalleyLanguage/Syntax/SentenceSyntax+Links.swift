@@ -1,11 +1,5 @@
 extension SentenceSyntax {
   /// Sets the links and spans from the heads; linear, without recursion.
-  ///
-  /// Spans grow from the dependents to their heads. Each step of the two sweeps handles arcs in one
-  /// direction: heads to the right of their dependents are complete when they are met from the left,
-  /// the others when they are met from the right, and in a projective tree the part of a subtree on
-  /// one side of its head never depends on the part on the other side of a dependent's span that is
-  /// still open.
   mutating func link() {
     let count = heads.count
     refill(&firsts, count)
@@ -31,8 +25,11 @@ extension SentenceSyntax {
     array.append(contentsOf: repeatElement(-1, count: count))
   }
 
-  /// The first token of a subtree is found by following first dependents to the left, the last by
-  /// following last dependents to the right; both chains are folded in one sweep each.
+  /// Widens the span of each head by those of its dependents.
+  ///
+  /// In a projective tree the first token of a subtree depends only on dependents to the left of
+  /// their heads, and the last one only on those to the right; so one sweep in each direction meets
+  /// every span after it is complete.
   private mutating func spread(_ count: Int) {
     for token in 0..<count {
       let head = Int(heads[token])

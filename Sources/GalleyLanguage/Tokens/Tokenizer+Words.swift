@@ -32,9 +32,9 @@ extension Tokenizer {
       case 0x2D where following.isWord && joinsHyphen(text, segment, position, scan):
         scan.hyphens += 1
       default:
-        guard character.kind == .apostrophe, following.isLetter, scan.letters > 0,
-          scan.apostrophe == nil || scan.apostrophe == segment
-        else { break scanning }
+        guard character.kind == .apostrophe, following.isLetter, scan.letters > 0 else {
+          break scanning
+        }
         scan.apostrophe = position
         scan.apostropheLength = character.length
       }
