@@ -6,6 +6,10 @@ struct QuoteContext {
   var isNickname = false
   /// A word for a work, or a preposition that programmes and books follow, stands before the run.
   var followsWork = false
+  /// Such a word stands there as leaves no doubt: "the show", "host of", a possessive.
+  var namesWork = false
+  /// The run is what somebody calls something: a form of "be", "as" or an article stands before it.
+  var isPredicate = false
   /// "So-called" stands before the run.
   var isDistanced = false
 
@@ -17,7 +21,9 @@ struct QuoteContext {
       && quote.inner.count < 30
     let word = before.lowered
     followsWork = Self.works.contains(word) || word.hasSuffix("'s") || word.hasSuffix("’s")
-    isDistanced = word == "so-called" || word == "called" && false
+    namesWork = Self.namingWords.contains(word) || word.hasSuffix("'s") || word.hasSuffix("’s")
+    isPredicate = Self.predicateWords.contains(word)
+    isDistanced = word == "so-called"
   }
 
   private struct Word {
@@ -63,6 +69,19 @@ struct QuoteContext {
     word.text = Array(bytes[start..<last])
     return word
   }
+
+  private static let predicateWords: Set<String> = [
+    "is", "was", "are", "were", "be", "been", "being", "as", "a", "an", "it", "him", "her", "them",
+    "me", "us", "not", "very", "so", "too", "that", "called", "calls", "calling", "said", "says",
+    "or", "and", "but",
+  ]
+
+  /// Words that nearly always introduce a title.
+  private static let namingWords: Set<String> = [
+    "on", "book", "novel", "memoir", "film", "movie", "documentary", "song", "album", "show",
+    "program", "programme", "series", "podcast", "magazine", "titled", "entitled", "newsletter",
+    "column", "essay", "musical", "play", "sheet", "host", "perform", "sang", "leads", "hosts",
+  ]
 
   /// Words that the title of a work follows.
   private static let works: Set<String> = [

@@ -39,6 +39,7 @@ package struct QuoteKindPass {
     if quote.continues != nil { return .direct }
     let isTitle =
       (shape.isTitleCase || shape.words == 1 && shape.opensWithCapital) && !shape.endsSentence
+    if shape.isTitleCase, context.namesWork, shape.words < 7, !shape.endsQuestion { return .title }
     if isTitle, context.followsWork, shape.words < 10 { return .title }
     if isNested {
       return shape.opensWithCapital && shape.endsWithPunctuation && shape.words > 3
@@ -52,6 +53,9 @@ package struct QuoteKindPass {
       return shape.words > 3 ? .mixed : .scare
     }
     if context.isDistanced, shape.words < 4 { return .scare }
+    if shape.words == 1, !shape.opensWithCapital, !shape.endsSentence, !context.isPredicate {
+      return .scare
+    }
     let isWhole = claim.content.contains { $0 == quote.range }
     if isWhole, shape.opensWithCapital || claim.content.count > 1 { return .direct }
     if shape.opensWithCapital, shape.endsWithPunctuation, shape.words > 3, !shape.isTitleCase {

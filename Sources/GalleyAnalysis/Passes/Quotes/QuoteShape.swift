@@ -13,6 +13,8 @@ struct QuoteShape {
   var endsWithPunctuation = false
   /// A full stop, question mark or exclamation mark does.
   var endsSentence = false
+  /// A question mark does.
+  var endsQuestion = false
   /// Nothing but white space stands before the run in its block.
   var opensBlock = false
   /// The byte before the opening mark and its white space; 0 at the block's start.
@@ -43,7 +45,7 @@ struct QuoteShape {
       let isCapital = first < index && Self.isCapital(bytes, at: first)
       if words == 0 { opensWithCapital = isCapital }
       words += 1
-      if index - start > 3 {
+      if index - start > 3, isCapital || !Self.isSmallWord(bytes, start, index) {
         longWords += 1
         if isCapital { capitalised += 1 }
       }
@@ -54,6 +56,7 @@ struct QuoteShape {
     }
     guard last > inner.lower else { return }
     let byte = bytes[last - 1]
+    endsQuestion = byte == 0x3F
     endsSentence = byte == 0x2E || byte == 0x21 || byte == 0x3F
     let isMultibyte =
       last - 3 >= inner.lower && bytes[last - 3] == 0xE2 && bytes[last - 2] == 0x80
@@ -71,6 +74,17 @@ struct QuoteShape {
     if opensWithCapital, endsWithPunctuation, words > 2, !isTitleCase { return .direct }
     if words > 5 { return opensWithCapital ? .direct : .mixed }
     return .scare
+  }
+
+  /// "with", "from", "into", "over": prepositions that titles keep small.
+  private static func isSmallWord(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
+  ) -> Bool {
+    guard end - start == 4 else { return false }
+    var word: UInt32 = 0
+    for index in start..<end { word = word << 8 | UInt32(bytes[index]) }
+    return word == 0x7769_7468 || word == 0x6672_6F6D || word == 0x696E_746F
+      || word == 0x6F76_6572
   }
 
   /// The length of white space or of a nested closing mark that ends at `last`.
