@@ -10,8 +10,9 @@ struct PageSamplesTests {
   }
 
   static func expected(_ page: String) throws -> [String] {
-    let stem = page.split(separator: ".").dropLast().joined(separator: ".")
-    return String(decoding: try Repository.bytes(stem + ".expected"), as: UTF8.self)
+    let name = page.split(separator: "/").last?.split(separator: ".").first ?? ""
+    let path = "Samples/expected/blocks/\(name).expected"
+    return String(decoding: try Repository.bytes(path), as: UTF8.self)
       .split(separator: "\n").map(String.init)
   }
 
