@@ -98,6 +98,7 @@ let package = Package(
       ]),
     tests("GalleyCoreTests", ["GalleyCore"]),
     tests("GalleyReadersTests", ["TestSupport", "GalleyCore", "GalleyReaders"]),
+    tests("GalleyFeedRulesTests", ["GalleyCore", "GalleyReaders", "GalleyFeedRules"]),
     tests("GalleyAnalysisTests", ["GalleyAnalysis", "GalleyCore"]),
     tests("GalleyLanguageTests", ["GalleyCore", "GalleyLanguage"]),
     tests("GalleyBackendsTests", ["GalleyCore", "GalleyReport", "GalleyBackends"]),

@@ -161,8 +161,10 @@ extension XMLFeedChecker {
   mutating func endElement() {
     guard let frame = frames.last else { return }
     if frame.rule >= 0 {
+      isValueDivided = pieces.count > 1
       checkValue(frame, model.rules[frame.rule])
       beforeEnd(frame, model.rules[frame.rule])
+      isValueDivided = false
     }
     frames.removeLast()
     seen.removeLast(seen.count - frame.seenStart)

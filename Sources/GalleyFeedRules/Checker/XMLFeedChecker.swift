@@ -28,6 +28,10 @@ struct XMLFeedChecker {
   var value: [UInt8] = []
   var pieces: [FeedTextPiece] = []
 
+  /// Whether the value being checked is in several pieces, as around a CDATA section or a comment:
+  /// replacing it as one would break the markup.
+  var isValueDivided = false
+
   var metadata: [AtomMetadata] = []
   var identifiers = FeedIdentifiers()
   var entryCount = 0
@@ -118,6 +122,8 @@ struct XMLFeedChecker {
     help: String? = nil, fixes: [Fix] = []
   ) {
     diagnostics.report(
-      Diagnostic(rule, message, at: range, labels: labels, help: help, fixes: fixes))
+      Diagnostic(
+        rule, message, at: range, labels: labels, help: help,
+        fixes: isValueDivided ? [] : fixes))
   }
 }
