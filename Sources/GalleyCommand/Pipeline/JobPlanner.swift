@@ -58,6 +58,7 @@ struct JobPlanner {
     options.severity.configured = configuration.severities(
       for: PathNames.absolute(input.name, in: environment))
     options.requirements = configuration.requirements
+    options.now = environment.now
     let paths = configuration.schemas + arguments.schema
     var dependencies = configuration.path.map { [$0] } ?? []
     for path in paths {

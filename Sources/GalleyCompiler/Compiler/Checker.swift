@@ -35,6 +35,7 @@ public struct Checker: Sendable {
   ) -> SourceFile? {
     var feedOptions = FeedCheckOptions()
     feedOptions.reader = options.reader
+    feedOptions.now = options.now.map { FeedDate(secondsSince1970: $0) }
     let source: SourceFile?
     if kind == .feed {
       source = FeedChecker.decode(input, options: feedOptions, diagnostics: &diagnostics)

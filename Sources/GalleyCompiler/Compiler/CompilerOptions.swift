@@ -17,6 +17,8 @@ public struct CompilerOptions: Sendable {
   public var schemas: [HouseSchema] = []
   /// Whether reports are validated against `report.xsd`; asked for where XML is to leave.
   public var validatesReport = false
+  /// The present in seconds since 1970, for finding dates in the future; without it none is found.
+  public var now: Int?
   /// Findings kept per rule and file; further ones are counted.
   public var limitPerRule = 10_000
 

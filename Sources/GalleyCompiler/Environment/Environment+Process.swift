@@ -8,6 +8,9 @@ extension Environment {
     var environment = Environment(
       variables: processVariables(), workingDirectory: currentDirectory(),
       isOutputTerminal: isOutputTerminal, isErrorTerminal: isErrorTerminal)
+    // Reproducible builds say what the present is.
+    environment.now =
+      environment.variable("SOURCE_DATE_EPOCH").flatMap { Int($0) } ?? Int(time(nil))
     if let columns = environment.variable("COLUMNS").flatMap({ Int($0) }), columns > 0 {
       environment.terminalWidth = columns
     } else if isOutputTerminal || isErrorTerminal {

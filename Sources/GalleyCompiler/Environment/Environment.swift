@@ -9,6 +9,8 @@ public struct Environment: Sendable {
   public var isErrorTerminal: Bool
   /// The columns of the terminal; `nil` where there is none or it does not say.
   public var terminalWidth: Int?
+  /// The present in seconds since 1970; `nil` where a run should know no clock.
+  public var now: Int?
 
   public init(
     variables: [String: String] = [:], workingDirectory: String = "/",

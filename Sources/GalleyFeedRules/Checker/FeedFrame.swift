@@ -23,6 +23,8 @@ struct FeedFrame {
   /// What the checker keeps of an attribute: the scheme of a rating, the category of a category.
   var note: [UInt8] = []
   var hasLanguage = false
+  /// Whether an absolute `xml:base` is in force.
+  var hasBase = false
 }
 
 /// How an Atom text construct or content is to be read (RFC 4287, sections 3.1.1 and 4.1.3.3).

@@ -255,6 +255,17 @@ extension XMLFeedChecker {
           at: type.valueRange)
       }
     }
+    if rel.isEqual("self"), let href = attribute(names.href), parent?.hasBase != true,
+      attribute(.xml, names.base) == nil
+    {
+      let value = scanner.text(of: href)
+      if URICheck.authorityStart(value) == nil, !value.isEmpty {
+        report(
+          .feedRelativeSelf,
+          "“\(value.text)” is relative, but a self link must lead here from anywhere",
+          at: href.valueRange)
+      }
+    }
     if let title = attribute(names.title) {
       if title.valueRange.isEmpty {
         report(.feedBlank, "“title” should not be blank", at: title.range)

@@ -123,6 +123,9 @@ extension XMLFeedChecker {
         if !frames.isEmpty { frames[frames.count - 1].hasLanguage = !text.isEmpty }
         if !text.isEmpty { checkSimple(text, .language, place(attribute, "xml:lang")) }
       } else if attribute.name.local == names.base {
+        if URICheck.authorityStart(text) != nil, !frames.isEmpty {
+          frames[frames.count - 1].hasBase = true
+        }
         checkSimple(text, .iriReference, place(attribute, "xml:base"))
       }
     }

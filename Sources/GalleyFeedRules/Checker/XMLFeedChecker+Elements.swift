@@ -65,12 +65,12 @@ extension XMLFeedChecker {
   mutating func push(
     _ context: FeedContext, _ rule: Int, _ space: FeedNamespace, local: UInt32? = nil
   ) {
-    let inherits = frames.last?.hasLanguage ?? false
+    let (inherits, hasBase) = (frames.last?.hasLanguage ?? false, frames.last?.hasBase ?? false)
     frames.append(
       FeedFrame(
         context: context, rule: rule, namespace: space, local: local ?? scanner.name.local,
         tag: scanner.range, nameRange: scanner.nameRange, seenStart: seen.count,
-        hasLanguage: inherits))
+        hasLanguage: inherits, hasBase: hasBase))
     if context != .foreign, context != .xhtml { clearValue() }
   }
 
@@ -160,7 +160,8 @@ extension XMLFeedChecker {
 
   mutating func endElement() {
     guard let frame = frames.last else { return }
-    if frame.rule >= 0 {
+    // What a file that was cut off lacks says nothing of the feed.
+    if frame.rule >= 0, !scanner.isTruncated {
       isValueDivided = pieces.count > 1
       checkValue(frame, model.rules[frame.rule])
       beforeEnd(frame, model.rules[frame.rule])

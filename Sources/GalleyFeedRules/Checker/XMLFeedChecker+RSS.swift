@@ -161,6 +161,11 @@ extension XMLFeedChecker {
     ]
   }
 
+  mutating func tooMany(_ frame: FeedFrame, _ reason: String) {
+    report(
+      .feedTooManySkips, "<\(name(of: frame))> names \(skipCount); \(reason)", at: endPlace(frame))
+  }
+
   mutating func endDay(_ frame: FeedFrame) {
     let text = value[value.trimmedRange].text
     guard let day = Self.weekdays.firstIndex(of: text) else { return }

@@ -79,8 +79,11 @@ extension XMLFeedChecker {
     case .textConstruct: startTextConstruct(isContent: false)
     case .atomContent: startTextConstruct(isContent: true)
     case .atomLink: startLink()
-    case .skipHours: hours = 0
-    case .skipDays: days = 0
+    case .skipHours, .skipDays:
+      hours = 0
+      days = 0
+      skipCount = 0
+    case .hour, .day: skipCount += 1
     case .enclosure: startEnclosure()
     case .rdfResource: startResource()
     case .itunesCategory, .itunesSubcategory: startCategory(rule)
@@ -182,6 +185,8 @@ extension XMLFeedChecker {
     case .imageLink: compareImage(frame, channelLink, .feedImageLink, "link")
     case .imageURL: endImageURL(frame)
     case .guid: endGuid(frame)
+    case .skipHours: if skipCount > 24 { tooMany(frame, "a day has 24 hours") }
+    case .skipDays: if skipCount > 7 { tooMany(frame, "a week has 7 days") }
     case .day: endDay(frame)
     case .textConstruct, .atomContent: endText(frame, rule)
     case .atomID: noteEntryID(frame)

@@ -22,7 +22,9 @@ extension XMLFeedChecker {
     default: break
     }
     if frame.hasElements, trimmed.isEmpty { return }
-    if rule.value == .trueFalse, trimmed.count != value.count, !trimmed.isEmpty {
+    if rule.value == .trueFalse || rule.value == .yesNoClean, trimmed.count != value.count,
+      !trimmed.isEmpty
+    {
       return reportBooleanSpace(frame)
     }
     let text = Array(value[trimmed])
@@ -40,7 +42,7 @@ extension XMLFeedChecker {
     let place = sourceRange(0..<value.count)
     report(
       .feedBoolean, "white space stands around the value of <\(name(of: frame))>", at: place,
-      fixes: text == "true" || text == "false"
+      fixes: ["true", "false", "yes", "no", "clean"].contains(text)
         ? [Fix("write \(text)", .safe, edits: [TextEdit(place, text)])] : [])
   }
 
@@ -219,9 +221,8 @@ extension XMLFeedChecker {
   }
 
   private mutating func checkFormName(_ value: [UInt8], _ place: FeedPlace) {
-    let isName =
-      value.first?.isLetter == true
-      && value.allSatisfy { $0.isAlphanumeric || [0x3A, 0x2E, 0x5F, 0x2D].contains($0) }
+    // HTML allows any name; CGI programs expect one that begins with a letter.
+    let isName = value.first.map { $0.isLetter || $0 == 0x5F } ?? false
     if !isName {
       report(.feedFormName, "“\(value.text)” is no name of a form's field", at: place.range)
     }

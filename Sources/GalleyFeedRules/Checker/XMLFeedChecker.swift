@@ -44,6 +44,8 @@ struct XMLFeedChecker {
   var hasSelfLink = false
   var hours: UInt32 = 0
   var days: UInt8 = 0
+  /// How many hours or days the current element has named.
+  var skipCount = 0
   var usesPodcasts = false
   var hasPodcastTags = false
   var enclosureURL: (value: [UInt8], range: ByteRange)?

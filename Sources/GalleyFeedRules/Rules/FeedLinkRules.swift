@@ -7,7 +7,7 @@ package enum FeedLinkRules {
     .feedMissingAtomSelf, .feedSelfType, .feedLinkRelation, .feedLinkNotEmpty,
     .feedPagingInEntry, .feedCompleteCurrent, .feedCompletePaging, .feedLinkPastEnd,
     .feedArchiveAlone, .feedArchiveCurrent, .feedNoContentOrLink, .feedNoText,
-    .feedMissingSummary, .feedSourceIncomplete,
+    .feedMissingSummary, .feedSourceIncomplete, .feedRelativeSelf,
   ]
 }
 
@@ -129,6 +129,11 @@ extension DiagnosticRule {
     example: FeedExample.entry(
       "<content src=\"https://example.org/1\" type=\"text/html\"/>"),
     reference: "RFC 4287, section 4.1.2")
+  package static let feedRelativeSelf = DiagnosticRule(
+    "GF520", "relative-self", .warning, "The self link is relative",
+    explanation: "Readers that found the feed elsewhere cannot resolve it.",
+    example: FeedExample.feed("<link rel=\"self\" href=\"/feed.atom\"/>"),
+    reference: "RFC 4287, section 4.2.7.2")
   package static let feedSourceIncomplete = DiagnosticRule(
     "GF518", "source-incomplete", .warning, "A source lacks what its feed must have",
     explanation: "The source should carry the feed’s id, title and time.",

@@ -6,7 +6,7 @@ package enum FeedRSSRules {
     .feedItemEmpty, .feedMissingGuid, .feedGuidNoURL, .feedGuidNoLink, .feedGuidShort,
     .feedDuplicateSemantics, .feedDuplicateDescription, .feedDescriptionFirst,
     .feedSeveralEnclosures, .feedUnknownLength, .feedMidnight, .feedSlashDate, .feedImageLink,
-    .feedImageTitle, .feedImageFormat, .feedAvoidTextInput, .feedCommentRSS,
+    .feedImageTitle, .feedImageFormat, .feedAvoidTextInput, .feedCommentRSS, .feedTooManySkips,
     .feedPodcastIncomplete, .feedPodcastCategory, .feedPodcastOldCategory, .feedPodcastFormat,
     .feedPodcastEncoding, .feedMediaHash, .feedMediaRating, .feedMediaRestriction,
     .feedMediaAdult, .feedMediaGroup, .feedMediaCredit, .feedRDF,
@@ -127,6 +127,12 @@ extension DiagnosticRule {
         + "xmlns:wfw=\"http://wellformedweb.org/CommentAPI/\">https://example.org/c</wfw:commentRSS>"
     ),
     reference: "The Comment API")
+  package static let feedTooManySkips = DiagnosticRule(
+    "GF538", "too-many-skips", .error, "More hours or days are skipped than there are",
+    explanation: "A day has 24 hours and a week 7 days, each named once.",
+    example: FeedExample.channel(
+      "<skipDays>" + String(repeating: "<day>Monday</day>", count: 8) + "</skipDays>"),
+    reference: "RSS 2.0, “<skipHours>” and “<skipDays>”")
   package static let feedPodcastIncomplete = DiagnosticRule(
     "GF541", "podcast-incomplete", .warning, "A podcast lacks what Apple asks for",
     explanation: "Apple refuses or hides shows without language, category, explicit and owner.",

@@ -17,6 +17,23 @@ public struct FeedDate: Sendable, Equatable {
     self.minute = minute
   }
 
+  /// The date of a moment, in UTC.
+  ///
+  /// Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms", civil_from_days.
+  public init(secondsSince1970 seconds: Int) {
+    let days = (seconds >= 0 ? seconds : seconds - 86_399) / 86_400
+    let shifted = days + 719_468
+    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
+    let ofEra = shifted - era * 146_097
+    let year = (ofEra - ofEra / 1460 + ofEra / 36_524 - ofEra / 146_096) / 365
+    let ofYear = ofEra - (365 * year + year / 4 - year / 100)
+    let month = (5 * ofYear + 2) / 153
+    self.init(
+      year: year + era * 400 + (month >= 10 ? 1 : 0), month: month < 10 ? month + 3 : month - 9,
+      day: ofYear - (153 * month + 2) / 5 + 1, hour: (seconds - days * 86_400) / 3600,
+      minute: (seconds - days * 86_400) / 60 % 60)
+  }
+
   /// Whether there is such a day and time; a leap second may stand.
   var isPossible: Bool {
     (1...12).contains(month) && (1...Self.days(in: month, of: year)).contains(day)

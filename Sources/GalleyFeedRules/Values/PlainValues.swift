@@ -84,6 +84,8 @@ enum PlainValues {
     guard let last = parts.last, isDecimal(last, signed: false) else { return false }
     switch parts.count {
     case 1: return true
+    // Media RSS's own examples leave out the hours.
+    case 2: return !parts[0].isEmpty && parts[0].allSatisfy(\.isDigit)
     case 3:
       let seconds = last.prefix { $0 != 0x2E }
       return !parts[0].isEmpty && parts[0].allSatisfy(\.isDigit) && parts[1].count == 2

@@ -55,7 +55,7 @@ struct FeedEntryFields {
     case .xhtmlBody: encoded = encoded ?? FeedEntryText(text: text, kind: .xhtml)
     case .content: full = entryText(text, field, isXHTML: isXHTML)
     case .summary: summary = entryText(text, field, isXHTML: isXHTML)
-    case .none, .feedTitle, .feedLanguage: break
+    case .none, .feedTitle, .feedLanguage, .feedAuthor: break
     }
   }
 

@@ -3,7 +3,7 @@ import GalleyCore
 /// What a child of an entry says of it, whatever the format calls it.
 enum FeedField: Hashable {
   case none, title, link, id, published, modified, author, authorName, language
-  case encoded, content, summary, xhtmlBody, feedTitle, feedLanguage
+  case encoded, content, summary, xhtmlBody, feedTitle, feedLanguage, feedAuthor
 
   /// What an element directly in an entry is.
   static func kind(of name: XMLName) -> FeedField {

@@ -25,6 +25,7 @@ struct JSONFeedReader {
       var metadata = metadata(of: item)
       metadata.publisher = publisher
       metadata.language = metadata.language ?? language
+      if metadata.byline.isEmpty { metadata.byline = authors(of: root) }
       let document = text(of: item).document(
         metadata, format: "feed", options: options, diagnostics: &diagnostics)
       let name = names.name(
@@ -56,11 +57,7 @@ struct JSONFeedReader {
     metadata.modified = string("date_modified", of: item).flatMap { DateText($0)?.iso }
     metadata.language = string("language", of: item)
     metadata.description = string("summary", of: item)
-    for name in ["authors", "author"] where metadata.byline.isEmpty {
-      guard let authors = tree.member(name, of: item) else { continue }
-      let people = tree.values[authors].kind == .array ? tree.elements(of: authors) : [authors]
-      metadata.byline = people.compactMap { string("name", of: $0) }
-    }
+    metadata.byline = authors(of: item)
     let places: [(Metadata.Field, String)] = [
       (.title, "title"), (.url, "url"), (.published, "date_published"),
       (.modified, "date_modified"), (.description, "summary"),
@@ -71,6 +68,14 @@ struct JSONFeedReader {
       }
     }
     return metadata
+  }
+
+  /// The names of the authors of a feed or item, as version 1.1 or version 1 writes them.
+  private func authors(of object: Int) -> [String] {
+    guard let found = tree.member("authors", of: object) ?? tree.member("author", of: object)
+    else { return [] }
+    let people = tree.values[found].kind == .array ? tree.elements(of: found) : [found]
+    return people.compactMap { string("name", of: $0) }
   }
 
   private func string(_ name: String, of object: Int) -> String? {

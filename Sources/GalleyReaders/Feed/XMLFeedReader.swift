@@ -14,6 +14,8 @@ struct XMLFeedReader {
   private var entry = FeedEntryFields()
   private var feedTitle: String?
   private var feedLanguage: String?
+  /// The authors of the feed are those of entries without any (RFC 4287, section 4.2.1).
+  private var feedAuthors: [String] = []
 
   // The element whose text is being collected.
   private var fieldDepth = 0
@@ -64,6 +66,9 @@ struct XMLFeedReader {
       {
         if local == FeedEntryName.title { begin(.feedTitle, depth) }
         if local == FeedEntryName.language { begin(.feedLanguage, depth) }
+      }
+      if depth > 2, path[depth - 2] == FeedEntryName.author, local == FeedEntryName.name {
+        begin(.feedAuthor, depth)
       }
       if depth == 1, let language = attribute(FeedEntryName.lang, inXML: true) {
         feedLanguage = language
@@ -126,6 +131,7 @@ struct XMLFeedReader {
     let range = ByteRange(entryStart, scanner.range.upper)
     var metadata = entry.metadata()
     metadata.publisher = feedTitle
+    if metadata.byline.isEmpty { metadata.byline = feedAuthors }
     if metadata.language == nil { metadata.language = feedLanguage }
     let content =
       entry.content ?? FeedEntryText(text: MappedText(bytes: [], map: .empty), kind: .plain)
@@ -152,6 +158,8 @@ struct XMLFeedReader {
     }
     switch kind {
     case .feedTitle: feedTitle = FeedEntryText.line(value, isHTML: true)
+    case .feedAuthor:
+      if let name = FeedEntryText.line(value, isHTML: false) { feedAuthors.append(name) }
     case .feedLanguage: feedLanguage = FeedEntryText.line(value, isHTML: false)
     default: entry.take(value, as: kind, isXHTML: fieldIsXHTML)
     }

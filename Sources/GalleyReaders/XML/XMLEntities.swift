@@ -7,7 +7,7 @@ import GalleyCore
 /// whose expansion hangs libxml2 costs nothing here.
 package struct XMLEntities: Sendable {
   /// How many bytes all the expansions of a document may add up to.
-  package static let budget = 256 * 1024
+  package static let budget = 2 * 1024 * 1024
 
   /// What an entity stands for.
   package enum Meaning: Sendable, Equatable {

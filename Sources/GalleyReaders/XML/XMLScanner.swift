@@ -85,6 +85,9 @@ package struct XMLScanner {
     scope.declare(prefix.withUTF8Buffer { symbols.number(of: $0) }, uri: uri, depth: -1)
   }
 
+  /// Whether the file ended, or reading did, while elements were open; their ends follow.
+  package var isTruncated: Bool { hasReportedEnd }
+
   /// How many elements are open, the one just started included.
   package var depth: Int { open.count }
 
