@@ -143,7 +143,8 @@ extension XMLScanner {
     guard index < bytes.count, bytes[index] == 0x22 || bytes[index] == 0x27 else {
       let valueStart = index
       while index < bytes.count, !XMLCharacters.isSpace(bytes[index]), bytes[index] != 0x3E,
-        bytes[index] != 0x3C
+        bytes[index] != 0x3C,
+        bytes[index] != 0x2F || index + 1 >= bytes.count || bytes[index + 1] != 0x3E
       { index += 1 }
       let value = ByteRange(valueStart, index)
       report(
