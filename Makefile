@@ -32,6 +32,26 @@ build: deps ## build the release binary
 install: build ## install under DESTDIR and PREFIX
 	install -d "$(DESTDIR)$(PREFIX)/bin"
 	install -m 755 $(GALLEY) "$(DESTDIR)$(PREFIX)/bin/galley"
+	install -d "$(DESTDIR)$(PREFIX)/share/man/man1"
+	for page in $(wildcard Documentation/man/*.1); do \
+	  install -m 644 $$page "$(DESTDIR)$(PREFIX)/share/man/man1/"; done
+	install -d "$(DESTDIR)$(PREFIX)/share/bash-completion/completions"
+	$(GALLEY) --generate-completion-script bash \
+	  > "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/galley"
+	install -d "$(DESTDIR)$(PREFIX)/share/zsh/site-functions"
+	$(GALLEY) --generate-completion-script zsh \
+	  > "$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_galley"
+	install -d "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d"
+	$(GALLEY) --generate-completion-script fish \
+	  > "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/galley.fish"
+
+.PHONY: completions
+completions: build ## write shell completions to build/completions
+	@mkdir -p build/completions
+	@for shell in bash zsh fish; do \
+	  $(GALLEY) --generate-completion-script $$shell > build/completions/galley.$$shell; \
+	done
+	@ls build/completions/*
 
 ##@ Develop
 
@@ -52,7 +72,7 @@ format: ## format all sources in place
 
 .PHONY: golden
 golden: deps test-tools ## rewrite the golden files from what the compiler gives now
-	@GALLEY_GOLDEN=rewrite GALLEY_PYTHON="$(CURDIR)/$(PYTHON)" $(SWIFT) test --filter 'Golden|Spec|Published' || true
+	@GALLEY_GOLDEN=rewrite GALLEY_PYTHON="$(CURDIR)/$(PYTHON)" $(SWIFT) test --filter 'Golden|Spec|Published|Snapshot' || true
 	@git status --short Samples Tests Schemas Documentation
 
 .PHONY: bench
@@ -63,6 +83,15 @@ bench: build ## compare speed and memory with peers, in one run
 	  $(TOOLS)/bench/bin/python -m pip install --quiet spacy feedparser trafilatura; }
 	@GALLEY_BENCH_PYTHON="$(CURDIR)/$(TOOLS)/bench/bin/python" \
 	  python3 Tests/Benchmarks/bench.py $(GALLEY) Samples .build-bench $(BENCH_FLAGS)
+
+.PHONY: man
+man: deps ## write the man pages anew, from the command line's own definitions
+	@$(SWIFT) package generate-manual --configuration debug --multi-page \
+	  --date "$$(git log -1 --format=%cs)"
+	@mkdir -p Documentation/man
+	@cp .build/plugins/GenerateManual/outputs/GalleyCommand/*.1 Documentation/man/
+
+##@ Measure
 
 PAGES = $(SHARED)/pages
 SCORE = $(SHARED)/eval/score_structure.py
@@ -128,6 +157,19 @@ treebanks:
 	@for part in ewt_train gum_open_train ewt_dev gum_open_dev; do \
 	  gzip -dc $(TREEBANKS)/$$part.conllu.gz >.build-train/$$part.conllu || exit 1; \
 	done
+
+.PHONY: eval-sarif
+eval-sarif: build test-tools ## validate SARIF against the OASIS schema in $(SHARED)
+	@if [ ! -f $(SHARED)/schemas/sarif-2.1.0.json ]; then \
+	  echo "$(SHARED)/schemas/sarif-2.1.0.json is absent: nothing was validated"; exit 0; fi; \
+	$(GALLEY) check 'Samples/**/*.*' --diagnostic-format sarif --fail-level error \
+	  > build-sarif.json; status=$$?; [ $$status -le 1 ] || exit $$status; \
+	$(PYTHON) -c 'import json, sys, jsonschema; \
+	log = json.load(open("build-sarif.json")); \
+	jsonschema.validate(log, json.load(open(sys.argv[1]))); \
+	print(len(log["runs"][0]["results"]), "results, valid SARIF 2.1.0")' \
+	  $(SHARED)/schemas/sarif-2.1.0.json; \
+	status=$$?; rm -f build-sarif.json; exit $$status
 
 ##@ Set-up
 

@@ -13,6 +13,7 @@ enum GalleyMain {
   /// Parses the arguments and runs the command that they name.
   static func run(_ arguments: [String], in environment: Environment) async -> ExitStatus {
     do {
+      if let run = QuickParser.parse(arguments) { return try await run.run(in: environment) }
       var command = try Galley.parseAsRoot(ArgumentNormalizer.normalize(arguments))
       guard var subcommand = command as? any GalleySubcommand else {
         try command.run()

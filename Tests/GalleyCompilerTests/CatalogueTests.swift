@@ -19,7 +19,7 @@ struct CatalogueTests {
     let rule = try #require(DiagnosticCatalogue.rule(code))
     #expect(rule.code.wholeMatch(of: #/G[SPHQERXFBCA][0-9]{3}/#) != nil)
     #expect(!rule.name.isEmpty && rule.name.allSatisfy { !$0.isNewline })
-    #expect(rule.summary.hasSuffix("."), "\(rule.code): \(rule.summary)")
+    #expect(rule.summary.count > 1 && !rule.summary.contains("\n"))
     #expect(!rule.explanation.isEmpty)
   }
 

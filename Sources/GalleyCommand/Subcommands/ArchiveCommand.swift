@@ -13,7 +13,7 @@ struct ArchiveCommand: GalleySubcommand {
       Where there is an error, no bag is written. With --verify the inputs are bags.
       """)
 
-  @OptionGroup var input: InputArguments
+  @OptionGroup var input: InputOptionGroup
 
   @Option(
     name: [.customShort("t"), .customLong("to")],
@@ -29,7 +29,7 @@ struct ArchiveCommand: GalleySubcommand {
   @Flag(help: "Recompute everything that the given bags say of themselves.")
   var verify = false
 
-  @OptionGroup(title: "Findings") var findings: DiagnosticArguments
+  @OptionGroup(title: "Findings") var findings: DiagnosticOptionGroup
 
   func run(in environment: Environment) async throws -> ExitStatus {
     if verify { return try verifyBags(in: environment) }
@@ -39,7 +39,7 @@ struct ArchiveCommand: GalleySubcommand {
     let policy = try SeverityFlags(
       settings: findings.warningSettings, hidesWarnings: findings.hidesWarnings
     ).policy()
-    var planner = try JobPlanner(input, policy: policy, environment)
+    var planner = try JobPlanner(input.values, policy: policy, environment)
     let base = planner.configuration(for: nil)
     let inputs = try InputExpander(environment: environment).expand(
       input.inputs, standardInputName: input.stdinFilename)
@@ -48,7 +48,8 @@ struct ArchiveCommand: GalleySubcommand {
     for name in backends where name != "xml" {
       choices.append(try BackendChoice(name, output: output, options: [], base, environment))
     }
-    let settings = try FindingSettings(findings, base.findings, isProduct: false, environment)
+    let settings = try FindingSettings(
+      findings.values, base.findings, isProduct: false, environment)
     var run = try FindingsRun(settings, isProduct: false, environment)
     var items: [ArchiveItem] = []
     var isComplete = true

@@ -1,7 +1,5 @@
 import ArgumentParser
-import GalleyBackends
 import GalleyCompiler
-import GalleyCore
 
 /// `galley compile`: articles in, reports out.
 struct CompileCommand: GalleySubcommand {
@@ -12,7 +10,7 @@ struct CompileCommand: GalleySubcommand {
       error, no report is written.
       """)
 
-  @OptionGroup var input: InputArguments
+  @OptionGroup var input: InputOptionGroup
 
   @Option(
     name: [.customShort("t"), .customLong("to")],
@@ -44,78 +42,14 @@ struct CompileCommand: GalleySubcommand {
   @Flag(help: "Do not validate XML output against report.xsd before it leaves.")
   var noValidate = false
 
-  @OptionGroup(title: "Rules for Make") var dependencies: DependencyArguments
-  @OptionGroup(title: "Findings") var findings: DiagnosticArguments
+  @OptionGroup(title: "Rules for Make") var dependencies: DependencyOptionGroup
+  @OptionGroup(title: "Findings") var findings: DiagnosticOptionGroup
 
   func run(in environment: Environment) async throws -> ExitStatus {
-    let policy = try SeverityFlags(
-      settings: findings.warningSettings, hidesWarnings: findings.hidesWarnings
-    ).policy()
-    var planner = try JobPlanner(input, policy: policy, environment)
-    let base = planner.configuration(for: nil)
-    let inputs = try InputExpander(environment: environment).expand(
-      input.inputs, standardInputName: input.stdinFilename)
-    let choice = try self.choice(base, environment)
-    let programs = ExternalPrograms(base, environment)
-    var filters: [ExternalFilter] = []
-    for name in filter { filters.append(try programs.filter(name)) }
-    var jobs: [Job] = []
-    for input in inputs {
-      var job = try planner.job(input)
-      job.dependencies += choice.dependencies
-      job.options.validatesReport = choice.descriptor.name == "xml" && !noValidate
-      jobs.append(job)
-    }
-    guard planner.diagnostics.isEmpty else { throw InvocationError(planner.diagnostics) }
-    let plan = try OutputPlan(
-      inputs, output: output, fileExtension: choice.descriptor.fileExtension)
-    var rules = try DependencyFiles(dependencies, plan, inputs)
-    let settings = try FindingSettings(
-      findings, base.findings, isProduct: false, environment)
-    var run = try FindingsRun(settings, isProduct: false, environment)
-    var files: [Input: [String]] = [:]
-    for job in jobs { files[job.input] = job.dependencies }
-    let emission = choice.emission
-    try await JobRunner(workers: input.jobs).run(jobs) { [filters] in
-      Self.compile($0, filters, emission)
-    } take: { result in
-      guard try run.take(result), !result.files.isEmpty else { return }
-      do {
-        try plan.write(result.files, for: result.input)
-        try rules.add(result.input, plan.target(of: result.input), files[result.input] ?? [])
-      } catch let failure as FileError {
-        try run.take(failure)
-      }
-    }
-    try rules.finish()
-    return try run.finish()
-  }
-
-  private func choice(
-    _ configuration: Configuration, _ environment: Environment
-  ) throws -> BackendChoice {
-    guard let template else {
-      return try BackendChoice(
-        backend, output: output, options: backendOptions, configuration, environment)
-    }
-    guard backend == nil else {
-      throw InvocationError(.badOptionValue, "--template stands instead of -t, not beside it")
-    }
-    return try BackendChoice.template(at: template)
-  }
-
-  private static func compile(
-    _ job: Job, _ filters: [ExternalFilter], _ emission: Emission
-  ) -> JobResult {
-    do throws(FileError) {
-      let (compilation, files) = Compiler(options: job.options).compile(
-        try job.input.read(), through: filters, to: emission)
-      let check = CheckResult(
-        kind: .article, diagnostics: compilation.diagnostics, unlisted: compilation.unlisted,
-        counts: compilation.counts, isVerbatim: compilation.isVerbatim)
-      return JobResult(job.input, check, files: files)
-    } catch {
-      return JobResult(job.input, failure: error)
-    }
+    try await CompileArguments(
+      input: input.values, backend: backend, backendOptions: backendOptions, output: output,
+      template: template, filter: filter, noValidate: noValidate,
+      dependencies: dependencies.values, findings: findings.values
+    ).run(in: environment)
   }
 }

@@ -16,7 +16,7 @@ struct SchemaCommand: GalleySubcommand {
     ("xsd", { ReportSchemas.xmlSchema() }),
     ("rng", { ReportSchemas.relaxNG() }),
     ("json", { ReportSchemas.jsonSchema() }),
-    ("config", { ConfigurationSchema(codes: DiagnosticCatalogue.all.map(\.code)).document() }),
+    ("config", { ConfigurationSchema().document() }),
     ("diagnostics", { DiagnosticsSchema.document() }),
   ]
 

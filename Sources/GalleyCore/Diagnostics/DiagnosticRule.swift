@@ -29,7 +29,7 @@ public struct DiagnosticRule: Sendable, Hashable {
     self.code = code
     self.name = name
     self.severity = severity
-    self.summary = summary
+    self.summary = summary.hasSuffix(".") ? summary : summary + "."
     self.explanation = explanation
     self.example = example
     self.reference = reference

@@ -1,0 +1,61 @@
+import ArgumentParser
+
+/// What is read, and as what.
+struct InputOptionGroup: ParsableArguments {
+  @Option(
+    name: [.customShort("f"), .customLong("format")],
+    help: ArgumentHelp(
+      "Format of the inputs, as `galley formats` lists them.", valueName: "format"))
+  var format: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The name that standard input goes by, in messages and where its format is inferred.",
+      valueName: "name"))
+  var stdinFilename: String?
+
+  @Option(help: ArgumentHelp("Encoding of the inputs, as a WHATWG label.", valueName: "label"))
+  var encoding: String?
+
+  @Option(help: ArgumentHelp("Language of the articles, as a BCP 47 tag.", valueName: "tag"))
+  var language: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "How far the analysis goes: none, marks or full.", valueName: "level"))
+  var analysis: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "A house schema (XSD or RELAX NG) for the reports; may be given several times.",
+      valueName: "file"))
+  var schema: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "The configuration for all inputs, in place of the nearest .galley.yml.",
+      valueName: "file"))
+  var config: String?
+
+  @Flag(help: "Read no configuration file.")
+  var noConfig = false
+
+  @Option(
+    name: .customShort("j"),
+    help: ArgumentHelp("How many inputs to work on at a time.", valueName: "number"))
+  var jobs: Int = 1
+
+  @Argument(
+    help: ArgumentHelp(
+      "Files, quoted patterns such as 'articles/**/*.txt', or - for standard input.",
+      valueName: "input"))
+  var inputs: [String] = []
+
+  /// The same as plain values.
+  var values: InputArguments {
+    InputArguments(
+      format: format, stdinFilename: stdinFilename, encoding: encoding, language: language,
+      analysis: analysis, schema: schema, config: config, noConfig: noConfig, jobs: jobs,
+      inputs: inputs)
+  }
+}

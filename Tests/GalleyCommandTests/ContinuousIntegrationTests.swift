@@ -1,0 +1,96 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("Samples/ci: what CI systems run")
+struct ContinuousIntegrationTests {
+  private let process: GalleyProcess
+
+  init() throws {
+    process = try GalleyProcess()
+    let sample = Repository.root.appending(path: "Samples/ci")
+    for name in ["articles/market.txt", "feed.xml", "Makefile"] {
+      let bytes = try Data(contentsOf: sample.appending(path: name))
+      try process.write(name, String(decoding: bytes, as: UTF8.self))
+    }
+  }
+
+  private func text(_ name: String) throws -> String {
+    String(decoding: try Repository.bytes("Samples/ci/\(name)"), as: UTF8.self)
+  }
+
+  /// The lines that stand deeper than the line that holds `key`, as one shell script.
+  private func script(below key: String, in text: String) throws -> String {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let start = try #require(lines.firstIndex { $0.contains(key) })
+    let depth = lines[start].prefix { $0 == " " }.count
+    let body = lines[(start + 1)...].prefix {
+      $0.isEmpty || $0.prefix { $0 == " " }.count > depth
+    }
+    return body.map { $0.drop { $0 == " " } }.joined(separator: "\n")
+  }
+
+  @Test("The GitHub workflow's command finds nothing in good input and writes valid SARIF")
+  func github() throws {
+    let script = try script(below: "run: |", in: try text("github-workflow.yml"))
+    let result = try process.shell(script, variables: ["GITHUB_ACTIONS": "true"])
+    #expect(result.status == 0, "\(result)")
+    #expect(result.output == "")
+    let sarif = try process.read("galley.sarif")
+    let log = try #require(
+      try JSONSerialization.jsonObject(with: Data(sarif.utf8)) as? [String: Any])
+    #expect(log["version"] as? String == "2.1.0")
+  }
+
+  @Test("A broken article fails the GitHub job, with an annotation of its line")
+  func annotation() throws {
+    try process.write("articles/desk/quay.txt", "Quay\n\nShe called it “a loss, and left.\n")
+    let script = try script(below: "run: |", in: try text("github-workflow.yml"))
+    let result = try process.shell(script, variables: ["GITHUB_ACTIONS": "true"])
+    #expect(result.status == 1)
+    #expect(result.output.hasPrefix("::warning file=articles/desk/quay.txt,line=3,"))
+  }
+
+  @Test("The GitLab job writes a Code Quality report and JUnit's XML")
+  func gitlab() throws {
+    try process.write("articles/quay.txt", "Quay\n\nShe called it “a loss, and left.\n")
+    let script = try script(below: "- >", in: try text("gitlab-ci.yml"))
+    let result = try process.shell(script.split(separator: "\n").joined(separator: " "))
+    #expect(result.status == 1)
+    let report = Data(try process.read("gl-code-quality-report.json").utf8)
+    let findings = try #require(try JSONSerialization.jsonObject(with: report) as? [[String: Any]])
+    #expect(findings.count == 1)
+    #expect(findings.first?["check_name"] as? String == "GQ201")
+    #expect(try process.read("galley-junit.xml").contains("<testsuite name=\"articles/quay.txt\""))
+  }
+
+  @Test("The Makefile checks, accepts and repairs")
+  func makefile() throws {
+    let make = "make GALLEY='\(GalleyProcess.binary.path)' "
+    #expect(try process.shell(make + "check").status == 0)
+    try process.write("articles/quay.txt", "Quay\n\nShe called it “a loss, and left.\n")
+    #expect(try process.shell(make + "check").status != 0)
+    #expect(try process.shell(make + "baseline").status == 0)
+    #expect(try process.shell(make + "check").status == 0)
+    #expect(try process.shell(make + "fix").status == 0)
+  }
+
+  @Test("The pre-commit hooks name commands that exist")
+  func hooks() throws {
+    let hooks = String(decoding: try Repository.bytes(".pre-commit-hooks.yaml"), as: UTF8.self)
+    let entries = hooks.split(separator: "\n").compactMap {
+      $0.split(separator: "entry: ", maxSplits: 1).count == 2 || $0.contains("entry: ")
+        ? $0.split(separator: ": ").last : nil
+    }
+    #expect(entries.count == 3)
+    for entry in entries {
+      let name = entry.contains("feed") ? "feed.xml" : "articles/market.txt"
+      let result = try process.shell("\(entry) \(name)")
+      #expect(result.status == 0, "\(entry): \(result)")
+    }
+    let configuration = try text("pre-commit-config.yaml")
+    for line in configuration.split(separator: "\n") where line.contains("- id: ") {
+      #expect(hooks.contains(line.drop { $0 == " " }))
+    }
+  }
+}

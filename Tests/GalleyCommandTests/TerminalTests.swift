@@ -1,0 +1,93 @@
+import Foundation
+import Testing
+
+@Suite("Pipes, signals and streams")
+struct TerminalTests {
+  @Test("A reader that goes away ends the run without words")
+  func closedPipe() throws {
+    let process = try GalleyProcess()
+    let result = try process.shell("galley explain --all | head -n 1")
+    #expect(result.status == 0)
+    #expect(result.error == "")
+    #expect(result.output.split(separator: "\n").count == 1)
+  }
+
+  @Test("An interrupt ends the run with status 130")
+  func interrupt() throws {
+    let process = try GalleyProcess()
+    let result = try process.shell(
+      """
+      mkfifo in; exec 3<>in
+      galley check - < in & pid=$!
+      sleep 1; kill -INT $pid; wait $pid; echo $?
+      """)
+    #expect(result.output.hasSuffix("130\n"), "\(result)")
+  }
+
+  @Test("Nothing is said where all is well and nobody watches")
+  func quiet() throws {
+    let process = try GalleyProcess(["a.txt": "The harbour board met on Monday.\n"])
+    let result = try process.run("check", "a.txt")
+    #expect(result.status == 0)
+    #expect(result.output == "" && result.error == "")
+  }
+
+  @Test("On a terminal there are colours and a summary, and NO_COLOR takes the colours away")
+  func terminal() throws {
+    let process = try GalleyProcess(["a.txt": "She called it “a gift to the port, and left.\n"])
+    let line = "script -qec 'galley check a.txt' /dev/null"
+    let colored = try process.shell(line, variables: ["TERM": "xterm"])
+    #expect(colored.output.contains("\u{1B}[1;33mwarning"))
+    #expect(colored.output.contains("a.txt: 1 warning, "))
+    let plain = try process.shell(line, variables: ["TERM": "xterm", "NO_COLOR": "1"])
+    #expect(!plain.output.contains("\u{1B}"))
+    #expect(plain.output.contains("| She called it “a gift"))
+  }
+
+  @Test("Any number of workers gives the same bytes")
+  func workers() throws {
+    let process = try GalleyProcess()
+    for index in 0..<24 {
+      let text = "Part \(index)\n\nShe called it “a gift of \(index) boats, and left. He said no.\n"
+      try process.write("in/\(index).txt", text)
+    }
+    let one = try process.run("compile", "-t", "json", "-o", "one/", "in/*.txt")
+    let four = try process.run("compile", "-j", "4", "-t", "json", "-o", "four/", "in/*.txt")
+    #expect(one.error == four.error && !one.error.isEmpty)
+    #expect(try process.shell("diff -r one four").status == 0)
+    #expect(try process.files(in: "four").count == 24)
+  }
+
+  @Test(
+    "The quick way through plain arguments and the argument parser come to the same",
+    arguments: [
+      "check --diagnostic-format short a.txt b.txt", "check -Werror a.txt", "check -w a.txt b.txt",
+      "check --max-warnings 1 a.txt b.txt", "check --fail-level warning a.txt",
+      "check -f text -j 2 --max-per-rule 1 a.txt b.txt", "compile -t json --analysis none a.txt",
+      "compile -t json -O indent=2 --no-config --language en a.txt", "check --diff a.txt",
+      "compile -t json -MD -MT x -MF x.mk -MP a.txt", "compile -t text --no-validate a.txt",
+      "check --stdin-filename s.txt - a.txt", "compile -t json -o -", "check",
+    ])
+  func quick(line: String) throws {
+    let text = "She called it “a gift to the port, and left.\n\nShe called it “a loss.\n"
+    let process = try GalleyProcess(["a.txt": text, "b.txt": text])
+    let quick = try process.shell("galley \(line) < a.txt; cat x.mk 2>/dev/null; rm -f x.mk")
+    // An option in the form that only the argument parser reads makes all of them go its way.
+    let slow = try process.shell(
+      "galley \(line) --color=auto < a.txt; cat x.mk 2>/dev/null; rm -f x.mk")
+    #expect(quick.output == slow.output)
+    #expect(quick.error == slow.error)
+    #expect(quick.status == slow.status)
+  }
+
+  @Test("Completions and the help for manuals come from the same definitions")
+  func completions() throws {
+    let process = try GalleyProcess()
+    for shell in ["bash", "zsh", "fish"] {
+      let result = try process.run("--generate-completion-script", shell)
+      #expect(result.status == 0)
+      #expect(result.output.contains("diagnostic-format"))
+    }
+    #expect(try process.run("--experimental-dump-help").output.contains("\"commandName\""))
+  }
+}
