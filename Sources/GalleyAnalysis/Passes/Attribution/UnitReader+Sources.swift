@@ -134,12 +134,11 @@ extension UnitReader {
         lower = min(lower, before.lowerBound)
       }
     }
-    let isName = syntax.tags[range.lowerBound] == .properNoun
+    let isName = syntax.tokens[range.lowerBound].flags.contains(.capitalised)
     while lower > 0, isName,
       syntax.tags[lower - 1] == .properNoun
         || syntax.tags[lower - 1] == .adjective
           && syntax.tokens[lower - 1].flags.contains(.capitalised)
-          && lower > 1
     {
       lower -= 1
     }
