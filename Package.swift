@@ -112,5 +112,6 @@ let package = Package(
       "GalleyDiagnosticFormatsTests",
       ["TestSupport", "GalleyCore", "GalleyDiagnosticFormats"]),
     tests("GalleyCommandTests", ["TestSupport", "GalleyCommand"]),
+    tests("GalleyArchiveTests", ["GalleyArchive"]),
   ]
 )

@@ -1,0 +1,113 @@
+import Foundation
+import GalleyArchive
+import Testing
+
+@Suite("Archives") struct ArchiveTests {
+  private func item(_ name: String, _ text: String = "Words.\n") -> ArchiveItem {
+    ArchiveItem(
+      name: name, source: Array(text.utf8), report: Array("<report/>".utf8),
+      renditions: [("json", Array("{}".utf8))],
+      settings: [("format", "text"), ("analysis", "full")], isValid: true)
+  }
+
+  private func withFolder(_ body: (String) throws -> Void) throws {
+    let folder = FileManager.default.temporaryDirectory.appending(
+      path: "galley-bag-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try body(folder.path)
+  }
+
+  private func bytes(_ path: String) throws -> [UInt8] {
+    try Array(Data(contentsOf: URL(filePath: path)))
+  }
+
+  @Test func `a bag verifies and is the same to the byte every time`() throws {
+    try withFolder { folder in
+      for name in ["one", "two"] {
+        try Archive("\(folder)/\(name)/", software: "galley 0").add([
+          item("b.txt"), item("ä %.txt"),
+        ])
+        #expect(try ArchiveVerifier("\(folder)/\(name)").fixityProblems().isEmpty)
+      }
+      for file in ["manifest-sha512.txt", "tagmanifest-sha256.txt", "bag-info.txt"] {
+        #expect(try bytes("\(folder)/one/\(file)") == bytes("\(folder)/two/\(file)"))
+      }
+      #expect(try ArchiveVerifier("\(folder)/one").articles().map(\.name) == ["b.txt", "ä %.txt"])
+    }
+  }
+
+  @Test func `adding keeps what is there and leaves nothing beside the bag`() throws {
+    try withFolder { folder in
+      let archive = Archive("\(folder)/bag", software: "galley 0")
+      try archive.add([item("a.txt")])
+      try archive.add([item("b.txt")])
+      try archive.add([item("a.txt", "New words.\n")])
+      let stored = try ArchiveVerifier("\(folder)/bag").articles()
+      #expect(stored.map(\.name) == ["a.txt", "b.txt"])
+      #expect(stored[0].source == Array("New words.\n".utf8))
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["bag"])
+    }
+  }
+
+  @Test func `what has changed, is missing or too much is found`() throws {
+    try withFolder { folder in
+      let bag = "\(folder)/bag"
+      try Archive(bag, software: "galley 0").add([item("a.txt")])
+      let source = "\(bag)/data/a.txt/source/a.txt"
+      try Data("Others".utf8).write(to: URL(filePath: source))
+      #expect(try ArchiveVerifier(bag).fixityProblems().contains { $0.message.contains("changed") })
+      try FileManager.default.removeItem(atPath: source)
+      #expect(
+        try ArchiveVerifier(bag).fixityProblems().contains { $0.message.contains("not in the bag") }
+      )
+      try Data().write(to: URL(filePath: "\(bag)/data/extra"))
+      #expect(try ArchiveVerifier(bag).fixityProblems().contains { $0.path == "data/extra" })
+      #expect(throws: ArchiveError.self) {
+        try Archive(bag, software: "galley 0").add([item("b.txt")])
+      }
+    }
+  }
+
+  @Test func `what cannot be written leaves nothing behind`() throws {
+    #expect(throws: ArchiveError.self) {
+      try Archive("/proc/galley-bag", software: "galley 0").add([item("a.txt")])
+    }
+  }
+
+  @Test func `canonical XML sorts attributes and opens empty elements`() {
+    let canonical = CanonicalXML.canonical(Array("<a b='2' a=\"1\"/>".utf8))
+    #expect(canonical == Array("<a a=\"1\" b=\"2\"></a>".utf8))
+    #expect(CanonicalXML.canonical(Array("<a>".utf8)) == nil)
+  }
+
+  /// `make test` installs bagit-python; without it the test is skipped, and says so.
+  @Test(.enabled(if: Bagit.isInstalled, "bagit-python is not installed: run `make test`"))
+  func `bagit-python agrees`() throws {
+    try withFolder { folder in
+      try Archive("\(folder)/bag", software: "galley 0").add([item("a.txt"), item("ö.txt")])
+      let process = Process()
+      process.executableURL = URL(filePath: try #require(Bagit.python))
+      process.arguments = ["-m", "bagit", "--validate", "\(folder)/bag"]
+      process.standardError = FileHandle.nullDevice
+      try process.run()
+      process.waitUntilExit()
+      #expect(process.terminationStatus == 0)
+    }
+  }
+}
+
+enum Bagit {
+  static let python = ProcessInfo.processInfo.environment["GALLEY_PYTHON"]
+
+  static var isInstalled: Bool {
+    guard let python, FileManager.default.isExecutableFile(atPath: python) else { return false }
+    let process = Process()
+    process.executableURL = URL(filePath: python)
+    process.arguments = ["-c", "import bagit"]
+    process.standardError = FileHandle.nullDevice
+    guard (try? process.run()) != nil else { return false }
+    process.waitUntilExit()
+    return process.terminationStatus == 0
+  }
+}
