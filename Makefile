@@ -59,6 +59,13 @@ completions: build ## write shell completions to build/completions
 test: deps test-tools ## run every test
 	@GALLEY_PYTHON="$(CURDIR)/$(PYTHON)" $(SWIFT) test
 
+.PHONY: schemas
+schemas: deps test-tools ## validate NITF, NewsML-G2, ninjs and TEI output by the official schemas
+	@if [ -d "$(SHARED)/schemas" ]; then \
+	  GALLEY_SCHEMAS="$(abspath $(SHARED)/schemas)" GALLEY_PYTHON="$(CURDIR)/$(PYTHON)" \
+	    $(SWIFT) test --filter OfficialSchemaTests; \
+	else echo "The official schemas are not at $(SHARED)/schemas: nothing was validated."; fi
+
 .PHONY: check
 check: lint ## format and lint, without tests
 
