@@ -212,7 +212,8 @@ extension UnitReader {
         content: [match.end - 1..<max(head + 1, syntax.subtree(of: head).upperBound)],
         rule: "infinitive", cueEnd: match.end - 1)
     }
-    if match.frames.contains(.objectTo), let object = syntax.child(of: verb, .object),
+    if match.frames.contains(.objectTo),
+      let object = syntax.child(of: verb, .object, or: .indirectObject),
       object > verb,
       let clause = syntax.child(of: object, .clausalModifier), clause > object,
       let marker = syntax.child(of: clause, .marker), isWord(marker, FunctionWords.to)
@@ -485,17 +486,4 @@ extension SentenceSyntax {
   func isEmptySubject(_ token: Int) -> Bool {
     relations[token] == .expletive || tokens[token].hash == FunctionWords.it
   }
-}
-
-/// Prepositions and the frames of the lexicons that they stand for.
-enum PrepositionFrames {
-  static func frame(_ hash: UInt32) -> CueFrames? { table[hash] }
-
-  private static let table: [UInt32: CueFrames] = Dictionary(
-    [
-      ("about", CueFrames.about), ("regarding", .about), ("on", .on), ("for", .forPhrase),
-      ("against", .against), ("of", .of), ("in", .inPhrase), ("with", .with), ("at", .at),
-      ("over", .over), ("into", .into), ("from", .from), ("to", .toWhat), ("upon", .upon),
-      ("behind", .behind), ("by", .by), ("toward", .toward), ("towards", .toward),
-    ].map { (FunctionWords.key($0.0), $0.1) }, uniquingKeysWith: { first, _ in first })
 }
