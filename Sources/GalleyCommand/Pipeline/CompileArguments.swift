@@ -48,7 +48,11 @@ struct CompileArguments: RunArguments, Equatable {
     } take: { result in
       guard try run.take(result), !result.files.isEmpty else { return }
       do {
-        try plan.write(result.files, for: result.input)
+        if result.isFeed {
+          try plan.write(entries: result.files)
+        } else {
+          try plan.write(result.files, for: result.input)
+        }
         try rules.add(result.input, plan.target(of: result.input), files[result.input] ?? [])
       } catch let failure as FileError {
         try run.take(failure)
@@ -80,7 +84,9 @@ struct CompileArguments: RunArguments, Equatable {
       let check = CheckResult(
         kind: .article, diagnostics: compilation.diagnostics, unlisted: compilation.unlisted,
         counts: compilation.counts, isVerbatim: compilation.isVerbatim)
-      return JobResult(job.input, check, files: files)
+      var result = JobResult(job.input, check, files: files)
+      result.isFeed = compilation.feedCounts != nil
+      return result
     } catch {
       return JobResult(job.input, failure: error)
     }

@@ -17,6 +17,8 @@ struct JobResult: Sendable {
   /// The report in the form asked for, the main file first; empty where an error keeps it from
   /// leaving.
   var files: [ExternalAnswer.File]
+  /// Whether the files are the reports on a feed's entries, each with a name of its own.
+  var isFeed = false
   /// Set where the file could not be read: then nothing else is.
   var failure: FileError?
 

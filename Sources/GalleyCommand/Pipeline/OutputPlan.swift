@@ -13,10 +13,12 @@ struct OutputPlan: Sendable {
   private let targets: [Input: Target]
   /// The output directory with a final slash, where there is one.
   private let folder: String?
+  private let fileExtension: String
 
   /// - Parameter output: a file; with a final slash, or where there is one, a directory; `-` or
   ///   nothing is standard output.
   init(_ inputs: [Input], output: String?, fileExtension: String) throws {
+    self.fileExtension = fileExtension
     guard let output, output != "-" else {
       guard inputs.count == 1 else { throw Self.needsDirectory(inputs.count) }
       targets = [inputs[0]: .standardOutput]
@@ -73,6 +75,18 @@ struct OutputPlan: Sendable {
       try FileWriter().write(file.bytes, to: path)
     }
     try write(first.bytes, for: input)
+  }
+
+  /// Writes the reports on a feed's entries, each under its own name.
+  func write(entries files: [ExternalAnswer.File]) throws {
+    guard let folder else {
+      throw InvocationError(
+        .outputNeedsDirectory, "a feed gives a report for each of its entries",
+        help: "give a directory with a final slash, as in -o reports/")
+    }
+    for file in files {
+      try FileWriter().write(file.bytes, to: folder + file.path + "." + fileExtension)
+    }
   }
 
   /// Whether a part of the path below the output directory is a symbolic link, which could lead out

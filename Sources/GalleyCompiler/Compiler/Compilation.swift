@@ -11,6 +11,8 @@ public struct Compilation: Sendable {
   public var unlisted: [UnlistedFindings] = []
   /// Whether ranges are bytes of the file as it came.
   public var isVerbatim = false
+  /// What the entries of a feed hold together; `nil` for an article.
+  public var feedCounts: [CheckResult.Count]?
   /// Files besides the input that the result depends on, in the order in which they were read.
   public var dependencies: [String]
 
@@ -24,12 +26,13 @@ public struct Compilation: Sendable {
 
   /// What the report holds, as a summary tells it.
   public var counts: [CheckResult.Count] {
-    report.map { [.init("claim", $0.claims.count), .init("quote", $0.quotes.count)] } ?? []
+    feedCounts ?? report.map { [.init("claim", $0.claims.count), .init("quote", $0.quotes.count)] }
+      ?? []
   }
 
   /// Whether output may leave: a report without an error that counts.
   public var succeeded: Bool {
-    report != nil
+    (report != nil || feedCounts != nil)
       && !diagnostics.contains { $0.severity == .error && $0.suppression == nil }
   }
 }

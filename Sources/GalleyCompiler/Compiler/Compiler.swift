@@ -43,19 +43,30 @@ public struct Compiler: Sendable {
   public func compile(
     _ input: InputFile, through filters: [ExternalFilter], to emission: Emission
   ) -> (compilation: Compilation, files: [ExternalAnswer.File]) {
+    if CheckKind.kind(of: input, options: options) == .feed {
+      return compileFeed(input, through: filters, to: emission)
+    }
     var files: [ExternalAnswer.File] = []
     let compilation = compile(input) { report, source, diagnostics in
-      for filter in filters {
-        guard
-          let filtered = filter.apply(
-            to: report, source: source.bytes, diagnostics: &diagnostics)
-        else { return }
-        report = filtered
-      }
-      if !filters.isEmpty { check(report, diagnostics: &diagnostics) }
+      guard apply(filters, to: &report, source, &diagnostics) else { return }
       files = emission.files(of: report, source: source.bytes, diagnostics: &diagnostics)
     }
     return (compilation, compilation.succeeded ? files : [])
+  }
+
+  /// Sends a report through filters in turn; `false` where one of them gave none back.
+  func apply(
+    _ filters: [ExternalFilter], to report: inout Report, _ source: SourceFile,
+    _ diagnostics: inout Diagnostics
+  ) -> Bool {
+    for filter in filters {
+      guard
+        let filtered = filter.apply(to: report, source: source.bytes, diagnostics: &diagnostics)
+      else { return false }
+      report = filtered
+    }
+    if !filters.isEmpty { check(report, diagnostics: &diagnostics) }
+    return true
   }
 
   private func compile(
@@ -70,14 +81,15 @@ public struct Compiler: Sendable {
       return compilation(nil, diagnostics, in: undecoded, reader.descriptor.name)
     }
     let document = reader.init().read(source, options: options.reader, diagnostics: &diagnostics)
-    var report = report(on: document, of: input, source, diagnostics: &diagnostics)
+    var report = report(
+      on: document, of: input, source, sha256: Self.sha256(input.bytes), diagnostics: &diagnostics)
     finish(&report, source, &diagnostics)
     var result = compilation(report, diagnostics, in: source, reader.descriptor.name)
     result.isVerbatim = source.bytes == input.bytes
     return result
   }
 
-  private func compilation(
+  func compilation(
     _ report: Report?, _ diagnostics: Diagnostics, in source: SourceFile, _ format: String
   ) -> Compilation {
     let resolver = DiagnosticResolver(policy: options.severity)
@@ -88,14 +100,14 @@ public struct Compiler: Sendable {
   }
 
   /// Analyses a document and lowers it to a report.
-  private func report(
-    on document: Document, of input: InputFile, _ source: SourceFile,
+  func report(
+    on document: Document, of input: InputFile, _ source: SourceFile, sha256: String,
     diagnostics: inout Diagnostics
   ) -> Report {
     let facts = Analyzer(options: options.analysis).analyze(document, diagnostics: &diagnostics)
     let info = SourceInfo(
       name: input.name, format: document.format, bytes: input.bytes.count,
-      sha256: Self.sha256(input.bytes), language: facts.language ?? document.metadata.language,
+      sha256: sha256, language: facts.language ?? document.metadata.language,
       encoding: source.encoding.name)
     let report = Lowering.report(document, facts, generator: Self.generator, source: info)
     check(report, diagnostics: &diagnostics)
