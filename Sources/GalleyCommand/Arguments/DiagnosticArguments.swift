@@ -5,6 +5,7 @@ struct DiagnosticArguments: Sendable, Equatable {
   var color = "auto"
   var warningSettings: [String] = []
   var hidesWarnings = false
+  var showLevel: String?
   var failLevel: String?
   var maxWarnings: Int?
   var maxPerRule: Int?

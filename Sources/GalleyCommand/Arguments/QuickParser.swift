@@ -108,6 +108,7 @@ enum QuickParser {
       arguments.color = when
     case "-W": return add(&arguments.warningSettings, value)
     case "-w": arguments.hidesWarnings = true
+    case "--show-level": return set(&arguments.showLevel, value)
     case "--fail-level": return set(&arguments.failLevel, value)
     case "--max-warnings": return set(&arguments.maxWarnings, value)
     case "--max-per-rule": return set(&arguments.maxPerRule, value)

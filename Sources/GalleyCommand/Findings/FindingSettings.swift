@@ -13,6 +13,8 @@ struct FindingSettings {
   }
 
   var outputs: [Output]
+  /// The lightest severity that formats for people show.
+  var showLevel: Severity
   var failLevel: Severity
   var maxWarnings: Int?
   var maxPerRule: Int?
@@ -46,18 +48,23 @@ struct FindingSettings {
       outputs.append(
         Output(format: try Self.format(String(argument[..<equals])), path: path))
     }
-    failLevel = configured.failLevel ?? .error
-    if let level = arguments.failLevel {
-      guard let severity = Severity(name: level) else {
-        throw InvocationError(
-          .badOptionValue, "--fail-level takes error, warning or note, not “\(level)”")
-      }
-      failLevel = severity
-    }
+    showLevel =
+      try Self.severity("--show-level", arguments.showLevel) ?? (isProduct ? .note : .warning)
+    failLevel =
+      try Self.severity("--fail-level", arguments.failLevel) ?? configured.failLevel ?? .error
     maxWarnings = arguments.maxWarnings ?? configured.maxWarnings
     maxPerRule = arguments.maxPerRule ?? configured.maxPerRule
     baseline = arguments.baseline ?? configured.baseline
     writeBaseline = arguments.writeBaseline
+  }
+
+  private static func severity(
+    _ flag: String, _ name: String?
+  ) throws(InvocationError) -> Severity? {
+    guard let name else { return nil }
+    if let severity = Severity(name: name) { return severity }
+    throw InvocationError(
+      .badOptionValue, "\(flag) takes error, warning or note, not “\(name)”")
   }
 
   private static func isColored(

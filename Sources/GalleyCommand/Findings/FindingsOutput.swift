@@ -9,6 +9,7 @@ struct FindingsOutput {
   private let descriptor: Int32
   private let limit: Int
   private let keepsSuppressed: Bool
+  private let showLevel: Severity
   /// What a file will hold; a stream gets everything at once.
   private var bytes: [UInt8] = []
 
@@ -26,6 +27,7 @@ struct FindingsOutput {
     let description = output.format.descriptor
     limit = settings.maxPerRule ?? (description.isForPeople ? 10 : 0)
     keepsSuppressed = description.keepsSuppressed
+    showLevel = description.isForPeople ? settings.showLevel : .note
   }
 
   mutating func begin() throws {
@@ -36,7 +38,7 @@ struct FindingsOutput {
 
   mutating func write(_ findings: FileFindings) throws {
     var sink = ByteSink()
-    let shown = keepsSuppressed ? findings : findings.unsuppressed
+    let shown = (keepsSuppressed ? findings : findings.unsuppressed).from(showLevel)
     format.write(shown.grouped(limit: limit), to: &sink)
     try put(sink.finishedBytes())
   }

@@ -28,6 +28,13 @@ public struct FileFindings: Sendable {
       isVerbatim: isVerbatim)
   }
 
+  /// The same findings without those that weigh less than `level`.
+  public func from(_ level: Severity) -> FileFindings {
+    FileFindings(
+      file: file, diagnostics: diagnostics.filter { $0.severity >= level },
+      unlisted: unlisted.filter { $0.severity >= level }, isVerbatim: isVerbatim)
+  }
+
   /// The same findings with at most `limit` of each rule listed and the others counted; a limit of
   /// 0 lists all.
   public func grouped(limit: Int) -> FileFindings {

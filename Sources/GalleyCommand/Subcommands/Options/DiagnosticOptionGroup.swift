@@ -33,6 +33,14 @@ struct DiagnosticOptionGroup: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
+      """
+      The lightest severity that is shown to people: error, warning or note. Without it note from \
+      check, warning from compile. What fails is a matter of its own: --fail-level.
+      """, valueName: "severity"))
+  var showLevel: String?
+
+  @Option(
+    help: ArgumentHelp(
       "The lightest severity that makes the run fail: error, warning or note.",
       valueName: "severity"))
   var failLevel: String?
@@ -64,7 +72,8 @@ struct DiagnosticOptionGroup: ParsableArguments {
   var values: DiagnosticArguments {
     DiagnosticArguments(
       diagnosticFormat: diagnosticFormat, diagnosticsTo: diagnosticsTo, color: color,
-      warningSettings: warningSettings, hidesWarnings: hidesWarnings, failLevel: failLevel,
+      warningSettings: warningSettings, hidesWarnings: hidesWarnings, showLevel: showLevel,
+      failLevel: failLevel,
       maxWarnings: maxWarnings, maxPerRule: maxPerRule, baseline: baseline,
       writeBaseline: writeBaseline)
   }
