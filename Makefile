@@ -82,6 +82,10 @@ golden: deps test-tools ## rewrite the golden files from what the compiler gives
 	@GALLEY_GOLDEN=rewrite GALLEY_PYTHON="$(CURDIR)/$(PYTHON)" $(SWIFT) test --filter 'Golden|Spec|Published|Snapshot' || true
 	@git status --short Samples Tests Schemas Documentation
 
+.PHONY: fuzz
+fuzz: deps ## break every sample in hundreds of ways and look for harm
+	@GALLEY_FUZZ_ROUNDS=$(or $(ROUNDS),400) $(SWIFT) test --filter MutationTests
+
 .PHONY: bench
 bench: build ## compare speed and memory with peers, in one run
 	@$(call install-missing,cmark pandoc libxml2-utils python3-venv)

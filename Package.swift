@@ -96,6 +96,9 @@ let package = Package(
         "TestSupport", "GalleyCore", "GalleyReaders", "GalleyReport", "GalleyBackends",
         "GalleyCompiler",
       ]),
+    tests(
+      "RobustnessTests",
+      ["TestSupport", "GalleyCore", "GalleyReaders", "GalleyReport", "GalleyCompiler"]),
     tests("GalleyCoreTests", ["GalleyCore"]),
     tests("GalleyReadersTests", ["TestSupport", "GalleyCore", "GalleyReaders"]),
     tests("GalleyFeedRulesTests", ["GalleyCore", "GalleyReaders", "GalleyFeedRules"]),
