@@ -10,13 +10,26 @@ extension UnitReader {
         verb > noun
         ? range.lowerBound..<min(verb, relativeStart(noun, before: verb)) : noun..<range.upperBound
     }
-    range = syntax.trimmed(range)
+    range = withoutAside(syntax.trimmed(range), of: noun)
     // A parse that made half the sentence the subject: the noun with what stands before it.
     if range.count > 45 { range = syntax.trimmed(range.lowerBound..<noun + 1) }
     while let first = range.first, first < noun,
       syntax.relations[first] == .adverb && syntax.heads[first] != Int32(noun)
     {
       range = first + 1..<range.upperBound
+    }
+    return range
+  }
+
+  /// The range up to a participle that commas set off: "the council, led by Ada Quint," is the
+  /// council; the aside tells of it without naming it.
+  private func withoutAside(_ range: Range<Int>, of noun: Int) -> Range<Int> {
+    for child in syntax.children(of: noun) {
+      guard child > noun, syntax.relations[child] == .clausalModifier else { continue }
+      let start = syntax.subtree(of: child).lowerBound
+      if start > noun + 1, start < range.upperBound, isWord(start - 1, FunctionWords.comma) {
+        return range.lowerBound..<start - 1
+      }
     }
     return range
   }
