@@ -27,8 +27,9 @@ extension UnitReader {
     for child in syntax.children(of: noun) {
       guard child > noun, syntax.relations[child] == .clausalModifier else { continue }
       let start = syntax.subtree(of: child).lowerBound
-      if start > noun + 1, start < range.upperBound, isWord(start - 1, FunctionWords.comma) {
-        return range.lowerBound..<start - 1
+      for comma in [start, start - 1]
+      where comma > noun && comma < range.upperBound && isWord(comma, FunctionWords.comma) {
+        return range.lowerBound..<comma
       }
     }
     return range
