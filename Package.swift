@@ -93,7 +93,7 @@ let package = Package(
     tests(
       "GoldenTests",
       [
-        "TestSupport", "GalleyCore", "GalleyReaders", "GalleyReport", "GalleyBackends",
+        "TestSupport", "GalleyCore", "GalleyReaders", "GalleyReport", "GalleySchema", "GalleyBackends",
         "GalleyCompiler",
       ]),
     tests(

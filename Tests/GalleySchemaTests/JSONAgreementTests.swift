@@ -51,7 +51,8 @@ import Testing
     var result: [String] = []
     for index in tree.values.indices {
       let range = tree.values[index].range
-      let isKey = index + 1 < tree.values.count && text.count > range.upper
+      let isKey =
+        index + 1 < tree.values.count && text.count > range.upper
         && text[range.upper...].prefix(2).contains(UInt8(ascii: ":"))
       let replacements =
         isKey ? ["\"other\""] : ["null", "\"\"", "\"zz\"", "[]", "{}", "-1", "1.5", "7", "true"]

@@ -13,12 +13,14 @@ struct Mutator {
     return bound > 0 ? Int(value) % bound : 0
   }
 
-  private static let pieces: [[UInt8]] = [
-    "“", "”", "\"", "''", "‘", "«", "\n", "\r\n", "\n\n", "\u{2028}", "\u{A0}", "(", ")", ".", " ",
-    "<", ">", "</p>", "<div>", "<!--", "-->", "<![CDATA[", "]]>", "&amp;", "&#0;", "&bogus;", "{",
-    "}", "[", "\\u0000", "---\n", "# ", "> ", "- ", "```\n", "\u{202E}", "\u{FEFF}", " said ",
-    "according to ", "he ", "SCG", "\t",
-  ].map { Array($0.utf8) } + [[0], [0xFF], [0xC3], [0xED, 0xA0, 0x80], [0x1B]]
+  private static let pieces: [[UInt8]] =
+    [
+      "“", "”", "\"", "''", "‘", "«", "\n", "\r\n", "\n\n", "\u{2028}", "\u{A0}", "(", ")", ".",
+      " ",
+      "<", ">", "</p>", "<div>", "<!--", "-->", "<![CDATA[", "]]>", "&amp;", "&#0;", "&bogus;", "{",
+      "}", "[", "\\u0000", "---\n", "# ", "> ", "- ", "```\n", "\u{202E}", "\u{FEFF}", " said ",
+      "according to ", "he ", "SCG", "\t",
+    ].map { Array($0.utf8) } + [[0], [0xFF], [0xC3], [0xED, 0xA0, 0x80], [0x1B]]
 
   /// One to eight small faults, and now and then a big one.
   mutating func mutate(_ bytes: [UInt8]) -> [UInt8] {

@@ -17,8 +17,9 @@ public enum Repository {
 
   /// Paths from the root of the files in a folder, hidden ones left out, sorted by bytes.
   public static func files(in folder: String) -> [String] {
-    let names = (try? FileManager.default.contentsOfDirectory(
-      atPath: root.appending(path: folder).path)) ?? []
+    let names =
+      (try? FileManager.default.contentsOfDirectory(
+        atPath: root.appending(path: folder).path)) ?? []
     return names.filter { !$0.hasPrefix(".") && $0.contains(".") }
       .sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
       .map { "\(folder)/\($0)" }

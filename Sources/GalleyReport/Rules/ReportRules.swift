@@ -19,8 +19,8 @@ extension DiagnosticRule {
       A section without a block usually means that a line of prose was taken for a heading, or that \
       text was lost when the article was pasted. Write the section, or take the heading out.
       """,
-    example: "The harbour opened at dawn and the first boats left within the hour.\n\n"
-      + "What comes next\n\nWho pays\n\nThe port authority pays for the second basin.\n")
+    example:
+      "# Harbour\n\n## What comes next\n\n## Who pays\n\nThe port authority pays for the basin.\n")
 
   static let headingLevelJump = DiagnosticRule(
     "GR002", "heading-level-jump", .warning, "A heading is more than one level below its parent.",
@@ -28,7 +28,7 @@ extension DiagnosticRule {
       A reader of the outline expects a heading of level 2 under level 1, not one of level 3. Screen \
       readers and tables of contents show the gap.
       """,
-    example: "# Harbour\n\nBoats left at dawn.\n\n### Prices\n\nThey rose.\n",
+    example: "## Harbour\n\nBoats left at dawn.\n\n#### Prices\n\nThey rose.\n",
     reference: "WCAG 2.2, technique H42")
 
   static let repeatedHeading = DiagnosticRule(

@@ -14,8 +14,10 @@ public struct ReportXML {
   /// Whether an element holds text, so that white space inside it counts.
   public static func isMixed(_ element: StaticString) -> Bool {
     switch element.description {
-    case "text", "content", "heading", "name", "role", "alias", "source", "cue", "speaker", "words",
-      "sentence", "title", "author", "dateline", "published", "modified", "publisher", "url", "description":
+    case "text", "content", "heading", "name", "role", "alias", "source", "cue", "speaker",
+      "words", "sentence", "title", "author", "dateline", "published", "modified", "publisher",
+      "url",
+      "description":
       true
     default: false
     }

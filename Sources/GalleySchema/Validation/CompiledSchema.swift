@@ -89,7 +89,9 @@ package final class CompiledSchema: @unchecked Sendable {
     }
     if status != 0, collector.errors.isEmpty {
       // A validator that fails without a word must not pass for one that agrees.
-      return [SchemaError(message: "the validator stopped with status \(status)", path: "", range: nil)]
+      return [
+        SchemaError(message: "the validator stopped with status \(status)", path: "", range: nil)
+      ]
     }
     return collector.errors
   }

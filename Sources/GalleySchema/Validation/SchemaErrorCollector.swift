@@ -63,9 +63,10 @@ final class SchemaErrorCollector {
     var current = node
     while let element = current, element.pointee.type == XML_ELEMENT_NODE {
       if let name = element.pointee.name {
-        names.append(UnsafeRawPointer(name).withMemoryRebound(to: CChar.self, capacity: 1) {
-          String(cString: $0)
-        })
+        names.append(
+          UnsafeRawPointer(name).withMemoryRebound(to: CChar.self, capacity: 1) {
+            String(cString: $0)
+          })
       }
       current = element.pointee.parent
     }

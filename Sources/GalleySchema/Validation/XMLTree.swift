@@ -15,7 +15,8 @@ package struct XMLTree: ~Copyable {
   /// libxml2 is broken.
   init?(parsing bytes: ArraySlice<UInt8>) {
     LibXML2.initialize()
-    let options = XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue
+    let options =
+      XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue
       | XML_PARSE_NOWARNING.rawValue
     let parsed = bytes.withUnsafeBytes { raw in
       raw.withMemoryRebound(to: CChar.self) {
