@@ -93,7 +93,8 @@ let package = Package(
     tests(
       "GoldenTests",
       [
-        "TestSupport", "GalleyCore", "GalleyReaders", "GalleyReport", "GalleySchema", "GalleyBackends",
+        "TestSupport", "GalleyCore", "GalleyReaders", "GalleyReport", "GalleySchema",
+        "GalleyBackends",
         "GalleyCompiler",
       ]),
     tests(
