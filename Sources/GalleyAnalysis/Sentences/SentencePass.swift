@@ -12,7 +12,11 @@ package struct SentencePass {
     for node in document.nodes.indices where document.isProse(node) {
       ranges.removeAll(keepingCapacity: true)
       splitter.split(document.text, document.nodes[node].range, into: &ranges)
-      for range in ranges { facts.sentences.append(SentenceFact(node: node, range: range)) }
+      let start = DatelinePrefix.end(in: document.nodes[node].range, of: document.text.bytes)
+      for range in ranges where range.upper > start {
+        let own = TextRange(max(start, range.lower), range.upper)
+        facts.sentences.append(SentenceFact(node: node, range: own))
+      }
     }
   }
 }
