@@ -6,6 +6,10 @@ internal import GalleyLanguage
 /// Works block by block and keeps only what it finds; O(text), with one parse a sentence that holds
 /// a cue or a quotation.
 package struct AttributionPass {
+  /// Sentences with more tokens than this are not searched for attributions: no person writes them,
+  /// and reading the tree of one takes time that grows with the square of its length.
+  package static let longestSentence = 512
+
   private let lexicon: CueLexicon
   private let engine: LanguageEngine
 
@@ -75,7 +79,7 @@ package struct AttributionPass {
 
   /// Whether the unit holds a word that may be a cue, or a quotation in need of one.
   private func isCandidate(_ unit: SentenceUnit) -> Bool {
-    guard !unit.isQuotationOnly else { return false }
+    guard !unit.isQuotationOnly, unit.tokens.count <= Self.longestSentence else { return false }
     if !unit.gaps.isEmpty || !unit.runs.isEmpty { return !unit.tokens.isEmpty }
     for token in unit.tokens where token.flags.contains(.hasLetter) {
       if lexicon.verb(token.hash) != nil || lexicon.noun(token.hash) != nil
@@ -137,7 +141,7 @@ package struct AttributionPass {
   /// Whether a sentence is a tag: a verb of saying within its first words, with nothing behind it
   /// that could be what is said.
   private func carriesTag(_ tokens: [Token], _ sentence: TextRange) -> Bool {
-    guard var index = tokens.firstIndex(where: { $0.start >= sentence.start }) else { return false }
+    var index = Self.firstToken(of: tokens, from: sentence.start)
     let limit = min(tokens.count, index + 16)
     while index < limit, tokens[index].start < sentence.end {
       if tokens[index].flags.isQuote { return false }
@@ -152,5 +156,16 @@ package struct AttributionPass {
       index += 1
     }
     return false
+  }
+
+  /// The index of the first token at or behind an offset. O(log tokens).
+  private static func firstToken(of tokens: [Token], from offset: UInt32) -> Int {
+    var low = 0
+    var high = tokens.count
+    while low < high {
+      let middle = (low + high) / 2
+      if tokens[middle].start < offset { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }
