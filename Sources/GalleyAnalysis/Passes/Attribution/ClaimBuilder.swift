@@ -36,21 +36,24 @@ struct ClaimBuilder {
 
   /// A claim whose cue stands in the content of another is nested in the smallest such.
   private func nest(_ claims: inout [ClaimFact]) {
+    let ranges = claims.map(\.range)
     var start = 0
     for index in claims.indices {
       guard let cue = claims[index].cue else { continue }
-      while start < index, claims[start].range.end + 20_000 < cue.start { start += 1 }
+      while start < index, ranges[start].end + 20_000 < cue.start { start += 1 }
       var best: Int?
       for other in start..<claims.count where other != index {
-        if claims[other].range.start > cue.start { break }
-        guard claims[other].content.contains(where: { $0.contains(cue) }) else { continue }
+        if ranges[other].start > cue.start { break }
+        guard ranges[other].contains(cue),
+          claims[other].content.contains(where: { $0.contains(cue) })
+        else { continue }
         // Of two that hold each other's cues, the later cue is the main one ("Asked ..., she said").
         if let outer = claims[other].cue, outer.start < cue.start,
           claims[index].content.contains(where: { $0.contains(outer) })
         {
           continue
         }
-        if let chosen = best, claims[chosen].range.count <= claims[other].range.count { continue }
+        if let chosen = best, ranges[chosen].count <= ranges[other].count { continue }
         best = other
       }
       claims[index].nestedIn = best.map { Int32($0) }
@@ -59,16 +62,17 @@ struct ClaimBuilder {
 
   /// Gives each quote the outermost claim that holds it, and its speaker and cue.
   private func linkQuotes(_ facts: inout Facts) {
+    let ranges = facts.claims.map(\.range)
     var first = 0
     for index in facts.quotes.indices {
       let range = facts.quotes[index].range
-      while first < facts.claims.count, facts.claims[first].node + 60 < facts.quotes[index].node {
-        first += 1
-      }
+      // Claims come by their starts: one that ends before this quote holds none behind it either.
+      while first < ranges.count, ranges[first].end <= range.start { first += 1 }
       var claim = first
-      while claim < facts.claims.count, facts.claims[claim].range.start <= range.start {
+      while claim < ranges.count, ranges[claim].start <= range.start {
         defer { claim += 1 }
-        guard facts.claims[claim].kind == .attributed, facts.claims[claim].nestedIn == nil,
+        guard ranges[claim].contains(range), facts.claims[claim].kind == .attributed,
+          facts.claims[claim].nestedIn == nil,
           facts.claims[claim].content.contains(where: { $0.contains(range) })
         else { continue }
         facts.quotes[index].claim = Int32(claim)

@@ -7,6 +7,8 @@ internal import GalleyLanguage
 /// later reader leaves alone what an earlier one has read.
 struct UnitReader {
   let unit: SentenceUnit
+  /// The unit's tree, stored so that reading a field of it copies nothing.
+  let syntax: SentenceSyntax
   let lexicon: CueLexicon
   let quotes: [QuoteFact]
   var found: [Attribution] = []
@@ -19,13 +21,12 @@ struct UnitReader {
 
   init(unit: SentenceUnit, lexicon: CueLexicon, quotes: [QuoteFact]) {
     self.unit = unit
+    syntax = unit.syntax
     self.lexicon = lexicon
     self.quotes = quotes
     isCue = Array(repeating: false, count: unit.syntax.count)
     gapOwner = Array(repeating: nil, count: unit.gaps.count)
   }
-
-  var syntax: SentenceSyntax { unit.syntax }
 
   /// Runs every reader.
   mutating func read() {
