@@ -32,6 +32,7 @@ struct FormatsCommand: GalleySubcommand {
     for backend in BackendRegistry.all {
       let descriptor = backend.descriptor
       text += Self.row(descriptor.name, "\(descriptor.summary) (.\(descriptor.fileExtension))")
+      text += Self.row("", "\(descriptor.mediaType); keeps \(Self.parts(descriptor.keeps))")
       for option in descriptor.options {
         let values = Self.values(option.kind)
         text += Self.row(
@@ -47,6 +48,11 @@ struct FormatsCommand: GalleySubcommand {
       text += Self.row(format.descriptor.name, format.descriptor.summary)
     }
     return text
+  }
+
+  private static func parts(_ keeps: Set<ReportPart>) -> String {
+    let parts = ReportPart.allCases.filter(keeps.contains).map(\.rawValue)
+    return parts.count == ReportPart.allCases.count ? "everything" : parts.joined(separator: ", ")
   }
 
   private static func values(_ kind: BackendOption.Kind) -> String {
