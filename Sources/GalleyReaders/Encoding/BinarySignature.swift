@@ -30,10 +30,22 @@ package enum BinarySignature {
     (Array("!<arch>".utf8), "an object archive"),
   ]
 
+  /// Whether control characters, which no text holds, make up more than a twenty-fifth of the first
+  /// 4,096 bytes. Wide encodings are left out: their zero bytes, or their mark, tell them.
+  private static func isNoise(_ bytes: [UInt8]) -> Bool {
+    let head = bytes.prefix(4096)
+    guard head.count >= 64, ByteOrderMark(opening: bytes) == nil,
+      head.count(where: { $0 == 0 }) * 10 < head.count
+    else { return false }
+    // ESC switches character sets in ISO-2022; white space is text.
+    let controls = head.count { $0 > 0 && $0 < 0x09 || $0 > 0x0D && $0 < 0x20 && $0 != 0x1B }
+    return controls * 25 > head.count
+  }
+
   /// What the bytes are, in words with their article, where they are a known kind of binary file.
   package static func name(of bytes: [UInt8]) -> String? {
     guard let found = signatures.first(where: { bytes.starts(with: $0.opening) }) else {
-      return tarName(of: bytes)
+      return tarName(of: bytes) ?? (isNoise(bytes) ? "binary data" : nil)
     }
     if found.opening[0] == 0x50 { return zipName(of: bytes) ?? found.name }
     if found.name.hasPrefix("bzip2") && !isBzip2(bytes) { return nil }

@@ -160,4 +160,18 @@ import Testing
       #expect(self.codes(Array(example.utf8)).contains(rule.code), "\(rule.code)")
     }
   }
+
+  @Test func bytesWithoutASignatureThatAreNoTextAreRefused() {
+    var state: UInt32 = 7
+    let noise = (0..<5000).map { _ -> UInt8 in
+      state = state &* 1_664_525 &+ 1_013_904_223
+      return UInt8(state >> 24)
+    }
+    var diagnostics = Diagnostics()
+    let source = SourceDecoder.decode(
+      InputFile(name: "page.html", bytes: noise), options: ReaderOptions(),
+      diagnostics: &diagnostics)
+    #expect(source == nil)
+    #expect(diagnostics.all.map(\.code) == ["GS002"])
+  }
 }
