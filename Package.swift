@@ -34,9 +34,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
-    .package(url: "https://github.com/apple/swift-system", from: "1.8.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
-    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0", traits: []),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
   ],
   targets: [
@@ -59,8 +57,6 @@ let package = Package(
       "GalleyBackends",
       [
         "GalleyCore", "GalleyReport",
-        .product(name: "Subprocess", package: "swift-subprocess"),
-        .product(name: "SystemPackage", package: "swift-system"),
         .product(name: "Mustache", package: "swift-mustache"),
       ], settings: hotSettings),
     stage("GalleyFeedRules", ["GalleyCore", "GalleyReaders"], settings: hotSettings),
@@ -83,7 +79,6 @@ let package = Package(
         "GalleyBackends",
         "GalleyCompiler", "GalleyDiagnosticFormats", "GalleyArchive",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-        .product(name: "SystemPackage", package: "swift-system"),
       ], swiftSettings: settings),
     .executableTarget(
       name: "GalleyTrainer", dependencies: ["GalleyCore", "GalleyLanguage"],
