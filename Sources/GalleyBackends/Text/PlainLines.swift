@@ -1,3 +1,5 @@
+import GalleyCore
+
 /// Breaks text into lines for a terminal.
 enum PlainLines {
   /// The text in lines of at most `width` columns: broken at spaces and between ideographs, and
