@@ -43,8 +43,8 @@ package struct CueFrames: OptionSet, Sendable, Hashable {
   ]
 
   /// The frame of a name in a lexicon.
-  static func named(_ name: Substring) -> CueFrames? {
-    names.first { $0.0 == name }?.1
+  static func named(_ name: ArraySlice<UInt8>) -> CueFrames? {
+    names.first { $0.0.utf8.elementsEqual(name) }?.1
   }
 
   private static let names: [(String, CueFrames)] = [

@@ -12,35 +12,37 @@ package struct CueLexicon: Sendable {
   private var adjectives = CueTable()
 
   package static let english = CueLexicon(
-    verbs: text(galley_english_cue_verbs()), irregular: text(galley_english_cue_irregular()),
-    phrases: text(galley_english_cue_phrases()), nouns: text(galley_english_cue_nouns()),
-    adjectives: text(galley_english_cue_adjectives()))
+    verbs: bytes(galley_english_cue_verbs()), irregular: bytes(galley_english_cue_irregular()),
+    phrases: bytes(galley_english_cue_phrases()), nouns: bytes(galley_english_cue_nouns()),
+    adjectives: bytes(galley_english_cue_adjectives()))
 
-  /// Reads the five files of a language.
+  /// Reads the five files of a language, in UTF-8.
   package init(
-    verbs: String, irregular: String, phrases: String, nouns: String, adjectives: String
+    verbs: [UInt8], irregular: [UInt8], phrases: [UInt8], nouns: [UInt8], adjectives: [UInt8]
   ) {
     let phraseLines = Self.lines(phrases)
-    var lemmas: [Substring: Int] = [:]
+    var lemmas = Lemmas()
     for line in Self.lines(verbs) {
-      for lemma in line.words { enter(lemma, line, &lemmas) }
+      Self.eachEntry(of: line, in: verbs) { enter(verbs[$0], line, &lemmas) }
     }
     for line in phraseLines {
-      for phrase in line.words {
-        if let first = phrase.split(separator: " ").first { enter(first, nil, &lemmas) }
+      Self.eachEntry(of: line, in: phrases) { phrase in
+        let end = ByteFields.end(of: phrase, before: 0x20, in: phrases)
+        enter(phrases[phrase.lowerBound..<end], nil, &lemmas)
       }
     }
     let forms = Self.irregularForms(irregular)
-    for (lemma, entry) in lemmas.sorted(by: { $0.value < $1.value }) {
-      for form in forms[lemma] ?? EnglishForms.pastForms(String(lemma)) {
-        self.verbs.insert(Self.key(form), entry)
+    for (entry, lemma) in lemmas.spelt.enumerated() {
+      var regular = EnglishForms(lemma)
+      if let forms = forms[lemma] {
+        for form in forms { self.verbs.insert(form, entry) }
+      } else {
+        regular.eachPastForm { self.verbs.insert($0, entry) }
       }
-      self.verbs.insert(Self.key(String(lemma)), entry)
-      for form in EnglishForms.presentForms(String(lemma)) {
-        self.verbs.insert(Self.key(form), entry)
-      }
+      self.verbs.insert(regular.base(), entry)
+      regular.eachPresentForm { self.verbs.insert($0, entry) }
     }
-    readPhrases(phraseLines, lemmas)
+    readPhrases(phraseLines, of: phrases, lemmas)
     self.nouns = readWords(nouns, plurals: true)
     self.adjectives = readWords(adjectives, plurals: false)
   }
@@ -54,18 +56,24 @@ package struct CueLexicon: Sendable {
   package func adjective(_ hash: UInt32) -> Int? { adjectives.find(hash) }
 
   private struct Line {
-    var words: [Substring]
+    /// Where the words in front of the colon stand.
+    var words: Range<Int>
     var frames: CueFrames = []
     var weak: CueFrames = []
   }
 
-  private mutating func enter(
-    _ lemma: Substring, _ line: Line?, _ lemmas: inout [Substring: Int]
-  ) {
-    let index = lemmas[lemma] ?? entries.count
+  /// Words in the order of their entries.
+  private struct Lemmas {
+    var spelt: [ArraySlice<UInt8>] = []
+    var entries: [ArraySlice<UInt8>: Int] = [:]
+  }
+
+  private mutating func enter(_ lemma: ArraySlice<UInt8>, _ line: Line?, _ lemmas: inout Lemmas) {
+    let index = lemmas.entries[lemma] ?? entries.count
     if index == entries.count {
       entries.append(CueEntry())
-      lemmas[lemma] = index
+      lemmas.entries[lemma] = index
+      lemmas.spelt.append(lemma)
     }
     guard let line else { return }
     entries[index].frames.formUnion(line.frames)
@@ -73,18 +81,23 @@ package struct CueLexicon: Sendable {
     entries[index].weak.subtract(entries[index].frames)
   }
 
-  private mutating func readPhrases(_ lines: [Line], _ lemmas: [Substring: Int]) {
-    var byVerb: [Int: [CuePhrase]] = [:]
+  private mutating func readPhrases(_ lines: [Line], of bytes: [UInt8], _ lemmas: Lemmas) {
+    var byVerb: [[CuePhrase]] = Array(repeating: [], count: entries.count)
     for line in lines {
-      for phrase in line.words {
-        let words = phrase.split(separator: " ")
-        guard let first = words.first, let verb = lemmas[first] else { continue }
-        let hashes = words.dropFirst().map { $0 == "~" ? 0 : Self.key(String($0)) }
-        byVerb[verb, default: []].append(
-          CuePhrase(words: hashes, frames: line.frames, weak: line.weak))
+      Self.eachEntry(of: line, in: bytes) { phrase in
+        var words = ByteFields(phrase, separator: 0x20)
+        guard let first = words.next(in: bytes), let verb = lemmas.entries[bytes[first]] else {
+          return
+        }
+        var hashes: [UInt32] = []
+        while let word = words.next(in: bytes) {
+          let isGap = word.count == 1 && bytes[word.lowerBound] == 0x7E
+          hashes.append(isGap ? 0 : Self.key(bytes, word))
+        }
+        byVerb[verb].append(CuePhrase(words: hashes, frames: line.frames, weak: line.weak))
       }
     }
-    for (verb, list) in byVerb.sorted(by: { $0.key < $1.key }) {
+    for (verb, list) in byVerb.enumerated() where !list.isEmpty {
       let start = phrases.count
       // Longer phrases first, so that "push back against" wins over "push back".
       phrases += list.sorted { $0.words.count > $1.words.count }
@@ -92,56 +105,66 @@ package struct CueLexicon: Sendable {
     }
   }
 
-  private mutating func readWords(_ text: String, plurals: Bool) -> CueTable {
+  private mutating func readWords(_ bytes: [UInt8], plurals: Bool) -> CueTable {
     var table = CueTable()
-    var lemmas: [Substring: Int] = [:]
-    for line in Self.lines(text) {
-      for word in line.words {
-        enter(word, line, &lemmas)
-        guard let entry = lemmas[word] else { continue }
-        table.insert(Self.key(String(word)), entry)
-        if plurals { table.insert(Self.key(EnglishForms.plural(String(word))), entry) }
+    var lemmas = Lemmas()
+    for line in Self.lines(bytes) {
+      Self.eachEntry(of: line, in: bytes) { word in
+        enter(bytes[word], line, &lemmas)
+        guard let entry = lemmas.entries[bytes[word]] else { return }
+        table.insert(Self.key(bytes, word), entry)
+        guard plurals else { return }
+        var forms = EnglishForms(bytes[word])
+        table.insert(forms.plural(), entry)
       }
     }
     return table
   }
 
-  private static func irregularForms(_ text: String) -> [Substring: [String]] {
-    var forms: [Substring: [String]] = [:]
-    for line in text.split(separator: "\n") where !line.hasPrefix("#") {
-      let words = line.split(separator: " ")
-      if let lemma = words.first { forms[lemma] = words.dropFirst().map(String.init) }
+  private static func irregularForms(_ bytes: [UInt8]) -> [ArraySlice<UInt8>: [UInt32]] {
+    var forms: [ArraySlice<UInt8>: [UInt32]] = [:]
+    var lines = ByteFields(bytes.indices, separator: 0x0A)
+    while let line = lines.next(in: bytes) {
+      guard bytes[line.lowerBound] != 0x23 else { continue }
+      var words = ByteFields(line, separator: 0x20)
+      guard let lemma = words.next(in: bytes) else { continue }
+      var keys: [UInt32] = []
+      while let word = words.next(in: bytes) { keys.append(key(bytes, word)) }
+      forms[bytes[lemma]] = keys
     }
     return forms
   }
 
-  private static func lines(_ text: String) -> [Line] {
-    text.split(separator: "\n").compactMap { raw in
-      guard !raw.hasPrefix("#") else { return nil }
-      let parts = raw.split(separator: ":", maxSplits: 1)
-      guard parts.count == 2 else { return nil }
-      var line = Line(
-        words: parts[0].split(separator: ",").map { $0.drop { $0 == " " } }.map(trimmed))
-      for name in parts[1].split(separator: " ") {
-        if name.hasSuffix("?") {
-          if let frame = CueFrames.named(name.dropLast()) { line.weak.insert(frame) }
-        } else if let frame = CueFrames.named(name) {
-          line.frames.insert(frame)
-        }
+  private static func lines(_ bytes: [UInt8]) -> [Line] {
+    var found: [Line] = []
+    var lines = ByteFields(bytes.indices, separator: 0x0A)
+    while let range = lines.next(in: bytes) {
+      let colon = ByteFields.end(of: range, before: 0x3A, in: bytes)
+      guard bytes[range.lowerBound] != 0x23, colon < range.upperBound else { continue }
+      var line = Line(words: range.lowerBound..<colon)
+      var names = ByteFields(colon + 1..<range.upperBound, separator: 0x20)
+      while let name = names.next(in: bytes) {
+        let isWeak = bytes[name.upperBound - 1] == 0x3F
+        guard let frame = CueFrames.named(bytes[isWeak ? name.dropLast() : name]) else { continue }
+        if isWeak { line.weak.insert(frame) } else { line.frames.insert(frame) }
       }
-      return line
+      found.append(line)
     }
+    return found
   }
 
-  private static func trimmed(_ text: Substring) -> Substring {
-    var text = text
-    while text.last == " " { text.removeLast() }
-    return text
+  private static func eachEntry(
+    of line: Line, in bytes: [UInt8], _ body: (Range<Int>) -> Void
+  ) {
+    var fields = ByteFields(line.words, separator: 0x2C)
+    while let field = fields.next(in: bytes) { body(field) }
   }
 
-  private static func key(_ word: String) -> UInt32 { GalleyLanguage.WordHash.of(word).value }
+  private static func key(_ bytes: [UInt8], _ word: Range<Int>) -> UInt32 {
+    GalleyLanguage.WordHash.of(bytes.span.extracting(word)).value
+  }
 
-  private static func text(_ list: galley_cue_list) -> String {
-    String(decoding: UnsafeRawBufferPointer(start: list.bytes, count: list.count), as: UTF8.self)
+  private static func bytes(_ list: galley_cue_list) -> [UInt8] {
+    Array(UnsafeRawBufferPointer(start: list.bytes, count: list.count))
   }
 }

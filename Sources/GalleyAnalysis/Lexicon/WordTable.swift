@@ -53,36 +53,45 @@ package struct WordTable: Sendable {
 
   private mutating func read(_ list: [UInt8], _ names: [String]) {
     var section: Sections = 0
-    for line in list.split(separator: 0x0A) {
-      let text = line.prefix { $0 != 0x23 }
-      if text.first == 0x5B {
-        let name = String(decoding: text.dropFirst().prefix { $0 != 0x5D }, as: UTF8.self)
+    var lines = ByteFields(list.indices, separator: 0x0A)
+    while let line = lines.next(in: list) {
+      if list[line.lowerBound] == 0x5B {
+        let end = ByteFields.end(of: line.dropFirst(), before: 0x5D, in: list)
+        let name = String(decoding: list[line.lowerBound + 1..<end], as: UTF8.self)
         section = names.firstIndex(of: name).map { 1 << Sections($0) } ?? 0
       } else if section != 0 {
-        for entry in text.split(separator: 0x2C) { add(trimmed(entry), section) }
+        let end = ByteFields.end(of: line, before: 0x23, in: list)
+        var fields = ByteFields(line.lowerBound..<end, separator: 0x2C)
+        while let field = fields.next(in: list) { add(field, of: list, section) }
       }
     }
   }
 
-  private mutating func add(_ text: ArraySlice<UInt8>, _ section: Sections) {
-    var parts = text.split(separator: 0x3D, maxSplits: 1).map { trimmed($0) }[...]
-    guard let key = parts.popFirst(), let first = key.first else { return }
+  private mutating func add(_ field: Range<Int>, of list: [UInt8], _ section: Sections) {
+    let end = ByteFields.end(of: field, before: 0x3D, in: list)
+    let key = ByteFields.trimmed(field.lowerBound..<end, in: list)
+    guard !key.isEmpty else { return }
     var hash = WordHash()
-    for byte in key { hash.combine(byte) }
-    longestPhrase = max(longestPhrase, 1 + key.count { $0 == 0x20 })
+    var words = 1
+    for place in key {
+      hash.combine(list[place])
+      if list[place] == 0x20 { words += 1 }
+    }
+    longestPhrase = max(longestPhrase, words)
     if (count + 1) * 2 > entries.count { grow() }
     let index = slot(hash.value)
     if entries[index].hash == 0 { count += 1 }
     entries[index].hash = hash.value
+    let first = list[key.lowerBound]
     if first >= 0x41 && first <= 0x5A || first >= 0xC3 {
       entries[index].capital |= section
     } else {
       entries[index].any |= section
     }
-    if let value = parts.popFirst() {
-      values.append(String(decoding: value, as: UTF8.self))
-      entries[index].value = UInt32(values.count)
-    }
+    guard end < field.upperBound else { return }
+    let value = ByteFields.trimmed(end + 1..<field.upperBound, in: list)
+    values.append(String(decoding: list[value], as: UTF8.self))
+    entries[index].value = UInt32(values.count)
   }
 
   private mutating func grow() {
@@ -90,12 +99,5 @@ package struct WordTable: Sendable {
     entries = Array(repeating: Entry(), count: old.count * 2)
     mask = entries.count - 1
     for entry in old where entry.hash != 0 { entries[slot(entry.hash)] = entry }
-  }
-
-  private func trimmed(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    var text = text
-    while text.first == 0x20 { text = text.dropFirst() }
-    while text.last == 0x20 { text = text.dropLast() }
-    return text
   }
 }

@@ -16,6 +16,11 @@ package struct WordHash: Hashable, Sendable {
     }
   }
 
+  /// The key of a word in UTF-8; linear in its length.
+  package static func of(_ word: borrowing Span<UInt8>) -> WordHash {
+    WordHash(value: folded(word, from: 0, to: word.count))
+  }
+
   static let basis: UInt32 = 2_166_136_261
   static let prime: UInt32 = 16_777_619
 

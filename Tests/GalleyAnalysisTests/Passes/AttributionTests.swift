@@ -196,8 +196,9 @@ private func facts(_ paragraphs: [String]) -> (
 
   @Test func everyLineOfTheFilesNamesKnownFrames() {
     let lexicon = CueLexicon(
-      verbs: "say: that quote\nmumble: nonsense\n", irregular: "say said said\n",
-      phrases: "say no: to-what\n", nouns: "claim: that\n", adjectives: "sure: that\n")
+      verbs: Array("say: that quote\nmumble: nonsense\n".utf8),
+      irregular: Array("say said said\n".utf8), phrases: Array("say no: to-what\n".utf8),
+      nouns: Array("claim: that\n".utf8), adjectives: Array("sure: that\n".utf8))
     let say = lexicon.verb(FunctionWords.key("said")).map { lexicon.entries[$0] }
     #expect(say?.frames == [.that, .quote])
     #expect(say?.phrases.count == 1)
