@@ -18,11 +18,22 @@ struct SentenceWords: OptionSet, Sendable {
   static let tag = Self(rawValue: 1 << 5)
   /// A word that opens sentences.
   static let opener = Self(rawValue: 1 << 6)
+  /// A day of the week.
+  static let weekday = Self(rawValue: 1 << 7)
+  /// A month.
+  static let month = Self(rawValue: 1 << 8)
+  /// A word that takes a date as part of its phrase ("on").
+  static let beforeDate = Self(rawValue: 1 << 9)
+  /// A word that numbers a figure or table ("Figure 2").
+  static let caption = Self(rawValue: 1 << 10)
 
   /// English abbreviations and openers: `en/sentences.txt`.
   static let english = WordTable(
     [galley_english_sentences().bytesOfList],
-    sections: ["never-end", "number-follows", "may-end", "time", "after-time", "tags", "openers"])
+    sections: [
+      "never-end", "number-follows", "may-end", "time", "after-time", "tags", "openers", "weekdays",
+      "months", "before-date", "captions",
+    ])
 }
 
 extension galley_word_list {

@@ -12,6 +12,8 @@ struct SentenceScan {
   private var protected = 0
   /// Openings before this offset were looked at, or are inside something that was.
   private var examined = 0
+  /// Whether nothing of the block was read yet.
+  private var isFirst = true
   /// The label that the sentence opens with ("1.)"), where it does.
   private var label: ListLabel?
 
@@ -30,6 +32,10 @@ struct SentenceScan {
 
   /// The next sentence, `nil` at the end of the block.
   mutating func next() -> TextRange? {
+    if isFirst {
+      isFirst = false
+      if let lead = leadEnd() { return emit(upTo: lead) }
+    }
     while index < end {
       let byte = bytes[index]
       guard Self.isInteresting[Int(byte)] else {
@@ -87,6 +93,7 @@ struct SentenceScan {
 
   private mutating func finish() -> TextRange? {
     guard start < end else { return nil }
+    if let date = trailingDate() { return emit(upTo: date) }
     let sentence = emit(upTo: end)
     start = end
     return sentence

@@ -20,6 +20,7 @@ struct SentenceStop {
       takeClosers(scan)
       takeStops(scan)
     } while end > before
+    takeEmoticon(scan)
     takeFootnotes(scan)
   }
 
@@ -57,6 +58,19 @@ struct SentenceStop {
       default: return
       }
     }
+  }
+
+  /// Takes ` :)` and its kin, which belong to what they comment on.
+  private mutating func takeEmoticon(_ scan: borrowing SentenceScan) {
+    var place = scan.skipBlanks(from: end)
+    guard place > end, place + 1 < scan.end, scan.bytes[place] == 0x3A || scan.bytes[place] == 0x3B
+    else { return }
+    place += 1
+    if scan.bytes[place] == 0x2D { place += 1 }
+    guard place < scan.end, scan.bytes[place] == 0x29 || scan.bytes[place] == 0x28,
+      place + 1 == scan.end || scan.bytes[place + 1].isBlank
+    else { return }
+    end = place + 1
   }
 
   /// Takes `[1]`, `.23` and superscript figures that refer to notes.
@@ -116,10 +130,17 @@ struct SentenceStop {
     if hasMark { return end == first + 1 || !scan.nameAndTag(place) || !closesQuotation(scan) }
     if dots >= 4 { return true }
     if dots > 1 {
+      // "“… stairs [...]” (Smith 55).": the bracket tells whom the sentence quotes.
+      if isOmission(scan), scan.bytes[next] == 0x28 { return false }
       let isSpaced = first > scan.start && scan.bytes[first - 1].isBlank
       return !isSpaced || scan.meaning(at: place).contains(.opener)
     }
     return SentenceToken(scan, before: first).allowsEnd(scan, next: place)
+  }
+
+  /// Whether the stops stand for left-out words in brackets of their own: "[...]".
+  private func isOmission(_ scan: borrowing SentenceScan) -> Bool {
+    first > scan.start && scan.bytes[first - 1] == 0x5B && scan.bytes[first..<end].contains(0x5D)
   }
 
   private func closesQuotation(_ scan: borrowing SentenceScan) -> Bool {
@@ -131,6 +152,9 @@ struct SentenceStop {
   private func opens(_ scan: borrowing SentenceScan, _ place: Int, isMarked: Bool) -> Bool {
     guard place < scan.end else { return false }
     if scan.isUppercase(place) || scan.isDigit(place) || scan.isUncasedLetter(place) { return true }
+    if isMarked, scan.bytes[place..<min(scan.end, place + 4)].elementsEqual("http".utf8) {
+      return true
+    }
     switch scan.bytes[place] {
     case 0x24, 0x23, 0x40: return true
     case 0xC2: return place + 1 < scan.end && scan.bytes[place + 1] == 0xA3

@@ -29,6 +29,14 @@ import Testing
     ["1. The quay is old.", "2. The crane is new."],
     ["eBay rose 3.2 percent.", "iRobot fell."],
     ["''We go,'' she said.", "''They stay.''"],
+    ["Figure 2.3", "The quay as it stood in 1920.", "It had one crane."],
+    ["Harbour mice learn to swim", "Tuesday, March 3, 2026"],
+    ["Friday, 3 May 2024", "Boats left at dawn."],
+    ["The quay is closed until Tuesday, March 3, 2026"],
+    ["They sailed Tuesday, March 3, 2026, at dawn.", "Nobody saw them."],
+    ["The rules are public.", "(https://example.org/rules)."],
+    ["You read it, right? :)", "It took two years."],
+    ["“He drew the stairs [...]” (Reyes 55).", "She did not."],
     ["今日は雨です。", "明日は晴れです。"],
   ])
   func keepsWhatBelongsTogether(_ sentences: [String]) {
