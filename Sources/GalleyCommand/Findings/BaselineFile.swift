@@ -2,7 +2,7 @@ import GalleyCompiler
 import GalleyCore
 
 /// A baseline and where it is kept; the files that it names are relative to its own directory.
-struct BaselineFile {
+struct BaselineFile: Sendable {
   private let path: String
   private let environment: Environment
   private var baseline = Baseline()
@@ -33,6 +33,13 @@ struct BaselineFile {
 
   func apply(to diagnostics: inout [LocatedDiagnostic], file: String) {
     baseline.apply(to: &diagnostics, file: name(of: file))
+  }
+
+  /// Marks the findings of one part of a file after the other; `used` counts from part to part.
+  func apply(
+    to diagnostics: inout [LocatedDiagnostic], file: String, used: inout [Baseline.Key: Int]
+  ) {
+    baseline.apply(to: &diagnostics, file: name(of: file), used: &used)
   }
 
   func write() throws(FileError) { try FileWriter().write(baseline.document(), to: path) }

@@ -48,6 +48,9 @@ struct FindingsRun {
     return !fails && !isOverLimit
   }
 
+  /// Decides on the entries of a feed while the feed is still being compiled.
+  func gate() -> EntryGate { EntryGate(failLevel: settings.failLevel, baseline: baseline) }
+
   private var isOverLimit: Bool { tally.warnings > settings.maxWarnings ?? .max }
 
   /// Findings about the run itself, such as those in the configuration.

@@ -42,18 +42,20 @@ struct CompileArguments: RunArguments, Equatable {
     var run = try FindingsRun(settings, isProduct: false, environment)
     var files: [Input: [String]] = [:]
     for job in jobs { files[job.input] = job.dependencies }
-    let emission = choice.emission
-    try await JobRunner(workers: input.jobs).run(jobs) { [filters] in
-      Self.compile($0, filters, emission)
+    let worker = CompileWorker(
+      filters: filters, emission: choice.emission, plan: plan, gate: run.gate())
+    try await JobRunner(workers: input.jobs).run(jobs) {
+      worker.result(of: $0)
     } take: { result in
-      guard try run.take(result), !result.files.isEmpty else { return }
+      let passes = try run.take(result)
       do {
-        if result.isFeed {
-          try plan.write(entries: result.files)
-        } else {
-          try plan.write(result.files, for: result.input)
-        }
-        try rules.add(result.input, plan.target(of: result.input), files[result.input] ?? [])
+        if let failure = result.outputFailure { throw failure }
+        guard passes, result.isComplete else { return }
+        try plan.write(result.files, for: result.input)
+        guard !(result.written ?? result.files.map(\.path)).isEmpty else { return }
+        try rules.add(
+          result.input, plan.target(of: result.input), entries: result.written,
+          files[result.input] ?? [])
       } catch let failure as FileError {
         try run.take(failure)
       }
@@ -73,22 +75,5 @@ struct CompileArguments: RunArguments, Equatable {
       throw InvocationError(.badOptionValue, "--template stands instead of -t, not beside it")
     }
     return try BackendChoice.template(at: template)
-  }
-
-  private static func compile(
-    _ job: Job, _ filters: [ExternalFilter], _ emission: Emission
-  ) -> JobResult {
-    do throws(FileError) {
-      let (compilation, files) = Compiler(options: job.options).compile(
-        try job.input.read(), through: filters, to: emission)
-      let check = CheckResult(
-        kind: .article, diagnostics: compilation.diagnostics, unlisted: compilation.unlisted,
-        counts: compilation.counts, isVerbatim: compilation.isVerbatim)
-      var result = JobResult(job.input, check, files: files)
-      result.isFeed = compilation.feedCounts != nil
-      return result
-    } catch {
-      return JobResult(job.input, failure: error)
-    }
   }
 }

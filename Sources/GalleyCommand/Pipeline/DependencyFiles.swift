@@ -24,11 +24,18 @@ struct DependencyFiles {
   }
 
   /// Takes the rule of an output that was written.
-  mutating func add(_ input: Input, _ target: OutputPlan.Target, _ files: [String]) throws {
+  ///
+  /// - Parameter entries: where the reports on a feed's entries were written, which then are the
+  ///   targets; the rule still lies where that of a single report would.
+  mutating func add(
+    _ input: Input, _ target: OutputPlan.Target, entries: [String]? = nil, _ files: [String]
+  ) throws {
     guard arguments.isAsked else { return }
     // As with GCC, a target that is given stands in the rule as it is.
     var targets = arguments.targets
-    if targets.isEmpty, case .file(let path) = target { targets = [DependencyRule.escaped(path)] }
+    if targets.isEmpty, case .file(let path) = target {
+      targets = (entries ?? [path]).map { DependencyRule.escaped($0) }
+    }
     let own = if case .file(let path) = input { [path] } else { [String]() }
     var seen: Set<String> = []
     let prerequisites = (own + files).filter { seen.insert($0).inserted }

@@ -17,8 +17,12 @@ struct JobResult: Sendable {
   /// The report in the form asked for, the main file first; empty where an error keeps it from
   /// leaving.
   var files: [ExternalAnswer.File]
-  /// Whether the files are the reports on a feed's entries, each with a name of its own.
-  var isFeed = false
+  /// Where the reports on a feed's entries were written, as each was done; `nil` for an article.
+  var written: [String]?
+  /// Whether the report on every entry was written.
+  var isComplete = true
+  /// Why reports on entries could not be written.
+  var outputFailure: (any Error)?
   /// Set where the file could not be read: then nothing else is.
   var failure: FileError?
 

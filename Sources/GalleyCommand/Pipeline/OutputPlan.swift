@@ -57,10 +57,31 @@ struct OutputPlan: Sendable {
   /// output directory by their own names.
   func write(_ files: [ExternalAnswer.File], for input: Input) throws {
     guard let first = files.first else { return }
-    for file in files.dropFirst() {
+    try writeFurther(files.dropFirst())
+    try write(first.bytes, for: input)
+  }
+
+  /// Writes the files that came of an entry of a feed: the first into the output directory by the
+  /// entry's name, the others by their own names.
+  ///
+  /// - Returns: the path of the first.
+  func write(_ files: [ExternalAnswer.File], forEntry name: String) throws -> String {
+    guard let folder else {
+      throw InvocationError(
+        .outputNeedsDirectory, "a feed gives a report for each of its entries",
+        help: "give a directory with a final slash, as in -o reports/")
+    }
+    let path = folder + name + "." + fileExtension
+    try writeFurther(files.dropFirst())
+    if let first = files.first { try FileWriter().write(first.bytes, to: path) }
+    return path
+  }
+
+  private func writeFurther(_ files: ArraySlice<ExternalAnswer.File>) throws {
+    for file in files {
       guard let folder else {
         throw InvocationError(
-          .outputNeedsDirectory, "the backend makes \(files.count) files of one input",
+          .outputNeedsDirectory, "the backend makes \(files.count + 1) files of one input",
           help: "give a directory with a final slash, as in -o reports/")
       }
       let path = folder + file.path
@@ -73,19 +94,6 @@ struct OutputPlan: Sendable {
         try FileWriter().makeDirectory(String(path[..<slash]))
       }
       try FileWriter().write(file.bytes, to: path)
-    }
-    try write(first.bytes, for: input)
-  }
-
-  /// Writes the reports on a feed's entries, each under its own name.
-  func write(entries files: [ExternalAnswer.File]) throws {
-    guard let folder else {
-      throw InvocationError(
-        .outputNeedsDirectory, "a feed gives a report for each of its entries",
-        help: "give a directory with a final slash, as in -o reports/")
-    }
-    for file in files {
-      try FileWriter().write(file.bytes, to: folder + file.path + "." + fileExtension)
     }
   }
 

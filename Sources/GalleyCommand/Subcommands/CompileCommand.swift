@@ -7,7 +7,7 @@ struct CompileCommand: GalleySubcommand {
     commandName: "compile", abstract: "Compile articles into structured reports.",
     discussion: """
       Reads articles, writes a report on each. Findings go to standard error; where there is an \
-      error, no report is written.
+      error, no report is written. Of a feed each entry is an article of its own.
       """)
 
   @OptionGroup var input: InputOptionGroup

@@ -40,6 +40,13 @@ public struct Baseline: Sendable, Equatable {
   /// Marks the findings of a file that are accepted; each accepted one stands for one finding.
   public func apply(to diagnostics: inout [LocatedDiagnostic], file: String) {
     var used: [Key: Int] = [:]
+    apply(to: &diagnostics, file: file, used: &used)
+  }
+
+  /// Marks the findings of one part of a file after the other; `used` counts from part to part.
+  public func apply(
+    to diagnostics: inout [LocatedDiagnostic], file: String, used: inout [Key: Int]
+  ) {
     for index in diagnostics.indices where diagnostics[index].suppression == nil {
       let key = Self.key(diagnostics[index], file)
       guard used[key, default: 0] < counts[key, default: 0] else { continue }

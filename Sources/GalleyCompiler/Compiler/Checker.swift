@@ -26,7 +26,7 @@ public struct Checker: Sendable {
       kind: kind,
       diagnostics: resolver.resolve(
         diagnostics, in: shown, format: shown.bytes.first == 0x7B ? "json" : "xml"),
-      unlisted: resolver.unlisted(diagnostics), isVerbatim: shown.bytes == input.bytes)
+      unlisted: resolver.unlisted(diagnostics.unlisted), isVerbatim: shown.bytes == input.bytes)
   }
 
   /// Decodes and checks what is no article; `nil` where the bytes are no text.

@@ -43,8 +43,12 @@ public struct Compiler: Sendable {
   public func compile(
     _ input: InputFile, through filters: [ExternalFilter], to emission: Emission
   ) -> (compilation: Compilation, files: [ExternalAnswer.File]) {
-    if CheckKind.kind(of: input, options: options) == .feed {
-      return compileFeed(input, through: filters, to: emission)
+    if isFeed(input) {
+      var files: [ExternalAnswer.File] = []
+      let compilation = compileFeed(input, through: filters, to: emission) { entry in
+        files += entry.files
+      }
+      return (compilation, compilation.succeeded ? files : [])
     }
     var files: [ExternalAnswer.File] = []
     let compilation = compile(input) { report, source, diagnostics in
@@ -95,7 +99,7 @@ public struct Compiler: Sendable {
     let resolver = DiagnosticResolver(policy: options.severity)
     var compilation = Compilation(
       report: report, diagnostics: resolver.resolve(diagnostics, in: source, format: format))
-    compilation.unlisted = resolver.unlisted(diagnostics)
+    compilation.unlisted = resolver.unlisted(diagnostics.unlisted)
     return compilation
   }
 

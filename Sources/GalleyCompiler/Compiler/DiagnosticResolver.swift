@@ -13,10 +13,16 @@ struct DiagnosticResolver: Sendable {
     var locator = DiagnosticLocator(source)
     var located = locate(diagnostics.sorted(), &locator)
     guard Suppressor.formats.contains(format) else { return located }
-    let further = Suppressor(source, policy: policy).apply(to: &located)
+    var suppressor = Suppressor(source, policy: policy)
+    suppressor.mark(&located)
+    let further = suppressor.findings()
     guard !further.isEmpty else { return located }
-    located += locate(further, &locator)
-    return located.enumerated().sorted { left, right in
+    return Self.sorted(located + locate(further, &locator))
+  }
+
+  /// Findings in order of offset, then code; those of one place and code stay as they are.
+  static func sorted(_ located: [LocatedDiagnostic]) -> [LocatedDiagnostic] {
+    located.enumerated().sorted { left, right in
       let from = left.element.place?.range.lower ?? 0
       let to = right.element.place?.range.lower ?? 0
       if from != to { return from < to }
@@ -26,8 +32,8 @@ struct DiagnosticResolver: Sendable {
   }
 
   /// What was counted beyond the limit, with the severity of the rule.
-  func unlisted(_ diagnostics: Diagnostics) -> [UnlistedFindings] {
-    diagnostics.unlisted.sorted { $0.key.code < $1.key.code }.compactMap { rule, count in
+  func unlisted(_ counts: [DiagnosticRule: Int]) -> [UnlistedFindings] {
+    counts.sorted { $0.key.code < $1.key.code }.compactMap { rule, count in
       policy.severity(of: Diagnostic(rule, "", at: nil)).map {
         UnlistedFindings(rule: rule, severity: $0, count: count)
       }

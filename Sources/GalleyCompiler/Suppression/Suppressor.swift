@@ -7,18 +7,17 @@ struct Suppressor {
     "markdown", "html", "feed", "newsxml", "nitf", "newsml-g2", "xml",
   ]
 
-  private let source: SourceFile
+  private var suppressions: [InlineSuppression]
   private let policy: SeverityPolicy
 
   init(_ source: SourceFile, policy: SeverityPolicy) {
-    self.source = source
+    suppressions = SuppressionScanner(source).suppressions()
     self.policy = policy
   }
 
-  /// Suppresses findings, and gives those about the suppressions themselves.
-  func apply(to diagnostics: inout [LocatedDiagnostic]) -> [Diagnostic] {
-    var suppressions = SuppressionScanner(source).suppressions()
-    guard !suppressions.isEmpty else { return [] }
+  /// Suppresses findings; may be called for one part of the file after the other.
+  mutating func mark(_ diagnostics: inout [LocatedDiagnostic]) {
+    guard !suppressions.isEmpty else { return }
     for index in diagnostics.indices {
       guard let match = suppressions.firstIndex(where: { $0.covers(diagnostics[index]) }) else {
         continue
@@ -28,8 +27,10 @@ struct Suppressor {
       diagnostics[index].suppression = .init(
         kind: .inline, justification: reason.isEmpty ? nil : reason)
     }
-    return suppressions.flatMap { findings(about: $0) }
   }
+
+  /// What there is to say of the suppressions themselves, once all findings were marked.
+  func findings() -> [Diagnostic] { suppressions.flatMap { findings(about: $0) } }
 
   private func findings(about suppression: InlineSuppression) -> [Diagnostic] {
     let codes = DiagnosticCatalogue.codes

@@ -24,17 +24,19 @@ public enum FeedReader {
   /// Only one entry is held at a time. The text of an entry is its `content:encoded` or Atom
   /// content, else its description or summary. What is not well-formed is reported and read as
   /// well as it can be.
+  ///
+  /// - Parameter body: also gets what was found in reading so far, and may take it away.
   public static func forEachEntry(
     _ source: SourceFile, options: ReaderOptions = ReaderOptions(),
-    diagnostics: inout Diagnostics, _ body: (FeedEntry) throws -> Void
+    diagnostics: inout Diagnostics, _ body: (FeedEntry, inout Diagnostics) throws -> Void
   ) rethrows {
     var count = 0
     switch FeedSniffer.kind(of: source) {
     case .jsonFeed, .json:
       var reader = JSONFeedReader(source, options: options)
-      try reader.read(&diagnostics) { entry in
+      try reader.read(&diagnostics) { entry, diagnostics in
         count += 1
-        try body(entry)
+        try body(entry, &diagnostics)
       }
     case .page:
       return diagnostics.report(
@@ -44,9 +46,9 @@ public enum FeedReader {
         Diagnostic(.feedWithoutEntries, "this is neither XML nor JSON", at: ByteRange(0, 0)))
     case .rss, .rdf, .atom, .xml, .other:
       var reader = XMLFeedReader(source, options: options)
-      try reader.read(&diagnostics) { entry in
+      try reader.read(&diagnostics) { entry, diagnostics in
         count += 1
-        try body(entry)
+        try body(entry, &diagnostics)
       }
     }
     if count == 0 {

@@ -14,7 +14,7 @@ struct JSONFeedReader {
   }
 
   mutating func read(
-    _ diagnostics: inout Diagnostics, _ body: (FeedEntry) throws -> Void
+    _ diagnostics: inout Diagnostics, _ body: (FeedEntry, inout Diagnostics) throws -> Void
   ) rethrows {
     JSONRules.report(tree, to: &diagnostics)
     guard let root = tree.root, let items = tree.member("items", of: root) else { return }
@@ -33,7 +33,8 @@ struct JSONFeedReader {
         number: position + 1)
       try body(
         FeedEntry(
-          document: document, number: position + 1, name: name, range: tree.values[item].range))
+          document: document, number: position + 1, name: name, range: tree.values[item].range),
+        &diagnostics)
     }
   }
 

@@ -32,13 +32,13 @@ struct XMLFeedReader {
   }
 
   mutating func read(
-    _ diagnostics: inout Diagnostics, _ body: (FeedEntry) throws -> Void
+    _ diagnostics: inout Diagnostics, _ body: (FeedEntry, inout Diagnostics) throws -> Void
   ) rethrows {
     while true {
       switch scanner.next(&diagnostics) {
       case .startElement: start()
       case .endElement:
-        if let finished = end(&diagnostics) { try body(finished) }
+        if let finished = end(&diagnostics) { try body(finished, &diagnostics) }
       case .text: if field != .none { collect(isLiteral: false) }
       case .cdata: if field != .none { collect(isLiteral: true) }
       case .end: return

@@ -153,6 +153,21 @@ public struct XMLDecoder {
       name: input.name, bytes: text, encoding: .utf8, originalSize: input.bytes.count)
   }
 
+  /// Where in the decoded text each run of bytes begins that is no UTF-8, where that was found; the
+  /// finding itself names only the first.
+  package func strayPlaces(_ diagnostics: Diagnostics) -> [Int] {
+    guard diagnostics.all.contains(where: { $0.rule == .xmlStrayBytes }) else { return [] }
+    var places: [Int] = []
+    var (index, growth) = (0, 0)
+    while let fault = UTF8Scanner.firstFault(in: input.bytes, from: index) {
+      places.append(fault.range.lowerBound + growth)
+      let bad = Array(input.bytes[fault.range])
+      growth += (TextDecoder.decode(bad, as: .windows1252)?.bytes.count ?? 3) - bad.count
+      index = fault.range.upperBound
+    }
+    return places
+  }
+
   // MARK: The declaration
 
   /// The label of the XML declaration, with its place in the bytes.

@@ -8,7 +8,9 @@ struct FeedReaderTests {
     let source = SourceFile(name: "feed.xml", bytes: Array(text.utf8))
     var diagnostics = Diagnostics()
     var entries: [FeedEntry] = []
-    FeedReader.forEachEntry(source, diagnostics: &diagnostics) { entries.append($0) }
+    FeedReader.forEachEntry(source, diagnostics: &diagnostics) { entry, _ in
+      entries.append(entry)
+    }
     return (entries, source)
   }
 

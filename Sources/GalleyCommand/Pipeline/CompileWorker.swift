@@ -1,0 +1,57 @@
+import GalleyBackends
+import GalleyCompiler
+import GalleyCore
+import GalleyReaders
+
+/// Compiles one input after the other, on any thread.
+struct CompileWorker: Sendable {
+  let filters: [ExternalFilter]
+  let emission: Emission
+  let plan: OutputPlan
+  let gate: EntryGate
+
+  func result(of job: Job) -> JobResult {
+    do throws(FileError) {
+      let input = try job.input.read()
+      let compiler = Compiler(options: job.options)
+      if compiler.isFeed(input) { return entries(of: input, job, compiler) }
+      let (compilation, files) = compiler.compile(input, through: filters, to: emission)
+      return JobResult(job.input, Self.check(compilation), files: files)
+    } catch {
+      return JobResult(job.input, failure: error)
+    }
+  }
+
+  /// Compiles a feed and writes the report on each entry as soon as it is done, so that memory does
+  /// not grow with their number and an error holds back one report only.
+  private func entries(of input: InputFile, _ job: Job, _ compiler: Compiler) -> JobResult {
+    var gate = gate
+    var written: [String] = []
+    var isComplete = true
+    do {
+      let compilation = try compiler.compileFeed(input, through: filters, to: emission) { entry in
+        if gate.opens(for: entry, file: input.name) {
+          written.append(try plan.write(entry.files, forEntry: entry.name))
+        } else {
+          isComplete = false
+        }
+      }
+      var result = JobResult(job.input, Self.check(compilation))
+      result.written = written
+      result.isComplete = isComplete
+      return result
+    } catch {
+      var result = JobResult(job.input, CheckResult(kind: .article, diagnostics: []))
+      result.written = written
+      result.isComplete = false
+      result.outputFailure = error
+      return result
+    }
+  }
+
+  private static func check(_ compilation: Compilation) -> CheckResult {
+    CheckResult(
+      kind: .article, diagnostics: compilation.diagnostics, unlisted: compilation.unlisted,
+      counts: compilation.counts, isVerbatim: compilation.isVerbatim)
+  }
+}

@@ -1,0 +1,59 @@
+import Testing
+
+@Suite("galley compile: the entries of a feed leave one by one")
+struct FeedCompileTests {
+  private static let feed = """
+    <rss version="2.0"><channel><title>Harbour News</title>
+    <item><title>Quay stays open</title><description>The board met.</description></item>
+    <item><title>Ferry late</title><description>The ferry was late.</description></item>
+    <item><title>Tram extended</title><description>The tram runs on.</description></item>
+    </channel></rss>
+    """
+
+  /// A backend that says which reports stand in the output folder when it is asked for the next.
+  private static let backend = """
+    #!/bin/sh
+    if [ "$1" = --describe ]; then echo '{"protocols":[1],"extension":"txt"}'; exit 0; fi
+    cat > /dev/null
+    printf '{"protocol":1,"files":[{"path":"a.txt","content":"%s"}]}' "$(ls out | tr '\\n' ' ')"
+    """
+
+  @Test("A report is in its place before the next entry is compiled")
+  func onebyone() throws {
+    let process = try GalleyProcess([
+      "news.rss": Self.feed, "bin/galley-backend-look": Self.backend,
+    ])
+    let result = try process.shell(
+      "chmod +x bin/*; PATH=\"$PWD/bin:$PATH\" galley compile -t look -o out/ news.rss")
+    #expect(result.error == "")
+    #expect(result.status == 0)
+    #expect(try process.read("out/news-quay-stays-open.txt") == "")
+    #expect(try process.read("out/news-ferry-late.txt") == "news-quay-stays-open.txt ")
+    #expect(
+      try process.read("out/news-tram-extended.txt")
+        == "news-ferry-late.txt news-quay-stays-open.txt ")
+  }
+
+  @Test("A backend that fails on one entry holds back that one")
+  func failing() throws {
+    let backend = Self.backend.replacing(
+      "cat > /dev/null", with: #"if grep -q '"title":"Ferry late"'; then exit 3; fi"#)
+    let process = try GalleyProcess(["news.rss": Self.feed, "bin/galley-backend-look": backend])
+    let result = try process.shell(
+      "chmod +x bin/*; PATH=\"$PWD/bin:$PATH\" galley compile -t look -o out/ news.rss")
+    #expect(result.error.contains("[GB610]"))
+    #expect(result.status == 1)
+    #expect(
+      try process.files(in: "out") == ["news-quay-stays-open.txt", "news-tram-extended.txt"])
+  }
+
+  @Test("A report that cannot be written ends the feed with status 2, and the ones before it stay")
+  func unwritable() throws {
+    let process = try GalleyProcess(["news.rss": Self.feed])
+    let result = try process.shell(
+      "mkdir -p out/news-ferry-late.json && galley compile -t json -o out/ news.rss")
+    #expect(result.status == 2)
+    #expect(result.error.contains("news-ferry-late.json"))
+    #expect(try process.files(in: "out") == ["news-ferry-late.json", "news-quay-stays-open.json"])
+  }
+}
