@@ -36,10 +36,26 @@ public enum FeedChecker {
       }
     case .rss, .rdf, .atom, .xml, .other: break
     }
+    check(source, bytes: ByteWindow(source.bytes), options: options, diagnostics: &diagnostics)
+  }
+
+  /// Checks a feed in XML of which only a window is in memory.
+  ///
+  /// - Parameters:
+  ///   - head: the beginning of the feed; its `kind` must have been found to be XML.
+  ///   - bytes: all of it, valid UTF-8.
+  package static func check(
+    _ head: SourceFile, bytes: ByteWindow, options: FeedCheckOptions,
+    diagnostics: inout Diagnostics
+  ) {
     var checker = XMLFeedChecker(
-      source, options: options, limitPerRule: diagnostics.limitPerRule)
+      head, bytes: bytes, options: options, limitPerRule: diagnostics.limitPerRule)
     checker.run()
-    diagnostics.append(contentsOf: checker.diagnostics)
+    if diagnostics.all.isEmpty, diagnostics.unlisted.isEmpty {
+      diagnostics = checker.diagnostics
+    } else {
+      diagnostics.append(contentsOf: checker.diagnostics)
+    }
   }
 
   private static func firstMarkup(_ source: SourceFile) -> ByteRange {

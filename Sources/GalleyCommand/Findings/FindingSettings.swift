@@ -58,6 +58,15 @@ struct FindingSettings {
     writeBaseline = arguments.writeBaseline
   }
 
+  /// How many findings of a rule need the lines of source around them; `nil` is all.
+  var excerptsPerRule: Int? {
+    guard outputs.contains(where: { $0.format.descriptor.showsSource }) else { return 0 }
+    // What a baseline accepts makes way for later findings of the rule.
+    guard baseline == nil else { return nil }
+    let limit = maxPerRule ?? FindingsOutput.limitForPeople
+    return limit > 0 ? limit : nil
+  }
+
   private static func severity(
     _ flag: String, _ name: String?
   ) throws(InvocationError) -> Severity? {

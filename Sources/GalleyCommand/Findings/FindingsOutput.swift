@@ -4,6 +4,9 @@ import GalleyDiagnosticFormats
 
 /// One place that findings are written to, in one format.
 struct FindingsOutput {
+  /// Findings of a rule in a file that formats for people list, unless told otherwise.
+  static let limitForPeople = 10
+
   private var format: any DiagnosticFormat
   private let path: String?
   private let descriptor: Int32
@@ -25,7 +28,7 @@ struct FindingsOutput {
     path = output.path == "-" ? nil : output.path
     self.descriptor = descriptor
     let description = output.format.descriptor
-    limit = settings.maxPerRule ?? (description.isForPeople ? 10 : 0)
+    limit = settings.maxPerRule ?? (description.isForPeople ? Self.limitForPeople : 0)
     keepsSuppressed = description.keepsSuppressed
     showLevel = description.isForPeople ? settings.showLevel : .note
   }
@@ -37,10 +40,19 @@ struct FindingsOutput {
   }
 
   mutating func write(_ findings: FileFindings) throws {
-    var sink = ByteSink()
     let shown = (keepsSuppressed ? findings : findings.unsuppressed).from(showLevel)
+    guard path == nil else {
+      var sink = ByteSink()
+      format.write(shown.grouped(limit: limit), to: &sink)
+      bytes += sink.finishedBytes()
+      return
+    }
+    // Thousands of findings go out piece by piece.
+    var sink = ByteSink { [descriptor] piece in
+      if try !FileWriter().write(piece, toDescriptor: descriptor) { Signals.endByClosedPipe() }
+    }
     format.write(shown.grouped(limit: limit), to: &sink)
-    try put(sink.finishedBytes())
+    try sink.finish()
   }
 
   mutating func end() throws {

@@ -21,6 +21,7 @@ struct CheckArguments: RunArguments, Equatable {
     guard planner.diagnostics.isEmpty else { throw InvocationError(planner.diagnostics) }
     if fix || diff { return try FixRun(showsOnly: diff, environment).run(jobs, findings, base) }
     let settings = try FindingSettings(findings, base.findings, isProduct: true, environment)
+    for index in jobs.indices { jobs[index].options.excerptsPerRule = settings.excerptsPerRule }
     var run = try FindingsRun(settings, isProduct: true, environment)
     try await JobRunner(workers: input.jobs).run(jobs) {
       Self.check($0)
@@ -30,9 +31,19 @@ struct CheckArguments: RunArguments, Equatable {
     return try run.finish()
   }
 
+  /// Feeds from this size on, in bytes, are checked while they are read.
+  private static let streamedSize = 1 << 20
+
   private static func check(_ job: Job) -> JobResult {
+    let checker = Checker(options: job.options)
+    // What changes on disk meanwhile is read once more, as a whole.
+    if case .file(let path) = job.input, let file = FileBytes(path, least: streamedSize),
+      let check = checker.check(file, named: path), file.isUnchanged
+    {
+      return JobResult(job.input, check)
+    }
     do throws(FileError) {
-      return JobResult(job.input, Checker(options: job.options).check(try job.input.read()))
+      return JobResult(job.input, checker.check(try job.input.read()))
     } catch {
       return JobResult(job.input, failure: error)
     }

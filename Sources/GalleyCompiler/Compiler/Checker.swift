@@ -29,13 +29,18 @@ public struct Checker: Sendable {
       unlisted: resolver.unlisted(diagnostics.unlisted), isVerbatim: shown.bytes == input.bytes)
   }
 
+  /// What the checker of feeds is told, the present among it.
+  var feedOptions: FeedCheckOptions {
+    var feedOptions = FeedCheckOptions()
+    feedOptions.reader = options.reader
+    feedOptions.now = options.now.map { FeedDate(secondsSince1970: $0) }
+    return feedOptions
+  }
+
   /// Decodes and checks what is no article; `nil` where the bytes are no text.
   private func check(
     _ input: InputFile, as kind: CheckResult.Kind, diagnostics: inout Diagnostics
   ) -> SourceFile? {
-    var feedOptions = FeedCheckOptions()
-    feedOptions.reader = options.reader
-    feedOptions.now = options.now.map { FeedDate(secondsSince1970: $0) }
     let source: SourceFile?
     if kind == .feed {
       source = FeedChecker.decode(input, options: feedOptions, diagnostics: &diagnostics)

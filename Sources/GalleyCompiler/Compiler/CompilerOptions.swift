@@ -21,6 +21,9 @@ public struct CompilerOptions: Sendable {
   public var now: Int?
   /// Findings kept per rule and file; further ones are counted.
   public var limitPerRule = 10_000
+  /// Findings per rule and severity that keep the lines of source around them, where it is known
+  /// that no more are shown; `nil` keeps all.
+  public var excerptsPerRule: Int?
 
   public init() {}
 }

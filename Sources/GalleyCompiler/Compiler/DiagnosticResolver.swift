@@ -31,6 +31,25 @@ struct DiagnosticResolver: Sendable {
     }.map(\.element)
   }
 
+  /// The findings of a file without suppressing comments, in order of offset, then code; only the
+  /// first of each rule and severity get excerpts.
+  func located(
+    _ diagnostics: Diagnostics, by locator: DiagnosticLocator, excerptsPerRule: Int?
+  ) -> [LocatedDiagnostic] {
+    var locator = locator
+    var excerpts: [DiagnosticRule: [Severity: Int]] = [:]
+    var located: [LocatedDiagnostic] = []
+    for diagnostic in diagnostics.sorted() {
+      guard let severity = policy.severity(of: diagnostic) else { continue }
+      let number = excerpts[diagnostic.rule, default: [:]][severity, default: 0]
+      excerpts[diagnostic.rule, default: [:]][severity] = number + 1
+      located.append(
+        locator.locate(
+          diagnostic, severity: severity, hasExcerpt: number < excerptsPerRule ?? .max))
+    }
+    return located
+  }
+
   /// What was counted beyond the limit, with the severity of the rule.
   func unlisted(_ counts: [DiagnosticRule: Int]) -> [UnlistedFindings] {
     counts.sorted { $0.key.code < $1.key.code }.compactMap { rule, count in

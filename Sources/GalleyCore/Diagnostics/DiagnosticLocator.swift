@@ -3,8 +3,10 @@
 /// Places that are asked for in ascending order cost the bytes between them, so that a file on one
 /// line with thousands of findings is still located in linear time.
 public struct DiagnosticLocator {
-  private let source: SourceFile
-  private lazy var lines = LineTable(source)
+  private let name: String
+  private let bytes: ByteWindow
+  private let textStart: Int
+  private lazy var lines = LineTable(bytes, textStart: textStart)
   /// The last position given, from which a later one in the same line is counted on.
   private var last: (offset: Int, position: SourcePosition)?
   /// Bytes of a line shown before and behind the range.
@@ -13,23 +15,38 @@ public struct DiagnosticLocator {
   private static let contentLimit = 160
   private static let leastContent = 32
 
-  public init(_ source: SourceFile) { self.source = source }
+  public init(_ source: SourceFile) {
+    self.init(name: source.name, ByteWindow(source.bytes), textStart: source.textStart)
+  }
+
+  /// Locates in bytes that need not be in memory all at once.
+  package init(name: String, _ bytes: ByteWindow, textStart: Int) {
+    self.name = name
+    self.bytes = bytes
+    self.textStart = textStart
+  }
 
   /// The diagnostic as shown, with the severity that the policy gives it.
-  public mutating func locate(_ diagnostic: Diagnostic, severity: Severity) -> LocatedDiagnostic {
+  ///
+  /// - Parameter hasExcerpt: whether to copy the lines of source that an excerpt shows.
+  public mutating func locate(
+    _ diagnostic: Diagnostic, severity: Severity, hasExcerpt: Bool = true
+  ) -> LocatedDiagnostic {
     var located = LocatedDiagnostic(
-      rule: diagnostic.rule, severity: severity, message: diagnostic.message, file: source.name,
+      rule: diagnostic.rule, severity: severity, message: diagnostic.message, file: name,
       place: diagnostic.range.map { place(of: $0) }, notes: diagnostic.notes,
       help: diagnostic.help)
     located.fixes = diagnostic.fixes
     located.labels = diagnostic.labels.map {
       LocatedDiagnostic.LocatedLabel(place: place(of: $0.range), message: $0.message)
     }
-    let places = (located.place.map { [$0] } ?? []) + located.labels.map(\.place)
-    for place in places where !located.lines.contains(where: { $0.number == place.start.line }) {
-      located.lines.append(line(of: place))
+    if hasExcerpt {
+      let places = (located.place.map { [$0] } ?? []) + located.labels.map(\.place)
+      for place in places where !located.lines.contains(where: { $0.number == place.start.line }) {
+        located.lines.append(line(of: place))
+      }
+      located.lines.sort { $0.number < $1.number }
     }
-    located.lines.sort { $0.number < $1.number }
     located.content = diagnostic.range.map { content(of: $0) } ?? ""
     return located
   }
@@ -42,11 +59,11 @@ public struct DiagnosticLocator {
 
   /// The position of a byte offset.
   public mutating func position(of offset: Int) -> SourcePosition {
-    if let last, offset >= last.offset, offset <= source.bytes.count,
+    if let last, offset >= last.offset, offset <= bytes.count,
       lines.range(ofLine: last.position.line).upper >= offset
     {
       var position = last.position
-      for index in last.offset..<offset where source.bytes[index] & 0xC0 != 0x80 {
+      for index in last.offset..<offset where bytes[index] & 0xC0 != 0x80 {
         position.column += 1
       }
       position.byteColumn += offset - last.offset
@@ -54,7 +71,7 @@ public struct DiagnosticLocator {
       return position
     }
     let position = lines.position(of: offset)
-    last = (min(max(0, offset), source.bytes.count), position)
+    last = (min(max(0, offset), bytes.count), position)
     return position
   }
 
@@ -65,7 +82,7 @@ public struct DiagnosticLocator {
     let lower = boundary(max(whole.lower, first - Self.context), limit: whole.upper)
     let upper = boundary(min(whole.upper, first + 4 * Self.context), limit: whole.upper)
     return LocatedDiagnostic.Line(
-      number: place.start.line, text: source.string(ByteRange(lower, upper)),
+      number: place.start.line, text: bytes.string(ByteRange(lower, upper)),
       skipped: lower - whole.lower)
   }
 
@@ -77,15 +94,15 @@ public struct DiagnosticLocator {
       let line = lines.range(ofLine: position(of: range.lower).line)
       upper = max(upper, min(line.upper, range.lower + Self.leastContent))
     }
-    let end = boundary(upper, limit: source.bytes.count)
-    return source.string(ByteRange(range.lower, end))
+    let end = boundary(upper, limit: bytes.count)
+    return bytes.string(ByteRange(range.lower, end))
       .split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
   /// The next offset at or behind this one at which a scalar begins.
   private func boundary(_ offset: Int, limit: Int) -> Int {
     var offset = offset
-    while offset < limit, source.bytes[offset] & 0xC0 == 0x80 { offset += 1 }
+    while offset < limit, bytes[offset] & 0xC0 == 0x80 { offset += 1 }
     return offset
   }
 }

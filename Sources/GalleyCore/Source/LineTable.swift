@@ -3,15 +3,21 @@
 /// A line ends at LF, CR, CR LF, U+2028 or U+2029, so that classic Mac files and pasted text count
 /// as their author's editor does. Building takes O(bytes), a look-up O(log lines) plus the length
 /// of the line.
-public struct LineTable: Sendable {
+public struct LineTable {
   private let starts: [UInt32]
-  private let bytes: [UInt8]
+  private let bytes: ByteWindow
   private let textStart: Int
 
   public init(_ source: SourceFile) {
-    bytes = source.bytes
-    textStart = source.textStart
-    starts = Self.lineStarts(of: source.bytes)
+    self.init(ByteWindow(source.bytes), textStart: source.textStart)
+  }
+
+  /// The lines of bytes that need not be in memory all at once.
+  package init(_ bytes: ByteWindow, textStart: Int) {
+    self.bytes = bytes
+    self.textStart = textStart
+    starts = Self.lineStarts(of: bytes)
+    bytes.rewind()
   }
 
   public var lineCount: Int { starts.count }
@@ -53,7 +59,7 @@ public struct LineTable: Sendable {
     return max(0, low - 1)
   }
 
-  private static func lineStarts(of bytes: [UInt8]) -> [UInt32] {
+  private static func lineStarts(of bytes: ByteWindow) -> [UInt32] {
     var starts: [UInt32] = [0]
     let count = bytes.count
     var index = 0

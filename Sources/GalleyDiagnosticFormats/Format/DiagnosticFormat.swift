@@ -31,13 +31,17 @@ public struct DiagnosticFormatDescriptor: Sendable {
   public let isForPeople: Bool
   /// Whether suppressed findings are written too, marked as such.
   public let keepsSuppressed: Bool
+  /// Whether lines of source are shown.
+  public let showsSource: Bool
 
   public init(
-    name: String, summary: String, isForPeople: Bool = false, keepsSuppressed: Bool = false
+    name: String, summary: String, isForPeople: Bool = false, keepsSuppressed: Bool = false,
+    showsSource: Bool = false
   ) {
     self.name = name
     self.summary = summary
     self.isForPeople = isForPeople
     self.keepsSuppressed = keepsSuppressed
+    self.showsSource = showsSource
   }
 }

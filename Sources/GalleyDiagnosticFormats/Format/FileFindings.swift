@@ -23,14 +23,16 @@ public struct FileFindings: Sendable {
 
   /// The same findings without those that are suppressed.
   public var unsuppressed: FileFindings {
-    FileFindings(
+    guard diagnostics.contains(where: { $0.suppression != nil }) else { return self }
+    return FileFindings(
       file: file, diagnostics: diagnostics.filter { $0.suppression == nil }, unlisted: unlisted,
       isVerbatim: isVerbatim)
   }
 
   /// The same findings without those that weigh less than `level`.
   public func from(_ level: Severity) -> FileFindings {
-    FileFindings(
+    guard level > .note else { return self }
+    return FileFindings(
       file: file, diagnostics: diagnostics.filter { $0.severity >= level },
       unlisted: unlisted.filter { $0.severity >= level }, isVerbatim: isVerbatim)
   }

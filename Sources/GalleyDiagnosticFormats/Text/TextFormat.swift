@@ -4,7 +4,7 @@ public import GalleyCore
 public struct TextFormat: DiagnosticFormat {
   public static let descriptor = DiagnosticFormatDescriptor(
     name: "text", summary: "findings with an excerpt of the source, for people",
-    isForPeople: true)
+    isForPeople: true, showsSource: true)
 
   private let headline: Headline
   private let excerpt: Excerpt

@@ -50,10 +50,12 @@ struct XMLFeedChecker {
   var hasPodcastTags = false
   var enclosureURL: (value: [UInt8], range: ByteRange)?
 
-  init(_ source: SourceFile, options: FeedCheckOptions, limitPerRule: Int) {
+  init(
+    _ source: SourceFile, bytes: ByteWindow, options: FeedCheckOptions, limitPerRule: Int
+  ) {
     self.options = options
     scanner = XMLScanner(
-      source, vocabulary: model.vocabulary, maximumDepth: options.maximumDepth)
+      source, bytes: bytes, vocabulary: model.vocabulary, maximumDepth: options.maximumDepth)
     diagnostics = Diagnostics(limitPerRule: limitPerRule)
     namespaces = [.core] + FeedNamespace.allCases.dropFirst()
   }

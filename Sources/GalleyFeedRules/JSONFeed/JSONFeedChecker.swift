@@ -16,7 +16,8 @@ struct JSONFeedChecker {
   init(_ source: SourceFile, options: FeedCheckOptions, limit: Int) {
     self.source = source
     tree = Self.tree(source, options)
-    values = XMLFeedChecker(source, options: options, limitPerRule: limit)
+    values = XMLFeedChecker(
+      source, bytes: ByteWindow(source.bytes), options: options, limitPerRule: limit)
     values.family = .atom
   }
 

@@ -106,12 +106,12 @@ extension XMLScanner {
       UTF8.encode(scalar) { output.append($0) }
     } else if let meaning = entities.isEmpty ? nil : entities.meaning(of: Array(name)) {
       if case .text(let text) = meaning, expanded <= XMLEntities.budget { output += text }
-    } else if let match = HTMLEntities.match(bytes, at: index, end: stop + 1),
+    } else if let match = HTMLEntities.match(Array(bytes[index..<stop + 1]), at: 0, end: length),
       match.length == length
     {
       output += match.text
     } else {
-      output.append(contentsOf: bytes[index...stop])
+      output.append(contentsOf: bytes[index..<stop + 1])
     }
     return length
   }

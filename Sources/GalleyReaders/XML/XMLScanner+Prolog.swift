@@ -128,17 +128,22 @@ extension XMLScanner {
   }
 
   private mutating func skipSectionBytes() {
-    var cursor = index
-    source.bytes.withUnsafeBufferPointer { bytes in
-      XMLTextBytes.classes.withUnsafeBufferPointer { classes in
-        while cursor < bytes.count {
-          let byte = bytes[cursor]
-          if classes[Int(byte)] > 1, byte != 0x3C, byte != 0x26 { break }
-          cursor += 1
+    var goesOn = true
+    while goesOn, index < bytes.count {
+      let rest = bytes.rest(from: index)
+      var cursor = 0
+      rest.withUnsafeBufferPointer { rest in
+        XMLTextBytes.classes.withUnsafeBufferPointer { classes in
+          while cursor < rest.count {
+            let byte = rest[cursor]
+            if classes[Int(byte)] > 1, byte != 0x3C, byte != 0x26 { break }
+            cursor += 1
+          }
         }
       }
+      index += cursor
+      goesOn = cursor == rest.count
     }
-    index = cursor
   }
 
   /// Reads a processing instruction or the XML declaration.

@@ -46,11 +46,13 @@ extension XMLScanner {
     let start = index
     var colon = -1
     let count = bytes.count
-    source.bytes.withUnsafeBufferPointer { bytes in
-      while index < count, XMLCharacters.isName(bytes[index]), bytes[index] < 0x80 {
-        if bytes[index] == 0x3A, colon < 0 { colon = index }
-        index += 1
+    bytes.rest(from: start).withUnsafeBufferPointer { rest in
+      var cursor = 0
+      while cursor < rest.count, XMLCharacters.isName(rest[cursor]), rest[cursor] < 0x80 {
+        if rest[cursor] == 0x3A, colon < 0 { colon = start + cursor }
+        cursor += 1
       }
+      index = start + cursor
     }
     while index < count, XMLCharacters.isName(bytes[index]) {
       if bytes[index] < 0x80 {
@@ -58,7 +60,8 @@ extension XMLScanner {
         index += 1
         continue
       }
-      let scalar = XMLCharacters.scalar(in: bytes, at: index)
+      let scalar = XMLCharacters.scalar(
+        in: Array(bytes[index..<min(count, index + 4)]), at: 0)
       let isFirst = index == start
       guard
         isFirst

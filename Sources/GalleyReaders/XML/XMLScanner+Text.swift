@@ -58,21 +58,26 @@ extension XMLScanner {
 
   /// Moves over bytes that need no look, the bulk of every text.
   private mutating func skipPlain(_ isBlank: inout Bool) {
-    var cursor = index
     var blank = isBlank
-    source.bytes.withUnsafeBufferPointer { bytes in
-      let count = bytes.count
-      XMLTextBytes.classes.withUnsafeBufferPointer { classes in
-        while cursor < count {
-          let kind = classes[Int(bytes[cursor])]
-          if kind > 1 { break }
-          if kind == 0 { blank = false }
-          cursor += 1
+    var goesOn = true
+    while goesOn, index < bytes.count {
+      let rest = bytes.rest(from: index)
+      var cursor = 0
+      rest.withUnsafeBufferPointer { rest in
+        let count = rest.count
+        XMLTextBytes.classes.withUnsafeBufferPointer { classes in
+          while cursor < count {
+            let kind = classes[Int(rest[cursor])]
+            if kind > 1 { break }
+            if kind == 0 { blank = false }
+            cursor += 1
+          }
         }
       }
+      index += cursor
+      goesOn = cursor == rest.count
     }
     isBlank = blank
-    index = cursor
   }
 
   private var beginsMarkup: Bool {
@@ -207,7 +212,8 @@ extension XMLScanner {
   private mutating func undeclared(
     _ name: String, _ place: ByteRange, _ diagnostics: inout Diagnostics
   ) {
-    guard let match = HTMLEntities.match(bytes, at: place.lower, end: place.upper),
+    let reference = Array(bytes[place.indices])
+    guard let match = HTMLEntities.match(reference, at: 0, end: reference.count),
       match.length == place.count
     else {
       report(
@@ -218,12 +224,12 @@ extension XMLScanner {
     }
     if doctype.declaresHTMLEntities { return }
     let character = String(decoding: match.text, as: UTF8.self)
-    let reference = character.unicodeScalars.map { "&#\($0.value);" }.joined()
+    let numeric = character.unicodeScalars.map { "&#\($0.value);" }.joined()
     report(
       Diagnostic(
         .xmlUndeclaredEntity,
         "the entity “\(name)” is HTML's, not XML's; it is read as “\(character)”", at: place,
-        fixes: [Fix("write \(reference)", .safe, edits: [TextEdit(place, reference)])]),
+        fixes: [Fix("write \(numeric)", .safe, edits: [TextEdit(place, numeric)])]),
       &diagnostics)
   }
 

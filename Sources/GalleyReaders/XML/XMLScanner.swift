@@ -24,7 +24,8 @@ package struct XMLScanner {
   }
 
   package let source: SourceFile
-  @inlinable package var bytes: [UInt8] { source.bytes }
+  /// All bytes that are read: those of the source, or a window over a file.
+  package let bytes: ByteWindow
   let maximumDepth: Int
 
   /// The bytes of the event; empty for the end of an element written as `<a/>`.
@@ -74,7 +75,20 @@ package struct XMLScanner {
   package init(
     _ source: SourceFile, vocabulary: XMLVocabulary, start: Int? = nil, maximumDepth: Int = 512
   ) {
+    self.init(
+      source, bytes: ByteWindow(source.bytes), vocabulary: vocabulary,
+      start: start ?? source.textStart, maximumDepth: maximumDepth)
+  }
+
+  /// Reads a file of which only a window is in memory.
+  ///
+  /// - Parameter source: the file's name and encoding, and at least its byte order mark.
+  package init(
+    _ source: SourceFile, bytes: ByteWindow, vocabulary: XMLVocabulary, start: Int? = nil,
+    maximumDepth: Int
+  ) {
     self.source = source
+    self.bytes = bytes
     self.maximumDepth = maximumDepth
     index = start ?? source.textStart
     symbols = XMLSymbols(vocabulary.names)
@@ -161,7 +175,7 @@ package struct XMLScanner {
   /// The number of a name, a new one where it was not seen before.
   package mutating func symbol(_ name: ArraySlice<UInt8>) -> UInt32 { symbols.number(of: name) }
 
-  package func string(_ range: ByteRange) -> String { source.string(range) }
+  package func string(_ range: ByteRange) -> String { bytes.string(range) }
 
   /// The prefix-less name of an element or attribute.
   package func localName(_ name: XMLName) -> String { symbols.string(name.local) }
