@@ -1,4 +1,4 @@
-public import GalleyCore
+package import GalleyCore
 
 /// Every diagnostic that backends report.
 package enum BackendRules {

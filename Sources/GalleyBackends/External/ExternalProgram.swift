@@ -1,4 +1,4 @@
-public import GalleyCore
+import GalleyCore
 
 /// An external program that speaks protocol 1, and what it says of itself.
 public struct ExternalProgram: Sendable {

@@ -6,11 +6,14 @@ import GalleyDiagnosticFormats
 struct FindingsOutput {
   /// Findings of a rule in a file that formats for people list, unless told otherwise.
   static let limitForPeople = 10
+  /// The same in a feed: a template makes its entries, so that a mistake stands in each of them.
+  private static let limitInFeeds = 3
 
   private var format: any DiagnosticFormat
   private let path: String?
   private let descriptor: Int32
   private let limit: Int
+  private let feedLimit: Int
   private let keepsSuppressed: Bool
   private let showLevel: Severity
   /// What a file will hold; a stream gets everything at once.
@@ -29,6 +32,7 @@ struct FindingsOutput {
     self.descriptor = descriptor
     let description = output.format.descriptor
     limit = settings.maxPerRule ?? (description.isForPeople ? Self.limitForPeople : 0)
+    feedLimit = settings.maxPerRule ?? (description.isForPeople ? Self.limitInFeeds : 0)
     keepsSuppressed = description.keepsSuppressed
     showLevel = description.isForPeople ? settings.showLevel : .note
   }
@@ -39,7 +43,8 @@ struct FindingsOutput {
     try put(sink.finishedBytes())
   }
 
-  mutating func write(_ findings: FileFindings) throws {
+  mutating func write(_ findings: FileFindings, isFeed: Bool = false) throws {
+    let limit = isFeed ? feedLimit : limit
     let shown = (keepsSuppressed ? findings : findings.unsuppressed).from(showLevel)
     guard path == nil else {
       var sink = ByteSink()

@@ -38,7 +38,9 @@ struct FindingsRun {
     let findings = FileFindings(
       file: name, diagnostics: check.diagnostics, unlisted: check.unlisted,
       isVerbatim: check.isVerbatim)
-    for index in outputs.indices { try outputs[index].write(findings) }
+    for index in outputs.indices {
+      try outputs[index].write(findings, isFeed: check.kind == .feed)
+    }
     if result.failure != nil { status = max(status, .usage) }
     let fails =
       check.diagnostics.contains {

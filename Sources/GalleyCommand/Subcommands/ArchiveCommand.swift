@@ -82,7 +82,7 @@ struct ArchiveCommand: GalleySubcommand {
       while bag.utf8.count > 1, bag.hasSuffix("/") { bag.removeLast() }
       let problems = try ArchiveMaker.problems(of: bag)
       guard !problems.isEmpty else {
-        try StandardOutput.write("\(bag): fixity, completeness and reports verified\n")
+        _ = try StandardOutput.write("\(bag): fixity, completeness and reports verified\n")
         continue
       }
       _ = InvocationError(problems).show(in: environment)

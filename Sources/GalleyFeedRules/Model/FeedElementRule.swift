@@ -1,4 +1,4 @@
-package import GalleyReaders
+import GalleyReaders
 
 /// What the specifications say of an element in a context: its value, attributes and repetition.
 struct FeedElementRule: Sendable {
