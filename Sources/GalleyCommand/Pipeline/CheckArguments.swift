@@ -38,7 +38,7 @@ struct CheckArguments: RunArguments, Equatable {
     let checker = Checker(options: job.options)
     // What changes on disk meanwhile is read once more, as a whole.
     if case .file(let path) = job.input, let file = FileBytes(path, least: streamedSize),
-      let check = checker.check(file, named: path), file.isUnchanged
+      let check = checker.check(file, named: path), file.isSound
     {
       return JobResult(job.input, check)
     }

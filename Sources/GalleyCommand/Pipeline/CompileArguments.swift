@@ -39,6 +39,7 @@ struct CompileArguments: RunArguments, Equatable {
     var rules = try DependencyFiles(dependencies, plan, inputs)
     let settings = try FindingSettings(
       findings, base.findings, isProduct: false, environment)
+    for index in jobs.indices { jobs[index].options.excerptsPerRule = settings.excerptsPerRule }
     var run = try FindingsRun(settings, isProduct: false, environment)
     var files: [Input: [String]] = [:]
     for job in jobs { files[job.input] = job.dependencies }

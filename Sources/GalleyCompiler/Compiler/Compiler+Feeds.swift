@@ -29,8 +29,7 @@ extension Compiler {
       let undecoded = SourceFile(name: input.name, bytes: input.bytes)
       return compilation(nil, diagnostics, in: undecoded, "feed")
     }
-    var findings = EntryFindings(
-      source, policy: options.severity, limitPerRule: options.limitPerRule)
+    var findings = EntryFindings(source, options)
     findings.takeDecoding(
       diagnostics, strayBytes: XMLDecoder(input, options: options.reader).strayPlaces(diagnostics))
     diagnostics = Diagnostics(limitPerRule: options.limitPerRule)

@@ -6,6 +6,7 @@ import GalleyReaders
 struct EntryFindings {
   private let policy: SeverityPolicy
   private let limitPerRule: Int
+  private let showsExcerpts: Bool
   private var locator: DiagnosticLocator
   private var suppressor: Suppressor
   private var located: [LocatedDiagnostic] = []
@@ -16,11 +17,12 @@ struct EntryFindings {
   /// Whether the text of no entry can be relied on.
   private var isUnreliable = false
 
-  init(_ source: SourceFile, policy: SeverityPolicy, limitPerRule: Int) {
-    self.policy = policy
-    self.limitPerRule = limitPerRule
+  init(_ source: SourceFile, _ options: CompilerOptions) {
+    policy = options.severity
+    limitPerRule = options.limitPerRule
+    showsExcerpts = options.excerptsPerRule != 0
     locator = DiagnosticLocator(source)
-    suppressor = Suppressor(source, policy: policy)
+    suppressor = Suppressor(source, policy: options.severity)
   }
 
   /// Takes what was found while the feed was decoded. Bytes that are no UTF-8 spoil the entries in
@@ -80,7 +82,8 @@ struct EntryFindings {
     var found: [LocatedDiagnostic] = []
     for diagnostic in diagnostics.sorted() {
       guard let severity = policy.severity(of: diagnostic) else { continue }
-      found.append(locator.locate(diagnostic, severity: severity))
+      found.append(
+        locator.locate(diagnostic, severity: severity, hasExcerpt: showsExcerpts))
     }
     suppressor.mark(&found)
     for finding in found {

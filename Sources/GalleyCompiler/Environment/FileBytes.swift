@@ -1,5 +1,6 @@
 public import GalleyCore
 import Glibc
+import Synchronization
 
 /// The bytes of an open file, read where they are asked for.
 ///
@@ -9,6 +10,8 @@ public final class FileBytes: ByteStorage {
   public let count: Int
   private let descriptor: Int32
   private let modified: timespec
+  /// Whether bytes were asked for that could not be read.
+  private let hasGaps = Atomic(false)
 
   /// Opens a regular file of at least `least` bytes; `nil` where there is none that can be read.
   public init?(_ path: String, least: Int = 0) {
@@ -28,10 +31,12 @@ public final class FileBytes: ByteStorage {
 
   deinit { close(descriptor) }
 
-  /// Whether the file is still as long and as old as when it was opened.
-  public var isUnchanged: Bool {
+  /// Whether all that was asked for could be read, and the file is still as long and as old as when
+  /// it was opened.
+  public var isSound: Bool {
     var status = stat()
-    return fstat(descriptor, &status) == 0 && Int(status.st_size) == count
+    return !hasGaps.load(ordering: .relaxed) && fstat(descriptor, &status) == 0
+      && Int(status.st_size) == count
       && status.st_mtim.tv_sec == modified.tv_sec && status.st_mtim.tv_nsec == modified.tv_nsec
   }
 
@@ -48,6 +53,7 @@ public final class FileBytes: ByteStorage {
         }
       }
       if count < range.count {
+        hasGaps.store(true, ordering: .relaxed)
         buffer[count...].initialize(repeating: 0)
         count = range.count
       }
