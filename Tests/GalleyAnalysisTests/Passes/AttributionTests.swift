@@ -128,6 +128,53 @@ private func facts(_ paragraphs: [String]) -> (
   }
 }
 
+@Suite struct SurfaceTests {
+  @Test(arguments: [
+    (
+      "The quay is safe, said Ann Reis, a baker.", "Ann Reis, a baker | said | The quay is safe"
+    ),
+    (
+      "The council, divers said, was slow.", "divers | said | The council … was slow"
+    ),
+    (
+      "The crew slept, he told the Herald, because the sea was calm.",
+      "he | told | The crew slept … because the sea was calm"
+    ),
+    ("Six in 10 said they were tired.", "Six in 10 | said | they were tired"),
+    (
+      "It was a rule that she said would harm the port.", "she | said | that … would harm the port"
+    ),
+    (
+      "Moss said that he had paid and that he had left.",
+      "Moss | said | that he had paid and that he had left"
+    ),
+  ])
+  func theOrderOfWordsShowsTheSource(text: String, expected: String) {
+    #expect(attributions(text) == [expected])
+  }
+
+  @Test(arguments: [
+    ("The ferry reportedly sank near the pier.", "- | reportedly | The ferry … sank near the pier"),
+    (
+      "It is unclear whether the ferry will sail.",
+      "- | is unclear | whether the ferry will sail"
+    ),
+    (
+      "In a poll of 900 sailors, Reis leads Moss by nine points.",
+      "a poll of 900 sailors | In | Reis leads Moss by nine points"
+    ),
+  ])
+  func evidenceWithoutASpeaker(text: String, expected: String) {
+    #expect(attributions(text) == [expected])
+  }
+
+  @Test func aHeadlineNamesWhoSpeaksInFrontOfAColon() {
+    #expect(
+      attributions("Reis: The eels are back.", "The river was calm in May.")
+        == ["Reis | : | The eels are back"])
+  }
+}
+
 @Suite struct SpeakerTests {
   @Test(arguments: [
     (
@@ -142,6 +189,12 @@ private func facts(_ paragraphs: [String]) -> (
     ("Moss described the talks as “slow and bitter.”", "Moss"),
     ("“Is it safe?” Reis asked.", "Reis"),
     ("Vale then asked, “Who tested the crane?”", "Vale"),
+    ("Moss shot back: “That would be a start.”", "Moss"),
+    ("“Will it be open to all?” Reis pressed.", "Reis"),
+    ("“We are open to all.” — Hugh Vale, mayor of Leith", "Hugh Vale, mayor of Leith"),
+    ("But “the real issue,” Reis added on Monday, is the crane.", "Reis"),
+    ("The quay is “the slowest on the coast,” Moss said during the talks.", "Moss"),
+    ("Reis seemed to suggest that Vale had left: “He signed it,” she told the Herald.", "she"),
   ])
   func speakerStandsInTheSentence(text: String, expected: String) {
     #expect(facts([text]).quotes.map(\.1) == [expected])
@@ -150,6 +203,11 @@ private func facts(_ paragraphs: [String]) -> (
   @Test func aQuotationGoesOnBehindItsTag() {
     let all = facts(["“Nobody asked us,” Moss said. “We read it in the paper.”"])
     #expect(all.claims.filter { $0.0.kind == .attributed }.count == 1)
+    #expect(all.quotes.map(\.1) == ["Moss", "Moss"])
+  }
+
+  @Test func wordsOfASentenceWithoutACueBelongToWhoeverSpokeLast() {
+    let all = facts(["“We were not asked,” Moss said. “The last of our worries” is the crane."])
     #expect(all.quotes.map(\.1) == ["Moss", "Moss"])
   }
 

@@ -10,6 +10,9 @@ package struct AttributionPass {
   /// and reading the tree of one takes time that grows with the square of its length.
   package static let longestSentence = 512
 
+  /// A first paragraph of at least so many bytes is no headline.
+  private static let longestHeadline = 160
+
   private let lexicon: CueLexicon
   private let engine: LanguageEngine
 
@@ -26,6 +29,7 @@ package struct AttributionPass {
     var unit = SentenceUnit()
     var sentence = 0
     var quote = 0
+    var isFirst = true
     document.text.bytes.withUnsafeBufferPointer { bytes in
       for node in document.nodes.indices where document.isProse(node) {
         let block = document.nodes[node].range
@@ -45,15 +49,21 @@ package struct AttributionPass {
           bytes: bytes, block: block, lexicon: lexicon, tokens: tokens, quotes: facts.quotes,
           outermost: outermost(facts.quotes, first..<quote))
         state.enterBlock(document.nodes[node].kind)
+        // A headline with a full stop is a paragraph to the reader of plain text.
+        let mayBeTitle =
+          document.nodes[node].kind == .title
+          || isFirst && sentence - firstSentence == 1 && block.count < Self.longestHeadline
+        isFirst = false
         for range in segments(facts, firstSentence..<sentence, quotes: first..<quote, block, tokens)
         {
           unit.node = node
-          unit.isTitle = document.nodes[node].kind == .title
+          unit.isTitle = mayBeTitle
           unit.opensBlock = range.lower == block.lower
           builder.fill(&unit, range)
           var found: [Attribution] = []
           var owners: [Int?] = []
           var introduces: Int?
+          var voices: [Int: TextRange] = [:]
           if isCandidate(unit) {
             engine.parse(unit.tokens[...], of: bytes.span, into: &unit.syntax)
             var reader = UnitReader(unit: unit, lexicon: lexicon, quotes: facts.quotes)
@@ -61,14 +71,18 @@ package struct AttributionPass {
             found = reader.found
             owners = reader.gapOwner
             introduces = reader.introduces
+            voices = reader.voices
           } else {
             owners = Array(repeating: nil, count: unit.gaps.count)
           }
+          state.voices.merge(voices) { $1 }
           state.take(found, owners, introduces: introduces, of: unit, facts.quotes)
         }
       }
     }
-    ClaimBuilder(document: document, attributions: state.attributions).build(&facts)
+    ClaimBuilder(
+      document: document, attributions: state.attributions, voices: state.voices
+    ).build(&facts)
     for quote in state.ambiguous where facts.quotes[quote].speakerRange != nil {
       diagnostics.report(
         .ambiguousSpeaker(
@@ -81,9 +95,11 @@ package struct AttributionPass {
   private func isCandidate(_ unit: SentenceUnit) -> Bool {
     guard !unit.isQuotationOnly, unit.tokens.count <= Self.longestSentence else { return false }
     if !unit.gaps.isEmpty || !unit.runs.isEmpty { return !unit.tokens.isEmpty }
+    if unit.isTitle, unit.tokens.contains(where: { $0.hash == FunctionWords.colon }) { return true }
     for token in unit.tokens where token.flags.contains(.hasLetter) {
       if lexicon.verb(token.hash) != nil || lexicon.noun(token.hash) != nil
         || lexicon.adjective(token.hash) != nil || token.hash == FunctionWords.according
+        || FunctionWords.hearsay.contains(token.hash) || FunctionWords.surveys.contains(token.hash)
       {
         return true
       }
@@ -118,7 +134,9 @@ package struct AttributionPass {
         next += 1
       }
       if !isJoined, let last = result.last {
-        isJoined = carriesTag(tokens, range) && isQuestionQuoted(facts, last, quotes)
+        isJoined =
+          (carriesTag(tokens, range) || opensWithDash(tokens, range))
+          && isQuestionQuoted(facts, last, quotes)
       }
       if isJoined, let last = result.last {
         result[result.count - 1] = last.union(range)
@@ -145,9 +163,7 @@ package struct AttributionPass {
     let limit = min(tokens.count, index + 16)
     while index < limit, tokens[index].start < sentence.end {
       if tokens[index].flags.isQuote { return false }
-      if let entry = lexicon.verb(tokens[index].hash),
-        lexicon.entries[entry].frames.isSuperset(of: [.quote, .that])
-      {
+      if let entry = lexicon.verb(tokens[index].hash), mayTag(entry, tokens, index, sentence) {
         guard index + 1 < tokens.count else { return true }
         let next = tokens[index + 1]
         return next.flags.contains(.punctuation) || next.start >= sentence.end
@@ -156,6 +172,26 @@ package struct AttributionPass {
       index += 1
     }
     return false
+  }
+
+  /// Whether a verb says words by itself, or does where nothing follows it ("“Is it?” she pressed.").
+  private func mayTag(
+    _ entry: Int, _ tokens: [Token], _ index: Int, _ sentence: TextRange
+  ) -> Bool {
+    let entry = lexicon.entries[entry]
+    if entry.frames.isSuperset(of: [.quote, .that]) { return true }
+    guard entry.frames.union(entry.weak).contains(.quote) else { return false }
+    return index + 1 >= tokens.count || tokens[index + 1].start >= sentence.end
+      || tokens[index + 1].flags.contains(.sentenceEnd)
+  }
+
+  /// Whether a sentence begins with a dash, as a signature does.
+  private func opensWithDash(_ tokens: [Token], _ sentence: TextRange) -> Bool {
+    let first = Self.firstToken(of: tokens, from: sentence.start)
+    guard first + 1 < tokens.count else { return false }
+    return tokens[first].flags.contains(.dash)
+      || tokens[first].hash == FunctionWords.hyphen
+        && tokens[first + 1].flags.contains(.spaceBefore)
   }
 
   /// The index of the first token at or behind an offset. O(log tokens).

@@ -5,6 +5,8 @@ internal import GalleyCore
 struct ClaimBuilder {
   let document: Document
   let attributions: [Attribution]
+  /// Who speaks the quotes, by index, that are no claim's content.
+  let voices: [Int: TextRange]
 
   func build(_ facts: inout Facts) {
     var claims = attributions.filter { !$0.content.isEmpty }.map(claim)
@@ -69,17 +71,51 @@ struct ClaimBuilder {
       // Claims come by their starts: one that ends before this quote holds none behind it either.
       while first < ranges.count, ranges[first].end <= range.start { first += 1 }
       var claim = first
+      var nested: Int?
+      var nameless: Int?
       while claim < ranges.count, ranges[claim].start <= range.start {
         defer { claim += 1 }
         guard ranges[claim].contains(range), facts.claims[claim].kind == .attributed,
-          facts.claims[claim].nestedIn == nil,
           facts.claims[claim].content.contains(where: { $0.contains(range) })
         else { continue }
+        if facts.claims[claim].nestedIn != nil {
+          nested = nested ?? claim
+          continue
+        }
+        if facts.claims[claim].sourceRanges.isEmpty {
+          nameless = nameless ?? claim
+          continue
+        }
         facts.quotes[index].claim = Int32(claim)
         facts.quotes[index].cue = facts.claims[claim].cue
         facts.quotes[index].speakerRange = facts.claims[claim].sourceRanges.first
         break
       }
+      guard facts.quotes[index].claim == nil else { continue }
+      if let nameless {
+        facts.quotes[index].claim = Int32(nameless)
+        facts.quotes[index].cue = facts.claims[nameless].cue
+      }
+      if let nested { link(index, inside: nested, &facts) }
+      if facts.quotes[index].speakerRange == nil {
+        facts.quotes[index].speakerRange = voices[index]
+      }
     }
+  }
+
+  /// Gives a quote that only a nested claim holds to whoever says the outermost one that names
+  /// somebody; it stays out of the claims, since the outermost one does not hold it.
+  private func link(_ quote: Int, inside nested: Int, _ facts: inout Facts) {
+    var claim = nested
+    var outer = facts.claims[nested].nestedIn
+    // Two claims whose contents hold each other's cues may each stand in the other.
+    var steps = 0
+    while let next = outer.map(Int.init), steps < 16 {
+      steps += 1
+      if !facts.claims[next].sourceRanges.isEmpty { claim = next }
+      outer = facts.claims[next].nestedIn
+    }
+    facts.quotes[quote].cue = facts.claims[claim].cue
+    facts.quotes[quote].speakerRange = facts.claims[claim].sourceRanges.first
   }
 }

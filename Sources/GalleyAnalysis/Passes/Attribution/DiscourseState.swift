@@ -3,6 +3,8 @@ internal import GalleyCore
 /// What carries over from sentence to sentence: who spoke last, and whether they may go on.
 struct DiscourseState {
   private(set) var attributions: [Attribution] = []
+  /// Who speaks marked words that are no attribution's content, by the quote's index.
+  var voices: [Int: TextRange] = [:]
   /// The attribution whose quotation, or whose colon, ended the last sentence.
   private var speaking: Int?
   /// The last attribution of the block that has a source.
@@ -54,6 +56,7 @@ struct DiscourseState {
       }
       owners[gap.quote] = last
     }
+    takeRuns(of: unit, base)
     if let introduces {
       speaking = base + introduces
       distance = 0
@@ -77,6 +80,16 @@ struct DiscourseState {
     {
       speaking = lastInBlock
       distance = 0
+    }
+  }
+
+  /// Gives marked words in a sentence without any cue to whoever spoke last in the block: "he said.
+  /// “There are doubters” of the plan."
+  private mutating func takeRuns(of unit: SentenceUnit, _ base: Int) {
+    guard attributions.count == base, let speaker = lastInBlock, attributions[speaker].isSpeech
+    else { return }
+    for run in unit.runs where voices[run.quote] == nil {
+      voices[run.quote] = attributions[speaker].source
     }
   }
 

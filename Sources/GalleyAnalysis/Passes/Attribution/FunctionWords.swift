@@ -9,12 +9,20 @@ enum FunctionWords {
   static let according = key("according")
   static let it = key("it")
   static let comma = key(",")
+  static let what = key("what")
   static let colon = key(":")
+  static let hyphen = key("-")
+  static let percent = key("%")
   static let semicolon = key(";")
   static let not = keys(["not", "n't", "n’t", "never"])
 
   /// Words that stand for the antecedent of a relative clause.
   static let relatives = keys(["who", "which", "that", "whom"])
+  /// Adverbs that say that somebody says so.
+  static let hearsay = keys(["reportedly", "allegedly", "supposedly", "purportedly"])
+  /// What asks many people, and so says what they say.
+  static let surveys = keys(["poll", "polls", "survey", "surveys", "polling", "census"])
+  static let inWords = keys(["in", "per"])
   /// Subjects that name nobody.
   static let empty = keys(["it", "there", "this", "that", "what", "which"])
   /// Verbs that lend their subject to a cue behind them and belong to it.

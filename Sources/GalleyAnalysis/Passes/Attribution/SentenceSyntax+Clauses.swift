@@ -117,7 +117,7 @@ extension SentenceSyntax {
   private func isEdge(_ token: Int) -> Bool {
     guard tokens[token].flags.contains(.punctuation) else { return false }
     return pennTags[token] != .openingBracket && pennTags[token] != .closingBracket
-      && pennTags[token] != .currency
+      && pennTags[token] != .currency && tokens[token].hash != FunctionWords.percent
   }
 
   /// The preposition that introduces a phrase, by its lemma; the first where there are several.

@@ -13,6 +13,8 @@ struct SentenceUnit {
     var quote: Int
     /// The quotation stood before this token of the unit.
     var position: Int
+    /// A comma stands last between the marks, which points to a tag behind them.
+    var endsInComma = false
   }
 
   /// A run of marked words that take part in the sentence.

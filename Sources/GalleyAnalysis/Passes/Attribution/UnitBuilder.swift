@@ -49,7 +49,11 @@ struct UnitBuilder {
           entered = unit.tokens.count
           isMasked = isUtterance(fact, unit)
           if isMasked {
-            unit.gaps.append(SentenceUnit.Gap(quote: outermost[quote], position: entered))
+            let last = fact.inner.upper - 1
+            unit.gaps.append(
+              SentenceUnit.Gap(
+                quote: outermost[quote], position: entered,
+                endsInComma: last >= fact.inner.lower && bytes[last] == 0x2C))
           }
         }
         let isMark = token.end <= fact.inner.start || token.start >= fact.inner.end

@@ -19,11 +19,12 @@ extension UnitReader {
       && name.allSatisfy {
         syntax.tokens[$0].flags.contains(.capitalised)
           || !syntax.tokens[$0].flags.contains(.hasLetter) || syntax.tags[$0] == .particle
-          || syntax.tags[$0] == .adposition
+          || syntax.tags[$0] == .adposition || $0 == colon - 1 && syntax.tags[$0] == .noun
       }
     guard isTranscript && colon <= 6 || isHeadline,
       name.contains(where: { syntax.tokens[$0].flags.contains(.hasLetter) }),
-      !Self.labels.contains(syntax.tokens[0].hash), let source = plain(name),
+      !Self.labels.contains(syntax.tokens[0].hash) || colon == 1 && syntax.tokens[0].count == 1,
+      let source = plain(name),
       !found.contains(where: { $0.cue?.overlaps(source) ?? false })
     else { return }
     let content = TextRange(

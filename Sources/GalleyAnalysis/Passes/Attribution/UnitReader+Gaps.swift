@@ -8,7 +8,9 @@ extension UnitReader {
       let gap = unit.gaps[index]
       let before = cueBefore(gap.position)
       let isStrong = before.flatMap { cueMatch($0) } ?? false
-      if let before, isStrong, opensQuotation(before, at: gap.position), !namesOnly(before) {
+      if let before, isStrong, opensQuotation(before, at: gap.position), !namesOnly(before),
+        !(gap.endsInComma && isTagBehind(index))
+      {
         attach(index, to: before, rule: "quote-after-cue")
       } else if let after = cueBehind(gap.position, limit: limit(behind: index)) {
         let rule = after.isInverted ? "inverted-tag" : "quote-before-cue"
@@ -17,6 +19,7 @@ extension UnitReader {
         attach(index, to: before, rule: "quote-after-cue")
       } else {
         attachToColon(index)
+        if gapOwner[index] == nil { attachToSignature(index) }
       }
     }
     for index in unit.gaps.indices where gapOwner[index] == nil {
@@ -24,6 +27,13 @@ extension UnitReader {
       found[owner].add(quotes[unit.gaps[index].quote].range)
       gapOwner[index] = owner
     }
+  }
+
+  /// Whether a tag follows a quotation without "and" or "but" between the two.
+  private func isTagBehind(_ index: Int) -> Bool {
+    let position = unit.gaps[index].position
+    guard position < syntax.count, syntax.tags[position] != .coordinator else { return false }
+    return cueBehind(position, limit: limit(behind: index)) != nil
   }
 
   /// A passive such as "was known", which names rather than reports.
@@ -88,7 +98,10 @@ extension UnitReader {
     if match.frames.contains(.quote) {
       // A form that the tagger takes for a noun is a verb where a quotation follows.
       if syntax.isVerb(verb) { return true }
-      return unit.gaps.contains { $0.position == verb + 1 } ? true : nil
+      let end =
+        match.end < syntax.count && isWord(match.end, FunctionWords.colon)
+        ? match.end + 1 : match.end
+      return unit.gaps.contains { $0.position == end } ? true : nil
     }
     guard syntax.isVerb(verb) else { return nil }
     return match.frames.union(match.weak).isDisjoint(with: [.quote, .that, .small, .asPhrase])
@@ -155,10 +168,13 @@ extension UnitReader {
       index += 1
     }
     guard index > start, index < limit,
-      let entry = lexicon.verb(syntax.tokens[index].hash),
-      lexicon.entries[entry].frames.contains(.quote),
-      syntax.isVerb(index) || index + 1 == limit
-        || syntax.tokens[index + 1].flags.contains(.punctuation)
+      let entry = lexicon.verb(syntax.tokens[index].hash)
+    else { return nil }
+    let endsHere = index + 1 == limit || syntax.tokens[index + 1].flags.contains(.punctuation)
+    // "Ann Lee pressed.": with nothing behind it a verb that says words only now and then does.
+    guard
+      lexicon.entries[entry].frames.contains(.quote) && (syntax.isVerb(index) || endsHere)
+        || lexicon.entries[entry].weak.contains(.quote) && endsHere
     else { return nil }
     return TagMatch(verb: index, isInverted: false, subject: start..<index)
   }
@@ -178,7 +194,7 @@ extension UnitReader {
   }
 
   /// The noun phrase behind an inverted verb, with its appositions, up to what belongs to the verb.
-  private func invertedSubject(_ verb: Int, limit: Int) -> Range<Int> {
+  func invertedSubject(_ verb: Int, limit: Int) -> Range<Int> {
     var start = verb + 1
     while start < limit, syntax.tags[start] == .adverb { start += 1 }
     guard start < limit,
@@ -291,10 +307,9 @@ extension UnitReader {
     syntax.tokens[token].count == 1 && syntax.pennTags[token] == .hyphen
       || syntax.tokens[token].flags.contains(.punctuation)
         && syntax.tokens[token].flags.contains(.spaceBefore)
-        && isWord(token, Self.hyphen) && token + 1 < syntax.count
+        && isWord(token, FunctionWords.hyphen) && token + 1 < syntax.count
         && syntax.tokens[token + 1].flags.contains(.spaceBefore)
   }
-  private static let hyphen = FunctionWords.key("-")
 
   /// Gives marked words that no attribution holds yet to the cue that governs them.
   mutating func readRuns() {
@@ -306,6 +321,8 @@ extension UnitReader {
       guard let (verb, part) = governor(of: run.tokens), let range = text(part) else {
         if run.tokens.count > 2, let owner = nearestSpeech(before: quote.range) {
           found[owner].add(quote.range)
+        } else {
+          voices[run.quote] = voice(of: run)
         }
         continue
       }
@@ -330,6 +347,23 @@ extension UnitReader {
       found[$0].isSpeech && found[$0].source != nil
         && (found[$0].cue.map { $0.end <= range.start } ?? false)
     }.max { (found[$0].cue?.start ?? 0) < (found[$1].cue?.start ?? 0) }
+  }
+
+  /// Who may have spoken marked words that no cue holds: the source of the last cue before them, or
+  /// of a tag behind them, else the subject of the clause, if it can speak.
+  private func voice(of run: SentenceUnit.Run) -> TextRange? {
+    let start = quotes[run.quote].range.start
+    let sourced = found.filter { $0.source != nil && $0.cue != nil }
+    let place: (Attribution) -> UInt32 = { $0.cue?.start ?? 0 }
+    let nearest =
+      sourced.filter { place($0) < start }.max { place($0) < place($1) }
+      ?? sourced.filter(\.isSpeech).min { place($0) < place($1) }
+    if let nearest { return nearest.source }
+    let clause = syntax.clause(of: run.tokens.lowerBound)
+    guard syntax.isVerb(clause), hasVoice(clause), let subject = syntax.subject(of: clause),
+      subject.token < run.tokens.lowerBound, subject.link == .own || subject.link == .shared
+    else { return nil }
+    return plain(sourceTokens(subject.token, outside: clause))
   }
 
   /// The nearest cue above marked words, and the part of its clause that holds them.

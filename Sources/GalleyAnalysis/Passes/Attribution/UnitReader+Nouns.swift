@@ -125,7 +125,7 @@ extension UnitReader {
       var content = range
       var end = adjective + 1
       switch syntax.relations[child] {
-      case .clausalComplement, .clausalModifier, .openComplement, .adverbialClause:
+      case .clausalComplement, .clausalModifier, .openComplement, .adverbialClause, .clausalSubject:
         if isWord(first, FunctionWords.to) {
           guard frames.contains(.to) else { continue }
         } else if let word = syntax.preposition(of: child),
@@ -136,7 +136,8 @@ extension UnitReader {
         } else {
           guard frames.contains(.that),
             syntax.relations[child] == .clausalComplement
-              || isWord(first, FunctionWords.that)
+              || syntax.relations[child] == .clausalSubject
+              || isWord(first, FunctionWords.that) || isWhWord(first)
           else { continue }
         }
       case .oblique:
@@ -155,9 +156,15 @@ extension UnitReader {
 
   private mutating func add(_ adjective: Int, from copula: Int, _ content: Range<Int>, end: Int) {
     var attribution = Attribution(node: unit.node, content: [], rule: "adjective")
-    guard setSource(&attribution, verb: adjective), attribution.source != nil,
-      let range = text(content)
-    else { return }
+    guard let range = text(content) else { return }
+    // "It is unclear whether ...": nobody is named.
+    let isImpersonal =
+      [adjective, copula].contains { head in
+        syntax.children(of: head).contains { isWord($0, FunctionWords.it) && $0 < copula }
+      } && !isWord(content.lowerBound, FunctionWords.to)
+    if !isImpersonal {
+      guard setSource(&attribution, verb: adjective), attribution.source != nil else { return }
+    }
     if let source = attribution.source, syntax.tokens[copula].range.overlaps(source) { return }
     let start = cueRange(copula, end: copula + 1).lower
     attribution.cue = TextRange(

@@ -10,7 +10,7 @@ extension UnitReader {
         verb > noun
         ? range.lowerBound..<min(verb, relativeStart(noun, before: verb)) : noun..<range.upperBound
     }
-    range = withoutAside(syntax.trimmed(range), of: noun)
+    range = behindRuns(withoutAside(syntax.trimmed(range), of: noun))
     // A parse that made half the sentence the subject: the noun with what stands before it.
     if range.count > 45 { range = syntax.trimmed(range.lowerBound..<noun + 1) }
     while let first = range.first, first < noun,
@@ -19,6 +19,18 @@ extension UnitReader {
       range = first + 1..<range.upperBound
     }
     return range
+  }
+
+  /// The range behind marked words that a comma closes: "“the issue,” Ann Lee added" is Ann Lee.
+  private func behindRuns(_ range: Range<Int>) -> Range<Int> {
+    var lower = range.lowerBound
+    for run in unit.runs where run.tokens.upperBound < range.upperBound {
+      guard run.tokens.upperBound > lower, let last = run.tokens.last,
+        isWord(last, FunctionWords.comma)
+      else { continue }
+      lower = run.tokens.upperBound
+    }
+    return syntax.trimmed(lower..<range.upperBound)
   }
 
   /// The range up to a participle that commas set off: "the council, led by Ada Quint," is the
@@ -44,7 +56,7 @@ extension UnitReader {
 
   /// Fills source and antecedent from the subject of a verb; `false` where the subject names nobody.
   func setSource(_ attribution: inout Attribution, verb: Int) -> Bool {
-    if opensSequel(verb), let main = mainCue(above: verb) {
+    if opensSequel(verb), let main = verb > 1 && isCue[verb - 2] ? verb - 2 : mainCue(above: verb) {
       let start = Int(syntax.tokens[main].start)
       if let owner = found.first(where: { $0.cue?.contains(start) ?? false }), owner.source != nil {
         attribution.source = owner.source
@@ -96,7 +108,9 @@ extension UnitReader {
   /// that it shares or inherits; a participle behind a comma takes that of the cue it goes on from.
   private func subject(of verb: Int) -> (token: Int, link: SubjectLink)? {
     if let own = syntax.subject(of: verb), own.link == .own || own.link == .relative {
-      guard own.token > verb, let run = surfaceSubject(before: verb), let head = nounHead(run)
+      guard
+        own.token > verb || hasSemicolon(own.token, verb) || isObjectRelative(own.token, verb),
+        let run = surfaceSubject(before: verb), let head = nounHead(run)
       else { return own }
       return (head, .surface)
     }
@@ -107,6 +121,20 @@ extension UnitReader {
       return (head, .surface)
     }
     return syntax.subject(of: verb)
+  }
+
+  /// Whether a relative pronoun taken for a subject is an object: "Moss, whom she called a friend".
+  private func isObjectRelative(_ subject: Int, _ verb: Int) -> Bool {
+    guard FunctionWords.relatives.contains(syntax.tokens[subject].hash), subject < verb,
+      let run = surfaceSubject(before: verb), run.lowerBound > subject
+    else { return false }
+    return run.count == 1 && syntax.pennTags[run.lowerBound] == .pronoun
+      || run.allSatisfy { syntax.tags[$0] == .properNoun }
+  }
+
+  /// Whether a semicolon parts a subject from a verb, so that the parser has missed a clause.
+  private func hasSemicolon(_ subject: Int, _ verb: Int) -> Bool {
+    subject < verb && (subject..<verb).contains { isWord($0, FunctionWords.semicolon) }
   }
 
   /// Whether a verb is a participle of saying behind a comma.
@@ -138,7 +166,10 @@ extension UnitReader {
     else { return range }
     var lower = range.lowerBound
     var upper = range.upperBound
-    while upper < verb, syntax.tags[upper] == .properNoun || syntax.tags[upper] == .noun {
+    while upper < verb,
+      syntax.tags[upper] == .properNoun || syntax.tags[upper] == .noun
+        || syntax.tags[upper] == .adjective && syntax.tokens[upper].flags.contains(.capitalised)
+    {
       upper += 1
     }
     for other in syntax.children(of: verb)

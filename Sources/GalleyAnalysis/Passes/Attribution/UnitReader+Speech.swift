@@ -18,7 +18,7 @@ extension UnitReader {
       guard range.lowerBound == start else { continue }
       switch syntax.relations[child] {
       case .oblique, .bareOblique, .adverb, .nominalModifier:
-        if containsFiniteVerb(range) { break }
+        if containsFiniteVerb(range) || Self.focusing.contains(syntax.tokens[start].hash) { break }
         start = range.upperBound
       case .object, .indirectObject:
         if match.frames.contains(.tell), !containsFiniteVerb(range) { start = range.upperBound }
@@ -52,6 +52,13 @@ extension UnitReader {
     else { return nil }
     return Complement(content: [start..<end], rule: "complement-clause", isSpeech: true)
   }
+
+  /// Words that open what is said, though they may hang on the verb.
+  private static let focusing: Set<UInt32> = Set(
+    [
+      "both", "either", "neither", "only", "just", "even", "not", "more", "nearly", "about",
+      "almost", "all", "most", "up", "roughly",
+    ].map(FunctionWords.key))
 
   /// Whether a tag stands verb first behind what it reports ("..., said Ann Lee, who runs it").
   func standsInverted(_ verb: Int) -> Bool {
@@ -101,7 +108,7 @@ extension UnitReader {
     range.contains { syntax.pennTags[$0].isFiniteVerb || syntax.tags[$0] == .auxiliary }
   }
 
-  private func isWhWord(_ token: Int) -> Bool {
+  func isWhWord(_ token: Int) -> Bool {
     switch syntax.pennTags[token] {
     case .whAdverb, .whPronoun, .whPossessive, .whDeterminer: true
     default: Self.ifWords.contains(syntax.tokens[token].hash)
@@ -139,6 +146,12 @@ extension UnitReader {
     while index < syntax.count {
       let token = syntax.tokens[index]
       if token.hash == FunctionWords.semicolon { return index }
+      // "that he had won: “We will sail.”": the quotation stands for itself.
+      if token.hash == FunctionWords.colon,
+        unit.gaps.contains(where: { $0.position == index + 1 })
+      {
+        return index
+      }
       if token.flags.contains(.sentenceEnd), index + 1 < syntax.count, token.count == 1,
         index + 1 == syntax.count
       {
@@ -166,6 +179,7 @@ extension UnitReader {
   private func opensOtherSpeaker(_ index: Int, after verb: Int) -> Bool {
     guard syntax.tags[index] == .coordinator || Self.turns.contains(syntax.tokens[index].hash)
     else { return false }
+    if index + 1 < syntax.count, isWord(index + 1, FunctionWords.that) { return false }
     for token in index + 1..<max(index + 1, min(syntax.count, index + 12))
     where syntax.isVerb(token) {
       if Self.contrasts.contains(syntax.tokens[index].hash) { return true }

@@ -81,7 +81,9 @@ extension UnitReader {
 
   /// The run of words up to `end` that may be one noun phrase; its last word is a noun or a name.
   func nominalRun(endingAt end: Int) -> Range<Int>? {
-    guard end >= 0, syntax.tags[end].isNominal || isName(end) else { return nil }
+    guard end >= 0 else { return nil }
+    if let amount = amount(endingAt: end) { return amount }
+    guard syntax.tags[end].isNominal || isName(end) else { return nil }
     var start = end
     guard syntax.tags[end] != .pronoun else {
       let isPersonal =
@@ -109,12 +111,38 @@ extension UnitReader {
     return start..<end + 1
   }
 
+  /// A number of people at the end of a run: "six in 10", "26%", "nearly nine out of 10".
+  private func amount(endingAt end: Int) -> Range<Int>? {
+    var start = end
+    if syntax.tokens[end].flags.contains(.hasDigit) || syntax.tags[end] == .numeral {
+      guard end > 0, Self.ratios.contains(syntax.tokens[end - 1].hash) else { return nil }
+    } else {
+      guard isWord(end, FunctionWords.percent), end > 0,
+        syntax.tokens[end - 1].flags.contains(.hasDigit) || syntax.tags[end - 1] == .numeral
+      else { return nil }
+    }
+    while start > 0, end - start < 8,
+      syntax.tags[start - 1] == .numeral || syntax.tokens[start - 1].flags.contains(.hasDigit)
+        || Self.ratios.contains(syntax.tokens[start - 1].hash)
+        || Self.approximations.contains(syntax.tokens[start - 1].hash)
+    {
+      start -= 1
+    }
+    return start..<end + 1
+  }
+  private static let ratios: Set<UInt32> = Set(["in", "of", "out"].map(FunctionWords.key))
+  private static let approximations: Set<UInt32> = Set(
+    ["nearly", "about", "almost", "roughly", "more", "than", "some", "only", "just", "over"].map(
+      FunctionWords.key))
+
   /// The head of a run of nouns: its last noun before a comma or a bracket.
   func nounHead(_ run: Range<Int>) -> Int? {
     var head: Int?
     for token in run {
       if isWord(token, FunctionWords.comma) || syntax.pennTags[token] == .openingBracket { break }
-      if syntax.tags[token].isNominal || isName(token) { head = token }
+      if syntax.tags[token].isNominal || isName(token) || syntax.tags[token] == .numeral {
+        head = token
+      }
     }
     return head
   }

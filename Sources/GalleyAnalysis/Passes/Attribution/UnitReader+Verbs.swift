@@ -11,6 +11,8 @@ struct Complement {
   var hidesSource = false
   /// The content may be somebody's words between marks.
   var isSpeech = false
+  /// The source, where the construction itself shows it.
+  var source: Range<Int>?
 }
 
 extension UnitReader {
@@ -25,11 +27,14 @@ extension UnitReader {
       node: unit.node, cue: cueRange(verb, end: complement.cueEnd ?? match.end), content: [],
       rule: complement.rule,
       isSpeech: frames.union(weak).contains(.quote) && frames.contains(.that))
-    if complement.hidesSource {
+    if let source = complement.source {
+      attribution.source = plain(source)
+    } else if complement.hidesSource {
       if let noun = agent(of: verb) { attribution.source = agentRange(noun) }
     } else {
       guard setSource(&attribution, verb: verb) else { return }
-      if attribution.source == nil, !mayLackSource(verb) { return }
+      // A finite verb without a subject is a parse gone wrong.
+      if attribution.source == nil { return }
     }
     for part in complement.content {
       if let range = text(part.lowerBound > verb ? withoutSequel(part) : part) {
@@ -46,6 +51,8 @@ extension UnitReader {
     if let found = prompt(verb, match) { return found }
     if syntax.isPassive(verb) || isReducedPassive(verb) { return passive(verb, match) }
     if let found = surfaceTag(verb, match) { return found }
+    if let found = relativeGap(verb, match) { return found }
+    if let found = surfaceInversion(verb, match) { return found }
     if let found = speechClause(verb, match) { return found }
     if let found = clauseComplement(verb, match) { return found }
     if let found = tag(verb, match) { return found }
@@ -96,12 +103,6 @@ extension UnitReader {
       && !takesClause(verb)
       && (syntax.relations[verb] == .clausalModifier || syntax.relations[verb] == .adverbialClause)
       && syntax.child(of: verb, .object) == nil
-  }
-
-  /// A cue without a source is kept where grammar leaves none: an infinitive or a participle that
-  /// no noun governs; a finite verb without a subject is a parse gone wrong.
-  private func mayLackSource(_ verb: Int) -> Bool {
-    false
   }
 
   private func has(_ match: CueMatch, _ frame: CueFrames, marks: Range<Int>) -> Bool {
@@ -183,21 +184,6 @@ extension UnitReader {
     {
       return nil
     }
-    let parts = contentAround(tag)
-    return parts.isEmpty ? nil : Complement(content: parts, rule: "tag", isSpeech: true)
-  }
-
-  /// "..., he added, ...": a subject and a verb of saying between two commas, or a comma and the stop.
-  private func surfaceTag(_ verb: Int, _ match: CueMatch) -> Complement? {
-    guard match.frames.isSuperset(of: [.that, .quote]), isFinite(verb),
-      match.end >= syntax.count || syntax.tokens[match.end].flags.contains(.punctuation),
-      match.end >= syntax.count || !isWord(match.end, FunctionWords.colon),
-      let run = nominalRun(endingAt: verb - 1), run.lowerBound > 2,
-      isWord(run.lowerBound - 1, FunctionWords.comma)
-    else { return nil }
-    let tag = run.lowerBound..<match.end
-    let around = tag.lowerBound - 1...tag.upperBound + 1
-    if unit.gaps.contains(where: { around.contains($0.position) }) { return nil }
     let parts = contentAround(tag)
     return parts.isEmpty ? nil : Complement(content: parts, rule: "tag", isSpeech: true)
   }
@@ -335,14 +321,13 @@ extension UnitReader {
       guard syntax.subtree(of: child).lowerBound == range.upperBound, !isTime(child) else {
         continue
       }
-      let word = syntax.preposition(of: child)
-      let carries =
-        word.map {
-          carriesOn.contains(syntax.tokens[$0].hash)
-            || takesPreposition(object, syntax.tokens[$0].hash)
-        } ?? false
       switch syntax.relations[child] {
-      case .oblique, .adverbialClause: if !carries { continue }
+      case .oblique: if syntax.preposition(of: child) == nil { continue }
+      case .adverbialClause:
+        guard let word = syntax.preposition(of: child),
+          carriesOn.contains(syntax.tokens[word].hash)
+            || takesPreposition(object, syntax.tokens[word].hash)
+        else { continue }
       case .clausalComplement, .openComplement, .clausalModifier, .relativeClause, .parataxis:
         if isWord(range.upperBound, FunctionWords.comma) { continue }
       case .nominalModifier, .apposition: break
@@ -350,6 +335,7 @@ extension UnitReader {
       }
       range = range.lowerBound..<syntax.subtree(of: child).upperBound
     }
+    range = withoutSecondVerb(range, of: object)
     let hasEvidence =
       hasMarks(range) && !match.frames.contains(.tell)
       || match.weak.contains(.object) && (isSaidNoun(object) || hasVoice(verb))

@@ -16,6 +16,8 @@ struct UnitReader {
   var isCue: [Bool]
   /// For each gap of the unit, the attribution that claims it.
   var gapOwner: [Int?]
+  /// Who speaks marked words that are no attribution's content, by the quote's index.
+  var voices: [Int: TextRange] = [:]
   /// The attribution that a colon at the unit's end leaves open for what follows.
   var introduces: Int?
 
@@ -34,6 +36,8 @@ struct UnitReader {
     for token in 0..<syntax.count where syntax.isVerb(token) { readVerb(token) }
     for token in 0..<syntax.count where !isCue[token] { readNounOrAdjective(token) }
     readGaps()
+    readHearsay()
+    readSurveys()
     readRuns()
     readNameAndColon()
     readIntroduction()

@@ -24,7 +24,7 @@ package struct QuoteKindPass {
         if !kind.isSpeech {
           facts.quotes[index].speakerRange = nil
           facts.quotes[index].cue = nil
-        } else if quote.claim == nil, !isNested, quote.continues == nil {
+        } else if quote.claim == nil, quote.speakerRange == nil, !isNested, quote.continues == nil {
           diagnostics.report(.unattributedQuotation(at: document.text.source(of: quote.range)))
         }
       }

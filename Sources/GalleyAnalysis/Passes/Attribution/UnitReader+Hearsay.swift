@@ -1,0 +1,42 @@
+internal import GalleyCore
+internal import GalleyLanguage
+
+extension UnitReader {
+  /// "The boat reportedly sank": said by somebody whom the article does not name.
+  mutating func readHearsay() {
+    for token in 0..<syntax.count where FunctionWords.hearsay.contains(syntax.tokens[token].hash) {
+      guard let head = syntax.head(of: token), syntax.isVerb(head), head != token,
+        isFinite(head) || syntax.isPassive(head), syntax.relations[head] != .relativeClause,
+        !isCue[head]
+      else { continue }
+      let clause = syntax.trimmed(syntax.subtree(of: head))
+      var attribution = Attribution(
+        node: unit.node, cue: syntax.tokens[token].range, content: [], rule: "hearsay")
+      for part in [
+        clause.lowerBound..<max(clause.lowerBound, token),
+        min(token + 1, clause.upperBound)..<clause.upperBound,
+      ] {
+        if let range = text(part) { attribution.add(range) }
+      }
+      guard !attribution.content.isEmpty else { continue }
+      isCue[token] = true
+      found.append(attribution)
+    }
+  }
+
+  /// "In a poll of 900 voters, she leads": the poll says so, where no verb reports it.
+  mutating func readSurveys() {
+    guard found.isEmpty, syntax.count > 6, FunctionWords.inWords.contains(syntax.tokens[0].hash),
+      let noun = syntax.head(of: 0), noun > 0,
+      FunctionWords.surveys.contains(syntax.tokens[noun].hash),
+      let comma = (noun..<syntax.count).first(where: { isWord($0, FunctionWords.comma) }),
+      comma < 20, comma + 3 < syntax.count, let source = plain(1..<comma),
+      let content = text(comma + 1..<syntax.count)
+    else { return }
+    found.append(
+      Attribution(
+        node: unit.node, cue: syntax.tokens[0].range, source: source, content: [content],
+        rule: "survey"))
+    isCue[0] = true
+  }
+}

@@ -1,0 +1,133 @@
+internal import GalleyCore
+internal import GalleyLanguage
+
+extension UnitReader {
+  /// "..., he added, ...": a subject and a verb of saying between two commas, or a comma and the
+  /// stop; who is told may stand behind the verb.
+  func surfaceTag(_ verb: Int, _ match: CueMatch) -> Complement? {
+    guard match.frames.isSuperset(of: [.that, .quote]), isFinite(verb) else { return nil }
+    let end = tagEnd(match)
+    guard end >= syntax.count || syntax.tokens[end].flags.contains(.punctuation),
+      end >= syntax.count || !isWord(end, FunctionWords.colon),
+      let run = nominalRun(endingAt: verb - 1) ?? surfaceSubject(before: verb), run.lowerBound > 2,
+      isWord(run.lowerBound - 1, FunctionWords.comma)
+    else { return nil }
+    let tag = run.lowerBound..<end
+    let around = tag.lowerBound - 1...tag.upperBound + 1
+    if unit.gaps.contains(where: { around.contains($0.position) }) { return nil }
+    let parts = contentAround(tag)
+    return parts.isEmpty
+      ? nil : Complement(content: parts, rule: "tag", isSpeech: true, source: run)
+  }
+
+  /// Where a tag ends: behind the one who is told, if a sign follows ("he told the paper,").
+  private func tagEnd(_ match: CueMatch) -> Int {
+    var index = match.end
+    if index < syntax.count, FunctionWords.afterTag.contains(syntax.tokens[index].hash) {
+      return adjunctEnd(from: index) ?? match.end
+    }
+    guard match.frames.contains(.tell) else { return match.end }
+    while index < syntax.count, index < match.end + 6,
+      syntax.tags[index].isNominal || syntax.tags[index] == .determiner
+        || syntax.tags[index] == .adjective
+    {
+      index += 1
+    }
+    let endsHere = index >= syntax.count || syntax.tokens[index].flags.contains(.punctuation)
+    return endsHere ? index : match.end
+  }
+
+  /// Where the time or the place behind a tag ends ("he said during the talks on Monday"), if no
+  /// verb stands in it.
+  private func adjunctEnd(from start: Int) -> Int? {
+    var index = start
+    while index < syntax.count, index < start + 14 {
+      if syntax.tokens[index].flags.contains(.punctuation),
+        !syntax.tokens[index].flags.contains(.dash)
+      {
+        return index
+      }
+      if syntax.pennTags[index].isFiniteVerb || syntax.tags[index] == .auxiliary { return nil }
+      index += 1
+    }
+    return index >= syntax.count ? index : nil
+  }
+
+  /// "..., said Ann Lee, a baker.": a verb of saying behind a comma, its subject behind it.
+  func surfaceInversion(_ verb: Int, _ match: CueMatch) -> Complement? {
+    guard match.frames.isSuperset(of: [.that, .quote]), !match.isPhrase,
+      !match.frames.contains(.object), verb > 3,
+      isWord(verb - 1, FunctionWords.comma), syntax.pennTags[verb] != .verbGerund,
+      syntax.pennTags[verb] != .verbBase,
+      !unit.gaps.contains(where: { $0.position >= verb - 1 })
+    else { return nil }
+    let subject = invertedSubject(verb, limit: syntax.count)
+    guard let first = subject.first, let last = subject.last, !isTime(first),
+      syntax.tags[first] != .pronoun, surfaceSubject(before: verb) == nil,
+      subject.contains(where: isName),
+      (0..<verb).contains(where: isFiniteWord),
+      !subject.prefix(while: { syntax.tags[$0] != .pronoun || $0 == first }).contains(
+        where: isFiniteWord),
+      last + 1 >= syntax.count || syntax.tokens[last + 1].flags.contains(.punctuation)
+        || FunctionWords.afterTag.contains(syntax.tokens[last + 1].hash)
+    else { return nil }
+    let parts = contentAround(verb..<syntax.count)
+    return parts.isEmpty
+      ? nil : Complement(content: parts, rule: "tag", isSpeech: true, source: subject)
+  }
+
+  private func isFiniteWord(_ token: Int) -> Bool {
+    syntax.pennTags[token].isFiniteVerb || syntax.tags[token] == .auxiliary
+  }
+
+  /// "a rule that she said would help", "what critics call", "which, they say, is wrong": the verb of
+  /// saying stands between a relative pronoun and the clause that it belongs to, and what is said is
+  /// the two together.
+  func relativeGap(_ verb: Int, _ match: CueMatch) -> Complement? {
+    guard match.frames.isSuperset(of: [.that, .quote]), match.end + 1 < syntax.count,
+      syntax.pennTags[match.end].isFiniteVerb || syntax.tags[match.end] == .auxiliary,
+      let run = nominalRun(endingAt: verb - 1)
+    else { return nil }
+    var opening = run.lowerBound
+    if !FunctionWords.relatives.contains(syntax.tokens[opening].hash)
+      && !isWord(opening, FunctionWords.what)
+    {
+      opening -= 1
+    }
+    guard opening >= 0, opening < verb - 1,
+      FunctionWords.relatives.contains(syntax.tokens[opening].hash)
+        || isWord(opening, FunctionWords.what)
+    else { return nil }
+    var end = match.end + 1
+    while end < syntax.count, !isWord(end, FunctionWords.comma),
+      !isWord(end, FunctionWords.semicolon), !syntax.tokens[end].flags.contains(.dash),
+      end + 1 < syntax.count || !syntax.tokens[end].flags.contains(.sentenceEnd)
+    {
+      end += 1
+    }
+    return Complement(
+      content: [opening..<opening + 1, match.end..<end], rule: "relative-clause", isSpeech: true,
+      source: opening + 1..<verb)
+  }
+
+  /// An object up to a second verb that the parser hung on it: "stressed the cost and went home".
+  func withoutSecondVerb(_ range: Range<Int>, of object: Int) -> Range<Int> {
+    for token in range where token > object {
+      if syntax.pennTags[token].isFiniteVerb || syntax.tags[token] == .auxiliary
+        || syntax.tags[token] == .subordinator
+      {
+        return range
+      }
+      guard syntax.tags[token] == .coordinator, token + 1 < range.upperBound else { continue }
+      let next = syntax.tags[token + 1] == .adverb ? token + 2 : token + 1
+      guard next < range.upperBound else { return range }
+      if syntax.pennTags[next].isFiniteVerb
+        || syntax.pennTags[next] == .verbGerund && syntax.pennTags[object] != .verbGerund
+      {
+        let end = isWord(token - 1, FunctionWords.comma) ? token - 1 : token
+        return range.lowerBound..<end
+      }
+    }
+    return range
+  }
+}
