@@ -98,8 +98,9 @@ extension UnitReader {
     if match.frames.contains(.quote) {
       // A form that the tagger takes for a noun is a verb where a quotation follows.
       if syntax.isVerb(verb) { return true }
+      // A noun such as "remark" introduces words by a colon too, and says nothing of who spoke.
       let end =
-        match.end < syntax.count && isWord(match.end, FunctionWords.colon)
+        match.isPhrase && match.end < syntax.count && isWord(match.end, FunctionWords.colon)
         ? match.end + 1 : match.end
       return unit.gaps.contains { $0.position == end } ? true : nil
     }
