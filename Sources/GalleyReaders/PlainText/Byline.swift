@@ -36,6 +36,13 @@ struct Byline {
     "service", "dispatch", "record", "sentinel", "bulletin", "daily", "weekly", "today", "team",
   ]
 
+  /// Words that open the names of places rather than those of people.
+  private static let placeOpenings: Set<String> = [
+    "new", "san", "santa", "los", "las", "saint", "st", "north", "south", "east", "west", "great",
+    "hong", "tel", "abu", "rio", "buenos", "kuala", "cape", "fort", "port", "el", "united",
+    "sierra", "costa", "puerto", "upper", "lower", "central", "mount", "lake", "isle", "the",
+  ]
+
   private static let particles: Set<String> = [
     "de", "da", "do", "dos", "del", "della", "di", "du", "van", "von", "der", "den", "ter", "ten",
     "la", "le", "el", "al", "bin", "bint", "ibn", "ben", "y", "e", "af", "av", "zu", "st",
@@ -48,7 +55,8 @@ struct Byline {
     "november", "december", "christmas", "easter", "the", "then", "now", "all", "contrast",
   ]
 
-  init?(_ bytes: [UInt8], _ range: TextRange) {
+  /// Names that other lines of the credits stand beside need neither “By” nor a job.
+  init?(_ bytes: [UInt8], _ range: TextRange, isBesideCredits: Bool = false) {
     guard range.count <= LineTokens.longest else { return nil }
     let tokens = LineTokens(bytes, range).tokens
     guard tokens.count <= 40, let first = tokens.first else { return nil }
@@ -59,14 +67,27 @@ struct Byline {
     guard parser.parse() else { return nil }
     if opening == nil {
       // Without “By” only the job behind it tells a name from a heading.
-      guard parser.hasJob, first.isCapitalised, parser.names.count <= 2,
-        parser.isFirstNameFull
+      guard first.isCapitalised, parser.isFirstNameFull,
+        isBesideCredits
+          ? parser.names.count <= 4 && !Self.placeOpenings.contains(first.folded)
+            && tokens.count <= 16 && !tokens.contains(where: { $0.folded.hasSuffix("'s") })
+          : parser.hasJob && parser.names.count <= 2
       else { return nil }
     }
     guard let start = parser.ranges.first, let end = parser.ranges.last else { return nil }
     names = parser.names
     self.range = TextRange(start.lower, end.upper)
     dates = parser.dates
+  }
+
+  /// Whether a line says what its author does or for whom, and nothing else: `Transport
+  /// correspondent, BBC News`.
+  static func isJob(_ bytes: [UInt8], _ range: TextRange) -> Bool {
+    guard range.count <= 80 else { return false }
+    let words = LineTokens(bytes, range).tokens.filter(\.isWord).map(\.folded)
+    guard let last = words.last, words.count <= 8 else { return false }
+    return jobs.contains(last) || outlets.contains(last)
+      || words.contains(where: jobs.contains) && words.contains(where: outlets.contains)
   }
 
   /// Reads names, jobs, publications, places and dates, parted by commas, strokes and “and”.

@@ -4,6 +4,8 @@ import GalleyCore
 struct DateLine {
   /// The dates, in order.
   let dates: [DatePhrase]
+  /// Who posted it, as blogs say behind the date: `Posted on 3 March 2026 by Ana`.
+  let author: TextRange?
 
   /// Words besides the date that such a line may hold.
   private static let company: Set<String> = [
@@ -12,7 +14,8 @@ struct DateLine {
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue",
     "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun", "am", "pm", "a.m", "p.m", "a.m.",
     "p.m.", "gmt", "utc", "bst", "cet", "cest", "est", "edt", "et", "ct", "cst", "cdt", "mst",
-    "mdt", "pst", "pdt", "pt", "ist", "jst", "aest", "noon", "midnight", "hrs", "and",
+    "mdt", "pst", "pdt", "pt", "ist", "jst", "aest", "noon", "midnight", "hrs", "and", "ago",
+    "hour", "hours", "minute", "minutes", "min", "mins", "day", "days", "read",
   ]
   private static let changes: Set<String> = ["updated", "update", "modified", "revised"]
 
@@ -23,6 +26,7 @@ struct DateLine {
     guard rest.count <= 40 else { return nil }
     var dates: [DatePhrase] = []
     var isUpdate = false
+    var author: TextRange?
     while let token = rest.first {
       if let (found, count) = DatePhrase.parse(rest) {
         var date = found
@@ -32,12 +36,19 @@ struct DateLine {
         rest = rest.dropFirst(count)
         continue
       }
+      if token.folded == "by", !dates.isEmpty, (2...5).contains(rest.count),
+        rest.allSatisfy(\.isWord), let last = rest.last
+      {
+        author = TextRange(rest[rest.startIndex + 1].range.lower, last.range.upper)
+        break
+      }
       guard Self.mayAccompany(token) else { return nil }
       if Self.changes.contains(token.folded) { isUpdate = true }
       rest = rest.dropFirst()
     }
     guard !dates.isEmpty else { return nil }
     self.dates = dates
+    self.author = author
   }
 
   private static func mayAccompany(_ token: LineTokens.Token) -> Bool {

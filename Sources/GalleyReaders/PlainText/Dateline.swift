@@ -48,8 +48,8 @@ struct Dateline {
       return nil
     }
     let isClear = parts.hasDay || parts.hasAgency && parts.isPlaceInCapitals
-    guard isClear || parts.isPlaceInCapitals && !rest.isEmpty && Self.isDash(rest[rest.startIndex])
-    else { return nil }
+    let endsInDash = rest.first.map(Self.isDash) ?? false
+    guard isClear || endsInDash && (parts.isPlaceInCapitals || parts.hasAgency) else { return nil }
     self.range = TextRange(range.lower, tokens[parts.end - 1].range.upper)
     dates = parts.dates
   }
@@ -59,6 +59,12 @@ struct Dateline {
     var index = placeEnd(tokens, from: 0, inCapitals: true)
     parts.isPlaceInCapitals = index > 0
     if index == 0 { index = placeEnd(tokens, from: 0, inCapitals: false) }
+    if index == 0, let end = dayOfAgency(tokens) {
+      parts.hasDay = true
+      parts.hasAgency = true
+      parts.end = end
+      return parts
+    }
     guard index > 0, !labels.contains(tokens[0].folded) else { return nil }
     while index < tokens.count {
       if let next = agencyEnd(tokens, from: index) {
@@ -88,6 +94,12 @@ struct Dateline {
     }
     parts.end = index
     return parts
+  }
+
+  /// The end of a day and an agency without a place: `Oct. 14 (UPI)`.
+  private static func dayOfAgency(_ tokens: [LineTokens.Token]) -> Int? {
+    guard let count = DatePhrase.dayAndMonth(tokens[...]), count < tokens.count else { return nil }
+    return agencyEnd(tokens, from: count)
   }
 
   /// The end of a run of at most four words that can name a place.

@@ -12,8 +12,12 @@ enum FrontMatterStep {
   private static let deckWords = 60
 
   static func mark(_ outline: inout PlainTextOutline) {
+    MessageHeaderStep.mark(&outline)
+    KickerStep.mark(&outline)
     let head = head(of: outline)
     markCredits(&outline, in: head)
+    markBareNames(&outline, in: head)
+    markScatteredDateline(&outline, in: head)
     markTitle(&outline, in: head)
     markInlineDateline(&outline)
     markRepeatedPlace(&outline, in: head)
@@ -45,18 +49,20 @@ enum FrontMatterStep {
       }
       if let byline = Byline(outline.bytes, outline.units[index].range) {
         outline.units[index].role = .byline
-        if outline.metadata.byline.isEmpty {
-          outline.metadata.byline = byline.names
-          outline.metadata.ranges[.byline] = ByteRange(byline.range.lower, byline.range.upper)
-        }
-        note(byline.dates, in: &outline)
+        outline.note(authors: byline.names, byline.range)
+        outline.note(byline.dates)
       } else if let line = DateLine(outline.bytes, outline.units[index].range) {
         outline.units[index].role = .dateline
-        note(line.dates, in: &outline)
+        outline.note(line.dates)
+        if let author = line.author {
+          outline.note(authors: [PlainTextStructure.reading(outline.bytes, author)], author)
+        }
+      } else if AgeLine.matches(outline.bytes, outline.units[index].range) {
+        outline.units[index].role = .boilerplate
       } else if let place = Dateline(line: outline.bytes, outline.units[index].range) {
         outline.units[index].role = .dateline
         note(place, in: &outline)
-        note(place.dates, in: &outline)
+        outline.note(place.dates)
       } else if index > 0, outline.isProse(index) {
         prose += 1
       }
@@ -64,10 +70,56 @@ enum FrontMatterStep {
     }
   }
 
+  /// Marks names without “By” and what their bearers do, on lines beside other credits: behind the
+  /// headline, above a date or a job.
+  private static func markBareNames(_ outline: inout PlainTextOutline, in head: Range<Int>) {
+    for index in head.dropFirst() where outline.units[index].role == .paragraph {
+      let range = outline.units[index].range
+      guard !outline.units[index].isMultiline, outline.shapes[index].ending == .other else {
+        continue
+      }
+      let next = head.first { $0 > index && outline.units[$0].role != .boilerplate }
+      let isAboveDate = next.map { outline.units[$0].role == .dateline } ?? false
+      let isAboveJob =
+        next.map {
+          $0 == index + 1 && outline.units[$0].role == .paragraph
+            && Byline.isJob(outline.bytes, outline.units[$0].range)
+        } ?? false
+      guard isAboveDate || isAboveJob, outline.units[index - 1].role != .byline,
+        let byline = Byline(outline.bytes, range, isBesideCredits: true)
+      else { continue }
+      outline.units[index].role = .byline
+      outline.note(authors: byline.names, byline.range)
+      if isAboveJob, let next { outline.units[next].role = .byline }
+    }
+  }
+
+  /// Some pages break the dateline of the first paragraph into lines: the place, the outlet, a dash.
+  private static func markScatteredDateline(
+    _ outline: inout PlainTextOutline, in head: Range<Int>
+  ) {
+    guard
+      let dash = head.first(where: {
+        outline.units[$0].role == .separator && outline.units[$0].range.count <= 3
+      }), dash >= 2, dash + 1 < outline.units.count, outline.isProse(dash + 1)
+    else { return }
+    let lines = (dash - 2..<dash).filter {
+      outline.units[$0].role == .paragraph && outline.shapes[$0].wordCount <= 4
+        && outline.shapes[$0].smalls == 0 && outline.shapes[$0].ending == .other
+    }
+    guard lines.count == 2 else { return }
+    for index in lines { outline.units[index].role = .dateline }
+    let place = outline.units[dash - 2].range
+    outline.metadata.dateline =
+      outline.metadata.dateline ?? PlainTextStructure.reading(outline.bytes, place)
+    outline.metadata.ranges[.dateline] =
+      outline.metadata.ranges[.dateline] ?? ByteRange(place.lower, place.upper)
+  }
+
   private static func markTitle(_ outline: inout PlainTextOutline, in head: Range<Int>) {
     guard
       let first = head.first(where: {
-        outline.units[$0].role != .boilerplate && outline.units[$0].role != .separator
+        ![.boilerplate, .separator, .byline, .dateline].contains(outline.units[$0].role)
       }), isTitle(outline, first)
     else { return }
     outline.units[first].role = .title
@@ -145,7 +197,7 @@ enum FrontMatterStep {
       }), let place = Dateline(opening: outline.bytes, outline.units[first].range)
     else { return }
     note(place, in: &outline)
-    note(place.dates, in: &outline)
+    outline.note(place.dates)
   }
 
   /// Some pages show the place of the dateline once more, alone above the first paragraph.
@@ -167,22 +219,5 @@ enum FrontMatterStep {
     guard outline.metadata.dateline == nil else { return }
     outline.metadata.dateline = PlainTextStructure.reading(outline.bytes, place.range)
     outline.metadata.ranges[.dateline] = ByteRange(place.range.lower, place.range.upper)
-  }
-
-  private static func note(_ dates: [DatePhrase], in outline: inout PlainTextOutline) {
-    for date in dates {
-      let range = ByteRange(date.range.lower, date.range.upper)
-      guard date.iso != nil else {
-        outline.impossibleDates.append(date.range)
-        continue
-      }
-      if date.isUpdate {
-        outline.metadata.modified = outline.metadata.modified ?? date.iso
-        outline.metadata.ranges[.modified] = outline.metadata.ranges[.modified] ?? range
-      } else {
-        outline.metadata.published = outline.metadata.published ?? date.iso
-        outline.metadata.ranges[.published] = outline.metadata.ranges[.published] ?? range
-      }
-    }
   }
 }

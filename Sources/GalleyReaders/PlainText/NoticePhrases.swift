@@ -23,7 +23,8 @@ enum NoticePhrases {
     "got a story", "got a tip", "have a tip", "want more stories", "don't miss:",
     "don't miss", "keep reading:", "print this", "leave a comment", "view comments",
     "comments are closed", "tags:", "filed under:", "topics:", "categories:", "keywords:",
-    "by signing up", "enter your email", "this newsletter", "send tips to", "contact the reporter",
+    "by signing up", "embargoed until", "under embargo until", "enter your email",
+    "this newsletter", "send tips to", "contact the reporter",
     "contact the author", "reach the reporter", "terms of use", "privacy policy",
   ])
 
@@ -33,7 +34,8 @@ enum NoticePhrases {
     "reuse content", "ends", "-ends-", "- ends -", "ad", "ads", "top stories", "trending",
     "latest news", "back to top", "loading", "skip to content", "close", "menu", "subscribe",
     "read more", "show more", "next", "previous", "contents", "table of contents", "load more",
-    "getty images", "view gallery", "photo gallery",
+    "getty images", "view gallery", "photo gallery", "for immediate release", "news release",
+    "press release", "media release", "press statement",
   ])
 
   /// Agency tails, in brackets or not.
@@ -60,7 +62,8 @@ enum NoticePhrases {
     "pictures:", "pictured:", "pictured above", "pictured below", "caption:", "video:",
     "illustration:", "graphic:", "infographic:", "chart:", "map:", "credit:", "photo by",
     "photos by", "photograph by", "photographs by", "picture by", "illustration by",
-    "image credit", "image source", "photo credit", "image courtesy", "photo courtesy",
+    "image credit", "image source", "image caption", "photo credit", "image courtesy",
+    "photo courtesy",
     "courtesy of", "file photo", "[image", "[photo", "[picture", "[video", "(photo",
     "(image", "photo illustration", "main image:", "cover image:", "source: getty",
   ])

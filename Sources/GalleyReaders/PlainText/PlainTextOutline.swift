@@ -51,6 +51,31 @@ struct PlainTextOutline {
     return shape.wordCount >= 6 && (shape.endsSentence || shape.ending == .colon)
   }
 
+  /// Takes dates into the metadata; the first of each kind counts.
+  mutating func note(_ dates: [DatePhrase]) {
+    for date in dates {
+      let range = ByteRange(date.range.lower, date.range.upper)
+      guard date.iso != nil else {
+        impossibleDates.append(date.range)
+        continue
+      }
+      if date.isUpdate {
+        metadata.modified = metadata.modified ?? date.iso
+        metadata.ranges[.modified] = metadata.ranges[.modified] ?? range
+      } else {
+        metadata.published = metadata.published ?? date.iso
+        metadata.ranges[.published] = metadata.ranges[.published] ?? range
+      }
+    }
+  }
+
+  /// Takes names into the metadata, where no other line has given some.
+  mutating func note(authors names: [String], _ range: TextRange) {
+    guard metadata.byline.isEmpty else { return }
+    metadata.byline = names
+    metadata.ranges[.byline] = ByteRange(range.lower, range.upper)
+  }
+
   private static func usualIndent(of units: [TextUnit]) -> Int {
     var counts = [Int](repeating: 0, count: 41)
     for unit in units { counts[min(40, Int(unit.hangingIndent))] += 1 }

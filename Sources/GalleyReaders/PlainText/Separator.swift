@@ -4,7 +4,9 @@ import GalleyCore
 enum Separator {
   /// Whether a range holds nothing but signs that rules are drawn with.
   static func isRule(_ bytes: [UInt8], _ range: TextRange) -> Bool {
-    guard range.count <= 200, !bytes[range.lower].isWordByte else { return false }
+    guard range.count <= 200, bytes[range.lower] >= 0x80 || !bytes[range.lower].isWordByte else {
+      return false
+    }
     if bytes[range.indices].elementsEqual(Array("-30-".utf8)) { return true }
     var index = range.lower
     while index < range.upper {

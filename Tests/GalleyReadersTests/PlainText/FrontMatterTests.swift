@@ -92,4 +92,72 @@ import Testing
     let reading = Reading("The Ferry Stays\n\nLisbon, 3 March 2026\n\n\(prose)")
     #expect(reading?.metadata.dateline == "Lisbon, 3 March 2026")
   }
+
+  @Test(arguments: [
+    ("Jane Doe in Lisbon\n3 March 2026", ["Jane Doe"]),
+    ("Jane Doe\nPublished 3 March 2026", ["Jane Doe"]),
+    ("Jane Doe and John Roe\n3 March 2026", ["Jane Doe", "John Roe"]),
+    ("Jane Doe\nHarbour correspondent, Litoral News", ["Jane Doe"]),
+    ("Posted on 3 March 2026 by jane", ["jane"]),
+  ])
+  func namesBesideOtherCreditsNeedNoBy(_ lines: String, _ names: [String]) {
+    let reading = Reading("The ferry stays in harbour\n\n\(lines)\n\n\(prose)")
+    #expect(reading?.metadata.title == "The ferry stays in harbour")
+    #expect(reading?.metadata.byline == names)
+  }
+
+  @Test(arguments: [
+    "New Haven\n3 March 2026", "Jane Doe", "The Old Ferry\n3 March 2026",
+    "Lisbon\n3 March 2026", "Prime Minister Jane Doe’s Opening Address\n3 March 2026",
+  ])
+  func placesAndLinesWithoutCreditsAreNoNames(_ lines: String) {
+    let reading = Reading("The ferry stays in harbour\n\n\(lines)\n\n\(prose)")
+    #expect(reading?.metadata.byline == [])
+  }
+
+  @Test(arguments: ["POLITICS", "World news", "Analysis", "Opinion | Transport"])
+  func aKickerIsNoTitle(_ kicker: String) {
+    let reading = Reading("\(kicker)\n\nThe ferry stays in harbour\n\nBy Jane Doe\n\n\(prose)")
+    #expect(reading?.metadata.title == "The ferry stays in harbour")
+    #expect(reading?.document.nodes.map(\.kind) == [.boilerplate, .title, .byline, .paragraph])
+  }
+
+  @Test func whatSitesPrintAroundTheBylineIsNoText() {
+    let reading = Reading(
+      "The ferry stays in harbour\n\n3 hours ago\nShare\nJane Doe\nReporter, Litoral News\n"
+        + "4 min read\n\n\(prose)")
+    #expect(
+      reading?.document.nodes.map(\.kind) == [
+        .title, .boilerplate, .boilerplate, .byline, .byline, .boilerplate, .paragraph,
+      ])
+  }
+
+  @Test func aReleasePastedFromAMessageKeepsItsHeadline() {
+    let reading = Reading(
+      """
+      From: press@harbour.example
+      To: desk@example.org
+      Subject: The ferry stays
+      Date: Tue, 3 Mar 2026 09:30:00 +0000
+
+      FOR IMMEDIATE RELEASE
+
+      The ferry stays in harbour
+
+      LISBON, 3 March 2026 — \(prose)
+      """)
+    #expect(reading?.metadata.title == "The ferry stays in harbour")
+    #expect(reading?.metadata.published == "2026-03-03")
+    #expect(reading?.metadata.dateline == "LISBON, 3 March 2026")
+  }
+
+  @Test(arguments: [
+    ("Lisbon (Lusa) –", "Lisbon (Lusa)"), ("March 3 (Lusa) --", "March 3 (Lusa)"),
+    ("Lisbon, Portugal\nLUSA\n —", "Lisbon, Portugal"),
+  ])
+  func aDatelineMayBeCutIntoLines(_ lines: String, _ dateline: String) {
+    let reading = Reading("The ferry stays in harbour\n\(lines)\n\(prose)")
+    #expect(reading?.metadata.dateline == dateline)
+    #expect(reading?.metadata.title == "The ferry stays in harbour")
+  }
 }

@@ -1,0 +1,28 @@
+import GalleyCore
+
+/// A line that says how old an article is or how long it takes to read, as sites print it beside
+/// the byline: `3 hours ago`, `Updated 20 minutes ago`, `4 min read`.
+enum AgeLine {
+  private static let units: Set<String> = [
+    "second", "seconds", "sec", "minute", "minutes", "min", "mins", "hour", "hours", "hr", "hrs",
+    "day", "days", "week", "weeks", "month", "months",
+  ]
+  private static let company: Set<String> = [
+    "published", "updated", "posted", "modified", "last", "about", "just", "now", "less", "than",
+    "more", "a", "an", "one", "reading", "time", "ago", "read",
+  ]
+
+  static func matches(_ bytes: [UInt8], _ range: TextRange) -> Bool {
+    guard range.count <= 80 else { return false }
+    let tokens = LineTokens(bytes, range).tokens
+    var isAge = false
+    for token in tokens where token.isWord {
+      if ["ago", "read"].contains(token.folded) || token.folded == "reading" { isAge = true }
+      guard
+        units.contains(token.folded) || company.contains(token.folded)
+          || token.folded.utf8.allSatisfy({ (0x30...0x39).contains($0) })
+      else { return false }
+    }
+    return isAge && tokens.contains { units.contains($0.folded) }
+  }
+}
