@@ -31,7 +31,7 @@ build: deps ## build the release binary
 .PHONY: install
 install: build ## install under DESTDIR and PREFIX
 	install -d "$(DESTDIR)$(PREFIX)/bin"
-	install -m 755 $(GALLEY) "$(DESTDIR)$(PREFIX)/bin/galley"
+	install -s -m 755 $(GALLEY) "$(DESTDIR)$(PREFIX)/bin/galley"
 	install -d "$(DESTDIR)$(PREFIX)/share/man/man1"
 	for page in $(wildcard Documentation/man/*.1); do \
 	  install -m 644 $$page "$(DESTDIR)$(PREFIX)/share/man/man1/"; done
