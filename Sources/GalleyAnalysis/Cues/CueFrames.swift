@@ -1,3 +1,5 @@
+internal import GalleyLanguage
+
 /// The complements with which a cue says what somebody says or thinks.
 ///
 /// The names are those of the lexicons in `CGalleyEnglish/en`, where each is explained.
@@ -43,9 +45,17 @@ package struct CueFrames: OptionSet, Sendable, Hashable {
   ]
 
   /// The frame of a name in a lexicon.
-  static func named(_ name: ArraySlice<UInt8>) -> CueFrames? {
-    names.first { $0.0.utf8.elementsEqual(name) }?.1
+  static func named(_ bytes: borrowing [UInt8], _ name: Range<Int>) -> CueFrames? {
+    table.find(GalleyLanguage.WordHash.of(bytes.span.extracting(name)).value).map { names[$0].1 }
   }
+
+  private static let table: CueTable = {
+    var table = CueTable(forms: names.count)
+    for (place, name) in names.enumerated() {
+      table.insert(GalleyLanguage.WordHash.of(name.0).value, place)
+    }
+    return table
+  }()
 
   private static let names: [(String, CueFrames)] = [
     ("that", .that), ("quote", .quote), ("tell", .tell), ("to", .to), ("object-to", .objectTo),

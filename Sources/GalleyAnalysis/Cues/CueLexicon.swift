@@ -23,25 +23,26 @@ package struct CueLexicon: Sendable {
     let phraseLines = Self.lines(phrases)
     var lemmas = Lemmas()
     for line in Self.lines(verbs) {
-      Self.eachEntry(of: line, in: verbs) { enter(verbs[$0], line, &lemmas) }
+      Self.eachEntry(of: line, in: verbs) { enter(EnglishForms(verbs, $0), line, &lemmas) }
     }
     for line in phraseLines {
       Self.eachEntry(of: line, in: phrases) { phrase in
         let end = ByteFields.end(of: phrase, before: 0x20, in: phrases)
-        enter(phrases[phrase.lowerBound..<end], nil, &lemmas)
+        enter(EnglishForms(phrases, phrase.lowerBound..<end), nil, &lemmas)
       }
     }
-    let forms = Self.irregularForms(irregular)
-    for (entry, lemma) in lemmas.spelt.enumerated() {
-      var regular = EnglishForms(lemma)
-      if let forms = forms[lemma] {
-        for form in forms { self.verbs.insert(form, entry) }
+    let irregular = IrregularForms(irregular)
+    var table = CueTable(forms: lemmas.forms.count * 4)
+    for (entry, lemma) in lemmas.forms.enumerated() {
+      if let forms = irregular.forms(of: lemma.base) {
+        for form in forms { table.insert(form, entry) }
       } else {
-        regular.eachPastForm { self.verbs.insert($0, entry) }
+        lemma.eachPastForm { table.insert($0, entry) }
       }
-      self.verbs.insert(regular.base(), entry)
-      regular.eachPresentForm { self.verbs.insert($0, entry) }
+      table.insert(lemma.base, entry)
+      lemma.eachPresentForm { table.insert($0, entry) }
     }
+    self.verbs = table
     readPhrases(phraseLines, of: phrases, lemmas)
     self.nouns = readWords(nouns, plurals: true)
     self.adjectives = readWords(adjectives, plurals: false)
@@ -64,21 +65,26 @@ package struct CueLexicon: Sendable {
 
   /// Words in the order of their entries.
   private struct Lemmas {
-    var spelt: [ArraySlice<UInt8>] = []
-    var entries: [ArraySlice<UInt8>: Int] = [:]
+    var forms: [EnglishForms] = []
+    var entries = CueTable(forms: 2048)
   }
 
-  private mutating func enter(_ lemma: ArraySlice<UInt8>, _ line: Line?, _ lemmas: inout Lemmas) {
-    let index = lemmas.entries[lemma] ?? entries.count
+  /// Enters a word, and the frames of its line; gives its entry.
+  @discardableResult
+  private mutating func enter(
+    _ forms: EnglishForms, _ line: Line?, _ lemmas: inout Lemmas
+  ) -> Int {
+    let index = lemmas.entries.find(forms.base) ?? entries.count
     if index == entries.count {
       entries.append(CueEntry())
-      lemmas.entries[lemma] = index
-      lemmas.spelt.append(lemma)
+      lemmas.entries.insert(forms.base, index)
+      lemmas.forms.append(forms)
     }
-    guard let line else { return }
+    guard let line else { return index }
     entries[index].frames.formUnion(line.frames)
     entries[index].weak.formUnion(line.weak)
     entries[index].weak.subtract(entries[index].frames)
+    return index
   }
 
   private mutating func readPhrases(_ lines: [Line], of bytes: [UInt8], _ lemmas: Lemmas) {
@@ -86,9 +92,9 @@ package struct CueLexicon: Sendable {
     for line in lines {
       Self.eachEntry(of: line, in: bytes) { phrase in
         var words = ByteFields(phrase, separator: 0x20)
-        guard let first = words.next(in: bytes), let verb = lemmas.entries[bytes[first]] else {
-          return
-        }
+        guard let first = words.next(in: bytes),
+          let verb = lemmas.entries.find(Self.key(bytes, first))
+        else { return }
         var hashes: [UInt32] = []
         while let word = words.next(in: bytes) {
           let isGap = word.count == 1 && bytes[word.lowerBound] == 0x7E
@@ -106,33 +112,17 @@ package struct CueLexicon: Sendable {
   }
 
   private mutating func readWords(_ bytes: [UInt8], plurals: Bool) -> CueTable {
-    var table = CueTable()
+    var table = CueTable(forms: bytes.count / 4)
     var lemmas = Lemmas()
     for line in Self.lines(bytes) {
       Self.eachEntry(of: line, in: bytes) { word in
-        enter(bytes[word], line, &lemmas)
-        guard let entry = lemmas.entries[bytes[word]] else { return }
-        table.insert(Self.key(bytes, word), entry)
-        guard plurals else { return }
-        var forms = EnglishForms(bytes[word])
-        table.insert(forms.plural(), entry)
+        let forms = EnglishForms(bytes, word)
+        let entry = enter(forms, line, &lemmas)
+        table.insert(forms.base, entry)
+        if plurals { table.insert(forms.plural, entry) }
       }
     }
     return table
-  }
-
-  private static func irregularForms(_ bytes: [UInt8]) -> [ArraySlice<UInt8>: [UInt32]] {
-    var forms: [ArraySlice<UInt8>: [UInt32]] = [:]
-    var lines = ByteFields(bytes.indices, separator: 0x0A)
-    while let line = lines.next(in: bytes) {
-      guard bytes[line.lowerBound] != 0x23 else { continue }
-      var words = ByteFields(line, separator: 0x20)
-      guard let lemma = words.next(in: bytes) else { continue }
-      var keys: [UInt32] = []
-      while let word = words.next(in: bytes) { keys.append(key(bytes, word)) }
-      forms[bytes[lemma]] = keys
-    }
-    return forms
   }
 
   private static func lines(_ bytes: [UInt8]) -> [Line] {
@@ -145,7 +135,7 @@ package struct CueLexicon: Sendable {
       var names = ByteFields(colon + 1..<range.upperBound, separator: 0x20)
       while let name = names.next(in: bytes) {
         let isWeak = bytes[name.upperBound - 1] == 0x3F
-        guard let frame = CueFrames.named(bytes[isWeak ? name.dropLast() : name]) else { continue }
+        guard let frame = CueFrames.named(bytes, isWeak ? name.dropLast() : name) else { continue }
         if isWeak { line.weak.insert(frame) } else { line.frames.insert(frame) }
       }
       found.append(line)

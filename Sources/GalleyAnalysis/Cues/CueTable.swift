@@ -4,9 +4,12 @@ struct CueTable: Sendable {
   private var values: [UInt16]
   private var count = 0
 
-  init() {
-    keys = Array(repeating: 0, count: 1024)
-    values = Array(repeating: 0, count: 1024)
+  /// A table with room for some forms; it grows where there are more.
+  init(forms: Int = 0) {
+    var slots = 64
+    while slots < forms * 2 { slots *= 2 }
+    keys = Array(repeating: 0, count: slots)
+    values = Array(repeating: 0, count: slots)
   }
 
   /// The entry of a form, if there is one. O(1).

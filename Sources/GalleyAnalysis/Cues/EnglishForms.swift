@@ -1,81 +1,92 @@
 internal import GalleyLanguage
 
-/// Spells the inflected forms of English words by the regular rules, and hashes them.
+/// Hashes the inflected forms of English words as the regular rules spell them.
 ///
 /// The rules are those of any school grammar: e-dropping, y to i, sibilants take -es, and doubling
 /// of a final consonant behind a single stressed vowel. Doubled and undoubled forms are both given
 /// where stress decides ("canceled", "cancelled"): a form that nobody writes does no harm.
+///
+/// A form is the hash of the lemma, or of the lemma without its last letters, taken on by the
+/// ending: nothing is spelt out. Some ten thousand forms are made at the start of every run.
 struct EnglishForms {
-  /// The letters of the lemma.
-  private let lemma: ArraySlice<UInt8>
-  private var form: [UInt8] = []
+  /// The keys of the lemma, and of the lemma without its last letter and its last two.
+  private let whole: WordHash
+  private let short: WordHash
+  private let shorter: WordHash
+  /// The last letters, from the end; 0 in front of the first.
+  private let last: UInt8
+  private let second: UInt8
+  private let third: UInt8
+  private let isThesis: Bool
 
-  init(_ lemma: ArraySlice<UInt8>) {
-    self.lemma = lemma
-    form.reserveCapacity(lemma.count + 4)
+  private typealias WordHash = GalleyLanguage.WordHash
+
+  /// The forms of the word at `range`.
+  init(_ bytes: borrowing [UInt8], _ range: Range<Int>) {
+    let word = bytes.span.extracting(range)
+    let count = word.count
+    last = count > 0 ? word[count - 1] : 0
+    second = count > 1 ? word[count - 2] : 0
+    third = count > 2 ? word[count - 3] : 0
+    isThesis = count > 5 && WordHash.of(word.extracting(count - 6..<count)) == "thesis"
+    shorter = WordHash.of(word.extracting(0..<max(0, count - 2)))
+    // Only letters of ASCII are ever dropped, and others have no hash of their own.
+    guard last < 0x80, second < 0x80 else {
+      whole = WordHash.of(word)
+      short = whole
+      return
+    }
+    short = count > 1 ? shorter.appending(second) : shorter
+    whole = count > 0 ? short.appending(last) : short
   }
 
-  /// Third person and gerund, which irregular verbs form by rule too, as keys of the engine.
-  mutating func eachPresentForm(_ body: (UInt32) -> Void) {
-    body(plural())
-    if ends("ie") {
-      body(key(dropping: 2, "ying"))
-    } else if ends("e"), !ends("ee"), !ends("oe") {
-      body(key(dropping: 1, "ing"))
+  /// The lemma itself, as a key of the engine.
+  var base: UInt32 { whole.value }
+
+  /// The plural of a noun, spelt like the third person of a verb.
+  var plural: UInt32 {
+    switch last {
+    case UInt8(ascii: "y") where isBehindConsonant: return short.appending("ies").value
+    case UInt8(ascii: "s") where isThesis: return shorter.appending("es").value
+    case UInt8(ascii: "h") where second == UInt8(ascii: "c") || second == UInt8(ascii: "s"):
+      return whole.appending("es").value
+    case UInt8(ascii: "s"), UInt8(ascii: "x"), UInt8(ascii: "z"), UInt8(ascii: "o"):
+      return whole.appending("es").value
+    default: return whole.appending("s").value
+    }
+  }
+
+  /// Third person and gerund, which irregular verbs form by rule too.
+  @inline(__always)
+  func eachPresentForm(_ body: (UInt32) -> Void) {
+    body(plural)
+    if last == UInt8(ascii: "e"), second == UInt8(ascii: "i") {
+      body(shorter.appending("ying").value)
+    } else if last == UInt8(ascii: "e"), second != UInt8(ascii: "e"), second != UInt8(ascii: "o") {
+      body(short.appending("ing").value)
     } else {
-      body(key("ing"))
-      if doubles { body(key("ing", doubled: true)) }
+      body(whole.appending("ing").value)
+      if doubles { body(whole.appending(last).appending("ing").value) }
     }
   }
 
   /// The past and the participle of a regular verb.
-  mutating func eachPastForm(_ body: (UInt32) -> Void) {
-    if ends("e") { return body(key("d")) }
-    if endsInConsonantY { return body(key(dropping: 1, "ied")) }
-    body(key("ed"))
-    if doubles { body(key("ed", doubled: true)) }
+  @inline(__always)
+  func eachPastForm(_ body: (UInt32) -> Void) {
+    if last == UInt8(ascii: "e") { return body(whole.appending("d").value) }
+    if last == UInt8(ascii: "y"), isBehindConsonant { return body(short.appending("ied").value) }
+    body(whole.appending("ed").value)
+    if doubles { body(whole.appending(last).appending("ed").value) }
   }
 
-  /// The plural of a noun, spelt like the third person of a verb.
-  mutating func plural() -> UInt32 {
-    if endsInConsonantY { return key(dropping: 1, "ies") }
-    if ends("thesis") { return key(dropping: 2, "es") }
-    if ends("s") || ends("x") || ends("z") || ends("ch") || ends("sh") || ends("o") {
-      return key("es")
-    }
-    return key("s")
-  }
-
-  /// The lemma itself.
-  mutating func base() -> UInt32 { key("") }
-
-  private mutating func key(
-    dropping count: Int = 0, _ ending: String, doubled: Bool = false
-  ) -> UInt32 {
-    form.removeAll(keepingCapacity: true)
-    form.append(contentsOf: lemma.dropLast(count))
-    if doubled, let last = lemma.last { form.append(last) }
-    form.append(contentsOf: ending.utf8)
-    return GalleyLanguage.WordHash.of(form.span).value
-  }
-
-  private func ends(_ ending: String) -> Bool {
-    lemma.suffix(ending.utf8.count).elementsEqual(ending.utf8)
-  }
-
-  private func letter(fromEnd place: Int) -> UInt8 {
-    place <= lemma.count ? lemma[lemma.endIndex - place] : 0
-  }
-
-  private var endsInConsonantY: Bool {
-    lemma.count > 1 && lemma.last == 0x79 && !isVowel(letter(fromEnd: 2))
-  }
+  /// Whether a consonant stands before the last letter.
+  private var isBehindConsonant: Bool { second != 0 && !isVowel(second) }
 
   /// Whether the lemma ends in consonant, vowel, consonant.
   private var doubles: Bool {
-    guard lemma.count > 2, let last = lemma.last else { return false }
+    guard third != 0 else { return false }
     return !isVowel(last) && last != 0x77 && last != 0x78 && last != 0x79
-      && isVowel(letter(fromEnd: 2)) && !isVowel(letter(fromEnd: 3))
+      && isVowel(second) && !isVowel(third)
   }
 
   private func isVowel(_ letter: UInt8) -> Bool {

@@ -35,7 +35,7 @@ package struct EntityPass {
 
   private func resolveSources(
     _ facts: Facts, _ table: inout EntityTable
-  ) -> [TextRange: [Int32]] {
+  ) -> ResolvedSources {
     var wanted: [(range: TextRange, isOutlet: Bool)] = []
     for claim in facts.claims {
       for range in claim.sourceRanges { wanted.append((range, false)) }
@@ -45,17 +45,18 @@ package struct EntityPass {
       if let range = quote.speakerRange { wanted.append((range, false)) }
     }
     wanted.sort { $0.range != $1.range ? $0.range < $1.range : !$0.isOutlet && $1.isOutlet }
-    var sources: [TextRange: [Int32]] = [:]
-    for (range, isOutlet) in wanted where sources[range] == nil {
-      sources[range] =
+    var sources = ResolvedSources()
+    for (range, isOutlet) in wanted where sources.last != range {
+      let found =
         isOutlet
         ? table.resolve(outlet: range).map { [$0] } ?? [] : table.resolveAll(source: range)
+      sources.append(range, found)
     }
     return sources
   }
 
   /// "I" and "we" inside a quotation are whoever speaks it.
-  private func resolveFirstPersons(_ facts: Facts, _ sources: inout [TextRange: [Int32]]) {
+  private func resolveFirstPersons(_ facts: Facts, _ sources: inout ResolvedSources) {
     let spoken = facts.quotes.filter { $0.speakerRange != nil }.sorted { $0.range < $1.range }
     for claim in facts.claims {
       for range in claim.sourceRanges where sources[range]?.isEmpty ?? false {

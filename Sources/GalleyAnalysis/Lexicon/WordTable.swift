@@ -10,94 +10,134 @@ package struct WordTable: Sendable {
   package typealias Sections = UInt32
 
   private struct Entry: Sendable {
-    var hash: UInt64 = 0
+    var hash: UInt64
     /// Sections whose entry stands for words in either case.
     var any: Sections = 0
     /// Sections whose entry asks for a capital.
     var capital: Sections = 0
-    /// Place of the value, from 1; 0 is none.
-    var value: UInt32 = 0
   }
 
-  private var entries: [Entry]
-  private var mask: Int
-  private var count = 0
-  package private(set) var values: [String] = []
+  /// The place of an entry, from 1, by its hash; 0 is none. A fourth of the slots is taken at most,
+  /// so that most words that no list holds are told by one look.
+  private var slots: [UInt16]
+  private var entries: [Entry] = []
+  private var valued: [(hash: UInt64, value: String)] = []
   /// The most words of a phrase.
   package private(set) var longestPhrase = 1
 
   /// Reads a list; sections that `names` does not hold are passed over.
   package init(_ lists: [[UInt8]], sections names: [String]) {
-    entries = Array(repeating: Entry(), count: 4096)
-    mask = entries.count - 1
+    let size = lists.reduce(0) { $0 + $1.count }
+    var room = 64
+    while room < size / 2 { room *= 2 }
+    slots = Array(repeating: 0, count: room)
+    entries.reserveCapacity(size / 8)
     for list in lists { read(list, names) }
   }
 
   /// The sections of a word, given its hash and whether it opens with a capital.
   package func sections(_ hash: WordHash, capitalized: Bool) -> Sections {
-    let entry = entries[slot(hash.value)]
+    let place = slots[slot(hash.value)]
+    guard place != 0 else { return 0 }
+    let entry = entries[Int(place) - 1]
     return capitalized ? entry.any | entry.capital : entry.any
   }
 
-  /// The value of a word, if the list gives one.
+  /// The value of a word, if the list gives one. O(values).
   package func value(_ hash: WordHash) -> String? {
-    let entry = entries[slot(hash.value)]
-    return entry.value == 0 ? nil : values[Int(entry.value) - 1]
+    valued.last { $0.hash == hash.value }?.value
   }
 
+  @inline(__always)
   private func slot(_ hash: UInt64) -> Int {
+    let mask = slots.count - 1
     var index = Int(truncatingIfNeeded: hash >> 20) & mask
-    while entries[index].hash != 0, entries[index].hash != hash { index = (index + 1) & mask }
+    while slots[index] != 0, entries[Int(slots[index]) - 1].hash != hash {
+      index = (index + 1) & mask
+    }
     return index
   }
+}
 
+// Lexicons are read when the first article needs them, so each byte is looked at once.
+extension WordTable {
   private mutating func read(_ list: [UInt8], _ names: [String]) {
     var section: Sections = 0
-    var lines = ByteFields(list.indices, separator: 0x0A)
-    while let line = lines.next(in: list) {
-      if list[line.lowerBound] == 0x5B {
-        let end = ByteFields.end(of: line.dropFirst(), before: 0x5D, in: list)
-        let name = String(decoding: list[line.lowerBound + 1..<end], as: UTF8.self)
+    var position = 0
+    while position < list.count {
+      switch list[position] {
+      case UInt8(ascii: "["):
+        let end = ByteFields.end(of: position + 1..<list.count, before: UInt8(ascii: "]"), in: list)
+        let name = String(decoding: list[position + 1..<end], as: UTF8.self)
         section = names.firstIndex(of: name).map { 1 << Sections($0) } ?? 0
-      } else if section != 0 {
-        let end = ByteFields.end(of: line, before: 0x23, in: list)
-        var fields = ByteFields(line.lowerBound..<end, separator: 0x2C)
-        while let field = fields.next(in: list) { add(field, of: list, section) }
+        position = lineEnd(list, end)
+      case UInt8(ascii: "#"): position = lineEnd(list, position)
+      case UInt8(ascii: " "), UInt8(ascii: ","), UInt8(ascii: "\n"): position += 1
+      case _ where section == 0: position = lineEnd(list, position)
+      default: position = readEntry(list, position, section)
       }
     }
   }
 
-  private mutating func add(_ field: Range<Int>, of list: [UInt8], _ section: Sections) {
-    let end = ByteFields.end(of: field, before: 0x3D, in: list)
-    let key = ByteFields.trimmed(field.lowerBound..<end, in: list)
-    guard !key.isEmpty else { return }
+  private func lineEnd(_ list: borrowing [UInt8], _ position: Int) -> Int {
+    ByteFields.end(of: position..<list.count, before: 0x0A, in: list)
+  }
+
+  /// Reads the entry at an offset; gives the offset of what parts it from the next.
+  private mutating func readEntry(
+    _ list: borrowing [UInt8], _ start: Int, _ section: Sections
+  ) -> Int {
+    var position = start
     var hash = WordHash()
     var words = 1
-    for place in key {
-      hash.combine(list[place])
-      if list[place] == 0x20 { words += 1 }
+    var spaces = 0
+    while position < list.count, !Self.parts(list[position]), list[position] != 0x3D {
+      if list[position] == 0x20 {
+        spaces += 1
+      } else {
+        words += spaces
+        while spaces > 0 {
+          hash.combine(0x20)
+          spaces -= 1
+        }
+        hash.combine(list[position])
+      }
+      position += 1
     }
+    let isNamed = position > start
+    if isNamed { add(hash.value, list[start], section, words) }
+    guard position < list.count, list[position] == 0x3D else { return position }
+    let opening = position + 1
+    while position < list.count, !Self.parts(list[position]) { position += 1 }
+    if isNamed {
+      let value = list[ByteFields.trimmed(opening..<position, in: list)]
+      valued.append((hash.value, String(decoding: value, as: UTF8.self)))
+    }
+    return position
+  }
+
+  /// Whether a byte ends an entry.
+  @inline(__always)
+  private static func parts(_ byte: UInt8) -> Bool { byte == 0x2C || byte == 0x0A || byte == 0x23 }
+
+  private mutating func add(_ hash: UInt64, _ first: UInt8, _ section: Sections, _ words: Int) {
     longestPhrase = max(longestPhrase, words)
-    if (count + 1) * 2 > entries.count { grow() }
-    let index = slot(hash.value)
-    if entries[index].hash == 0 { count += 1 }
-    entries[index].hash = hash.value
-    let first = list[key.lowerBound]
-    if first >= 0x41 && first <= 0x5A || first >= 0xC3 {
-      entries[index].capital |= section
-    } else {
-      entries[index].any |= section
+    if entries.count * 4 >= slots.count { grow() }
+    let slot = slot(hash)
+    if slots[slot] == 0 {
+      entries.append(Entry(hash: hash))
+      slots[slot] = UInt16(entries.count)
     }
-    guard end < field.upperBound else { return }
-    let value = ByteFields.trimmed(end + 1..<field.upperBound, in: list)
-    values.append(String(decoding: list[value], as: UTF8.self))
-    entries[index].value = UInt32(values.count)
+    let place = Int(slots[slot]) - 1
+    if first >= 0x41 && first <= 0x5A || first >= 0xC3 {
+      entries[place].capital |= section
+    } else {
+      entries[place].any |= section
+    }
   }
 
   private mutating func grow() {
-    let old = entries
-    entries = Array(repeating: Entry(), count: old.count * 2)
-    mask = entries.count - 1
-    for entry in old where entry.hash != 0 { entries[slot(entry.hash)] = entry }
+    slots = Array(repeating: 0, count: slots.count * 2)
+    for (place, entry) in entries.enumerated() { slots[slot(entry.hash)] = UInt16(place + 1) }
   }
 }

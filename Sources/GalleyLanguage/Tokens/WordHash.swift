@@ -21,6 +21,22 @@ package struct WordHash: Hashable, Sendable {
     WordHash(value: folded(word, from: 0, to: word.count))
   }
 
+  /// The key of the word with a letter of ASCII behind it.
+  @inline(__always)
+  package func appending(_ letter: UInt8) -> WordHash {
+    WordHash(value: Self.step(value, CaseFold.ascii(letter)))
+  }
+
+  /// The key of the word with an ending of ASCII behind it.
+  @inline(__always)
+  package func appending(_ ending: StaticString) -> WordHash {
+    ending.withUTF8Buffer { letters in
+      var hash = self
+      for letter in letters { hash = hash.appending(letter) }
+      return hash
+    }
+  }
+
   static let basis: UInt32 = 2_166_136_261
   static let prime: UInt32 = 16_777_619
 

@@ -21,7 +21,7 @@ enum HeadingStep {
     var candidates = [Bool](repeating: false, count: outline.units.count)
     for index in outline.indices {
       candidates[index] =
-        !repeated.contains(index) && isCandidate(outline, index, isInterview: isInterview)
+        !repeated[index] && isCandidate(outline, index, isInterview: isInterview)
     }
     // From the end, so that a heading above another knows whether the lower one has text.
     var accepted = [Bool](repeating: false, count: outline.units.count)
@@ -34,13 +34,24 @@ enum HeadingStep {
   }
 
   /// Short lines that occur three times or more: labels, links and buttons that a page repeats.
-  private static func repeatedLines(_ outline: PlainTextOutline) -> Set<Int> {
-    var places: [ArraySlice<UInt8>: [Int]] = [:]
-    for index in outline.indices
-    where outline.units[index].role == .paragraph && outline.units[index].range.count <= 60 {
-      places[outline.bytes[outline.units[index].range.indices], default: []].append(index)
+  /// Tells for each unit. O(n log n) in the short lines, of which there are few.
+  private static func repeatedLines(_ outline: PlainTextOutline) -> [Bool] {
+    var isRepeated = [Bool](repeating: false, count: outline.units.count)
+    var short = outline.indices.filter {
+      outline.units[$0].role == .paragraph && outline.units[$0].range.count <= 60
     }
-    return Set(places.values.filter { $0.count >= 3 }.joined())
+    guard short.count >= 3 else { return isRepeated }
+    let line = { outline.bytes[outline.units[$0].range.indices] }
+    short.sort { line($0).lexicographicallyPrecedes(line($1)) }
+    var first = 0
+    for place in 1...short.count
+    where place == short.count || line(short[place]) != line(short[first]) {
+      if place - first >= 3 {
+        for index in short[first..<place] { isRepeated[index] = true }
+      }
+      first = place
+    }
+    return isRepeated
   }
 
   /// Whether the questions in a text are an interviewer's: the beginning says so, they speak to
@@ -95,7 +106,7 @@ enum HeadingStep {
 
   /// Whether what follows is the text of a section.
   private static func leadsText(
-    _ outline: PlainTextOutline, _ index: Int, _ accepted: [Bool], _ repeated: Set<Int>
+    _ outline: PlainTextOutline, _ index: Int, _ accepted: [Bool], _ repeated: [Bool]
   ) -> Bool {
     guard standsAlone(outline, index) else { return false }
     var next = index + 1
@@ -116,14 +127,14 @@ enum HeadingStep {
 
   /// Whether a unit may stand between a heading and its text.
   private static func isAside(
-    _ outline: PlainTextOutline, _ index: Int, _ repeated: Set<Int>
+    _ outline: PlainTextOutline, _ index: Int, _ repeated: [Bool]
   ) -> Bool {
     switch outline.units[index].role {
     case .caption, .byline: true
     case .paragraph:
       !outline.isProse(index)
         && (outline.shapes[index].isBracketed
-          || outline.shapes[index].wordCount > 1 && repeated.contains(index)
+          || outline.shapes[index].wordCount > 1 && repeated[index]
           || HeadingLook.isByline(outline, index))
     default: false
     }

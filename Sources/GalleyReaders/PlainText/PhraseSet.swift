@@ -12,15 +12,27 @@ struct PhraseSet: Sendable {
   private let buckets: [Int32]
 
   init(_ phrases: [String]) {
-    let sorted = phrases.map { Array($0.utf8) }.sorted { $0[0] < $1[0] }
-    pool = Array(sorted.joined())
-    var starts: [Int32] = [0]
-    for phrase in sorted { starts.append((starts.last ?? 0) + Int32(phrase.count)) }
-    self.starts = starts
-    buckets = (0...256).map { byte in
-      Int32(sorted.firstIndex { Int($0[0]) >= byte } ?? sorted.count)
+    var ends = [Int32](repeating: 0, count: 257)
+    for phrase in phrases { ends[Self.first(phrase) + 1] += 1 }
+    for byte in 0..<256 { ends[byte + 1] += ends[byte] }
+    buckets = ends
+    var order = [Int](repeating: 0, count: phrases.count)
+    for (index, phrase) in phrases.enumerated() {
+      let place = ends[Self.first(phrase)]
+      order[Int(place)] = index
+      ends[Self.first(phrase)] = place + 1
     }
+    var pool: [UInt8] = []
+    var starts: [Int32] = [0]
+    for index in order {
+      pool.append(contentsOf: phrases[index].utf8)
+      starts.append(Int32(pool.count))
+    }
+    self.pool = pool
+    self.starts = starts
   }
+
+  private static func first(_ phrase: String) -> Int { Int(phrase.utf8.first ?? 0) }
 
   /// Whether one of the phrases stands at an offset of the text.
   func matches(_ bytes: [UInt8], at start: Int, before end: Int) -> Bool {
