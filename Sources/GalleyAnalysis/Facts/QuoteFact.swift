@@ -18,6 +18,8 @@ package struct QuoteFact: Sendable {
   package var claim: Int32?
   /// Index of the quote that this one continues (an opening mark repeated at a paragraph).
   package var continues: Int32?
+  /// The words of a block quotation, which its block marks instead of marks.
+  package var isBlock = false
 
   package init(node: Int, kind: QuoteKind, range: TextRange, inner: TextRange) {
     self.node = Int32(node)

@@ -70,7 +70,7 @@ struct HTMLMarks {
     let quote = report.quotes[index]
     switch quote.kind {
     case .title: html.begin("cite")
-    case .direct, .mixed: html.begin("q")
+    case .direct, .mixed, .nested: html.begin("q")
     case .scare, .nickname: html.begin("span")
     }
     if writtenQuotes.insert(index).inserted { html.attribute("id", "q\(index + 1)") }

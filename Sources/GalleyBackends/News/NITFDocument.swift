@@ -204,7 +204,7 @@ struct NITFDocument {
     }
     let quote = report.quotes[mark.index]
     switch quote.kind {
-    case .direct, .mixed: xml.begin("q")
+    case .direct, .mixed, .nested: xml.begin("q")
     case .title: xml.begin("object.title")
     case .scare, .nickname: xml.begin("em")
     }

@@ -66,7 +66,7 @@ struct NinjsBody {
         let quote = report.quotes[mark.index]
         switch quote.kind {
         case .title: xml.begin("cite")
-        case .direct, .mixed: xml.begin("span")
+        case .direct, .mixed, .nested: xml.begin("span")
         case .scare, .nickname: xml.begin("span")
         }
         xml.attribute("class", "quote-\(quote.kind.rawValue)")

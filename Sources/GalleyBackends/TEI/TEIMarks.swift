@@ -55,7 +55,7 @@ struct TEIMarks {
   ) {
     let quote = report.quotes[mark.index]
     switch quote.kind {
-    case .direct, .mixed: xml.begin("quote")
+    case .direct, .mixed, .nested: xml.begin("quote")
     case .scare: xml.begin("soCalled")
     case .title: xml.begin("title")
     case .nickname: xml.begin("addName")

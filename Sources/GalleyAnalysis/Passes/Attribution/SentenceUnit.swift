@@ -15,6 +15,8 @@ struct SentenceUnit {
     var position: Int
     /// A comma stands last between the marks, which points to a tag behind them.
     var endsInComma = false
+    /// A question mark does.
+    var asks = false
   }
 
   /// A run of marked words that take part in the sentence.

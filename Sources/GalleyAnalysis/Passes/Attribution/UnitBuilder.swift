@@ -49,11 +49,10 @@ struct UnitBuilder {
           entered = unit.tokens.count
           isMasked = isUtterance(fact, unit)
           if isMasked {
-            let last = fact.inner.upper - 1
             unit.gaps.append(
               SentenceUnit.Gap(
-                quote: outermost[quote], position: entered,
-                endsInComma: last >= fact.inner.lower && bytes[last] == 0x2C))
+                quote: outermost[quote], position: entered, endsInComma: endsInComma(fact),
+                asks: QuoteShape(bytes, fact, in: block).endsQuestion))
           }
         }
         let isMark = token.end <= fact.inner.start || token.start >= fact.inner.end
@@ -73,9 +72,13 @@ struct UnitBuilder {
 
   /// Whether a run is a whole utterance rather than words that the sentence takes in.
   private func isUtterance(_ quote: QuoteFact, _ unit: SentenceUnit) -> Bool {
-    if quote.continues != nil { return true }
+    if quote.continues != nil || quote.isBlock { return true }
     let shape = QuoteShape(bytes, quote, in: block)
     let ends = shape.endsWithPunctuation || endsAtPunctuation(quote)
+    if shape.mayNameWork {
+      let context = QuoteContext(bytes, quote, in: block)
+      if context.isNamedWork || shape.isName && context.isApposed { return false }
+    }
     guard let last = unit.tokens.last else { return ends || quote.range.end == unit.range.end }
     if last.flags.contains(.punctuation) {
       guard shape.opensWithCapital || shape.words > 4 || last.hash == FunctionWords.colon
@@ -96,6 +99,19 @@ struct UnitBuilder {
   private func isCue(_ token: Token?) -> Bool {
     guard let token, let entry = lexicon.verb(token.hash) else { return false }
     return lexicon.entries[entry].frames.contains(.quote)
+  }
+
+  /// Whether a comma stands last between the marks, nested closing marks aside, or right behind them.
+  private func endsInComma(_ quote: QuoteFact) -> Bool {
+    if quote.range.upper < block.upper, bytes[quote.range.upper] == 0x2C { return true }
+    var last = quote.inner.upper
+    while last > quote.inner.lower, quote.inner.upper - last < 8, bytes[last - 1] != 0x2C,
+      bytes[last - 1] >= 0x80 || bytes[last - 1] == 0x27 || bytes[last - 1] == 0x22
+        || bytes[last - 1].isSpaceOrControl
+    {
+      last -= 1
+    }
+    return last > quote.inner.lower && bytes[last - 1] == 0x2C
   }
 
   /// Whether a comma, a stop or the block's end follows the closing mark.

@@ -12,6 +12,16 @@ struct QuoteContext {
   var isPredicate = false
   /// "So-called" stands before the run.
   var isDistanced = false
+  /// A word for a work itself stands before the run: "the film", "her memoir,".
+  var followsWorkNoun = false
+  /// A word for a work and a comma do, so that the run names it: "their paper,".
+  var isNamedWork = false
+  /// "Told" does, which whoever is told follows: a programme, never the words.
+  var followsTold = false
+  /// A comma and words that tell of a work follow: ", which", ", a series that".
+  var isApposed = false
+  /// A noun or a verb in small letters follows, so that the run modifies it or is its subject.
+  var precedesWord = false
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, _ quote: QuoteFact, in block: TextRange) {
     let before = Self.wordBefore(bytes, quote.range.lower, block.lower)
@@ -24,6 +34,42 @@ struct QuoteContext {
     namesWork = Self.namingWords.contains(word) || word.hasSuffix("'s") || word.hasSuffix("’s")
     isPredicate = Self.predicateWords.contains(word)
     isDistanced = word == "so-called"
+    followsWorkNoun = Self.workNouns.contains(word)
+    isNamedWork =
+      before.endsWithSign
+      && (Self.workNouns.contains(word) || Self.papers.contains(word))
+    followsTold = !before.endsWithSign && Self.tellingWords.contains(word)
+    let ending = after.text.last
+    precedesWord =
+      after.followsSpace && after.text.first.map { $0 >= 0x61 && $0 <= 0x7A } ?? false
+      && ending != 0x3A && !Self.functionWords.contains(after.lowered)
+    isApposed = Self.tellsOfWork(bytes, behind: quote, block.upper)
+  }
+
+  /// Whether a comma, inside the marks or behind them, and words that tell of a work follow.
+  private static func tellsOfWork(
+    _ bytes: UnsafeBufferPointer<UInt8>, behind quote: QuoteFact, _ end: Int
+  ) -> Bool {
+    var index = quote.range.upper
+    let isInside = quote.inner.upper > quote.inner.lower && bytes[quote.inner.upper - 1] == 0x2C
+    guard isInside || index < end && bytes[index] == 0x2C else { return false }
+    if !isInside { index += 1 }
+    for place in 0..<7 {
+      let next = wordAfter(bytes, index, end)
+      guard let last = next.text.last else { return false }
+      var word = next.lowered
+      if last == 0x2C || last == 0x2E { word.removeLast() }
+      if place == 0 {
+        if appositionOpeners.contains(word) { return true }
+        guard articles.contains(word) else { return false }
+      } else if workNouns.contains(word) {
+        return true
+      }
+      if last == 0x2C || last == 0x2E { return false }
+      while index < end, let width = spaceWidth(bytes, startingAt: index, end) { index += width }
+      index += next.text.count
+    }
+    return false
   }
 
   private struct Word {
@@ -45,14 +91,16 @@ struct QuoteContext {
   ) -> Word {
     var word = Word()
     var end = index
-    while end > start, bytes[end - 1].isSpaceOrControl { end -= 1 }
+    while end > start, let width = Self.spaceWidth(bytes, endingAt: end, start) { end -= width }
     word.followsSpace = end < index
     if end > start, bytes[end - 1] == 0x2C || bytes[end - 1] == 0x3A {
       word.endsWithSign = true
       end -= 1
     }
     var first = end
-    while first > start, end - first < 24, !bytes[first - 1].isSpaceOrControl { first -= 1 }
+    while first > start, end - first < 24, Self.spaceWidth(bytes, endingAt: first, start) == nil {
+      first -= 1
+    }
     word.text = Array(bytes[first..<end])
     return word
   }
@@ -62,13 +110,58 @@ struct QuoteContext {
   ) -> Word {
     var word = Word()
     var start = index
-    while start < end, bytes[start].isSpaceOrControl { start += 1 }
+    while start < end, let width = Self.spaceWidth(bytes, startingAt: start, end) { start += width }
     word.followsSpace = start > index
     var last = start
-    while last < end, last - start < 24, !bytes[last].isSpaceOrControl { last += 1 }
+    while last < end, last - start < 24, Self.spaceWidth(bytes, startingAt: last, end) == nil {
+      last += 1
+    }
     word.text = Array(bytes[start..<last])
     return word
   }
+
+  /// The length of the white space that ends at an index, a no-break space included.
+  private static func spaceWidth(
+    _ bytes: UnsafeBufferPointer<UInt8>, endingAt index: Int, _ start: Int
+  ) -> Int? {
+    if bytes[index - 1].isSpaceOrControl { return 1 }
+    return bytes[index - 1] == 0xA0 && index - 2 >= start && bytes[index - 2] == 0xC2 ? 2 : nil
+  }
+
+  private static func spaceWidth(
+    _ bytes: UnsafeBufferPointer<UInt8>, startingAt index: Int, _ end: Int
+  ) -> Int? {
+    if bytes[index].isSpaceOrControl { return 1 }
+    return bytes[index] == 0xC2 && index + 1 < end && bytes[index + 1] == 0xA0 ? 2 : nil
+  }
+
+  private static let tellingWords: Set<String> = ["told", "tells", "tell", "telling"]
+  private static let articles: Set<String> = ["a", "an", "the", "his", "her", "its", "their"]
+  private static let appositionOpeners: Set<String> = [
+    "which", "whose", "starring", "directed", "written", "published", "featuring",
+  ]
+  private static let workNouns: Set<String> = [
+    "book", "novel", "memoir", "film", "movie", "documentary", "song", "album", "series", "sitcom",
+    "musical", "podcast", "magazine", "biography", "thriller", "comedy", "opera", "poem", "play",
+    "essay", "trilogy", "newsletter", "miniseries", "blockbuster", "bestseller", "ballad",
+    "soundtrack", "autobiography",
+  ]
+  private static let papers: Set<String> = [
+    "paper", "study", "article", "thesis", "exhibition", "pamphlet", "report", "painting",
+    "sculpture",
+    "lecture", "dissertation", "installation", "programme", "program", "show", "column",
+  ]
+  /// Small words that may follow a run without being modified by it.
+  private static let functionWords: Set<String> = [
+    "of", "in", "on", "at", "by", "for", "with", "to", "from", "as", "and", "or", "but", "if",
+    "because", "that", "which", "who", "when", "where", "while", "is", "was", "are", "were", "be",
+    "been", "has", "had", "have", "will", "would", "can", "could", "should", "may", "might", "do",
+    "does", "did", "not", "than", "so", "after", "before", "during", "about", "against", "over",
+    "under", "between", "into", "through", "without", "within", "among", "toward", "towards",
+    "like", "via", "per", "nor", "yet", "then", "also", "too", "just", "even", "said", "says",
+    "he", "she", "they", "we", "it", "i", "the", "a", "an", "his", "her", "their", "its", "until",
+    "since", "amid", "despite", "unless", "though", "although", "across", "around", "behind",
+  ]
 
   private static let predicateWords: Set<String> = [
     "is", "was", "are", "were", "be", "been", "being", "as", "a", "an", "it", "him", "her", "them",

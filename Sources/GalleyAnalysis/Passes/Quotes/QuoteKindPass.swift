@@ -24,11 +24,23 @@ package struct QuoteKindPass {
         if !kind.isSpeech {
           facts.quotes[index].speakerRange = nil
           facts.quotes[index].cue = nil
-        } else if quote.claim == nil, quote.speakerRange == nil, !isNested, quote.continues == nil {
+        } else if quote.claim == nil, quote.speakerRange == nil, !isNested, quote.continues == nil,
+          !quote.isBlock
+        {
           diagnostics.report(.unattributedQuotation(at: document.text.source(of: quote.range)))
         }
       }
     }
+  }
+
+  /// Whether a name in marks is that of a work, by the words around it.
+  private func namesWork(_ shape: QuoteShape, _ context: QuoteContext) -> Bool {
+    guard shape.words < 10 else { return false }
+    if context.isApposed || context.followsWorkNoun { return true }
+    guard shape.isTitleCase, !shape.endsCry else { return false }
+    if context.followsTold, !shape.endsSentence { return true }
+    return context.precedesWord && !shape.endsWithPunctuation
+      || context.followsWork && shape.words < 6
   }
 
   private func kind(
@@ -36,21 +48,24 @@ package struct QuoteKindPass {
     isNested: Bool
   ) -> QuoteKind {
     if context.isNickname, shape.words <= 3, shape.opensWithCapital { return .nickname }
-    if quote.continues != nil { return .direct }
+    if quote.isBlock || quote.continues != nil && !isNested { return .direct }
     let isTitle =
       (shape.isTitleCase || shape.words == 1 && shape.opensWithCapital) && !shape.endsSentence
     if shape.isTitleCase, context.namesWork, shape.words < 7, !shape.endsQuestion { return .title }
     if isTitle, context.followsWork, shape.words < 10 { return .title }
+    if shape.isName, namesWork(shape, context) { return .title }
+    if context.isNamedWork, shape.mayNameWork { return .title }
     if isNested {
-      return shape.opensWithCapital && shape.endsWithPunctuation && shape.words > 3
-        ? .direct : .scare
+      return shape.opensWithCapital && shape.endsWithPunctuation && shape.words > 2
+        ? .nested : .scare
     }
     guard let claim = quote.claim.map({ facts.claims[Int($0)] }) else {
       if shape.opensWithCapital, shape.endsWithPunctuation, shape.words > 3, !shape.isTitleCase {
         return .direct
       }
+      if shape.endsCry, shape.words > 1 { return .direct }
       if shape.isTitleCase { return .title }
-      return shape.words > 3 ? .mixed : .scare
+      return shape.words > 2 ? .mixed : .scare
     }
     if context.isDistanced, shape.words < 4 { return .scare }
     if shape.words == 1, !shape.opensWithCapital, !shape.endsSentence, !context.isPredicate {

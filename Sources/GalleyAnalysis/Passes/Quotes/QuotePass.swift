@@ -10,9 +10,19 @@ package struct QuotePass {
   ) {
     document.text.bytes.withUnsafeBufferPointer { bytes in
       var pending: Int32?
-      for node in document.nodes.indices where document.isProse(node) {
+      var quoted = BlockQuotations()
+      for node in document.nodes.indices {
+        quoted.enter(node, document)
+        guard document.isProse(node) else { continue }
         let block = document.nodes[node].range
         let lexer = QuoteLexer(bytes, block: block)
+        if let range = quoted.words(of: block, lexer.runs, bytes) {
+          var quote = QuoteFact(node: node, kind: .direct, range: range, inner: range)
+          quote.isBlock = true
+          quote.continues = quoted.last
+          quoted.last = Int32(facts.quotes.count)
+          facts.quotes.append(quote)
+        }
         let first = facts.quotes.count
         for run in lexer.runs {
           var quote = QuoteFact(node: node, kind: .direct, range: run.range, inner: run.inner)

@@ -15,6 +15,8 @@ struct QuoteShape {
   var endsSentence = false
   /// A question mark does.
   var endsQuestion = false
+  /// A question mark or an exclamation mark does.
+  var endsCry = false
   /// Nothing but white space stands before the run in its block.
   var opensBlock = false
   /// The byte before the opening mark and its white space; 0 at the block's start.
@@ -57,7 +59,8 @@ struct QuoteShape {
     guard last > inner.lower else { return }
     let byte = bytes[last - 1]
     endsQuestion = byte == 0x3F
-    endsSentence = byte == 0x2E || byte == 0x21 || byte == 0x3F
+    endsCry = byte == 0x21 || byte == 0x3F
+    endsSentence = byte == 0x2E || endsCry
     let isMultibyte =
       last - 3 >= inner.lower && bytes[last - 3] == 0xE2 && bytes[last - 2] == 0x80
       && (byte == 0xA6 || byte >= 0x93 && byte <= 0x95)
@@ -68,6 +71,12 @@ struct QuoteShape {
   var isTitleCase: Bool {
     words > 1 && longWords > 0 && capitalised == longWords && opensWithCapital
   }
+
+  /// The run may be a name: a word with a capital, or words in title case.
+  var isName: Bool { isTitleCase || words == 1 && opensWithCapital }
+
+  /// A few words behind "their paper," that end no sentence.
+  var mayNameWork: Bool { opensWithCapital && !endsSentence && words < 9 }
 
   /// The kind that the shape suggests.
   var kind: QuoteKind {
