@@ -54,29 +54,18 @@ package struct AttributionPass {
           document.nodes[node].kind == .title
           || isFirst && sentence - firstSentence == 1 && block.count < Self.longestHeadline
         isFirst = false
-        for range in segments(facts, firstSentence..<sentence, quotes: first..<quote, block, tokens)
-        {
+        let segments = segments(
+          facts, firstSentence..<sentence, quotes: first..<quote, block, tokens)
+        for (place, range) in segments.enumerated() {
           unit.node = node
           unit.isTitle = mayBeTitle
           unit.opensBlock = range.lower == block.lower
           builder.fill(&unit, range)
-          var found: [Attribution] = []
-          var owners: [Int?] = []
-          var introduces: Int?
-          var voices: [Int: TextRange] = [:]
-          if isCandidate(unit) {
-            engine.parse(unit.tokens[...], of: bytes.span, into: &unit.syntax)
-            var reader = UnitReader(unit: unit, lexicon: lexicon, quotes: facts.quotes)
-            reader.read()
-            found = reader.found
-            owners = reader.gapOwner
-            introduces = reader.introduces
-            voices = reader.voices
-          } else {
-            owners = Array(repeating: nil, count: unit.gaps.count)
-          }
-          state.voices.merge(voices) { $1 }
-          state.take(found, owners, introduces: introduces, of: unit, facts.quotes)
+          let next = place + 1 < segments.count ? segments[place + 1].lower : nil
+          let leads = opensQuotation(next, facts, first..<quote, document)
+          let reading = read(&unit, leads: leads, state.hasOrphans, facts, bytes)
+          state.voices.merge(reading.voices) { $1 }
+          state.take(reading.reading, of: unit, facts.quotes, bytes)
         }
       }
     }
@@ -89,6 +78,45 @@ package struct AttributionPass {
           at: document.text.source(of: facts.quotes[quote].range),
           taken: facts.quotes[quote].speakerRange.map(document.text.source)))
     }
+  }
+
+  /// Reads a unit, if it holds a cue, or if the quotation next to it may be explained by it.
+  private func read(
+    _ unit: inout SentenceUnit, leads: Bool, _ followsOrphan: Bool, _ facts: Facts,
+    _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> (reading: DiscourseState.Reading, voices: [Int: TextRange]) {
+    var reading = DiscourseState.Reading()
+    let explains = (leads || followsOrphan) && !unit.isQuotationOnly && !unit.tokens.isEmpty
+    guard isCandidate(unit) || explains && unit.tokens.count <= Self.longestSentence else {
+      reading.owners = Array(repeating: nil, count: unit.gaps.count)
+      return (reading, [:])
+    }
+    engine.parse(unit.tokens[...], of: bytes.span, into: &unit.syntax)
+    var reader = UnitReader(unit: unit, lexicon: lexicon, quotes: facts.quotes)
+    reader.read()
+    reading.found = reader.found
+    reading.owners = reader.gapOwner
+    reading.introduces = reader.introduces
+    if leads, let topic = reader.topic(), topic.maySpeak(bytes) { reading.topic = topic.range }
+    if followsOrphan { reading.reference = reader.reference() }
+    return (reading, reader.voices)
+  }
+
+  /// Whether a quotation begins where the next sentence of the block does, or the next block.
+  private func opensQuotation(
+    _ next: Int?, _ facts: Facts, _ quotes: Range<Int>, _ document: Document
+  ) -> Bool {
+    if let next {
+      var (low, high) = (quotes.lowerBound, quotes.upperBound)
+      while low < high {
+        let middle = (low + high) / 2
+        if facts.quotes[middle].range.lower < next { low = middle + 1 } else { high = middle }
+      }
+      return low < quotes.upperBound && facts.quotes[low].range.lower == next
+    }
+    guard quotes.upperBound < facts.quotes.count else { return false }
+    let quote = facts.quotes[quotes.upperBound]
+    return quote.range.lower == document.nodes[Int(quote.node)].range.lower
   }
 
   /// Whether the unit holds a word that may be a cue, or a quotation in need of one.

@@ -2,17 +2,52 @@ internal import GalleyCore
 
 /// What carries over from sentence to sentence: who spoke last, and whether they may go on.
 struct DiscourseState {
+  /// Who speaks a quotation: an attribution, or somebody whom no cue ties to it.
+  enum Speaker {
+    case attribution(Int)
+    case voice(TextRange)
+
+    var index: Int? {
+      if case .attribution(let index) = self { index } else { nil }
+    }
+  }
+
+  /// What the reading of a unit found.
+  struct Reading {
+    var found: [Attribution] = []
+    /// Which attribution has each gap of the unit, by the gap's place.
+    var owners: [Int?] = []
+    /// The attribution that a colon at the unit's end leaves open for what follows.
+    var introduces: Int?
+    /// Whom the unit is about, if it reports nothing and they can speak.
+    var topic: TextRange?
+    /// Whose words the unit says that the quotation before it was.
+    var reference: TextRange?
+  }
+
   private(set) var attributions: [Attribution] = []
   /// Who speaks marked words that are no attribution's content, by the quote's index.
   var voices: [Int: TextRange] = [:]
-  /// The attribution whose quotation, or whose colon, ended the last sentence.
-  private var speaking: Int?
+  /// Who speaks the quotation, or what a colon introduces, that ended the last sentence.
+  private var speaking: Speaker?
+  /// A colon ended the last sentence.
+  private var isIntroduced = false
   /// The last attribution of the block that has a source.
   private var lastInBlock: Int?
   /// The last of the block before.
   private var lastInPrevious: Int?
-  /// Which attribution took a quote, for the quotes that continue it.
-  private var owners: [Int: Int] = [:]
+  /// Whom the last sentence is about, and the last one of the block before, if it reports nothing.
+  private var topic: TextRange?
+  private var topicOfPrevious: TextRange?
+  /// A quotation of the block has a tag that was not understood.
+  private var isBroken = false
+  /// Who took a quote, for the quotes that continue it.
+  private var owners: [Int: Speaker] = [:]
+  /// Quotations at the end of what was read that have no tag, and who has them for want of one.
+  private var orphans: [(quote: Int, owner: Int?)] = []
+  /// How many of them stand in blocks before this one.
+  private var earlierOrphans = 0
+  private var turns = TurnTaking()
   /// Quotes whose speaker could as well be somebody else who spoke just before.
   private(set) var ambiguous: [Int] = []
   /// The sources of the last sentence.
@@ -20,45 +55,64 @@ struct DiscourseState {
   /// Blocks since ``speaking`` spoke.
   private var distance = 0
 
+  /// Whether the next sentence may say whose words the last quotation was.
+  var hasOrphans: Bool { !orphans.isEmpty }
+
   mutating func enterBlock(_ kind: Node.Kind) {
     distance += 1
     lastInPrevious = lastInBlock
+    topicOfPrevious = lastInBlock == nil && !isBroken ? topic : nil
     lastInBlock = nil
+    topic = nil
+    isBroken = false
+    turns.enterBlock()
+    earlierOrphans = orphans.count
     lastSources.removeAll(keepingCapacity: true)
     if kind != .paragraph, kind != .listItem, kind != .blockQuotation {
       speaking = nil
       lastInPrevious = nil
+      topicOfPrevious = nil
+      orphans.removeAll()
     }
     if distance > 1 { speaking = nil }
   }
 
-  /// Takes what a sentence gave; `gapOwners` says which attribution has each gap, by its place, and
-  /// `introduces` which one a colon at the sentence's end leaves open.
+  /// Takes what a sentence gave.
   mutating func take(
-    _ found: [Attribution], _ gapOwners: [Int?], introduces: Int?, of unit: SentenceUnit,
-    _ quotes: [QuoteFact]
+    _ reading: Reading, of unit: SentenceUnit, _ quotes: [QuoteFact],
+    _ bytes: UnsafeBufferPointer<UInt8>
   ) {
     let base = attributions.count
-    attributions += found
-    var last: Int?
-    for (gap, owner) in zip(unit.gaps, gapOwners) {
-      let quote = quotes[gap.quote]
+    attributions += reading.found
+    if let speaker = reading.reference {
+      // Those of this block, if it has any, else those of the blocks before.
+      let own = orphans.count > earlierOrphans ? orphans[earlierOrphans...] : orphans[...]
+      for (index, owner) in own {
+        if let owner { attributions[owner].content.removeAll { $0 == quotes[index].range } }
+        adopt(quotes[index], by: speaker, rule: "reference")
+      }
+    }
+    if !unit.isQuotationOnly {
+      orphans.removeAll(keepingCapacity: true)
+      earlierOrphans = 0
+    }
+    var last: Speaker?
+    for (gap, owner) in zip(unit.gaps, reading.owners) {
       if let owner {
-        last = base + owner
-      } else if let before = continued(gap, quote, unit, base) ?? last {
-        if quote.continues == nil, lastSources.count > 1,
-          attributions[before].source.map(lastSources.contains) ?? false
-        {
-          ambiguous.append(gap.quote)
-        }
-        attributions[before].add(quote.range)
-        last = before
+        last = .attribution(base + owner)
+      } else if let before = continued(gap, quotes[gap.quote], unit, base, bytes) ?? last {
+        last = give(gap.quote, quotes[gap.quote], to: before)
+        if unit.isQuotationOnly, !isIntroduced { orphans.append((gap.quote, last?.index)) }
+      } else {
+        if unit.isQuotationOnly { orphans.append((gap.quote, nil)) } else { isBroken = true }
       }
       owners[gap.quote] = last
+      turns.take(last, source: last.flatMap(source), asks: gap.asks)
     }
     takeRuns(of: unit, base)
-    if let introduces {
-      speaking = base + introduces
+    isIntroduced = reading.introduces != nil
+    if let introduces = reading.introduces {
+      speaking = .attribution(base + introduces)
       distance = 0
     } else if let last {
       speaking = last
@@ -66,7 +120,8 @@ struct DiscourseState {
     } else if !unit.tokens.isEmpty {
       speaking = nil
     }
-    if !found.isEmpty { lastSources.removeAll(keepingCapacity: true) }
+    if !unit.isQuotationOnly { topic = reading.found.isEmpty ? reading.topic : nil }
+    if !reading.found.isEmpty { lastSources.removeAll(keepingCapacity: true) }
     for index in base..<attributions.count where attributions[index].source != nil {
       lastInBlock = index
       if let source = attributions[index].source, attributions[index].isSpeech,
@@ -75,12 +130,52 @@ struct DiscourseState {
         lastSources.append(source)
       }
     }
-    if last == nil, introduces == nil, let lastInBlock, lastInBlock >= base, !unit.runs.isEmpty,
-      attributions[lastInBlock].isSpeech
+    if last == nil, reading.introduces == nil, let lastInBlock, lastInBlock >= base,
+      !unit.runs.isEmpty, attributions[lastInBlock].isSpeech
     {
-      speaking = lastInBlock
+      speaking = .attribution(lastInBlock)
       distance = 0
     }
+  }
+
+  private func source(_ speaker: Speaker) -> TextRange? {
+    switch speaker {
+    case .attribution(let index): attributions[index].source
+    case .voice(let range): range
+    }
+  }
+
+  private mutating func give(
+    _ index: Int, _ quote: QuoteFact, to speaker: Speaker
+  ) -> Speaker {
+    switch speaker {
+    case .voice(let range): return adopt(quote, by: range, rule: "topic")
+    case .attribution(let owner):
+      if quote.continues == nil, lastSources.count > 1,
+        attributions[owner].source.map(lastSources.contains) ?? false
+      {
+        ambiguous.append(index)
+      }
+      attributions[owner].add(quote.range)
+      return speaker
+    }
+  }
+
+  /// Makes an attribution without a cue for a quotation that no cue leads to; a quotation that one
+  /// of the same speaker precedes in the block joins it.
+  @discardableResult
+  private mutating func adopt(
+    _ quote: QuoteFact, by speaker: TextRange, rule: String
+  ) -> Speaker {
+    if let last = attributions.last, last.cue == nil, last.source == speaker {
+      attributions[attributions.count - 1].add(quote.range)
+    } else {
+      attributions.append(
+        Attribution(
+          node: Int(quote.node), cue: nil, source: speaker, content: [quote.range], rule: rule,
+          isSpeech: true))
+    }
+    return .attribution(attributions.count - 1)
   }
 
   /// Gives marked words in a sentence without any cue to whoever spoke last in the block: "he said.
@@ -95,12 +190,25 @@ struct DiscourseState {
 
   /// Who goes on speaking in a quotation without a cue of its own.
   private func continued(
-    _ gap: SentenceUnit.Gap, _ quote: QuoteFact, _ unit: SentenceUnit, _ base: Int
-  ) -> Int? {
+    _ gap: SentenceUnit.Gap, _ quote: QuoteFact, _ unit: SentenceUnit, _ base: Int,
+    _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> Speaker? {
     if let before = quote.continues, let owner = owners[Int(before)] { return owner }
+    // A block quotation is whose colon leads to it; the text behind it may name another.
+    if quote.isBlock { return isIntroduced ? speaking : nil }
+    // A comma promises a tag: if it was not understood, somebody else may speak.
+    if gap.endsInComma, !unit.isQuotationOnly, gap.position < unit.tokens.count { return nil }
+    if unit.isQuotationOnly, unit.opensBlock, !isIntroduced,
+      let other = turns.otherParty(asks: gap.asks, bytes)
+    {
+      return other
+    }
     if let speaking { return speaking }
-    guard unit.isQuotationOnly || gap.position == 0 else { return nil }
-    if let lastInBlock, lastInBlock < base { return lastInBlock }
-    return unit.isQuotationOnly && lastInBlock == nil ? lastInPrevious : nil
+    guard unit.isQuotationOnly || gap.position == 0, !isBroken else { return nil }
+    if let topic { return .voice(topic) }
+    if let lastInBlock, lastInBlock < base { return .attribution(lastInBlock) }
+    guard unit.isQuotationOnly, unit.opensBlock, lastInBlock == nil else { return nil }
+    if let lastInPrevious { return .attribution(lastInPrevious) }
+    return topicOfPrevious.map { .voice($0) }
   }
 }

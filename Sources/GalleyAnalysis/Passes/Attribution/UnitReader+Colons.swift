@@ -50,8 +50,9 @@ extension UnitReader {
   /// "The mayor said:" at the end of a paragraph, with what he said in those that follow.
   mutating func readIntroduction() {
     guard let last = syntax.tokens.indices.last, isWord(last, FunctionWords.colon),
-      unit.gaps.last.map({ $0.position < last }) ?? true, let verb = cueBefore(last)
+      unit.gaps.last.map({ $0.position < last }) ?? true
     else { return }
+    guard let verb = cueBefore(last) else { return introduceByName(last) }
     let start = Int(syntax.tokens[verb].start)
     if let owner = found.firstIndex(where: { $0.cue?.contains(start) ?? false }) {
       introduces = owner
@@ -60,9 +61,30 @@ extension UnitReader {
     var attribution = Attribution(
       node: unit.node, cue: cueRange(verb, end: match(verb)?.end ?? verb + 1), content: [],
       rule: "introduction", isSpeech: true)
-    guard setSource(&attribution, verb: verb), attribution.source != nil else { return }
+    guard setSource(&attribution, verb: verb) else { return }
+    attribution.source = attribution.source ?? leadingSubject(of: verb).flatMap(plain)
+    guard attribution.source != nil else { return }
     isCue[verb] = true
     introduces = found.count
     found.append(attribution)
   }
+
+  /// "From Chairwoman Ann Moss:" before what she wrote.
+  private mutating func introduceByName(_ colon: Int) {
+    guard unit.opensBlock, found.isEmpty, colon < 14 else { return }
+    let isFrom = isWord(0, Self.from)
+    let tokens = syntax.trimmed((isFrom ? 1 : 0)..<colon)
+    guard let first = tokens.first, isFrom || tokens.count > 1,
+      syntax.tokens[first].flags.contains(.capitalised),
+      !Self.labels.contains(syntax.tokens[first].hash),
+      !tokens.contains(where: { syntax.pennTags[$0].isFiniteVerb || isTime($0) }),
+      tokens.filter({ syntax.tags[$0] == .properNoun }).count > 1, let source = plain(tokens)
+    else { return }
+    introduces = found.count
+    found.append(
+      Attribution(
+        node: unit.node, cue: syntax.tokens[colon].range, source: source, content: [],
+        rule: "name-colon", isSpeech: true))
+  }
+  private static let from = FunctionWords.key("from")
 }

@@ -12,14 +12,18 @@ extension UnitReader {
         !(gap.endsInComma && isTagBehind(index))
       {
         attach(index, to: before, rule: "quote-after-cue")
-      } else if let after = cueBehind(gap.position, limit: limit(behind: index)) {
+      } else if let after = cueBehind(gap, limit: limit(behind: index)) {
         let rule = after.isInverted ? "inverted-tag" : "quote-before-cue"
         attach(index, to: after.verb, rule: rule, after)
       } else if let before, !namesOnly(before) {
         attach(index, to: before, rule: "quote-after-cue")
       } else {
-        attachToColon(index)
+        resume(index)
+        if gapOwner[index] == nil { attachToColon(index) }
         if gapOwner[index] == nil { attachToSignature(index) }
+        if gapOwner[index] == nil, let verb = leadVerb(before: gap.position) {
+          attach(index, to: verb, rule: "quote-after-clause")
+        }
       }
     }
     for index in unit.gaps.indices where gapOwner[index] == nil {
@@ -29,11 +33,22 @@ extension UnitReader {
     }
   }
 
+  /// "“The catch,” cautions Ann Lee, “is small.”": the second half of a quotation that a tag
+  /// interrupts belongs to the first.
+  private mutating func resume(_ index: Int) {
+    let position = unit.gaps[index].position
+    guard index > 0, let owner = gapOwner[index - 1], unit.gaps[index - 1].endsInComma,
+      position > 0, isWord(position - 1, FunctionWords.comma)
+    else { return }
+    found[owner].add(quotes[unit.gaps[index].quote].range)
+    gapOwner[index] = owner
+  }
+
   /// Whether a tag follows a quotation without "and" or "but" between the two.
   private func isTagBehind(_ index: Int) -> Bool {
     let position = unit.gaps[index].position
     guard position < syntax.count, syntax.tags[position] != .coordinator else { return false }
-    return cueBehind(position, limit: limit(behind: index)) != nil
+    return cueBehind(unit.gaps[index], limit: limit(behind: index)) != nil
   }
 
   /// A passive such as "was known", which names rather than reports.
@@ -117,8 +132,8 @@ extension UnitReader {
   }
 
   /// The tag that follows a position: "he said", "said Ann Lee, a baker".
-  private func cueBehind(_ position: Int, limit: Int) -> TagMatch? {
-    var start = position
+  private func cueBehind(_ gap: SentenceUnit.Gap, limit: Int) -> TagMatch? {
+    var start = gap.position
     while start < limit, syntax.tokens[start].flags.contains(.punctuation) {
       if syntax.tokens[start].flags.contains(.sentenceEnd) { return nil }
       start += 1
@@ -133,6 +148,7 @@ extension UnitReader {
     if let byName = tagByName(from: start, limit: limit) { return byName }
     if let byTree = tagByTree(from: start, limit: limit) { return byTree }
     return tagBySurface(from: start, limit: limit)
+      ?? (gap.endsInComma ? promisedTag(from: start, limit: limit) : nil)
   }
 
   private func isSpeechVerb(_ verb: Int) -> Bool {

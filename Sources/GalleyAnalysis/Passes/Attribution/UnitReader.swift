@@ -41,6 +41,7 @@ struct UnitReader {
     readRuns()
     readNameAndColon()
     readIntroduction()
+    repairSources()
   }
 
   /// The text of tokens, widened to the marks of every run that it touches.

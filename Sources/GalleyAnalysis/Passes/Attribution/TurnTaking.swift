@@ -1,0 +1,72 @@
+internal import GalleyCore
+
+/// The last two turns of a conversation in paragraphs of its own, from which the next untagged one
+/// is told: after a question the other party speaks, and who asked before asks again.
+struct TurnTaking {
+  private struct Turn {
+    var speaker: DiscourseState.Speaker
+    var source: TextRange
+    var asks: Bool
+    /// The turn had no tag and was given by alternation.
+    var isInferred = false
+  }
+
+  /// The turns of the two blocks before, and of this one.
+  private var first: Turn?
+  private var second: Turn?
+  private var current: Turn?
+  private var isInferring = false
+
+  /// Two turns of one block are no conversation.
+  mutating func take(_ speaker: DiscourseState.Speaker?, source: TextRange?, asks: Bool) {
+    guard let speaker, let source else {
+      current = nil
+      return
+    }
+    current = Turn(
+      speaker: speaker, source: source, asks: asks,
+      isInferred: first.map { $0.source == source } ?? false)
+  }
+
+  mutating func enterBlock() {
+    first = second
+    second = current
+    current = nil
+  }
+
+  /// The party that did not speak in the block before, where a turn without a tag is theirs.
+  func otherParty(
+    asks: Bool, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> DiscourseState.Speaker? {
+    guard let first, let second, current == nil,
+      Self.differ(first.source, second.source, isAnswer: first.asks, bytes)
+    else { return nil }
+    return second.asks || asks && first.asks || second.isInferred && first.isInferred
+      ? first.speaker : nil
+  }
+
+  /// Whether two sources name two people: their last words differ, and no pronoun hides that they
+  /// are one, unless one of them answers the other.
+  private static func differ(
+    _ left: TextRange, _ right: TextRange, isAnswer: Bool, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    guard left != right else { return false }
+    let (left, right) = (lastWord(left, bytes), lastWord(right, bytes))
+    guard left != right else { return false }
+    return isAnswer || pronouns.contains(left) == pronouns.contains(right)
+  }
+
+  /// The last word of a source before a comma, in small letters.
+  private static func lastWord(
+    _ source: TextRange, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> [UInt8] {
+    var end = source.lower
+    while end < source.upper, bytes[end] != 0x2C { end += 1 }
+    var start = end
+    while start > source.lower, !bytes[start - 1].isSpaceOrControl { start -= 1 }
+    return bytes[start..<end].map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
+  }
+
+  private static let pronouns: Set<[UInt8]> = Set(
+    ["he", "she", "they", "i", "it", "who", "we"].map { Array($0.utf8) })
+}

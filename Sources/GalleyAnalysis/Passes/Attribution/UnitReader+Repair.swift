@@ -1,0 +1,97 @@
+internal import GalleyCore
+internal import GalleyLanguage
+
+extension UnitReader {
+  /// Mends sources of speech that the parser cut short on their left, or put on the message instead
+  /// of whoever sent it.
+  mutating func repairSources() {
+    for index in found.indices {
+      guard let source = found[index].source, let cue = found[index].cue, source.end <= cue.start,
+        let first = token(at: source.start), let verb = token(at: cue.start)
+      else { continue }
+      if let sender = sender(behind: first, source: source, cue: verb) {
+        found[index].source = sender
+        found[index].antecedent = nil
+        continue
+      }
+      guard let start = widened(first, before: verb), start < first else { continue }
+      found[index].source = TextRange(Int(syntax.tokens[start].start), source.upper)
+      found[index].antecedent = nil
+    }
+  }
+
+  /// The token that begins at an offset. O(log tokens).
+  private func token(at offset: UInt32) -> Int? {
+    var low = 0
+    var high = syntax.count
+    while low < high {
+      let middle = (low + high) / 2
+      if syntax.tokens[middle].start < offset { low = middle + 1 } else { high = middle }
+    }
+    return low < syntax.count && syntax.tokens[low].start == offset ? low : nil
+  }
+
+  /// Who sent the message that a source names: "his campaign put out a statement saying".
+  private func sender(behind first: Int, source: TextRange, cue verb: Int) -> TextRange? {
+    guard syntax.pennTags[verb] == .verbGerund, verb > first else { return nil }
+    // The noun of the message: the last noun of speech before the cue, behind a verb.
+    var noun: Int?
+    for index in stride(from: verb - 1, through: max(0, verb - 10), by: -1) {
+      if Self.messages.contains(syntax.tokens[index].hash), syntax.tags[index] == .noun {
+        noun = index
+        break
+      }
+      if syntax.tokens[index].flags.contains(.punctuation) { return nil }
+    }
+    guard let noun, source.start >= syntax.tokens[max(0, noun - 4)].start else { return nil }
+    var main = noun - 1
+    while main > 0, noun - main < 8,
+      !(syntax.pennTags[main].isFiniteVerb && syntax.tags[main] != .auxiliary)
+    {
+      if syntax.tokens[main].flags.contains(.punctuation) { return nil }
+      main -= 1
+    }
+    guard main > 0, syntax.pennTags[main].isFiniteVerb, !syntax.isPassive(main),
+      let subject = syntax.subject(of: main), subject.token < main, subject.link == .own
+    else { return nil }
+    return plain(sourceTokens(subject.token, outside: main))
+  }
+  private static let messages: Set<UInt32> = Set(
+    [
+      "statement", "release", "message", "letter", "email", "e-mail", "tweet", "post", "note",
+      "text", "memo", "video", "notice", "advisory", "report", "communique", "telegram",
+    ].map(FunctionWords.key))
+
+  /// Where a source begins that the parser cut on its left: before a preposition and the noun that
+  /// it belongs to, before the name that an apposition explains.
+  private func widened(_ first: Int, before verb: Int) -> Int? {
+    guard syntax.tags[first] != .pronoun else { return nil }
+    var start = first
+    if syntax.tags[start] == .adposition, Self.inner.contains(syntax.tokens[start].hash), start > 0,
+      let run = nominalRun(endingAt: start - 1), !isTime(run.upperBound - 1)
+    {
+      start = run.lowerBound
+    }
+    var steps = 0
+    while steps < 4, start > 1, syntax.tags[start - 1] == .adposition,
+      Self.inner.contains(syntax.tokens[start - 1].hash),
+      let run = nominalRun(endingAt: start - 2), !isTime(run.upperBound - 1),
+      syntax.tags[run.upperBound - 1] != .pronoun
+    {
+      start = run.lowerBound
+      steps += 1
+    }
+    // "Ann Lee, a baker from Hull, said": the apposition alone is no source.
+    if start > 1, isWord(start - 1, FunctionWords.comma), isWord(verb - 1, FunctionWords.comma),
+      syntax.tags[start] == .determiner || syntax.tags[start] == .noun
+        || syntax.tags[start] == .adjective, isName(start - 2),
+      let run = nominalRun(endingAt: start - 2), syntax.tags[run.lowerBound] != .determiner,
+      run.allSatisfy({ isName($0) || syntax.tags[$0] == .punctuation }), run.count > 1,
+      run.lowerBound == 0 || syntax.tags[run.lowerBound - 1] != .adposition
+    {
+      start = run.lowerBound
+    }
+    return start
+  }
+  private static let inner: Set<UInt32> = Set(["of", "for", "from"].map(FunctionWords.key))
+}
