@@ -13,6 +13,7 @@ struct FeedNames: Sendable {
   let path, registerProcedure, protocolName, role, scheme, algo, relationship, resource: UInt32
   let about, lang, base, label, term, count, when, rdf, rss, feed, capitalChannel: UInt32
   let parseType, div, body, atomID: UInt32
+  let pos, posList, exterior, linearRing, lowerCorner, upperCorner, format: UInt32
 
   private init(_ model: FeedContentModel) {
     title = model.number("title")
@@ -93,5 +94,12 @@ struct FeedNames: Sendable {
     div = model.number("div")
     body = model.number("body")
     atomID = id
+    pos = model.number("pos")
+    posList = model.number("posList")
+    exterior = model.number("exterior")
+    linearRing = model.number("LinearRing")
+    lowerCorner = model.number("lowerCorner")
+    upperCorner = model.number("upperCorner")
+    format = model.number("format")
   }
 }

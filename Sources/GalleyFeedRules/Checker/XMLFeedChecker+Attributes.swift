@@ -54,8 +54,7 @@ extension XMLFeedChecker {
   private mutating func checkAttribute(_ attribute: XMLAttribute, _ rule: FeedAttributeRule) {
     guard rule.value != .text else { return }
     let text = scanner.text(of: attribute)
-    let isOptionalURL = text.isEmpty && !rule.isRequired && rule.value != .language
-    guard !isOptionalURL else { return }
+    if text.isEmpty, !rule.isRequired, rule.value != .language, rule.value != .mimeType { return }
     checkSimple(
       text, rule.value,
       FeedPlace(
@@ -78,7 +77,9 @@ extension XMLFeedChecker {
     if rule.role == .description, attribute.name.local == names.type, rssVersion.isEqual("0.94") {
       return
     }
-    guard rule.child != .foreign || rule.namespace == .core else { return }
+    guard rule.child != .foreign || rule.namespace == .core || rule.role == .inReplyTo else {
+      return
+    }
     report(
       .feedUnexpectedAttribute,
       "<\(scanner.string(scanner.nameRange))> has no attribute “\(scanner.string(attribute.nameRange))”",
@@ -103,6 +104,16 @@ extension XMLFeedChecker {
       }
     }
     return nil
+  }
+
+  /// Reports those of the attributes that are there and hold nothing.
+  mutating func refuseBlank(_ locals: [UInt32]) {
+    for local in locals {
+      guard let attribute = attribute(local), attribute.valueRange.isEmpty else { continue }
+      report(
+        .feedBlank, "“\(scanner.string(attribute.nameRange))” should not be blank",
+        at: attribute.range)
+    }
   }
 
   func attributeValue(_ local: UInt32) -> [UInt8]? { attribute(local).map { scanner.text(of: $0) } }

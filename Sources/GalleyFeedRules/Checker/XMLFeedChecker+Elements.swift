@@ -10,6 +10,7 @@ extension XMLFeedChecker {
     var space = namespace(name.namespace)
     if isRoot, family != .unknown, name.local != names.rdf { space = .core }
     let context = frames.last?.context ?? .root
+    isFirstChild = !(frames.last?.hasElements ?? false)
     if !frames.isEmpty { frames[frames.count - 1].hasElements = true }
     noteDoubtfulAttributes()
     switch context {
@@ -210,17 +211,21 @@ extension XMLFeedChecker {
     let rule = model.rules[frame.rule]
     let isContainer = rule.value == .none && frame.context != .foreign
     let isMixed = frame.context == .textConstruct && frame.hasElements
-    guard isContainer || isMixed || rule.role == .atomLink else { return }
+    guard isContainer || isMixed || frame.isExternal || rule.role == .atomLink else { return }
     guard let offset = value[start...].firstIndex(where: { !$0.isXMLSpace }) else { return }
-    frames[frames.count - 1].hasReportedText = true
     let end = value.count - value[start...].reversed().prefix { $0.isXMLSpace }.count
-    let range = sourceRange(offset..<max(offset + 1, end))
+    let extent = offset..<max(offset + 1, end)
+    if isMixed, frame.type == .xhtml, !frame.isExternal { return reportBesideDiv(extent) }
+    frames[frames.count - 1].hasReportedText = true
+    let range = sourceRange(extent)
     if rule.role == .atomLink {
       report(
         .feedLinkNotEmpty, "<link> should be empty; readers ignore this text", at: range)
     } else if isContainer {
       report(.feedUnexpectedText, "<\(name(of: frame))> holds elements only, not text", at: range)
-    } else if frame.type != .xhtml {
+    } else if frame.isExternal {
+      reportNotEmpty(at: range)
+    } else {
       report(
         .feedUnexpectedText, "<\(name(of: frame))> mixes text and elements", at: range)
     }

@@ -15,6 +15,22 @@ extension XMLFeedChecker {
     }
   }
 
+  /// RSS 1.1's items are a collection (RSS 1.1, section 4.4).
+  mutating func requireCollection() {
+    guard let parseType = attribute(.rdf, names.parseType) else {
+      return report(
+        .feedMissingAttribute,
+        "<\(scanner.string(scanner.nameRange))> has no “rdf:parseType” attribute",
+        at: scanner.range, help: "write rdf:parseType=\"Collection\"")
+    }
+    let text = scanner.text(of: parseType)
+    if !text.isEqual("Collection") {
+      report(
+        .feedChoice, "“\(text.text)” in “rdf:parseType” should be Collection",
+        at: parseType.valueRange)
+    }
+  }
+
   /// An element of RDF/XML, where things and their properties alternate
   /// (RDF/XML Syntax, section 2).
   mutating func startRDF(_ space: FeedNamespace, in context: FeedContext) {
@@ -26,10 +42,7 @@ extension XMLFeedChecker {
         at: scanner.nameRange)
     }
     let last = frames.count - 1
-    if isNode, last >= 0, frames[last].rule >= 0, value.contains(where: { !$0.isXMLSpace }) {
-      report(
-        .feedRDF, "a property holds text or an element, not both", at: scanner.nameRange)
-    }
+    if isNode, last >= 0 { checkProperty(frames[last]) }
     if isNode, let resource = attribute(.rdf, names.resource) {
       report(
         .feedRDF, "“rdf:resource” stands on properties, not on things", at: resource.range)
@@ -39,6 +52,24 @@ extension XMLFeedChecker {
     case "Literal": push(.foreign, -1, space)
     case "Resource": push(.rdfNode, -1, space)
     default: push(isNode ? .rdfNode : .rdfProperty, -1, space)
+    }
+    if !isNode {
+      if parseType == "Collection" { frames[frames.count - 1].note = Array("Collection".utf8) }
+      if attribute(.rdf, names.resource) != nil { frames[frames.count - 1].isExternal = true }
+    }
+  }
+
+  /// A property refers to a thing, or holds one, or holds text (RDF/XML Syntax, section 7.2.14).
+  private mutating func checkProperty(_ property: FeedFrame) {
+    if !isFirstChild {
+      guard !property.note.isEqual("Collection") else { return }
+      report(.feedRDF, "a property holds one thing; this is another", at: scanner.nameRange)
+    } else if value.contains(where: { !$0.isXMLSpace }) {
+      report(
+        .feedRDF, "a property holds text or an element, not both", at: scanner.nameRange)
+    } else if property.isExternal {
+      report(
+        .feedRDF, "a property with “rdf:resource” is empty", at: scanner.nameRange)
     }
   }
 
@@ -186,7 +217,32 @@ extension XMLFeedChecker {
       if !has(.geo, names.long, in: frame) { missing("geo:long", frame) }
     case .itunesOwner:
       if !has(.itunes, names.email, in: frame) { missing("itunes:email", frame) }
-    default: break
+    default: endContainer(frame)
+    }
+  }
+
+  /// What a place of GeoRSS and the containers of RDF must hold.
+  private mutating func endContainer(_ frame: FeedFrame) {
+    let wanted: [(FeedNamespace, UInt32, StaticString)]
+    switch frame.context {
+    case .gmlPoint: wanted = [(.gml, names.pos, "gml:pos")]
+    case .gmlLine, .gmlRing: wanted = [(.gml, names.posList, "gml:posList")]
+    case .gmlPolygon: wanted = [(.gml, names.exterior, "gml:exterior")]
+    case .gmlExterior: wanted = [(.gml, names.linearRing, "gml:LinearRing")]
+    case .gmlEnvelope:
+      wanted = [
+        (.gml, names.lowerCorner, "gml:lowerCorner"), (.gml, names.upperCorner, "gml:upperCorner"),
+      ]
+    case .georssWhere where !frame.hasElements:
+      return report(
+        .feedMissingElement, "<\(name(of: frame))> holds no place", at: endPlace(frame))
+    case .rdfItems where !frame.hasElements:
+      return report(.feedBlank, "<\(name(of: frame))> lists no items", at: frame.tag)
+    case .contentItem: wanted = [(.content, names.format, "content:format")]
+    default: return
+    }
+    for (space, local, text) in wanted where !has(space, local, in: frame) {
+      missing("\(text)", frame)
     }
   }
 

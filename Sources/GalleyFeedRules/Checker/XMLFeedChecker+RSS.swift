@@ -14,6 +14,7 @@ extension XMLFeedChecker {
     if isRDF, !has(.core, names.items, in: frame), frameHasAbout(frame) {
       missing("items", frame)
     }
+    if let data = metadata.popLast() { checkHistory(data.links, frame, at: endPlace(frame)) }
     endPodcast(frame)
     hasItems = false
   }

@@ -62,7 +62,7 @@ extension XMLFeedChecker {
   mutating func afterStart(_ rule: FeedElementRule) {
     switch rule.role {
     case .rss: startVersion()
-    case .feed, .atomSource: metadata.append(AtomMetadata())
+    case .feed, .atomSource, .channel: metadata.append(AtomMetadata())
     case .entry:
       metadata.append(AtomMetadata())
       enclosureURL = nil
@@ -74,11 +74,14 @@ extension XMLFeedChecker {
     case .textInput where family == .rss:
       report(
         .feedAvoidTextInput, "no reader does anything with <textInput>", at: scanner.nameRange)
-    case .rdfChannel, .rdfItem: startAbout(rule)
+    case .rdfChannel, .rdfItem:
+      if rule.role == .rdfChannel { metadata.append(AtomMetadata()) }
+      startAbout(rule)
     case .image, .textInput: if family == .rdf, parent?.context == .rdf { requireAbout() }
     case .textConstruct: startTextConstruct(isContent: false)
     case .atomContent: startTextConstruct(isContent: true)
     case .atomLink: startLink()
+    case .atomCategory: refuseBlank([names.term, names.label])
     case .skipHours, .skipDays:
       hours = 0
       days = 0
@@ -86,6 +89,8 @@ extension XMLFeedChecker {
     case .hour, .day: skipCount += 1
     case .enclosure: startEnclosure()
     case .rdfResource: startResource()
+    case .rdfLi where attribute(names.resource) == nil: startResource()
+    case .rss11Items where family == .rss11: requireCollection()
     case .itunesCategory, .itunesSubcategory: startCategory(rule)
     case .guid: frames[frames.count - 1].note = attributeValue(names.isPermaLink) ?? []
     case .mediaHash: startMedia(names.algo)
@@ -118,6 +123,7 @@ extension XMLFeedChecker {
     }
     if context == .channel || context == .rdfChannel {
       if Self.relation(rel).isEqual("self") { hasSelfLink = true }
+      noteLink()
     } else if context == .feed || context == .entry || context == .atomSource {
       noteLink()
     }

@@ -269,6 +269,9 @@ extension XMLFeedChecker {
       return checkAddress(Array(address[address.trimmedRange]), place)
     }
     let isPlain = !value.contains(0x20) && !value.beginsIgnoringCase(with: "mailto:")
+    if isPlain, !value.contains(0x3C), !PlainValues.isAddress(value) {
+      return checkAddress(value, place)
+    }
     report(
       isPlain ? .feedRealName : .feedMailboxForm,
       isPlain

@@ -32,6 +32,9 @@ struct XMLFeedChecker {
   /// replacing it as one would break the markup.
   var isValueDivided = false
 
+  /// Whether the element that begins is the first in its parent.
+  var isFirstChild = true
+
   var metadata: [AtomMetadata] = []
   var identifiers = FeedIdentifiers()
   var entryCount = 0

@@ -22,7 +22,7 @@ extension FeedContentModelBuilder {
     add(entry, .core, "published", .rfc3339, noSpace: true)
     addText(entry, "summary")
     add(entry, .core, "source", .none, child: .atomSource, role: .atomSource)
-    add([.entry], .app, "edited", .rfc3339)
+    add([.entry], .app, "edited", .rfc3339, noSpace: true)
     add([.entry], .app, "control", .text, child: .foreign)
     add([.feed, .atomSource], .app, "collection", .text, child: .foreign, .many)
   }

@@ -55,7 +55,7 @@ extension FeedContentModelBuilder {
     add(
       both, .thr, "in-reply-to", .none, child: .foreign, .many, role: .inReplyTo,
       attributes: [
-        .optional("href", .iriReference), .optional("ref", .canonicalIRI),
+        .optional("href", .iriReference), .required("ref", .canonicalIRI),
         .optional("source", .iriReference), .optional("type", .mimeType),
       ])
     add(

@@ -25,7 +25,7 @@ extension FeedContentModelBuilder {
     add(all, .core, "textinput", .none, child: .foreign, role: .misspelledTextInput)
     add(all, .core, "blink", .text, role: .blink)
     add(c, .core, "item", .none, child: .item, .many, role: .item)
-    add(c, .core, "category", .nonHTML, .many, attributes: [.optional("domain")])
+    add(c, .core, "category", .nonHTML, .many, nonblank: true, attributes: [.optional("domain")])
     add(
       c, .core, "cloud", .none, child: .empty, role: .cloud,
       attributes: [
@@ -100,11 +100,11 @@ extension FeedContentModelBuilder {
       [.rdf], .core, "textinput", .none, child: .textInput, .many, role: .textInput,
       attributes: Self.rdfResource)
     add(
-      [.rdfChannel], .core, "items", .none, child: .rdfItems,
+      [.rdfChannel], .core, "items", .none, child: .rdfItems, role: .rss11Items,
       attributes: [.qualified(.rdf, "parseType")])
     add([.rdfItems], .rdf, "Seq", .none, child: .rdfSeq)
     add(
-      [.rdfSeq], .rdf, "li", .none, child: .empty, .many,
+      [.rdfSeq], .rdf, "li", .none, child: .empty, .many, role: .rdfLi,
       attributes: [.optional("resource"), .qualified(.rdf, "resource")])
     add(
       [.rss11Items], .core, "item", .none, child: .rdfItem, .many, role: .rdfItem,

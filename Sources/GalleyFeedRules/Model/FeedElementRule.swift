@@ -12,7 +12,8 @@ struct FeedElementRule: Sendable {
   /// What is special about an element beyond its value; the checker has code for each.
   enum Role: UInt8, Sendable {
     case plain
-    case rss, channel, item, rdf, rdfChannel, rdfItem, feed, entry, atomSource, person
+    case rss, channel, item, rdf, rdfChannel, rdfItem, rdfLi, rss11Items, feed, entry, atomSource,
+      person
     case image, imageTitle, imageLink, imageURL, textInput, misspelledTextInput
     case channelTitle, channelLink, skipHours, skipDays, hour, day, cloud, docs
     case enclosure, guid, rssSource, description, contentEncoded

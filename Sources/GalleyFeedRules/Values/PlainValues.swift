@@ -82,16 +82,22 @@ enum PlainValues {
     if value.isEqual("now") { return true }
     let parts = value.split(separator: 0x3A, omittingEmptySubsequences: false).map { Array($0) }
     guard let last = parts.last, isDecimal(last, signed: false) else { return false }
+    let seconds = last.prefix { $0 != 0x2E }
     switch parts.count {
     case 1: return true
     // Media RSS's own examples leave out the hours.
-    case 2: return !parts[0].isEmpty && parts[0].allSatisfy(\.isDigit)
+    case 2: return isBelowSixty(parts[0]) && isBelowSixty(seconds)
     case 3:
-      let seconds = last.prefix { $0 != 0x2E }
-      return !parts[0].isEmpty && parts[0].allSatisfy(\.isDigit) && parts[1].count == 2
-        && parts[1].allSatisfy(\.isDigit) && seconds.count == 2
+      return !parts[0].isEmpty && parts[0].allSatisfy(\.isDigit) && isBelowSixty(parts[1])
+        && isBelowSixty(seconds)
     default: return false
     }
+  }
+
+  /// Minutes or seconds: one or two digits.
+  private static func isBelowSixty(_ digits: some Collection<UInt8>) -> Bool {
+    guard let first = digits.first, digits.allSatisfy(\.isDigit) else { return false }
+    return digits.count == 1 || digits.count == 2 && first < 0x36
   }
 
   static func isIntegerList(_ value: [UInt8]) -> Bool {

@@ -55,9 +55,7 @@ enum RFC822Date {
     if let named = cursor.skip(oneOf: zones.map(\.0)) { return zones[named].1 }
     let isWest = cursor.skip(0x2D)
     if !isWest { _ = cursor.skip(0x2B) }
-    guard let digits = cursor.digits(4...4), digits % 30 == 0 || digits % 100 == 45 else {
-      return nil
-    }
+    guard let digits = cursor.digits(4...4), [0, 30, 45].contains(digits % 100) else { return nil }
     return (digits / 100 * 60 + digits % 100) * (isWest ? -1 : 1)
   }
 

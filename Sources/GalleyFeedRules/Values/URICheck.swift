@@ -94,13 +94,17 @@ enum URICheck {
       user.allSatisfy({ isLowercaseName($0) || $0 == 0x2D || $0 == 0x2E || $0 == 0x5F })
     else { return false }
     cursor.index = comma + 1
-    guard cursor.digits(4...4) != nil else { return false }
+    guard let year = cursor.digits(4...4) else { return false }
+    var date = FeedDate(year: year)
     if cursor.skip(0x2D) {
-      guard let month = cursor.digits(2...2), (1...12).contains(month) else { return false }
+      guard let month = cursor.digits(2...2) else { return false }
+      date.month = month
       if cursor.skip(0x2D) {
-        guard let day = cursor.digits(2...2), (1...31).contains(day) else { return false }
+        guard let day = cursor.digits(2...2) else { return false }
+        date.day = day
       }
     }
+    guard date.isPossible else { return false }
     guard cursor.skip(0x3A) else { return false }
     var fragments = 0
     for byte in value[cursor.index...] {
