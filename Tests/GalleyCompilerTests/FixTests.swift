@@ -44,6 +44,23 @@ struct FixTests {
         == "abc")
   }
 
+  @Test("Repairs that do harm do not hold back those of other rules")
+  func harmOfOneRule() {
+    let harmful = DiagnosticRule("GF902", "harmful", .error, "Harm.", explanation: "Harm.")
+    let fixer = Fixer { input in
+      var findings = input.bytes.indices.filter { input.bytes[$0] == UInt8(ascii: "x") }
+        .map { self.finding([($0, $0 + 1, "y")]) }
+      for index in input.bytes.indices where input.bytes[index] == UInt8(ascii: "h") {
+        findings.append(self.finding([(index, index + 1, "hhhhh")]))
+        findings[findings.count - 1].rule = harmful
+      }
+      return CheckResult(kind: .article, diagnostics: findings, isVerbatim: true)
+    }
+    let result = fixer.fix(InputFile(name: "a", bytes: Array("axhxc".utf8)))
+    #expect(result.input.bytes == Array("ayhyc".utf8))
+    #expect(fixer.fix(result.input).applied == 0)
+  }
+
   @Test("Repairing goes on until nothing is left, and a second run changes nothing")
   func idempotent() {
     // Each round doubles nothing and replaces one `x` by `y`.

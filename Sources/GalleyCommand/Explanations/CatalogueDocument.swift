@@ -50,7 +50,7 @@ struct CatalogueDocument {
       // A fence longer than any in the example.
       let fence = String(repeating: "`", count: example.contains("```") ? 5 : 3)
       let end = example.hasSuffix("\n") ? "" : "\n"
-      text += "\n\(fence)text\n\(printable(example))\(end)\(fence)\n"
+      text += "\n\(fence)text\n\(example.printable)\(end)\(fence)\n"
     }
     if let reference = rule.reference { text += "\nSee \(reference)\n" }
     return text
@@ -67,18 +67,5 @@ struct CatalogueDocument {
       result.append(character)
     }
     return result
-  }
-
-  /// Control characters as their pictures, so that the page stays a text file.
-  private static func printable(_ text: String) -> String {
-    var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      if scalar.value < 0x20, scalar != "\n", scalar != "\t" {
-        result.append(Unicode.Scalar(0x2400 + scalar.value) ?? " ")
-      } else {
-        result.append(scalar)
-      }
-    }
-    return String(result)
   }
 }

@@ -13,7 +13,7 @@ struct RuleExplanation {
     for paragraph in rule.explanation.paragraphs { text += Self.wrapped(paragraph) + "\n" }
     if let example = rule.example {
       text += "Example:\n\n"
-      for line in example.split(separator: "\n", omittingEmptySubsequences: false) {
+      for line in example.printable.split(separator: "\n", omittingEmptySubsequences: false) {
         text += line.isEmpty ? "\n" : "    \(line)\n"
       }
       if !example.hasSuffix("\n") { text += "\n" }
@@ -38,6 +38,19 @@ struct RuleExplanation {
 }
 
 extension String {
+  /// Control characters as their pictures, so that what holds the text stays a text.
+  var printable: String {
+    var result = String.UnicodeScalarView()
+    for scalar in unicodeScalars {
+      if scalar.value < 0x20, scalar != "\n", scalar != "\t" {
+        result.append(Unicode.Scalar(0x2400 + scalar.value) ?? " ")
+      } else {
+        result.append(scalar)
+      }
+    }
+    return String(result)
+  }
+
   /// The parts between blank lines, each on one line.
   var paragraphs: [String] {
     var paragraphs: [[Substring]] = [[]]

@@ -81,7 +81,9 @@ struct FindingsRun {
     }
     if let limit = settings.maxWarnings, isOverLimit {
       let error = InvocationError(
-        .tooManyWarnings, "\(tally.warnings) warnings are more than the \(limit) allowed")
+        .tooManyWarnings,
+        "\(tally.warnings) warning\(tally.warnings == 1 ? " is" : "s are") more than the \(limit) allowed"
+      )
       _ = error.show(in: environment)
       status = max(status, .findings)
     }

@@ -13,15 +13,31 @@ public struct FixApplier: Sendable {
     var applied = 0
     for diagnostic in diagnostics where diagnostic.suppression == nil {
       guard let fix = diagnostic.fixes.first(where: { $0.applicability == .safe }),
-        !fix.edits.isEmpty, fix.edits.allSatisfy({ $0.range.upper <= bytes.count })
+        !fix.edits.isEmpty, fix.edits.allSatisfy({ $0.range.upper <= bytes.count }),
+        fix.edits.allSatisfy({ Self.fits($0, among: accepted) })
       else { continue }
-      guard !fix.edits.contains(where: { edit in accepted.contains { Self.clash($0, edit) } })
-      else { continue }
-      accepted += fix.edits
+      for edit in fix.edits { accepted.insert(edit, at: Self.index(of: edit, in: accepted)) }
       applied += 1
     }
-    accepted.sort { $0.range.lower < $1.range.lower }
     return (Self.replace(accepted, in: bytes), applied)
+  }
+
+  /// Where an edit belongs among edits in the order of their places; mostly at the end, since
+  /// findings come in that order.
+  private static func index(of edit: TextEdit, in edits: [TextEdit]) -> Int {
+    var (low, high) = (0, edits.count)
+    if let last = edits.last, last.range.lower < edit.range.lower { low = high }
+    while low < high {
+      let middle = (low + high) / 2
+      if edits[middle].range.lower < edit.range.lower { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  private static func fits(_ edit: TextEdit, among edits: [TextEdit]) -> Bool {
+    let index = index(of: edit, in: edits)
+    return !(index > 0 && clash(edits[index - 1], edit))
+      && !(index < edits.count && clash(edits[index], edit))
   }
 
   private static func clash(_ left: TextEdit, _ right: TextEdit) -> Bool {

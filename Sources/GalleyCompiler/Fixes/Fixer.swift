@@ -3,8 +3,9 @@ public import GalleyReaders
 
 /// Repairs a file until nothing is left that can be repaired safely.
 public struct Fixer: Sendable {
-  /// A repair may make room for another one that it overlapped; so many rounds are enough for all.
-  private static let rounds = 10
+  /// A repair may make room for another one that it overlapped, and of very many findings of a
+  /// rule only some are listed; so many rounds are enough for all.
+  private static let rounds = 100
 
   /// Checks the bytes of the file, under the same options each time.
   private let check: @Sendable (InputFile) -> CheckResult
@@ -22,20 +23,34 @@ public struct Fixer: Sendable {
   }
 
   /// Repairs a file. Files that are not UTF-8 stay as they are: their ranges are not bytes of the
-  /// file. A round after which there are more errors than before is taken back.
+  /// file. Repairs after which there are more errors than before are taken back.
   public func fix(_ input: InputFile) -> Result {
     var result = Result(input: input, applied: 0, check: check(input))
-    for _ in 0..<Self.rounds {
-      guard result.check.isVerbatim else { break }
-      let (bytes, applied) = FixApplier().apply(
-        result.check.diagnostics, to: result.input.bytes)
-      guard applied > 0, bytes != result.input.bytes else { break }
-      let repaired = InputFile(name: input.name, bytes: bytes)
-      let next = check(repaired)
-      guard errors(next) <= errors(result.check) else { break }
-      result = Result(input: repaired, applied: result.applied + applied, check: next)
+    for _ in 0..<Self.rounds where result.check.isVerbatim {
+      guard let next = repaired(result, by: result.check.diagnostics) ?? repairedByRule(result)
+      else { break }
+      result = next
     }
     return result
+  }
+
+  /// The file after the repairs of the findings; `nil` where they change nothing or do harm.
+  private func repaired(_ result: Result, by diagnostics: [LocatedDiagnostic]) -> Result? {
+    let (bytes, applied) = FixApplier().apply(diagnostics, to: result.input.bytes)
+    guard applied > 0, bytes != result.input.bytes else { return nil }
+    let repaired = InputFile(name: result.input.name, bytes: bytes)
+    let next = check(repaired)
+    guard errors(next) <= errors(result.check) else { return nil }
+    return Result(input: repaired, applied: result.applied + applied, check: next)
+  }
+
+  /// The repairs of the first rule whose repairs do no harm, where all together do.
+  private func repairedByRule(_ result: Result) -> Result? {
+    let findings = result.check.diagnostics.filter { !$0.fixes.isEmpty }
+    for code in Set(findings.map(\.code)).sorted() {
+      if let next = repaired(result, by: findings.filter { $0.code == code }) { return next }
+    }
+    return nil
   }
 
   private func errors(_ check: CheckResult) -> Int {

@@ -92,11 +92,21 @@ public struct DiagnosticLocator {
     var upper = min(range.upper, range.lower + Self.contentLimit)
     if upper - range.lower < Self.leastContent {
       let line = lines.range(ofLine: position(of: range.lower).line)
-      upper = max(upper, min(line.upper, range.lower + Self.leastContent))
+      upper = max(
+        upper, wordsEnd(behind: range, limit: min(line.upper, range.lower + Self.leastContent)))
     }
     let end = boundary(upper, limit: bytes.count)
     return bytes.string(ByteRange(range.lower, end))
       .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// Where the words behind a range end: before the next tag, or the mark that ends a value, since
+  /// what stands there changes without the finding.
+  private func wordsEnd(behind range: ByteRange, limit: Int) -> Int {
+    let isValue = range.lower > 0 && bytes[range.lower - 1] == 0x22
+    var end = range.upper
+    while end < limit, bytes[end] != 0x3C, !(isValue && bytes[end] == 0x22) { end += 1 }
+    return end
   }
 
   /// The next offset at or behind this one at which a scalar begins.

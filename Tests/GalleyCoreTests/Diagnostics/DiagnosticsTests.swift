@@ -1,3 +1,4 @@
+import Foundation
 import GalleyCore
 import Testing
 
@@ -33,5 +34,29 @@ import Testing
     #expect(located.place?.start == SourcePosition(line: 2, column: 5, byteColumn: 5))
     #expect(located.place?.end == SourcePosition(line: 2, column: 6, byteColumn: 8))
     #expect(located.lines.map(\.text) == ["two “x", "three"])
+  }
+
+  @Test(
+    "What a finding is known by does not hang on its neighbours in the line",
+    arguments: [
+      ("<d>1 May</d><e/>", "<d>1 May</d><title>Tide</title>", "1 May"),
+      ("{\"d\":\"1 May\",\"e\":1}", "{\"d\":\"1 May\"}", "1 May"),
+    ])
+  func contentIsItsOwn(_ first: String, _ second: String, words: String) throws {
+    let contents = try [first, second].map { text in
+      let start = try #require(text.range(of: words))
+      let lower = text.utf8.distance(from: text.startIndex, to: start.lowerBound)
+      var locator = DiagnosticLocator(SourceFile(name: "a.xml", bytes: Array(text.utf8)))
+      let range = ByteRange(lower, lower + words.utf8.count)
+      return locator.locate(Diagnostic(Self.first, "date", at: range), severity: .error).content
+    }
+    #expect(contents == [words, words])
+  }
+
+  @Test func aMarkIsKnownByTheWordsBehindIt() {
+    let source = SourceFile(name: "a.txt", bytes: Array("She called it “a gift.\n".utf8))
+    var locator = DiagnosticLocator(source)
+    let finding = Diagnostic(Self.first, "unclosed", at: ByteRange(14, 17))
+    #expect(locator.locate(finding, severity: .warning).content == "“a gift.")
   }
 }
