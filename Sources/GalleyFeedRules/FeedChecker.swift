@@ -21,19 +21,13 @@ public enum FeedChecker {
     diagnostics: inout Diagnostics
   ) {
     switch FeedSniffer.kind(of: source) {
-    case .page:
-      return diagnostics.report(
-        Diagnostic(.feedIsPage, "this is an HTML page, not a feed", at: firstMarkup(source)))
+    case .page: return diagnostics.report(FeedReader.notMarkedUp(source))
     case .jsonFeed, .json:
       var checker = JSONFeedChecker(source, options: options, limit: diagnostics.limitPerRule)
       checker.run()
       return diagnostics.append(contentsOf: checker.diagnostics)
-    case .other where !FeedSniffer.holdsFeed(source):
-      if let start = source.bytes[source.textStart...].firstIndex(where: { !$0.isXMLSpace }) {
-        return diagnostics.report(
-          Diagnostic(
-            .feedNotMarkup, "this is neither XML nor JSON", at: ByteRange(start, start + 1)))
-      }
+    case .other where !FeedSniffer.holdsFeed(source) && !FeedSniffer.isBlank(source):
+      return diagnostics.report(FeedReader.notMarkedUp(source))
     case .rss, .rdf, .atom, .xml, .other: break
     }
     check(source, bytes: ByteWindow(source.bytes), options: options, diagnostics: &diagnostics)
@@ -56,10 +50,5 @@ public enum FeedChecker {
     } else {
       diagnostics.append(contentsOf: checker.diagnostics)
     }
-  }
-
-  private static func firstMarkup(_ source: SourceFile) -> ByteRange {
-    let start = source.bytes[source.textStart...].firstIndex(of: 0x3C) ?? source.textStart
-    return ByteRange(start, min(source.bytes.count, start + 1))
   }
 }

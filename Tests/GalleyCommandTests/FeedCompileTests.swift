@@ -56,4 +56,37 @@ struct FeedCompileTests {
     #expect(result.error.contains("news-ferry-late.json"))
     #expect(try process.files(in: "out") == ["news-ferry-late.json", "news-quay-stays-open.json"])
   }
+
+  @Test(
+    "What is no feed is an error, and says what it is",
+    arguments: [
+      ("<!DOCTYPE html><html><body>403 Forbidden</body></html>", "feed.xml", "GF402"),
+      ("<html><body>Sign in</body></html>", "feed.json", "GF402"),
+      ("upstream timed out", "feed.xml", "GF403"), ("upstream timed out", "feed.rss", "GF403"),
+      ("<opml version=\"2.0\"/>", "feed.rss", "GF401"), (" \n", "feed.xml", "GX406"),
+      ("", "feed.xml", "GS001"),
+    ])
+  func notAFeed(_ text: String, name: String, code: String) throws {
+    let process = try GalleyProcess([name: text])
+    for command in ["check -f feed", "compile -f feed -t json -o out/"] {
+      let result = try process.shell("galley \(command) \(name)")
+      #expect(result.status == 1, "\(command)")
+      #expect((result.output + result.error).contains("[\(code)]"), "\(command): \(result)")
+    }
+    let inferred = try process.shell("galley check \(name)")
+    #expect(inferred.status == 1)
+    #expect(inferred.output.contains("[\(code)]"), "\(inferred)")
+    #expect(try process.shell("ls out/*").status != 0)
+  }
+
+  @Test("XHTML under the name of XML is an article")
+  func xhtml() throws {
+    let page =
+      "<html xmlns=\"http://www.w3.org/1999/xhtml\"><body><h1>Quay stays open</h1>"
+      + "<p>The board met on Monday and kept the quay open.</p></body></html>"
+    let process = try GalleyProcess(["quay.xml": page])
+    let result = try process.shell("galley compile -t json quay.xml")
+    #expect(result.status == 0, "\(result)")
+    #expect(result.output.contains("The board met on Monday"))
+  }
 }

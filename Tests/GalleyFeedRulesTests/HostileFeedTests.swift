@@ -44,6 +44,19 @@ struct HostileFeedTests {
     #expect(!codes("<rss version=\"2.0\"\(attributes)/>").isEmpty)
   }
 
+  @Test("What is many, in one tag or one value, is found and counted like what is few")
+  func many() {
+    let declarations = (0..<70_000).map { " xmlns:a\($0)=\"u\($0)\"" }.joined()
+    #expect(codes("<rss version=\"2.0\"\(declarations)/>") == ["GF405"])
+    let brackets = String(repeating: "<", count: 50_000)
+    #expect(Set(codes(item("<x a=\"\(brackets)\"/>"))).contains("GX401"))
+    let quotes = "&lt;a " + String(repeating: "x=\"", count: 50_000)
+    #expect(Set(codes(item("<description>\(quotes)</description>"))) == ["GF475"])
+    let links = (0..<20_000).map { "<link href=\"https://a.example/\($0)\" type=\"a/b\($0)\"/>" }
+    let feed = "<feed xmlns=\"http://www.w3.org/2005/Atom\">\(links.joined())</feed>"
+    #expect(!codes(feed).contains("GF503"))
+  }
+
   @Test("Encodings that contradict themselves are errors, and the feed is read all the same")
   func encodings() {
     let text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + channel("").dropFirst(39)

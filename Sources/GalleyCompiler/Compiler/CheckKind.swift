@@ -25,11 +25,17 @@ enum CheckKind {
     let head = input.bytes.prefix(4096).filter { $0 != 0 }
     switch FeedSniffer.kind(of: SourceFile(name: input.name, bytes: Array(head))) {
     case .rss, .rdf, .atom, .jsonFeed: return .feed
+    case .json where isFeedName(input.name), .xml where isFeedName(input.name): return .feed
     case .json: return .report
     case .xml:
       if head.contains(ReportXML.namespace) { return .report }
       return ReaderRegistry.forName(input.name) == nil ? .xml : .article
-    case .page: return isFeedName(input.name) ? .feed : .article
+    // A page under the name of a feed is what a server sent in its place; XHTML may be an article.
+    case .page:
+      let isFeed =
+        isFeedName(input.name)
+        || isMarkupName(input.name) && !head.contains("http://www.w3.org/1999/xhtml")
+      return isFeed ? .feed : .article
     case .other: return isFeedName(input.name) || isMarkupName(input.name) ? .feed : .article
     }
   }

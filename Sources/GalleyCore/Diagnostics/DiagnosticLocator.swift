@@ -59,19 +59,28 @@ public struct DiagnosticLocator {
 
   /// The position of a byte offset.
   public mutating func position(of offset: Int) -> SourcePosition {
-    if let last, offset >= last.offset, offset <= bytes.count,
-      lines.range(ofLine: last.position.line).upper >= offset
-    {
-      var position = last.position
-      for index in last.offset..<offset where bytes[index] & 0xC0 != 0x80 {
-        position.column += 1
-      }
-      position.byteColumn += offset - last.offset
-      self.last = (offset, position)
-      return position
-    }
-    let position = lines.position(of: offset)
+    var found: SourcePosition?
+    if let last { found = counted(to: offset, from: last) }
+    let position = found ?? lines.position(of: offset)
     last = (min(max(0, offset), bytes.count), position)
+    return position
+  }
+
+  /// The position of an offset in the line of a known one, counted from there in either direction;
+  /// `nil` in another line.
+  private mutating func counted(
+    to offset: Int, from known: (offset: Int, position: SourcePosition)
+  ) -> SourcePosition? {
+    let line = lines.range(ofLine: known.position.line)
+    guard offset >= line.lower, offset <= line.upper, offset <= bytes.count else { return nil }
+    // From the line's start it is nearer, and the line table counts from there.
+    guard offset >= known.offset || known.offset - offset < offset - line.lower else { return nil }
+    var position = known.position
+    let between = min(offset, known.offset)..<max(offset, known.offset)
+    var scalars = 0
+    for index in between where bytes[index] & 0xC0 != 0x80 { scalars += 1 }
+    position.column += offset < known.offset ? -scalars : scalars
+    position.byteColumn += offset - known.offset
     return position
   }
 

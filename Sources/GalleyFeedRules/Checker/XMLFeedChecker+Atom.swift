@@ -109,15 +109,15 @@ extension XMLFeedChecker {
   }
 
   mutating func checkAlternates(_ links: [AtomMetadata.Link]) {
-    let alternates = links.filter { $0.rel.isEqual("alternate") }
-    for (position, link) in alternates.enumerated() {
-      let earlier = alternates[..<position].first {
-        $0.type == link.type && $0.language == link.language
-      }
-      if let earlier {
+    var first: [[UInt8]: ByteRange] = [:]
+    for link in links where link.rel.isEqual("alternate") {
+      let kind = link.type + [0] + link.language
+      if let earlier = first[kind] {
         report(
           .feedDuplicateAlternate, "two alternate links have the same type and language",
-          at: link.range, labels: [Label(earlier.range, "the first is here")])
+          at: link.range, labels: [Label(earlier, "the first is here")])
+      } else {
+        first[kind] = link.range
       }
     }
   }

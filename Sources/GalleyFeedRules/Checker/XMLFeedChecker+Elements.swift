@@ -232,14 +232,14 @@ extension XMLFeedChecker {
   }
 
   /// The bytes of the file that a range of the current value stands for.
-  func sourceRange(_ range: Range<Int>) -> ByteRange {
+  mutating func sourceRange(_ range: Range<Int>) -> ByteRange {
     guard !pieces.isEmpty else { return frames.last?.tag ?? ByteRange(0, 0) }
     let start = sourceOffset(range.lowerBound, isEnd: false)
     let end = range.isEmpty ? start : sourceOffset(range.upperBound, isEnd: true)
     return ByteRange(start, max(start, end))
   }
 
-  private func sourceOffset(_ offset: Int, isEnd: Bool) -> Int {
+  private mutating func sourceOffset(_ offset: Int, isEnd: Bool) -> Int {
     var index = pieces.count - 1
     while index > 0, isEnd ? pieces[index].start >= offset : pieces[index].start > offset {
       index -= 1
@@ -247,17 +247,25 @@ extension XMLFeedChecker {
     let piece = pieces[index]
     let inside = offset - piece.start
     guard piece.needsDecoding else { return min(piece.source.lower + inside, piece.source.upper) }
-    var text: [UInt8] = []
-    var map: OffsetMap? = .empty
-    scanner.decode(piece.source, isLiteral: piece.isLiteral, into: &text, map: &map)
-    guard let map else { return piece.source.lower }
+    let map = decodingMap(of: piece)
     return isEnd
       ? map.source(of: TextRange(max(0, inside - 1), inside)).upper
       : map.source(of: TextRange(inside, inside + 1)).lower
   }
 
+  /// The map of a piece's decoding; the last is kept, since a long value has many findings.
+  private mutating func decodingMap(of piece: FeedTextPiece) -> OffsetMap {
+    if let last = lastMap, last.source == piece.source { return last.map }
+    var text: [UInt8] = []
+    var map: OffsetMap? = .empty
+    scanner.decode(piece.source, isLiteral: piece.isLiteral, into: &text, map: &map)
+    let made = map ?? .empty
+    lastMap = (piece.source, made)
+    return made
+  }
+
   /// The place of an element's value; of its start tag where it is empty.
-  func valueRange(_ frame: FeedFrame) -> ByteRange {
+  mutating func valueRange(_ frame: FeedFrame) -> ByteRange {
     let range = value.trimmedRange
     return range.isEmpty ? frame.tag : sourceRange(range)
   }

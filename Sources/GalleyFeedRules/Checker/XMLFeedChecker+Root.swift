@@ -137,17 +137,19 @@ extension XMLFeedChecker {
 
   /// A prefix that everybody reads as another namespace.
   private mutating func checkReserved(_ prefix: String, _ declaration: XMLNamespaceDeclaration) {
-    guard !prefix.isEmpty,
-      let known = FeedNamespace.allCases.first(where: { "\($0.prefix)" == prefix }),
-      scanner.uris.string(declaration.uri) != "\(known.uri)",
-      !FeedNamespace.allCases.contains(where: {
-        "\($0.prefix)" == prefix && "\($0.uri)" == scanner.uris.string(declaration.uri)
-      })
+    let uri = scanner.uris.string(declaration.uri)
+    guard let spaces = Self.reserved[prefix], let known = spaces.first,
+      !spaces.contains(where: { "\($0.uri)" == uri })
     else { return }
     report(
       .feedReservedPrefix, "readers take the prefix “\(prefix)” for “\(known.uri)”",
       at: declaration.range)
   }
+
+  /// The namespaces that everybody knows by a prefix.
+  private static let reserved = Dictionary(
+    grouping: FeedNamespace.allCases.filter { $0.prefix.utf8CodeUnitCount > 0 },
+    by: { "\($0.prefix)" })
 
   mutating func checkDoctype() {
     let doctype = scanner.doctype

@@ -28,6 +28,9 @@ struct XMLFeedChecker {
   var value: [UInt8] = []
   var pieces: [FeedTextPiece] = []
 
+  /// The place of a piece of text that was decoded for its finding, and the map of its decoding.
+  var lastMap: (source: ByteRange, map: OffsetMap)?
+
   /// Whether the value being checked is in several pieces, as around a CDATA section or a comment:
   /// replacing it as one would break the markup.
   var isValueDivided = false

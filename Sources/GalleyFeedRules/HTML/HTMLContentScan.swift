@@ -52,7 +52,7 @@ struct HTMLContentScan {
   }
 
   private mutating func add(_ kind: HTMLFinding.Kind, _ range: Range<Int>) {
-    findings.append(HTMLFinding(kind: kind, range: range))
+    if findings.count < Self.limit { findings.append(HTMLFinding(kind: kind, range: range)) }
   }
 
   private mutating func declaration(_ text: [UInt8], _ tag: Int) {

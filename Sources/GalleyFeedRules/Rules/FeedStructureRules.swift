@@ -3,7 +3,7 @@ package import GalleyCore
 /// What a feed must be made of: its root, elements, attributes and namespaces.
 package enum FeedStructureRules {
   package static let all: [DiagnosticRule] = [
-    .feedNotAFeed, .feedIsPage, .feedNotMarkup, .feedUnknownElement, .feedMissingElement,
+    .feedUnknownElement, .feedMissingElement,
     .feedDuplicateElement, .feedUnexpectedAttribute, .feedMissingAttribute, .feedUnexpectedText,
     .feedBlank, .feedNotInNamespace, .feedNoNamespace, .feedWrongNamespace, .feedObsoleteAtom,
     .feedReservedPrefix, .feedNearNamespace, .feedMediaNamespace, .feedAvoidPrefix,
@@ -13,25 +13,6 @@ package enum FeedStructureRules {
 }
 
 extension DiagnosticRule {
-  package static let feedNotAFeed = DiagnosticRule(
-    "GF401", "not-a-feed", .error, "The file is no feed",
-    explanation:
-      "Its root element is neither rss, feed, entry nor rdf:RDF, so nothing in it was checked.",
-    example: "<opml version=\"2.0\"/>",
-    reference: nil)
-  package static let feedIsPage = DiagnosticRule(
-    "GF402", "html-page", .error, "The file is an HTML page",
-    explanation:
-      "A page was saved, or a server answered, where a feed was expected: often an error page, a "
-      + "login or a firewall’s refusal.",
-    example: "<!DOCTYPE html><html><title>403 Forbidden</title></html>",
-    reference: nil)
-  package static let feedNotMarkup = DiagnosticRule(
-    "GF403", "not-markup", .error, "The file is neither XML nor JSON",
-    explanation:
-      "The first character that is no white space begins neither an element nor a JSON value.",
-    example: "Service unavailable",
-    reference: nil)
   package static let feedUnknownElement = DiagnosticRule(
     "GF404", "unknown-element", .error, "An element cannot stand there",
     explanation:

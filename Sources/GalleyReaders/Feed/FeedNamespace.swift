@@ -120,10 +120,13 @@ package enum FeedNamespace: UInt8, Sendable, CaseIterable {
 
   /// The namespace that a URI nearly names: it differs in case, scheme or trailing punctuation only.
   package static func near(_ uri: String) -> FeedNamespace? {
-    let wanted = folded(uri)
-    guard !wanted.isEmpty else { return nil }
-    return allCases.dropFirst(2).first { folded("\($0.uri)") == wanted }
+    byFoldedURI[folded(uri)]
   }
+
+  private static let byFoldedURI: [String: FeedNamespace] = {
+    let known = allCases.dropFirst(2).map { (folded("\($0.uri)"), $0) }
+    return Dictionary(known, uniquingKeysWith: { first, _ in first })
+  }()
 
   private static func folded(_ uri: String) -> String {
     var text = uri.lowercased()

@@ -31,19 +31,17 @@ public enum FeedReader {
     diagnostics: inout Diagnostics, _ body: (FeedEntry, inout Diagnostics) throws -> Void
   ) rethrows {
     var count = 0
-    switch FeedSniffer.kind(of: source) {
+    let kind = FeedSniffer.kind(of: source)
+    switch kind {
     case .jsonFeed, .json:
       var reader = JSONFeedReader(source, options: options)
       try reader.read(&diagnostics) { entry, diagnostics in
         count += 1
         try body(entry, &diagnostics)
       }
-    case .page:
-      return diagnostics.report(
-        Diagnostic(.feedWithoutEntries, "this is an HTML page, not a feed", at: ByteRange(0, 0)))
-    case .other where !FeedSniffer.holdsFeed(source):
-      return diagnostics.report(
-        Diagnostic(.feedWithoutEntries, "this is neither XML nor JSON", at: ByteRange(0, 0)))
+    case .page: return diagnostics.report(notMarkedUp(source))
+    case .other where !FeedSniffer.holdsFeed(source) && !FeedSniffer.isBlank(source):
+      return diagnostics.report(notMarkedUp(source))
     case .rss, .rdf, .atom, .xml, .other:
       var reader = XMLFeedReader(source, options: options)
       try reader.read(&diagnostics) { entry, diagnostics in
@@ -51,23 +49,24 @@ public enum FeedReader {
         try body(entry, &diagnostics)
       }
     }
-    if count == 0 {
+    guard count == 0 else { return }
+    switch kind {
+    case .xml, .json:
+      diagnostics.report(
+        Diagnostic(
+          .feedNotAFeed, "this is \(kind == .xml ? "XML" : "JSON"), but no feed",
+          at: FeedSniffer.start(of: source)))
+    default:
       diagnostics.report(
         Diagnostic(.feedWithoutEntries, "the feed holds no entry", at: ByteRange(0, 0)))
     }
   }
-}
 
-/// The diagnostics of reading feeds; those of checking them are `FeedRules`.
-package enum FeedReadingRules {
-  package static let all: [DiagnosticRule] = [.feedWithoutEntries]
-}
-
-extension DiagnosticRule {
-  package static let feedWithoutEntries = DiagnosticRule(
-    "GF400", "feed-without-entries", .warning, "No entry was found to read",
-    explanation:
-      "The file is a feed without entries, or no feed at all, so that there is nothing to "
-      + "compile.",
-    example: "<rss version=\"2.0\"><channel/></rss>")
+  /// Says of a file that cannot be read as a feed what it is: a page, or neither XML nor JSON.
+  package static func notMarkedUp(_ source: SourceFile) -> Diagnostic {
+    let start = FeedSniffer.start(of: source)
+    return FeedSniffer.kind(of: source) == .page
+      ? Diagnostic(.feedIsPage, "this is an HTML page, not a feed", at: start)
+      : Diagnostic(.feedNotMarkup, "this is neither XML nor JSON", at: start)
+  }
 }

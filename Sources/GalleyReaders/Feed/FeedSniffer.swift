@@ -34,6 +34,16 @@ public enum FeedSniffer {
     return .other
   }
 
+  /// The first byte that is no white space; empty where there is none.
+  static func start(of source: SourceFile) -> ByteRange {
+    let bytes = source.bytes
+    guard let start = bytes[source.textStart...].firstIndex(where: { !XMLCharacters.isSpace($0) })
+    else { return ByteRange(bytes.count, bytes.count) }
+    return ByteRange(start, start + 1)
+  }
+
+  package static func isBlank(_ source: SourceFile) -> Bool { start(of: source).isEmpty }
+
   /// Whether a feed begins behind other text, as behind the message of a script.
   public static func holdsFeed(_ source: SourceFile) -> Bool {
     let head = source.bytes[source.textStart..<min(source.bytes.count, source.textStart + 4096)]

@@ -171,6 +171,7 @@ extension XMLScanner {
     index += 1
     let start = index
     var needsDecoding = false
+    var isTerminated = false
     while index < bytes.count, bytes[index] != quote {
       let byte = bytes[index]
       if byte == 0x26 {
@@ -187,7 +188,8 @@ extension XMLScanner {
                 "escape it", .safe, edits: [TextEdit(ByteRange(index, index + 1), "&lt;")])
             ]), &diagnostics)
         // A value that runs into the next tags has lost its closing quotation mark.
-        if isUnterminated(quote) { break }
+        if !isTerminated, isUnterminated(quote) { break }
+        isTerminated = true
       }
       if byte < 0x20 {
         needsDecoding = true
@@ -243,7 +245,7 @@ extension XMLScanner {
     let uri = uris.number(of: value[...])
     let prefixText = string(prefixRange)
     let isXML = value.elementsEqual("http://www.w3.org/XML/1998/namespace".utf8)
-    if declarations.contains(where: { $0.prefix == prefix }) {
+    if prefix != XMLSymbols.other, scope.isDeclared(prefix, depth: open.count) {
       report(
         Diagnostic(
           .xmlDuplicateAttribute, "“\(string(range))” stands twice in this tag", at: range),

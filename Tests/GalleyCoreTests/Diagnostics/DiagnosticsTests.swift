@@ -59,4 +59,13 @@ import Testing
     let finding = Diagnostic(Self.first, "unclosed", at: ByteRange(14, 17))
     #expect(locator.locate(finding, severity: .warning).content == "“a gift.")
   }
+
+  @Test func positionsAreTheSameInWhateverOrderTheyAreAskedFor() {
+    let source = SourceFile(name: "a.txt", bytes: Array("é1\r\n“two” and “three”\nx".utf8))
+    let lines = LineTable(source)
+    var locator = DiagnosticLocator(source)
+    for offset in [0, 20, 9, 25, 5, 26, 7, 14, 2, source.bytes.count, 6, 29, 28] {
+      #expect(locator.position(of: offset) == lines.position(of: offset), "\(offset)")
+    }
+  }
 }
