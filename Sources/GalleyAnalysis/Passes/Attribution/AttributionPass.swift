@@ -3,8 +3,7 @@ internal import GalleyLanguage
 
 /// Finds who says what: reads each sentence's attributions and ties quotations to their speakers.
 ///
-/// Works block by block and keeps only what it finds; O(text), with one parse a sentence that holds
-/// a cue or a quotation.
+/// Works block by block and keeps only what it finds; O(text), with one parse a sentence.
 package struct AttributionPass {
   /// Sentences with more tokens than this are not searched for attributions: no person writes them,
   /// and reading the tree of one takes time that grows with the square of its length.
@@ -30,6 +29,7 @@ package struct AttributionPass {
     var sentence = 0
     var quote = 0
     var isFirst = true
+    var clauses: [StatedClaims.Clause] = []
     document.text.bytes.withUnsafeBufferPointer { bytes in
       for node in document.nodes.indices where document.isProse(node) {
         let block = document.nodes[node].range
@@ -63,14 +63,14 @@ package struct AttributionPass {
           builder.fill(&unit, range)
           let next = place + 1 < segments.count ? segments[place + 1].lower : nil
           let leads = opensQuotation(next, facts, first..<quote, document)
-          let reading = read(&unit, leads: leads, state.hasOrphans, facts, bytes)
+          let reading = read(&unit, leads: leads, state.hasOrphans, facts, bytes, &clauses)
           state.voices.merge(reading.voices) { $1 }
           state.take(reading.reading, of: unit, facts.quotes, bytes)
         }
       }
     }
     ClaimBuilder(
-      document: document, attributions: state.attributions, voices: state.voices
+      attributions: state.attributions, voices: state.voices, clauses: clauses
     ).build(&facts)
     for quote in state.ambiguous where facts.quotes[quote].speakerRange != nil {
       diagnostics.report(
@@ -80,19 +80,25 @@ package struct AttributionPass {
     }
   }
 
-  /// Reads a unit, if it holds a cue, or if the quotation next to it may be explained by it.
+  /// Reads a unit's main clauses, and its attributions if it holds a cue or may explain the
+  /// quotation next to it.
   private func read(
     _ unit: inout SentenceUnit, leads: Bool, _ followsOrphan: Bool, _ facts: Facts,
-    _ bytes: UnsafeBufferPointer<UInt8>
+    _ bytes: UnsafeBufferPointer<UInt8>, _ clauses: inout [StatedClaims.Clause]
   ) -> (reading: DiscourseState.Reading, voices: [Int: TextRange]) {
     var reading = DiscourseState.Reading()
-    let explains = (leads || followsOrphan) && !unit.isQuotationOnly && !unit.tokens.isEmpty
-    guard isCandidate(unit) || explains && unit.tokens.count <= Self.longestSentence else {
-      reading.owners = Array(repeating: nil, count: unit.gaps.count)
+    reading.owners = Array(repeating: nil, count: unit.gaps.count)
+    guard !unit.isQuotationOnly, !unit.tokens.isEmpty, unit.tokens.count <= Self.longestSentence
+    else {
+      if let clause = StatedClaims.Clause.whole(unit, bytes) { clauses.append(clause) }
       return (reading, [:])
     }
     engine.parse(unit.tokens[...], of: bytes.span, into: &unit.syntax)
     var reader = UnitReader(unit: unit, lexicon: lexicon, quotes: facts.quotes)
+    for range in reader.assertions() {
+      clauses.append(StatedClaims.Clause(node: Int32(unit.node), range: range))
+    }
+    guard leads || followsOrphan || isCandidate(unit) else { return (reading, [:]) }
     reader.read()
     reading.found = reader.found
     reading.owners = reader.gapOwner

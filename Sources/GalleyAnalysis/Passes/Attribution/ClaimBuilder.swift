@@ -3,10 +3,11 @@ internal import GalleyCore
 /// Turns attributions into claims: orders and nests them, ties the quotes to them, and adds what
 /// the article states in its own voice.
 struct ClaimBuilder {
-  let document: Document
   let attributions: [Attribution]
   /// Who speaks the quotes, by index, that are no claim's content.
   let voices: [Int: TextRange]
+  /// The main clauses of the article that assert something, in its order.
+  let clauses: [StatedClaims.Clause]
 
   func build(_ facts: inout Facts) {
     var claims = attributions.filter { !$0.content.isEmpty }.map(claim)
@@ -16,7 +17,7 @@ struct ClaimBuilder {
       return (left.cue?.start ?? 0) < (right.cue?.start ?? 0)
     }
     nest(&claims)
-    StatedClaims(document: document).add(to: &claims, facts)
+    StatedClaims(clauses: clauses).add(to: &claims)
     facts.claims = claims
     for attribution in attributions {
       if let source = attribution.source, let antecedent = attribution.antecedent {

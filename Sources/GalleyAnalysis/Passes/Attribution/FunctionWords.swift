@@ -63,6 +63,7 @@ enum FunctionWords {
     "december", "jan.", "feb.", "aug.", "sept.", "oct.", "nov.", "dec.", "today", "yesterday",
     "tomorrow", "week", "month", "year", "day", "morning", "afternoon", "evening", "night", "time",
     "hour", "minute", "decade", "times", "days", "weeks", "months", "years", "later", "ago",
+    "century", "centuries", "decades", "hours", "minutes", "moment", "while",
   ])
   /// Forms of "be" and its like that join a subject to an adjective or a clause.
   static let copulas = keys([

@@ -1,35 +1,72 @@
 internal import GalleyCore
 
-/// What the article asserts in its own voice: the sentences that no attribution covers.
+/// What the article asserts in its own voice: the main clauses that no attribution covers.
 struct StatedClaims {
-  let document: Document
+  /// A main clause of a block, without the sentence's stop.
+  struct Clause {
+    var node: Int32
+    var range: TextRange
 
-  /// Adds a stated claim for each sentence that asserts something and holds no cue; keeps the order
-  /// of the claims by node, then range.
-  func add(to claims: inout [ClaimFact], _ facts: Facts) {
-    var result: [ClaimFact] = []
-    result.reserveCapacity(claims.count + facts.sentences.count)
-    var next = 0
-    var covered = 0
-    document.text.bytes.withUnsafeBufferPointer { bytes in
-      for sentence in facts.sentences {
-        while next < claims.count,
-          claims[next].node < sentence.node
-            || claims[next].node == sentence.node && claims[next].range.start < sentence.range.start
-        {
-          covered = max(covered, claims[next].range.upper)
-          next += 1
-        }
-        let touches =
-          covered > sentence.range.lower
-          || next < claims.count && claims[next].node == sentence.node
-            && claims[next].range.start < sentence.range.end
-        guard !touches, let content = assertion(bytes, sentence.range) else { continue }
-        result.append(
-          ClaimFact(node: Int(sentence.node), kind: .stated, content: [content], rule: "stated"))
+    /// A unit that is not parsed, a quotation or one too long for a sentence, without its stop;
+    /// `nil` for a question and for a word or two.
+    static func whole(_ unit: SentenceUnit, _ bytes: UnsafeBufferPointer<UInt8>) -> Clause? {
+      var end = unit.range.upper
+      while end > unit.range.lower, isClosing(bytes[end - 1]) {
+        if bytes[end - 1] == 0x3F { return nil }
+        end -= 1
       }
+      var words = 0
+      var isInWord = false
+      for index in unit.range.lower..<end where bytes[index].isSpaceOrControl == isInWord {
+        isInWord.toggle()
+        if isInWord { words += 1 }
+      }
+      guard words > 2 else { return nil }
+      return Clause(node: Int32(unit.node), range: TextRange(unit.range.lower, end))
+    }
+
+    private static func isClosing(_ byte: UInt8) -> Bool {
+      byte == 0x2E || byte == 0x3F || byte == 0x21 || byte.isSpaceOrControl
+    }
+  }
+
+  /// In the order of the text.
+  let clauses: [Clause]
+
+  /// Adds a stated claim for each clause that no part of an attributed claim touches; keeps the
+  /// order of the claims by node, then range. O(claims log claims + clauses).
+  func add(to claims: inout [ClaimFact]) {
+    let covered = parts(of: claims)
+    var result: [ClaimFact] = []
+    result.reserveCapacity(clauses.count)
+    var next = 0
+    for clause in clauses {
+      while next < covered.count, covered[next].end <= clause.range.start { next += 1 }
+      if next < covered.count, covered[next].start < clause.range.end { continue }
+      result.append(
+        ClaimFact(node: Int(clause.node), kind: .stated, content: [clause.range], rule: "stated"))
     }
     merge(result, into: &claims)
+  }
+
+  /// The sources, cues and contents of claims in ascending order, joined where they overlap.
+  private func parts(of claims: [ClaimFact]) -> [TextRange] {
+    var parts: [TextRange] = []
+    for claim in claims {
+      parts += claim.content
+      parts += claim.sourceRanges
+      if let cue = claim.cue { parts.append(cue) }
+    }
+    parts.sort()
+    var joined: [TextRange] = []
+    for part in parts {
+      if let last = joined.last, part.start <= last.end {
+        joined[joined.count - 1] = last.union(part)
+      } else {
+        joined.append(part)
+      }
+    }
+    return joined
   }
 
   private func merge(_ stated: [ClaimFact], into claims: inout [ClaimFact]) {
@@ -53,27 +90,5 @@ struct StatedClaims {
       if let outer = merged[index].nestedIn { merged[index].nestedIn = places[Int(outer)] }
     }
     claims = merged
-  }
-
-  /// The sentence without its stop, if it asserts something: questions, fragments and calls do not.
-  private func assertion(_ bytes: UnsafeBufferPointer<UInt8>, _ range: TextRange) -> TextRange? {
-    var end = range.upper
-    while end > range.lower, isClosing(bytes, end, range.lower) {
-      if bytes[end - 1] == 0x3F { return nil }
-      end -= 1
-    }
-    var words = 0
-    var index = range.lower
-    while index < end {
-      while index < end, bytes[index].isSpaceOrControl { index += 1 }
-      if index < end { words += 1 }
-      while index < end, !bytes[index].isSpaceOrControl { index += 1 }
-    }
-    return words < 3 ? nil : TextRange(range.lower, end)
-  }
-
-  private func isClosing(_ bytes: UnsafeBufferPointer<UInt8>, _ end: Int, _ start: Int) -> Bool {
-    let byte = bytes[end - 1]
-    return byte == 0x2E || byte == 0x3F || byte == 0x21 || byte.isSpaceOrControl
   }
 }

@@ -12,6 +12,10 @@ extension UnitReader {
       !standsInverted(verb)
     else { return nil }
     let isMain = isMainOrSequel(verb)
+    // "“Come in,” she said, and the door opened."
+    if match.end < syntax.count, isWord(match.end, FunctionWords.comma), followsGap(verb) {
+      return nil
+    }
     var start = match.end
     for child in syntax.children(of: verb) where child >= match.end {
       let range = syntax.subtree(of: child)
@@ -51,6 +55,13 @@ extension UnitReader {
     guard isMain, match.frames.isSuperset(of: [.that, .quote]), opensBareClause(start, end, verb)
     else { return nil }
     return Complement(content: [start..<end], rule: "complement-clause", isSpeech: true)
+  }
+
+  /// Whether the subject of a verb stands right behind a quotation, which is what the verb says.
+  func followsGap(_ verb: Int) -> Bool {
+    guard let subject = syntax.child(of: verb, .subject), subject < verb else { return false }
+    let start = syntax.subtree(of: subject).lowerBound
+    return unit.gaps.contains { $0.position == start }
   }
 
   /// Words that open what is said, though they may hang on the verb.

@@ -117,7 +117,10 @@ extension UnitReader {
     where syntax.relations[child] == .clausalComplement && (child < verb || !isInverted) {
       var range = syntax.subtree(of: child)
       if child > verb {
-        range = max(range.lowerBound, match.end)..<max(range.upperBound, match.end)
+        if match.end < syntax.count, isWord(match.end, FunctionWords.comma), followsGap(verb) {
+          continue
+        }
+        range = complementRange(range, from: match.end)
       }
       let isOpen = match.frames.union(match.weak)
       let hasThat = range.first.map { isWord($0, FunctionWords.that) } ?? false
@@ -135,6 +138,27 @@ extension UnitReader {
         content: parts.isEmpty ? [range] : parts, rule: "fronted-clause", isSpeech: true)
     }
     return nil
+  }
+
+  /// A clause behind a cue: from its subject pronoun, which a parser may take for an object, up to a
+  /// colon with a figure ("who say they walk: 63 per cent").
+  private func complementRange(_ clause: Range<Int>, from start: Int) -> Range<Int> {
+    var lower = max(clause.lowerBound, start)
+    let upper = max(clause.upperBound, start)
+    if lower > start, takesBareClause(start - 1), syntax.pennTags[start] == .pronoun {
+      lower = start
+    }
+    let figure = (lower..<upper).first {
+      isWord($0, FunctionWords.colon) && $0 + 1 < syntax.count
+        && syntax.tokens[$0 + 1].flags.contains(.hasDigit)
+    }
+    return lower..<max(lower, figure ?? upper)
+  }
+
+  /// Whether a verb takes a clause without "that".
+  private func takesBareClause(_ verb: Int) -> Bool {
+    guard let entry = lexicon.verb(syntax.tokens[verb].hash) else { return false }
+    return lexicon.entries[entry].frames.isSuperset(of: [.that, .quote])
   }
 
   /// The tokens of a tag: the verb with its subject and what hangs on it besides clauses.
@@ -176,6 +200,8 @@ extension UnitReader {
     let commaBefore = tag.lowerBound > 0 && isWord(tag.lowerBound - 1, FunctionWords.comma)
     guard commaBefore, tag.count < 40 else { return nil }
     if isWord(tag.lowerBound, FunctionWords.asWord) { return nil }
+    // "The rain stopped, so the match went ahead."
+    if FunctionWords.connectives.contains(syntax.tokens[tag.lowerBound].hash) { return nil }
     let endsHere =
       tag.upperBound >= syntax.count
       || syntax.tokens[tag.upperBound].flags.contains(.punctuation)
@@ -370,7 +396,10 @@ extension UnitReader {
     if match.frames.contains(.after) || match.weak.contains(.after), match.end < syntax.count {
       let upper = max(match.end, syntax.subtree(of: verb).upperBound)
       let rest = syntax.trimmed(match.end..<withoutAdjuncts(match.end..<upper, of: verb))
-      if !rest.isEmpty, match.frames.contains(.after) || hasMarks(rest) {
+      let isSpan = syntax.children(of: verb).contains {
+        $0 >= rest.lowerBound && syntax.subtree(of: $0).lowerBound <= rest.lowerBound && isTime($0)
+      }
+      if !rest.isEmpty, !isSpan, match.frames.contains(.after) || hasMarks(rest) {
         return Complement(content: [rest], rule: "phrase")
       }
     }

@@ -1,0 +1,49 @@
+import GalleyCore
+
+@testable import GalleyAnalysis
+
+/// Paragraphs and what the analysis finds in them.
+struct AnalyzedText {
+  let text: MappedText
+  let facts: Facts
+
+  init(_ paragraphs: [String]) {
+    let text = MappedText(bytes: Array(paragraphs.joined(separator: "\n\n").utf8))
+    var nodes: [Node] = []
+    var start = 0
+    for paragraph in paragraphs {
+      let end = start + paragraph.utf8.count
+      Document.appendLeaf(.paragraph, range: TextRange(start, end), to: &nodes)
+      start = end + 2
+    }
+    var metadata = Metadata()
+    metadata.language = "en"
+    let document = Document(text: text, nodes: nodes, metadata: metadata, format: "text")
+    var diagnostics = Diagnostics()
+    self.text = text
+    facts = Analyzer(options: AnalysisOptions()).analyze(document, diagnostics: &diagnostics)
+  }
+
+  /// The article's own claims.
+  var stated: [String] {
+    facts.claims.filter { $0.kind == .stated }.map { text.string($0.content[0]) }
+  }
+
+  /// Attributed claims as lines: source, cue and content, parted by bars; those that stand in
+  /// another begin with ">".
+  var attributed: [String] {
+    facts.claims.filter { $0.kind == .attributed }.map { line($0) }
+  }
+
+  var nested: [String] {
+    facts.claims.filter { $0.nestedIn != nil }.map { line($0) }
+  }
+
+  private func line(_ claim: ClaimFact) -> String {
+    let source = claim.sourceRanges.map(text.string).joined(separator: " + ")
+    let cue = claim.cue.map(text.string) ?? "-"
+    let content = claim.content.map(text.string).joined(separator: " … ")
+    let mark = claim.nestedIn == nil ? "" : "> "
+    return "\(mark)\(source.isEmpty ? "-" : source) | \(cue) | \(content)"
+  }
+}
