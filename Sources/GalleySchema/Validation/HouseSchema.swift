@@ -1,4 +1,5 @@
 import GalleyCore
+import GalleyReaders
 import GalleyReport
 
 /// A house's own schema, checked over the XML form of every report.
@@ -14,12 +15,38 @@ public struct HouseSchema: Sendable {
   public init(
     name: String, bytes: [UInt8], language: SchemaLanguage, included: [String: [UInt8]] = [:]
   ) throws(Failure) {
+    try Self.requireWellFormed(bytes, named: name, as: "it")
+    for (address, content) in included.sorted(by: { $0.key < $1.key }) {
+      try Self.requireWellFormed(content, named: address, as: "“\(address)”")
+    }
     do {
       compiled = try CompiledSchema(
         name: name, bytes: bytes, language: language, included: included)
     } catch {
       throw Failure(message: error.message, line: error.line)
     }
+  }
+
+  /// Refuses what is not well-formed or declares more than plain entities, before libxml2, which has
+  /// no limit on parameter entities, sees it.
+  private static func requireWellFormed(
+    _ bytes: [UInt8], named name: String, as subject: String
+  ) throws(Failure) {
+    var diagnostics = Diagnostics()
+    let source = XMLDecoder(InputFile(name: name, bytes: bytes), options: ReaderOptions())
+      .decode(diagnostics: &diagnostics)
+    if let source {
+      var scanner = XMLScanner(
+        source, vocabulary: XMLVocabulary(namespaces: [], names: []), maximumDepth: 255)
+      while scanner.next(&diagnostics) != .end {}
+    }
+    guard let error = diagnostics.sorted().first(where: { $0.severity == .error }) else { return }
+    let line = source.flatMap { source in
+      error.range.map { LineTable(source).position(of: $0.lower).line }
+    }
+    throw Failure(
+      message: "\(subject) is not well-formed XML: \(error.message)",
+      line: subject == "it" ? line : nil)
   }
 
   /// Why a schema cannot be used.
