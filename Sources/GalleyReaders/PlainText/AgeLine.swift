@@ -1,7 +1,7 @@
 import GalleyCore
 
-/// A line that says how old an article is or how long it takes to read, as sites print it beside
-/// the byline: `3 hours ago`, `Updated 20 minutes ago`, `4 min read`.
+/// A line that says how old an article is, when it was changed or how long it takes to read, as
+/// sites print it beside the byline: `3 hours ago`, `Updated at 14:52`, `4 min read`.
 enum AgeLine {
   private static let units: Set<String> = [
     "second", "seconds", "sec", "minute", "minutes", "min", "mins", "hour", "hours", "hr", "hrs",
@@ -9,20 +9,26 @@ enum AgeLine {
   ]
   private static let company: Set<String> = [
     "published", "updated", "posted", "modified", "last", "about", "just", "now", "less", "than",
-    "more", "a", "an", "one", "reading", "time", "ago", "read",
+    "more", "a", "an", "one", "reading", "time", "ago", "read", "live", "at", "am", "pm", "a.m.",
+    "p.m.", "gmt", "utc", "bst", "cet", "et", "est", "edt",
   ]
+  /// Words that make a time of day the time of a change.
+  private static let changes: Set<String> = ["updated", "published", "posted", "modified"]
 
   static func matches(_ bytes: [UInt8], _ range: TextRange) -> Bool {
     guard range.count <= 80 else { return false }
     let tokens = LineTokens(bytes, range).tokens
     var isAge = false
+    var isChange = false
     for token in tokens where token.isWord {
       if ["ago", "read"].contains(token.folded) || token.folded == "reading" { isAge = true }
+      if changes.contains(token.folded) { isChange = true }
       guard
         units.contains(token.folded) || company.contains(token.folded)
           || token.folded.utf8.allSatisfy({ (0x30...0x39).contains($0) })
       else { return false }
     }
-    return isAge && tokens.contains { units.contains($0.folded) }
+    if isAge { return tokens.contains { units.contains($0.folded) } }
+    return isChange && tokens.contains { $0.folded == ":" || $0.folded.hasSuffix("m") }
   }
 }

@@ -154,7 +154,7 @@ enum FrontMatterStep {
       switch outline.units[index].role {
       case .byline, .dateline, .deck: return true
       case .paragraph where outline.isProse(index): return true
-      case .quotation: return true
+      case .quotation, .listItem: return true
       case .paragraph: short += 1
       default: break
       }

@@ -160,4 +160,13 @@ import Testing
     #expect(reading?.metadata.dateline == dateline)
     #expect(reading?.metadata.title == "The ferry stays in harbour")
   }
+
+  @Test func aLiveBlogMayBeginWithAList() {
+    let reading = Reading(
+      "The ferry live: passengers wait\n\nLIVE – Updated at 14:52\n\nSummary\n\n"
+        + "- The ferry waits\n- The passengers too\n\n\(prose)")
+    #expect(reading?.metadata.title == "The ferry live: passengers wait")
+    #expect(
+      reading?.document.nodes.map(\.kind).prefix(3) == [.title, .boilerplate, .heading])
+  }
 }
