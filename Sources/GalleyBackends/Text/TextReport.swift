@@ -153,11 +153,25 @@ struct TextReport {
       )
     }
     if !tally.orphans.isEmpty {
-      let named = tally.orphans.prefix(10).map { "q\($0 + 1)" }.joined(separator: ", ")
-      let more = tally.orphans.count > 10 ? ", …" : ""
+      let places = placesOfOrphans()
+      let named = places.prefix(10).joined(separator: ", ") + (places.count > 10 ? ", …" : "")
       writeLines(
-        "Without a speaker: \(counted(tally.orphans.count, "quote")) (\(named)\(more)).", to: &sink)
+        "Without a speaker: \(counted(tally.orphans.count, "quote")) (\(named)).", to: &sink)
     }
+  }
+
+  /// The paragraphs that hold quotes without a speaker, each once, in their order.
+  private func placesOfOrphans() -> [String] {
+    var places: [String] = []
+    var orphans = tally.orphans[...]
+    for (index, block) in report.blocks.enumerated() {
+      let before = orphans.count
+      orphans = orphans.drop { $0 < block.quotes.upperBound }
+      guard orphans.count < before else { continue }
+      let paragraph = order.paragraphNumbers[index]
+      places.append(paragraph > 0 ? "¶\(paragraph)" : block.kind.rawValue)
+    }
+    return places
   }
 
   /// Writes `left` and `right` at the two ends of a line, or below each other where they do not fit.
