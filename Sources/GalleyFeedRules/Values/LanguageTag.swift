@@ -11,7 +11,7 @@ enum LanguageTag {
     switch language.count {
     // Private use and the registrations of RFC 3066.
     case 1: return (language[0] == 0x78 || language[0] == 0x69) && parts.count > 1
-    case 2: return twoLetters.contains(UInt16(language[0]) << 8 | UInt16(language[1]))
+    case 2: return twoLetters.contains(language)
     // ISO 639-2 and 639-3 list most combinations of three letters.
     case 3: return true
     default: return false
@@ -19,18 +19,14 @@ enum LanguageTag {
   }
 
   /// ISO 639-1, and the withdrawn codes that are still met.
-  private static let twoLetters: Set<UInt16> = {
-    let codes: StaticString = """
-      aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy \
-      da de dv dz ee el en eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu \
-      hy hz ia id ie ig ii ik in io is it iu iw ja ji jv jw ka kg ki kj kk kl km kn ko kr ks ku kv \
-      kw ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn mo mr ms mt my na nb nd ne ng nl nn no nr \
-      nv ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg sh si sk sl sm sn so sq \
-      sr ss st su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi \
-      yo za zh zu
-      """
-    return codes.withUTF8Buffer { buffer in
-      Set(buffer.split(separator: 0x20).map { UInt16($0.first ?? 0) << 8 | UInt16($0.last ?? 0) })
-    }
-  }()
+  private static let twoLetters = TwoLetterCodes(
+    """
+    aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy \
+    da de dv dz ee el en eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu \
+    hy hz ia id ie ig ii ik in io is it iu iw ja ji jv jw ka kg ki kj kk kl km kn ko kr ks ku kv \
+    kw ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn mo mr ms mt my na nb nd ne ng nl nn no nr \
+    nv ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg sh si sk sl sm sn so sq \
+    sr ss st su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi \
+    yo za zh zu
+    """)
 }
