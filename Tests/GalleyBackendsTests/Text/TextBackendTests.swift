@@ -11,7 +11,7 @@ import Testing
     #expect(text.contains("[via Diário"))
     #expect(text.contains("also: Duarte"))
     #expect(text.contains("Unattributed: 3 of 7 claims are the article's own."))
-    #expect(text.contains("Without a speaker: 1 quote (¶5)."))
+    #expect(text.contains("Without a speaker: 1 quote (¶6)."))
   }
 
   @Test(arguments: [40, 60, 80, 120]) func `no line is wider than the terminal`(width: Int) throws {
