@@ -15,7 +15,7 @@ public enum Emission: Sendable {
   ) -> [ExternalAnswer.File] {
     switch self {
     case .backend(let backend):
-      var sink = ByteSink()
+      var sink = ByteSink(expecting: report.likelyOutput)
       backend.emit(report, to: &sink, diagnostics: &diagnostics)
       return [ExternalAnswer.File(path: "", bytes: sink.finishedBytes())]
     case .external(let external):

@@ -29,7 +29,7 @@ public struct Compiler: Sendable {
   ) -> (compilation: Compilation, output: [UInt8]?) {
     var output: [UInt8]?
     let compilation = compile(input) { report, _, diagnostics in
-      var sink = ByteSink()
+      var sink = ByteSink(expecting: report.likelyOutput)
       backend.emit(report, to: &sink, diagnostics: &diagnostics)
       output = sink.finishedBytes()
     }

@@ -19,6 +19,14 @@ public struct ByteSink: ~Copyable {
     capacity = .max
   }
 
+  /// A sink that keeps everything in memory, with room for `bytes`, which is likely to be enough.
+  ///
+  /// Room that is never written takes no memory; room that is lacking costs a copy of everything.
+  public init(expecting bytes: Int) {
+    self.init()
+    buffer.reserveCapacity(bytes)
+  }
+
   /// A sink that hands on every `capacity` bytes.
   public init(capacity: Int = 1 << 16, drain: @escaping Drain) {
     self.drain = drain

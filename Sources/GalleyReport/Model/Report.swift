@@ -34,6 +34,9 @@ public struct Report: Sendable {
     self.text = text
   }
 
+  /// How many bytes a backend is likely to write at most: the fullest news articles, as JSON.
+  public var likelyOutput: Int { 4096 + text.bytes.count * 8 }
+
   /// The bytes of the source file that a range of the text stands for.
   public func source(_ range: TextRange) -> ByteRange { text.source(of: range) }
 
