@@ -91,9 +91,16 @@ bench: build ## compare speed and memory with peers, in one run
 	@$(call install-missing,cmark pandoc libxml2-utils python3-venv)
 	@[ -x $(TOOLS)/bench/bin/python ] || { echo "Setting up Python's peers in $(TOOLS)"; \
 	  python3 -m venv $(TOOLS)/bench && \
-	  $(TOOLS)/bench/bin/python -m pip install --quiet spacy feedparser trafilatura; }
+	  $(TOOLS)/bench/bin/python -m pip install --quiet spacy feedparser trafilatura lxml_html_clean; }
 	@GALLEY_BENCH_PYTHON="$(CURDIR)/$(TOOLS)/bench/bin/python" \
 	  python3 Tests/Benchmarks/bench.py $(GALLEY) Samples .build-bench $(BENCH_FLAGS)
+
+# Counts, not seconds: see Documentation/Performance.md.
+.PHONY: guard
+guard: build ## hold the instructions of a few runs against recorded counts
+	@$(call install-missing,valgrind) || echo "valgrind could not be installed"
+	@python3 Tests/Benchmarks/guard.py $(GALLEY) Samples .build-bench \
+	  Tests/Benchmarks/instructions.txt $(GUARD_FLAGS)
 
 .PHONY: man
 man: deps ## write the man pages anew, from the command line's own definitions

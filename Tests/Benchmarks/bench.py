@@ -5,10 +5,11 @@ usage: bench.py GALLEY SAMPLES WORK [--quick] [--only NAME,...]
 
 Commands of one row take turns, so that a machine that slows down slows all of them. Each figure is
 the median of several runs; the ratio is that of the medians, galley's over the peer's. CPU is user
-plus system time of the process as the kernel accounts it; memory is its largest resident set. A
-peer that is not installed is named and left out.
+plus system time of the process as the kernel accounts it; memory is its largest resident set. What
+two workers gain is told by the clock on the wall. A peer that is not installed is named and left
+out.
 """
-import argparse, math, os, pathlib, random, shutil, statistics, subprocess, sys
+import argparse, math, os, pathlib, random, shutil, statistics, subprocess, sys, time
 
 ROUNDS = 7
 
@@ -62,7 +63,8 @@ def corpus(samples, work):
 
 
 def once(command):
-    """CPU seconds and peak resident bytes of one run."""
+    """CPU seconds, peak resident bytes and seconds on the wall of one run."""
+    start = time.monotonic()
     with open(os.devnull, "wb") as null:
         process = subprocess.Popen(command, stdout=null, stderr=null)
         _, status, usage = os.wait4(process.pid, 0)
@@ -70,11 +72,11 @@ def once(command):
     code = os.waitstatus_to_exitcode(status)
     if code not in ((0, 1) if "galley" in command[0] else (0,)):
         raise RuntimeError(f"{' '.join(command)[:80]} exited {code}")
-    return usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024
+    return usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024, time.monotonic() - start
 
 
 def measure(commands, rounds):
-    """Median CPU and memory of each command; the commands take turns."""
+    """Median CPU, most memory and median wall time of each command; the commands take turns."""
     for name, command in list(commands.items()):
         try:
             once(command)
@@ -85,7 +87,8 @@ def measure(commands, rounds):
     for _ in range(rounds + 1):
         for name, command in commands.items():
             runs[name].append(once(command))
-    return {name: (statistics.median(c for c, _ in r[1:]), max(m for _, m in r[1:])) for name, r in runs.items()}
+    return {name: (statistics.median(c for c, _, _ in r[1:]), max(m for _, m, _ in r[1:]),
+                   statistics.median(w for _, _, w in r[1:])) for name, r in runs.items()}
 
 
 def available(commands):
@@ -102,7 +105,7 @@ def show(title, size, commands, rounds):
     print(f"\n{title}")
     figures = measure(available(commands), rounds)
     ours = figures["galley"][0]
-    for name, (cpu, memory) in figures.items():
+    for name, (cpu, memory, _) in figures.items():
         rate = f"{size / cpu / 1e6:8.2f} MB/s" if size else ""
         ratio = "" if name == "galley" else f"   galley takes {ours / cpu:.3g} times its CPU"
         print(f"  {name:34} {cpu * 1e3:10.1f} ms {rate} {memory / 2**20:7.1f} MiB{ratio}")
@@ -175,16 +178,18 @@ def many(galley, folder, out, rounds):
     files = sorted(map(str, folder.iterdir()))
     total = sum(os.path.getsize(f) for f in files)
     command = [galley, "compile", "-w", "-t", "json", "-o", str(out / "many") + "/"]
-    show("1,000 articles to JSON", total, {"galley": [*command, "-j1", *files], "galley -j2": [*command, "-j2", *files]},
-         max(1, rounds // 2))
+    figures = show("1,000 articles to JSON", total, {
+        "galley": [*command, "-j1", *files], "galley -j2": [*command, "-j2", *files]}, max(1, rounds // 2))
+    gain = figures["galley"][2] / figures["galley -j2"][2]
+    print(f"  two workers are {gain:.2f} times as fast as one")
 
 
 def growth(to_json, paths, quick):
     print("\ngrowth: CPU from 1 MB to the largest article, as an exponent (1 is linear)")
     large = "8m" if quick else "64m"
     for level in ("none", "marks", "full"):
-        small_cpu, _ = measure({"galley": to_json(paths["1m"], "--analysis", level)}, 3)["galley"]
-        cpu, memory = once(to_json(paths[large], "--analysis", level))
+        small_cpu, _, _ = measure({"galley": to_json(paths["1m"], "--analysis", level)}, 3)["galley"]
+        cpu, memory, _ = once(to_json(paths[large], "--analysis", level))
         ratio = paths[large].stat().st_size / paths["1m"].stat().st_size
         print(f"  --analysis {level:6} n^{math.log(cpu / small_cpu) / math.log(ratio):.3f}"
               f"   {memory / paths[large].stat().st_size:.1f} bytes of memory a byte at {large}")
