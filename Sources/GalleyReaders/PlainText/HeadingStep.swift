@@ -92,8 +92,13 @@ enum HeadingStep {
     case .comma: return false
     case .colon: guard shape.isTitleCase, shape.wordCount <= 6 else { return false }
     case .stop: guard isNumbered, shape.wordCount <= 10 else { return false }
-    case .exclamation: guard shape.wordCount <= 10, !shape.opensWithQuote else { return false }
-    case .question: guard !isInterview, shape.wordCount <= 14 else { return false }
+    case .exclamation:
+      guard shape.wordCount <= 10, !shape.opensWithQuote, !shape.isEndingQuoted else {
+        return false
+      }
+    // "“Who pays?”" and "Then she asked: “Who pays?”" are turns of a conversation.
+    case .question:
+      guard !isInterview, shape.wordCount <= 14, !shape.isEndingQuoted else { return false }
     case .ellipsis: guard !shape.isEndingQuoted else { return false }
     case .other:
       guard isNumbered || shape.isTitleCase || shape.wordCount <= mostSentenceWords else {

@@ -31,6 +31,7 @@ package struct AttributionPass {
     var isFirst = true
     var clauses: [StatedClaims.Clause] = []
     document.text.bytes.withUnsafeBufferPointer { bytes in
+      let transcript = TranscriptLabels(document, bytes)
       for node in document.nodes.indices where document.isProse(node) {
         let block = document.nodes[node].range
         while quote < facts.quotes.count, facts.quotes[quote].node < node { quote += 1 }
@@ -63,7 +64,10 @@ package struct AttributionPass {
           builder.fill(&unit, range)
           let next = place + 1 < segments.count ? segments[place + 1].lower : nil
           let leads = opensQuotation(next, facts, first..<quote, document)
-          let reading = read(&unit, leads: leads, state.hasOrphans, facts, bytes, &clauses)
+          var reading = read(&unit, leads: leads, state.hasOrphans, facts, bytes, &clauses)
+          if unit.opensBlock, let label = transcript.label(bytes, of: block) {
+            reading.reading.take(turn(of: label, in: block, node, bytes))
+          }
           state.voices.merge(reading.voices) { $1 }
           state.take(reading.reading, of: unit, facts.quotes, bytes)
         }
@@ -106,6 +110,19 @@ package struct AttributionPass {
     if leads, let topic = reader.topic(), topic.maySpeak(bytes) { reading.topic = topic.range }
     if followsOrphan { reading.reference = reader.reference() }
     return (reading, reader.voices)
+  }
+
+  /// The turn of a transcript that a block holds.
+  private func turn(
+    of label: TextRange, in block: TextRange, _ node: Int, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> Attribution {
+    var end = block.upper
+    while end > label.upper + 2, bytes[end - 1] == 0x2E || bytes[end - 1].isSpaceOrControl {
+      end -= 1
+    }
+    return Attribution(
+      node: node, cue: TextRange(label.upper, label.upper + 1), source: label,
+      content: [TextRange(label.upper + 2, end)], rule: "transcript", isSpeech: true)
   }
 
   /// Whether a quotation begins where the next sentence of the block does, or the next block.

@@ -23,6 +23,17 @@ struct DiscourseState {
     var topic: TextRange?
     /// Whose words the unit says that the quotation before it was.
     var reference: TextRange?
+
+    /// Puts a turn of a transcript in the place of what was read of its label.
+    mutating func take(_ turn: Attribution) {
+      guard !owners.contains(where: { $0 != nil }) else { return }
+      found.removeAll { attribution in
+        attribution.rule == "transcript"
+          || attribution.source.map { $0.overlaps(turn.source ?? $0) } ?? false
+      }
+      introduces = nil
+      found.append(turn)
+    }
   }
 
   private(set) var attributions: [Attribution] = []
@@ -102,12 +113,15 @@ struct DiscourseState {
         last = .attribution(base + owner)
       } else if let before = continued(gap, quotes[gap.quote], unit, base, bytes) ?? last {
         last = give(gap.quote, quotes[gap.quote], to: before)
-        if unit.isQuotationOnly, !isIntroduced { orphans.append((gap.quote, last?.index)) }
+        if unit.isQuotationOnly, !isIntroduced || quotes[gap.quote].isBlock {
+          orphans.append((gap.quote, last?.index))
+        }
       } else {
         if unit.isQuotationOnly { orphans.append((gap.quote, nil)) } else { isBroken = true }
       }
       owners[gap.quote] = last
-      turns.take(last, source: last.flatMap(source), asks: gap.asks)
+      turns.take(
+        last, source: last.flatMap(source), asks: gap.asks, isTagged: owner != nil)
     }
     takeRuns(of: unit, base)
     isIntroduced = reading.introduces != nil

@@ -18,14 +18,17 @@ struct TurnTaking {
   private var isInferring = false
 
   /// Two turns of one block are no conversation.
-  mutating func take(_ speaker: DiscourseState.Speaker?, source: TextRange?, asks: Bool) {
+  mutating func take(
+    _ speaker: DiscourseState.Speaker?, source: TextRange?, asks: Bool, isTagged: Bool
+  ) {
+    if isTagged { isInferring = false } else { isInferring = true }
     guard let speaker, let source else {
       current = nil
       return
     }
     current = Turn(
       speaker: speaker, source: source, asks: asks,
-      isInferred: first.map { $0.source == source } ?? false)
+      isInferred: isInferring && first.map { $0.source == source } ?? false)
   }
 
   mutating func enterBlock() {
@@ -38,8 +41,9 @@ struct TurnTaking {
   func otherParty(
     asks: Bool, _ bytes: UnsafeBufferPointer<UInt8>
   ) -> DiscourseState.Speaker? {
-    guard let first, let second, current == nil,
-      Self.differ(first.source, second.source, isAnswer: first.asks, bytes)
+    guard let first, let second, current == nil, first.source != second.source else { return nil }
+    let arePartners = first.isInferred || second.isInferred
+    guard arePartners || Self.differ(first.source, second.source, isAnswer: first.asks, bytes)
     else { return nil }
     return second.asks || asks && first.asks || second.isInferred && first.isInferred
       ? first.speaker : nil
@@ -50,7 +54,6 @@ struct TurnTaking {
   private static func differ(
     _ left: TextRange, _ right: TextRange, isAnswer: Bool, _ bytes: UnsafeBufferPointer<UInt8>
   ) -> Bool {
-    guard left != right else { return false }
     let (left, right) = (lastWord(left, bytes), lastWord(right, bytes))
     guard left != right else { return false }
     return isAnswer || pronouns.contains(left) == pronouns.contains(right)

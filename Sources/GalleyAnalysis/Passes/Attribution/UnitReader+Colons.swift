@@ -44,7 +44,7 @@ extension UnitReader {
       "breaking", "exclusive", "opinion", "analysis", "editorial", "editor", "live", "listen",
       "review", "source", "credit", "image", "caption", "contact", "tags", "topics", "published",
       "date", "location", "time", "more", "also", "clarification", "transcript", "the", "a", "what",
-      "how", "why", "who", "when", "where",
+      "how", "why", "who", "when", "where", "full", "in", "explainer", "factbox", "storm",
     ].map(FunctionWords.key))
 
   /// "The mayor said:" at the end of a paragraph, with what he said in those that follow.

@@ -13,7 +13,9 @@ struct CueMatch {
 extension UnitReader {
   /// The longest cue that begins with the verb.
   func match(_ verb: Int) -> CueMatch? {
-    guard let index = lexicon.verb(syntax.tokens[verb].hash) else { return nil }
+    guard let index = lexicon.verb(syntax.tokens[verb].hash), !isCompoundPart(verb) else {
+      return nil
+    }
     let entry = lexicon.entries[index]
     for phrase in entry.phrases {
       if let end = end(of: lexicon.phrases[phrase], after: verb) {
@@ -23,6 +25,16 @@ extension UnitReader {
     }
     guard !entry.frames.isEmpty || !entry.weak.isEmpty else { return nil }
     return CueMatch(frames: entry.frames, weak: entry.weak, end: verb + 1)
+  }
+
+  /// Whether a word is part of one that hyphens join: "say" in "never-say-die".
+  private func isCompoundPart(_ token: Int) -> Bool {
+    let follows =
+      token > 0 && syntax.tokens[token - 1].hash == FunctionWords.hyphen
+      && !syntax.tokens[token].flags.contains(.spaceBefore)
+    return follows
+      || token + 1 < syntax.count && syntax.tokens[token + 1].hash == FunctionWords.hyphen
+        && !syntax.tokens[token + 1].flags.contains(.spaceBefore)
   }
 
   private func end(of phrase: CuePhrase, after verb: Int) -> Int? {

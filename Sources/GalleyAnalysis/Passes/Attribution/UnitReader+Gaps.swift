@@ -310,7 +310,9 @@ extension UnitReader {
     let tokens = syntax.trimmed(start..<position - 1)
     guard !tokens.isEmpty, tokens.count <= 12,
       tokens.contains(where: { syntax.tags[$0] == .properNoun || isName($0) }),
-      !tokens.contains(where: { syntax.pennTags[$0].isFiniteVerb })
+      !tokens.contains(where: {
+        syntax.pennTags[$0].isFiniteVerb && !syntax.tokens[$0].flags.contains(.capitalised)
+      })
     else { return }
     gapOwner[gap] = found.count
     found.append(

@@ -114,7 +114,9 @@ extension UnitReader {
     guard position > 1, syntax.tokens[position - 1].flags.contains(.punctuation) else { return nil }
     let isColon = isWord(position - 1, FunctionWords.colon)
     guard isColon || isWord(position - 1, FunctionWords.comma) else { return nil }
-    if syntax.isVerb(position - 2), syntax.pennTags[position - 2] != .verbBase {
+    if syntax.isVerb(position - 2), syntax.pennTags[position - 2] != .verbBase,
+      !syntax.tokens[position - 2].flags.contains(.capitalised)
+    {
       return position - 2
     }
     guard isColon else { return nil }
@@ -126,7 +128,9 @@ extension UnitReader {
       {
         break
       }
-      if syntax.pennTags[index].isFiniteVerb, syntax.relations[index] != .relativeClause {
+      if syntax.pennTags[index].isFiniteVerb, syntax.relations[index] != .relativeClause,
+        !syntax.tokens[index].flags.contains(.capitalised)
+      {
         best = index
         if syntax.head(of: index) == nil { break }
       }

@@ -14,6 +14,11 @@ extension UnitReader {
         found[index].antecedent = nil
         continue
       }
+      if let whole = replaced(first, source, before: verb) {
+        found[index].source = whole
+        found[index].antecedent = nil
+        continue
+      }
       guard let start = widened(first, before: verb), start < first else { continue }
       found[index].source = TextRange(Int(syntax.tokens[start].start), source.upper)
       found[index].antecedent = nil
@@ -62,13 +67,55 @@ extension UnitReader {
       "text", "memo", "video", "notice", "advisory", "report", "communique", "telegram",
     ].map(FunctionWords.key))
 
+  /// The noun phrase that a source should have been: the one before a relative clause that a comma
+  /// closes ("A baker, who lives there, said"), before "on Tuesday", or before a bracket.
+  private func replaced(_ first: Int, _ source: TextRange, before verb: Int) -> TextRange? {
+    let last = (first..<verb).last { syntax.tokens[$0].end <= source.end } ?? first
+    if first > 1, isWord(first, Self.who), last == first, isWord(first - 1, FunctionWords.comma),
+      (first + 1..<verb).contains(where: { isWord($0, FunctionWords.comma) })
+    {
+      return nominalRun(endingAt: first - 2).flatMap(plain)
+    }
+    if first > 2, last == first, isTime(first), syntax.tags[first - 1] == .adposition {
+      return phrase(endingAt: first - 2).flatMap(plain)
+    }
+    let hasOpened = (max(0, first - 8)..<first).contains {
+      syntax.pennTags[$0] == .openingBracket
+    }
+    if hasOpened, let open = (max(0, first - 8)..<first).last(where: {
+      syntax.pennTags[$0] == .openingBracket
+    }), open > 0,
+      let close = (open..<verb).first(where: { syntax.pennTags[$0] == .closingBracket }),
+      close >= last
+    {
+      return phrase(endingAt: open - 1).flatMap(plain)
+    }
+    return nil
+  }
+  private static let who = FunctionWords.key("who")
+
+  /// The noun phrase that ends at a token, with a bracket that closes it.
+  private func phrase(endingAt end: Int) -> Range<Int>? {
+    guard end >= 0 else { return nil }
+    guard syntax.pennTags[end] == .closingBracket else { return nominalRun(endingAt: end) }
+    let open = (max(0, end - 12)..<end).last { syntax.pennTags[$0] == .openingBracket }
+    guard let open, open > 0, let run = nominalRun(endingAt: open - 1) else { return nil }
+    return run.lowerBound..<end + 1
+  }
+
   /// Where a source begins that the parser cut on its left: before a preposition and the noun that
   /// it belongs to, before the name that an apposition explains.
   private func widened(_ first: Int, before verb: Int) -> Int? {
     guard syntax.tags[first] != .pronoun else { return nil }
     var start = first
-    if syntax.tags[start] == .adposition, Self.inner.contains(syntax.tokens[start].hash), start > 0,
-      let run = nominalRun(endingAt: start - 1), !isTime(run.upperBound - 1)
+    if syntax.tags[start] == .adposition, start > 1,
+      syntax.tags[start - 1] == .adjective || syntax.pennTags[start - 1] == .verbParticiple,
+      let run = nominalRun(endingAt: start - 2), !isTime(run.upperBound - 1)
+    {
+      // "a person familiar with the talks"
+      start = run.lowerBound
+    } else if syntax.tags[start] == .adposition, Self.inner.contains(syntax.tokens[start].hash),
+      start > 0, let run = nominalRun(endingAt: start - 1), !isTime(run.upperBound - 1)
     {
       start = run.lowerBound
     }

@@ -24,10 +24,7 @@ struct BlockQuotations {
     of block: TextRange, _ runs: [MarkedRun], _ bytes: UnsafeBufferPointer<UInt8>
   ) -> TextRange? {
     guard isInside, !opensWithDash(bytes, block.lower, block.upper) else { return nil }
-    if let first = runs.first, first.depth == 0, first.range.lower == block.lower {
-      let rest = Self.skipSpace(bytes, first.range.upper, block.upper)
-      if rest >= block.upper || opensWithDash(bytes, rest, block.upper) { return nil }
-    }
+    if let first = runs.first, first.range.lower == block.lower { return nil }
     var stop = block.upper
     var line = block.upper
     while line > block.lower, bytes[line - 1] != 0x0A { line -= 1 }

@@ -1,0 +1,57 @@
+internal import GalleyCore
+
+/// The names that open the turns of an interview or a transcript ("Moss: We are open.").
+///
+/// A label counts where the article takes turns: two labels or more, and one of them again. O(text)
+/// in blocks, with a bounded look at each block's start.
+struct TranscriptLabels {
+  private var labels: Set<[UInt8]> = []
+
+  init(_ document: Document, _ bytes: UnsafeBufferPointer<UInt8>) {
+    var counts: [[UInt8]: Int] = [:]
+    for node in document.nodes.indices where document.isProse(node) {
+      guard let label = Self.label(bytes, document.nodes[node].range) else { continue }
+      counts[Array(bytes[label.indices]), default: 0] += 1
+    }
+    let turns = counts.values.reduce(0, +)
+    guard counts.count >= 2, turns >= 4, counts.values.contains(where: { $0 >= 2 }) else { return }
+    let frequent = counts.filter { $0.value >= 2 }
+    let isDialogue = frequent.values.reduce(0, +) * 2 >= turns && frequent.count <= 12
+    if isDialogue { labels = Set(counts.keys) }
+  }
+
+  /// The label that opens a block, if the article takes turns.
+  func label(_ bytes: UnsafeBufferPointer<UInt8>, of block: TextRange) -> TextRange? {
+    guard !labels.isEmpty, let label = Self.label(bytes, block),
+      labels.contains(Array(bytes[label.indices]))
+    else { return nil }
+    return label
+  }
+
+  /// One to four words with capitals before a colon and a space.
+  private static func label(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ block: TextRange
+  ) -> TextRange? {
+    var index = block.lower
+    let limit = min(block.upper, block.lower + 40)
+    var words = 0
+    var isWordStart = true
+    while index < limit, bytes[index] != 0x3A {
+      let byte = bytes[index]
+      if byte == 0x20 {
+        isWordStart = true
+      } else if isWordStart {
+        guard byte >= 0x41 && byte <= 0x5A || byte >= 0xC3 && byte < 0xE2 else { return nil }
+        words += 1
+        isWordStart = false
+      } else if !MarkContext.isLetter(byte), byte != 0x2E, byte != 0x2D, byte != 0x27 {
+        return nil
+      }
+      index += 1
+    }
+    guard words >= 1, words <= 4, index + 2 < block.upper, bytes[index] == 0x3A,
+      bytes[index + 1] == 0x20
+    else { return nil }
+    return TextRange(block.lower, index)
+  }
+}
