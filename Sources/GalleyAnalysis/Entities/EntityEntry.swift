@@ -21,6 +21,8 @@ struct EntityEntry {
   /// Names that a definition or a partial mention gives it.
   var aliases: [TextRange] = []
   var standsFor: String?
+  /// What a reader is shown where the article's words name nobody ("one").
+  var label: String?
 
   init(kind: EntityKind?, name: TextRange, length: Int) {
     self.kind = kind

@@ -47,9 +47,13 @@ package struct EntityPass {
     wanted.sort { $0.range != $1.range ? $0.range < $1.range : !$0.isOutlet && $1.isOutlet }
     var sources = ResolvedSources()
     for (range, isOutlet) in wanted where sources.last != range {
-      let found =
+      var found =
         isOutlet
         ? table.resolve(outlet: range).map { [$0] } ?? [] : table.resolveAll(source: range)
+      // "A man, who gave no name, said": the pronoun is whoever the phrase before it describes.
+      if found.isEmpty, let antecedent = facts.antecedents[range] {
+        found = table.resolveAll(source: antecedent)
+      }
       sources.append(range, found)
     }
     return sources

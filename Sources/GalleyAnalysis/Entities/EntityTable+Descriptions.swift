@@ -13,8 +13,12 @@ extension EntityTable {
     {
       return nil
     }
+    let isOwned =
+      scanner.words.first.map { Self.owners.contains($0.hash) } ?? false
+      && !head.classes.isDisjoint(with: [.body, .government])
     let isDefinite = scanner.words.first.map { Self.definites.contains($0.hash) } ?? false
-    if isDefinite, let known = referent(of: head, before: range.lower) {
+    if isDefinite || isOwned, !isNarrowed(head), let known = referent(of: head, before: range.lower)
+    {
       resolved.append(
         EntityMention(
           range: range, entity: known, sentence: Int32(sentence(at: range.lower))))
@@ -29,12 +33,33 @@ extension EntityTable {
       entries[Int(entity)].isPlural = isPlural(head)
       if head.classes.contains(.woman) { entries[Int(entity)].gender = .woman }
       if head.classes.contains(.man) { entries[Int(entity)].gender = .man }
+      if name == head.range { entries[Int(entity)].label = Self.labels[head.hash] }
     }
     resolved.append(
       EntityMention(range: name, entity: entity, sentence: Int32(sentence(at: range.lower))))
     return entity
   }
 
+  /// Whether words before the head tell one from others: "the EU's top diplomat" is not whoever was
+  /// called a diplomat before.
+  private func isNarrowed(_ head: NameWord) -> Bool {
+    let before = scanner.words.prefix { $0.range.lower < head.range.lower }
+    return before.contains(where: \.isPossessive) || before.count > 4
+  }
+
+  private static let owners = Set(
+    ["his", "her", "its", "their", "our", "my"].map { WordHash($0) })
+  /// Quantities that stand for people, as a reader is told of them.
+  private static let labels: [WordHash: String] = {
+    var labels: [WordHash: String] = [:]
+    for word in ["one", "another", "someone", "somebody"] {
+      labels[WordHash(word)] = "unnamed person"
+    }
+    for word in ["some", "others", "many", "several", "most", "few", "two", "three"] {
+      labels[WordHash(word)] = "unnamed people"
+    }
+    return labels
+  }()
   private static let definites = Set(
     ["the", "this", "that", "these", "those"].map { WordHash($0) })
 
@@ -65,6 +90,7 @@ extension EntityTable {
     var first = 0
     while first < words.count - 1,
       Self.definites.contains(words[first].hash) || Self.indefinites.contains(words[first].hash)
+        || Self.owners.contains(words[first].hash)
     {
       first += 1
     }
@@ -86,7 +112,9 @@ extension EntityTable {
   private func referent(of head: NameWord, before offset: Int) -> Int32? {
     let classes = head.classes
     if let known = describedBefore(head.hash) { return known }
-    guard !classes.isDisjoint(with: [.body, .government, .role, .man, .woman]) else { return nil }
+    guard !classes.isDisjoint(with: [.body, .government, .role, .man, .woman]) else {
+      return epithet(head, before: offset)
+    }
     var place = firstMention(endingAfter: offset) - 1
     let limit = max(0, place - 60)
     var generic: Int32?
@@ -108,8 +136,28 @@ extension EntityTable {
       }
       if generic == nil, isGeneric(head.hash, for: entry) { generic = entity }
     }
-    return generic
+    return generic ?? epithet(head, before: offset)
   }
+
+  /// "The striker", "the officer", "the Nigerian": whoever spoke last in the paragraph, by another
+  /// of their qualities.
+  private func epithet(_ head: NameWord, before offset: Int) -> Int32? {
+    guard
+      Self.epithets.contains(head.hash)
+        || head.isCapital && head.classes.contains(.nationality) && scanner.words.count == 2,
+      let last = spoken.last, entries[Int(last.entity)].kind == .person
+    else { return nil }
+    let here = sentences[sentence(at: offset)]
+    return sentences[Int(last.sentence)].node == here.node ? last.entity : nil
+  }
+
+  private static let epithets = Set(
+    [
+      "striker", "defender", "midfielder", "goalkeeper", "keeper", "winger", "forward", "captain",
+      "veteran", "officer", "lawmaker", "politician", "newcomer", "actor", "actress", "singer",
+      "novelist", "playwright", "billionaire", "teenager", "pensioner", "sprinter", "batsman",
+      "bowler", "quarterback",
+    ].map { WordHash($0) })
 
   /// The last source described with the same word.
   private func describedBefore(_ hash: WordHash) -> Int32? {

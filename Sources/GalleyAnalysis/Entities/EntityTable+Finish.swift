@@ -22,7 +22,7 @@ extension EntityTable {
       let aliases = aliases(of: entry)
       let bears = !entry.roles.isEmpty || !aliases.isEmpty && entry.kind != .place
       guard entry.isSource || bears else { continue }
-      var fact = EntityFact(kind: kind(of: entry), name: words(entry.name))
+      var fact = EntityFact(kind: kind(of: entry), name: entry.label ?? words(entry.name))
       fact.aliases = aliases
       fact.roles = roles(of: entry)
       fact.mentions = ranges
@@ -70,10 +70,21 @@ extension EntityTable {
     return aliases
   }
 
+  /// Whether a role is nothing but a form of address: "Dr", beside "lead author".
+  private func isBareTitle(_ role: TextRange) -> Bool {
+    var scanner = NameScanner(bytes: text.bytes)
+    scanner.scan(role)
+    return scanner.words.allSatisfy {
+      $0.hash == Self.doctor || $0.classes.contains(.honorific)
+    }
+  }
+  private static let doctor = WordHash("dr")
+
   /// The roles in order, without those that another one ends with.
   private func roles(of entry: EntityEntry) -> [String] {
     var roles: [String] = []
-    for range in entry.roles.sorted() {
+    let titled = entry.roles.filter { !isBareTitle($0) }
+    for range in (titled.isEmpty ? entry.roles : titled).sorted() {
       let role = words(range)
       let lower = role.lowercased()
       let isKnown = roles.contains {

@@ -37,6 +37,15 @@ extension EntityTable {
   private func lookBack(for pronoun: Pronoun, from range: TextRange) -> Int32? {
     let here = sentence(at: range.lower)
     guard here < sentences.count else { return nil }
+    // Whose gender is known comes before those who may be meant.
+    if pronoun == .he || pronoun == .she {
+      for index in stride(from: here, through: max(0, here - 1), by: -1)
+      where sentences[here].node - sentences[index].node <= 2 {
+        if let known = candidate(in: index, before: range.lower, for: pronoun, isKnown: true) {
+          return known
+        }
+      }
+    }
     for index in stride(from: here, through: max(0, here - Self.reach), by: -1) {
       // A pronoun seldom reaches over more than one paragraph.
       if sentences[here].node - sentences[index].node > 2 { return nil }
@@ -45,7 +54,9 @@ extension EntityTable {
     return nil
   }
 
-  private func candidate(in index: Int, before offset: Int, for pronoun: Pronoun) -> Int32? {
+  private func candidate(
+    in index: Int, before offset: Int, for pronoun: Pronoun, isKnown: Bool = false
+  ) -> Int32? {
     let sentence = sentences[index].range
     // Who spoke in the sentence comes first, then whom it names first.
     var place = spoken.count - 1
@@ -54,7 +65,7 @@ extension EntityTable {
       let item = spoken[place]
       if item.sentence < Int32(index) - 8 { break }
       if sentence.contains(item.range.lower), item.range.lower < offset,
-        fits(item.entity, pronoun)
+        fits(item.entity, pronoun), !isKnown || entries[Int(item.entity)].gender != .unknown
       {
         return item.entity
       }
@@ -67,7 +78,9 @@ extension EntityTable {
     while next < limit, mentions[next].range.lower < min(offset, sentence.upper) {
       let mention = mentions[next]
       next += 1
-      guard mention.entity >= 0, fits(mention.entity, pronoun) else { continue }
+      guard mention.entity >= 0, fits(mention.entity, pronoun),
+        !isKnown || entries[Int(mention.entity)].gender != .unknown
+      else { continue }
       // Only a known gender makes sure; two of unknown gender compete.
       if found == nil || mention.entity == found {
         found =
@@ -87,6 +100,8 @@ extension EntityTable {
       switch entry.kind {
       case .organization, .government, .publication, .document: return !entry.isPlural
       case .place: return entry.isSource
+      // A single name that spoke and is nobody's given name is a body's.
+      case nil: return entry.isSource && entry.length == 1 && entry.gender == .unknown
       default: return false
       }
     case .they:
@@ -104,7 +119,7 @@ extension EntityTable {
     switch entry.kind {
     case .person: true
     case .anonymous: !entry.isPlural
-    case nil: entry.isSource || entry.gender != .unknown
+    case nil: entry.isSource || entry.gender != .unknown || entry.length == 2 || entry.length == 3
     default: false
     }
   }

@@ -13,6 +13,9 @@ extension EntityTable {
     let range = TextRange(whole.lower, min(whole.upper, whole.lower + 600))
     scanner.scan(range)
     guard let first = scanner.words.first, range.count > 0 else { return nil }
+    if range.count == 1, let label = turnLabel(range) {
+      return label.flatMap { spoke($0, range) }
+    }
     if scanner.words.count == 1, let pronoun = Pronoun(first.hash) {
       return spoke(resolve(pronoun, at: first.range), first.range)
     }
@@ -24,6 +27,7 @@ extension EntityTable {
       guard !scanner.words.isEmpty, bySurname[scanner.words[0].hash] == nil else { return nil }
       scanner.scan(whole)
     }
+    if let named = apposed(behind: range) { return spoke(named, range) }
     return spoke(describe(range, head: head), range)
   }
 
@@ -119,7 +123,15 @@ extension EntityTable {
     guard let word = scanner.words.first(where: { $0.range.lower >= mention.lower }) else {
       return false
     }
-    guard word.gap == .comma else { return false }
+    // A title may stand before the name: "the lead author, Dr Ana Reyes".
+    var opening = word
+    for before in scanner.words.reversed() where before.range.upper <= opening.range.lower {
+      guard opening.gap == .space, before.isCapital,
+        !before.classes.isDisjoint(with: [.title, .honorific, .role])
+      else { break }
+      opening = before
+    }
+    guard opening.gap == .comma else { return false }
     return range.upper - mention.upper <= 2
       || scanner.words.first { $0.range.lower >= mention.upper }?.gap == .comma
   }
@@ -162,9 +174,22 @@ extension EntityTable {
     guard let word = scanner.words.first,
       word.classes.isDisjoint(with: [.opener, .people, .unnamed, .nationality, .noName])
     else { return nil }
+    // "Pensioners have vowed": a plural that opens its sentence is a description.
+    if isPluralOfPeople(word), range.lower == sentences[sentence(at: range.lower)].range.lower {
+      return nil
+    }
     let entity = entry(named: hash, range, length: 1, kind: nil)
     mentions[place].entity = entity
     return entity
+  }
+
+  private func isPluralOfPeople(_ word: NameWord) -> Bool {
+    let letters = text.bytes[word.range.indices]
+    return letters.count > 6
+      && Self.pluralEndings.contains { letters.suffix($0.count).elementsEqual($0) }
+  }
+  private static let pluralEndings = ["ers", "ors", "ists", "ians", "ents", "ants"].map {
+    Array($0.utf8)
   }
 
   /// The source cut at "and" where a name stands on both sides.

@@ -23,6 +23,10 @@ package struct EntityTable: Sendable {
   var byName: [WordHash: Int32] = [:]
   var bySurname: [WordHash: [Int32]] = [:]
   var pending: [PendingMention] = []
+  /// Bodies by the first word of their names, for "Delmar" behind "Delmar Homes".
+  var byFirstWord: [WordHash: [Int32]] = [:]
+  /// The sentence that names each entity first.
+  var firstSentences: [Int32: Int32] = [:]
   /// Whom a surname alone meant before.
   var bareOwners: [WordHash: Int32] = [:]
   var scanner: NameScanner
@@ -83,6 +87,7 @@ extension EntityTable {
 
   mutating func addMention(_ range: TextRange, of entity: Int32, sentence: Int32, possessive: Bool)
   {
+    if entity >= 0, firstSentences[entity] == nil { firstSentences[entity] = sentence }
     mentions.append(
       EntityMention(range: range, entity: entity, sentence: sentence, isPossessive: possessive))
   }
@@ -90,6 +95,15 @@ extension EntityTable {
   mutating func addRole(_ role: TextRange, to entity: Int32) {
     append(role, to: \.roles, of: entity)
     if entries[Int(entity)].kind == nil { entries[Int(entity)].kind = .person }
+    guard entries[Int(entity)].gender == .unknown else { return }
+    // "Spokeswoman" tells a woman.
+    var words = NameScanner(bytes: text.bytes)
+    words.scan(role)
+    if words.words.contains(where: { $0.classes.contains(.woman) }) {
+      entries[Int(entity)].gender = .woman
+    } else if words.words.contains(where: { $0.classes.contains(.man) }) {
+      entries[Int(entity)].gender = .man
+    }
   }
 
   mutating func addAlias(_ alias: TextRange, to entity: Int32) {
@@ -145,6 +159,9 @@ extension EntityTable {
     if let known = byName[item.hash], persons.isEmpty || entries[Int(known)].kind == .person {
       return known
     }
+    if owners.isEmpty, item.kind == nil, let bodies = byFirstWord[item.hash], bodies.count == 1 {
+      return bodies[0]
+    }
     guard !owners.isEmpty else { return nil }
     if item.gender != .unknown {
       owners.removeAll {
@@ -168,7 +185,9 @@ extension EntityTable {
     }
   }
 
-  /// Of several owners of a surname the one just named, unless another was named close by too.
+  /// Of several owners of a surname the one just named in the paragraph, unless another was named
+  /// there too; else the one whom the article named first, since relatives who come later bear
+  /// their given names.
   private mutating func nearest(
     of owners: [Int32], before mention: Int, _ hash: WordHash
   ) -> Int32? {
@@ -176,7 +195,9 @@ extension EntityTable {
     var found: Int32?
     var place = mention - 1
     let limit = max(0, mention - 200)
-    while place >= limit, sentence - mentions[place].sentence <= 4 {
+    while place >= limit, sentence - mentions[place].sentence <= 4,
+      sentences[Int(mentions[place].sentence)].node == sentences[Int(sentence)].node
+    {
       let entity = mentions[place].entity
       if owners.contains(entity) {
         if let first = found, first != entity {
@@ -186,7 +207,19 @@ extension EntityTable {
       }
       place -= 1
     }
-    return found ?? bareOwner(hash, of: owners, mention)
+    return found ?? bareOwner(hash, of: owners, mention) ?? firstOwner(of: owners, mention)
+  }
+
+  /// The owner whom the article named first, if it named the others in later sentences.
+  private mutating func firstOwner(of owners: [Int32], _ mention: Int) -> Int32? {
+    let named = owners.compactMap { owner in
+      firstSentences[owner].map { (sentence: $0, owner: owner) }
+    }.sorted { $0.sentence < $1.sentence }
+    guard named.count == owners.count, named.count > 1, named[0].sentence < named[1].sentence,
+      named[0].sentence <= mentions[mention].sentence
+    else { return nil }
+    if let last = ambiguous.last, last.range == mentions[mention].range { ambiguous.removeLast() }
+    return named[0].owner
   }
 
   /// Whom the bare surname meant before: namesakes who come later bear their given names.

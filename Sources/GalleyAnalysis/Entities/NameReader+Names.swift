@@ -5,7 +5,15 @@ extension NameReader {
   func add(_ run: Range<Int>, _ sentence: Int32, _ table: inout EntityTable) {
     var run = run
     while run.count > 1, words[run.lowerBound].classes.contains(.opener),
-      words[run.lowerBound].classes.isDisjoint(with: .given)
+      words[run.lowerBound].classes.isDisjoint(with: .given),
+      words[run.lowerBound].hash != Self.first
+        || words[run.lowerBound + 1].classes.isDisjoint(with: .role)
+    {
+      run = run.lowerBound + 1..<run.upperBound
+    }
+    // "Former Fed economist Ana Reyes": "Former" is no part of the body's name.
+    if run.count > 1, words[run.lowerBound].hash == Self.former,
+      words[run.lowerBound + 1].classes.isDisjoint(with: [.role, .title, .roleModifier])
     {
       run = run.lowerBound + 1..<run.upperBound
     }
@@ -131,6 +139,7 @@ extension NameReader {
   }
 
   private static let saint = WordHash("st")
+  private static let former = WordHash("former")
 
   /// "St. Brandan Quay", "King Street".
   private func endsInPlace(_ name: Range<Int>) -> Bool {
@@ -198,6 +207,11 @@ extension NameReader {
     _ table: inout EntityTable
   ) {
     let last = words[name.upperBound - 1]
+    let address = role.flatMap { words in
+      words.allSatisfy {
+        !self.words[$0].classes.isDisjoint(with: [.title, .honorific]) && self.words[$0].isCapital
+      } ? words.lowerBound : nil
+    }
     let role = role.flatMap { roleRange($0) }
     var known = gender ?? .unknown
     if known == .unknown, name.count > 1 { known = givenGender(words[name.lowerBound]) }
@@ -215,7 +229,9 @@ extension NameReader {
     table.register(entity, surname: surname(name))
     if let role { table.addRole(role, to: entity) }
     addApposition(behind: name, entity, &table)
-    if role == nil { addLeadingApposition(before: name, entity, &table) }
+    // "The lead author, Dr Ana Reyes,": a form of address may stand between.
+    let start = address ?? (role == nil ? name.lowerBound : nil)
+    if let start { addLeadingApposition(before: start..<name.upperBound, entity, &table) }
     table.addMention(range(name), of: entity, sentence: sentence, possessive: last.isPossessive)
   }
 
@@ -257,6 +273,9 @@ extension NameReader {
     if name.count > 1, words[name.upperBound - 1].classes.contains(.suffix) {
       // "Pereira & Co" is "Pereira" later.
       table.registerShort(entity, nameHash(name.lowerBound..<name.upperBound - 1))
+    }
+    if name.count > 1, kind == .organization || kind == .publication {
+      table.register(entity, firstWord: words[name.lowerBound])
     }
     table.addMention(
       range(name), of: entity, sentence: sentence,
@@ -334,6 +353,13 @@ extension EntityTable {
         bySurname[hash] = owners + [entity]
       }
     }
+  }
+
+  /// Lets the first word of a body's name stand for it, if it is a name by itself.
+  mutating func register(_ entity: Int32, firstWord word: NameWord) {
+    guard word.isCapital, word.classes.isEmpty, word.range.count > 3 else { return }
+    let owners = byFirstWord[word.hash] ?? []
+    if owners.count < 2, !owners.contains(entity) { byFirstWord[word.hash] = owners + [entity] }
   }
 
   /// Lets a body's name without its legal form stand for it.

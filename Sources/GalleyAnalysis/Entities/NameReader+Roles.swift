@@ -50,6 +50,8 @@ extension NameReader {
     while index < words.count, index < start + 7 {
       let word = words[index]
       if index > start, word.gap != .space { return nil }
+      // "Ana Reyes, whose mother …" is no role.
+      if Self.stops.contains(word.hash) { return nil }
       if isHead(word) {
         let isLast =
           index + 1 >= words.count || words[index + 1].gap != .space

@@ -48,6 +48,9 @@ struct NameReader {
       && scanner.words[index + 1].gap == .space
     if isParty(word) { return true }
     if word.classes.contains(.opener) {
+      if hasNext, word.hash == Self.first, scanner.words[index + 1].classes.contains(.role) {
+        return false
+      }
       return !(hasNext && !word.classes.isDisjoint(with: .given))
     }
     return word.classes.contains(.noName) && word.classes.isDisjoint(with: [.given, .role])
@@ -149,6 +152,8 @@ struct NameReader {
   }
 
   static let and = WordHash("and")
+  /// "First Minister", "First Lady".
+  static let first = WordHash("first")
   static let the = WordHash("the")
   static let connectors = Set(["of", "for", "on", "against"].map { WordHash($0) })
 }

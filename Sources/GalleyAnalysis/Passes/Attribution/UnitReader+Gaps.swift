@@ -307,6 +307,13 @@ extension UnitReader {
     {
       start -= 1
     }
+    // "13.20 Forecaster Ann Lee:" in a live blog.
+    while start < position - 2,
+      syntax.tokens[start].flags.contains(.hasDigit)
+        || syntax.tokens[start].flags.contains(.punctuation)
+    {
+      start += 1
+    }
     let tokens = syntax.trimmed(start..<position - 1)
     guard !tokens.isEmpty, tokens.count <= 12,
       tokens.contains(where: { syntax.tags[$0] == .properNoun || isName($0) }),

@@ -51,15 +51,23 @@ extension UnitReader {
     guard let noun, source.start >= syntax.tokens[max(0, noun - 4)].start else { return nil }
     var main = noun - 1
     while main > 0, noun - main < 8,
-      !(syntax.pennTags[main].isFiniteVerb && syntax.tags[main] != .auxiliary)
+      !(mayBeFinite(main) && syntax.tags[main] != .auxiliary)
     {
       if syntax.tokens[main].flags.contains(.punctuation) { return nil }
       main -= 1
     }
-    guard main > 0, syntax.pennTags[main].isFiniteVerb, !syntax.isPassive(main),
-      let subject = syntax.subject(of: main), subject.token < main, subject.link == .own
-    else { return nil }
-    return plain(sourceTokens(subject.token, outside: main))
+    guard main > 0, mayBeFinite(main), !syntax.isPassive(main) else { return nil }
+    if let subject = syntax.subject(of: main), subject.token < main, subject.link == .own {
+      return plain(sourceTokens(subject.token, outside: main))
+    }
+    return surfaceSubject(before: main).flatMap(plain)
+  }
+
+  /// Whether a form stands finite, or is a past form that the tagger took for a participle.
+  private func mayBeFinite(_ verb: Int) -> Bool {
+    syntax.pennTags[verb].isFiniteVerb
+      || syntax.pennTags[verb] == .verbParticiple && verb > 0
+        && syntax.tags[verb - 1] != .auxiliary
   }
   private static let messages: Set<UInt32> = Set(
     [
@@ -82,9 +90,10 @@ extension UnitReader {
     let hasOpened = (max(0, first - 8)..<first).contains {
       syntax.pennTags[$0] == .openingBracket
     }
-    if hasOpened, let open = (max(0, first - 8)..<first).last(where: {
-      syntax.pennTags[$0] == .openingBracket
-    }), open > 0,
+    if hasOpened,
+      let open = (max(0, first - 8)..<first).last(where: {
+        syntax.pennTags[$0] == .openingBracket
+      }), open > 0,
       let close = (open..<verb).first(where: { syntax.pennTags[$0] == .closingBracket }),
       close >= last
     {

@@ -1,0 +1,71 @@
+internal import GalleyCore
+
+/// Descriptions whose name stands beside them, and the letters of an interview.
+extension EntityTable {
+  /// "Q" and "A" of an interview: nobody, and the first person whom the article names.
+  func turnLabel(_ range: TextRange) -> Int32?? {
+    switch text.bytes[range.lower] {
+    case 0x51: return .some(nil)
+    case 0x41:
+      let person = mentions.first {
+        $0.entity >= 0 && entries[Int($0.entity)].kind == .person
+      }
+      return .some(person.flatMap { $0.range.lower < range.lower ? $0.entity : nil })
+    default: return nil
+    }
+  }
+
+  /// Who is named behind the comma that ends a description: "its lead author, Dr Ana Reyes, said",
+  /// where the source's words end at the comma.
+  mutating func apposed(behind range: TextRange) -> Int32? {
+    let bytes = text.bytes
+    guard let first = scanner.words.first,
+      Self.introducers.contains(first.hash) || scanner.words.contains(where: \.isPossessive),
+      let head = headWord(before: range.upper), head.upper == range.upper
+    else { return nil }
+    let start = range.upper + 2
+    guard start < bytes.count, bytes[start - 2] == 0x2C, bytes[start - 1] == 0x20 else {
+      return nil
+    }
+    let place = firstMention(endingAfter: start)
+    guard place < mentions.count, mentions[place].entity >= 0 else { return nil }
+    let mention = mentions[place].range
+    guard mention.lower >= start, mention.lower - start <= 24 else { return nil }
+    let entity = mentions[place].entity
+    switch entries[Int(entity)].kind {
+    case .person, .organization, .publication: break
+    case nil where entries[Int(entity)].length > 1: break
+    default: return nil
+    }
+    let end = mention.upper
+    guard end >= bytes.count || bytes[end] == 0x2C || bytes[end] == 0x2E || bytes[end] == 0x0A,
+      isTitle(TextRange(start, mention.lower))
+    else { return nil }
+    if entries[Int(entity)].kind == .person, let role = roleWords() { addRole(role, to: entity) }
+    return entity
+  }
+
+  private func isTitle(_ range: TextRange) -> Bool {
+    var titles = NameScanner(bytes: text.bytes)
+    titles.scan(range)
+    return titles.words.allSatisfy { !$0.classes.isDisjoint(with: [.title, .honorific, .role]) }
+  }
+
+  /// A description behind its determiner and whatever it belongs to: "lead author".
+  private func roleWords() -> TextRange? {
+    let words = scanner.words
+    var first = 0
+    for (index, word) in words.enumerated()
+    where word.isPossessive || index == 0 && Self.introducers.contains(word.hash) {
+      first = index + 1
+    }
+    guard first < words.count, let last = words.last,
+      words[first...].contains(where: { !$0.classes.isDisjoint(with: [.role, .relation]) })
+    else { return nil }
+    return TextRange(Int(words[first].start), Int(last.end))
+  }
+
+  private static let introducers = Set(
+    ["the", "a", "an", "his", "her", "its", "their", "our", "my", "another", "one"]
+      .map { WordHash($0) })
+}
