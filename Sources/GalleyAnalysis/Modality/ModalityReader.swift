@@ -6,6 +6,7 @@ struct ModalityReader {
   private let table = ModalityWords.english
   private static let infinitive = WordHash("to")
   private static let that = WordHash("that")
+  private static let not = WordHash("not")
   /// Content is looked at this far, in bytes.
   private static let reach = 600
 
@@ -22,8 +23,12 @@ struct ModalityReader {
 
   mutating func read(_ claim: ClaimFact) -> (Modality, Polarity) {
     var content = Reading()
-    for range in claim.content {
-      let part = read(TextRange(range.lower, min(range.upper, range.lower + Self.reach)))
+    for (index, range) in claim.content.enumerated() {
+      // Of several sentences the first decides.
+      if index > 0, opensSentence(range, behind: claim.content[index - 1]) { break }
+      let part = read(
+        TextRange(range.lower, min(range.upper, range.lower + Self.reach)),
+        isReported: claim.cue != nil)
       content.modality = content.modality ?? part.modality
       content.isNegative = content.isNegative || part.isNegative
       content.hasCondition = content.hasCondition || part.hasCondition
@@ -33,7 +38,9 @@ struct ModalityReader {
     var cueModality: Modality?
     var denies = false
     if let cue = claim.cue {
-      (cueModality, denies) = read(cue: cue, content)
+      let isOrder =
+        content.opensWithInfinitive || content.hasInfinitive && Self.raising.contains(claim.rule)
+      (cueModality, denies) = read(cue: cue, isOrder: isOrder)
     }
     var modality = content.modality
     if content.hasCondition, modality != nil { modality = .conditional }
@@ -42,34 +49,86 @@ struct ModalityReader {
     return (modality ?? .asserted, isNegative ? .negative : .positive)
   }
 
-  private mutating func read(_ range: TextRange) -> Reading {
+  private mutating func read(_ range: TextRange, isReported: Bool) -> Reading {
     scanner.scan(range)
     var reading = Reading()
     var index = 0
     var isMain = true
     var isLeading = false
+    var isWhether = false
     while index < scanner.words.count {
       let (words, count, isContraction) = meaning(at: index)
       if index == 0 || index == 1 && scanner.words[0].hash == Self.that {
         reading.opensWithInfinitive = scanner.words[index].hash == Self.infinitive
-        isLeading = !words.isDisjoint(with: [.subordinate, .condition])
+        isLeading =
+          !words.isDisjoint(with: [.subordinate, .condition])
+          && scanner.words.contains { $0.gap == .comma }
+        // "asked if the crane could fall" sets no condition.
+        isWhether = isReported && words.contains(.condition) && !isLeading
+      } else if index == 1, scanner.words[0].hash == Self.not {
+        reading.opensWithInfinitive = scanner.words[1].hash == Self.infinitive
+      } else if index > 0, closesSentence(before: index) {
+        break
       }
       if scanner.words[index].hash == Self.infinitive { reading.hasInfinitive = true }
-      if words.contains(.condition) { reading.hasCondition = true }
+      if words.contains(.condition), !isWhether || index > 1 { reading.hasCondition = true }
       if isLeading, index > 0, scanner.words[index].gap == .comma {
         // The main clause begins behind the comma that closes a leading clause.
         isLeading = false
         isMain = true
-      } else if !words.isDisjoint(with: [.subordinate, .condition, .coordinate]), index > 0 {
+      } else if !words.isDisjoint(with: [.subordinate, .condition, .coordinate, .question]),
+        index > 0
+      {
         isMain = words.contains(.coordinate) && reading.modality == nil && !reading.isNegative
       }
-      if isMain, !isLeading {
+      // "the government, not the bank" denies nothing of the clause.
+      let isContrast =
+        scanner.words[index].hash == Self.not && scanner.words[index].gap == .comma
+      if isMain, !isLeading, !isContrast {
         take(words, isContraction, &reading)
       }
       index += count
     }
     return reading
   }
+
+  /// Whether a stop, a semicolon or a sign of their kind stands before a word.
+  private func closesSentence(before index: Int) -> Bool {
+    let words = scanner.words
+    guard words[index].gap != .space, words[index].gap != .comma else { return false }
+    for place in Int(words[index - 1].end)..<Int(words[index].start) {
+      switch scanner.bytes[place] {
+      case 0x3B: return true
+      case 0x2E, 0x21, 0x3F: return words[index].isCapital
+      default: continue
+      }
+    }
+    return false
+  }
+
+  /// Whether a range of a content begins a sentence of its own: the one before it ends in a sign, and
+  /// it opens with a mark and a capital.
+  private func opensSentence(_ range: TextRange, behind last: TextRange) -> Bool {
+    let bytes = scanner.bytes
+    var end = last.upper
+    while end > last.lower,
+      bytes[end - 1] == 0x22 || bytes[end - 1] == 0x27 || bytes[end - 1] >= 0x80
+    {
+      end -= 1
+    }
+    guard end > last.lower, end < last.upper, bytes[end - 1] < 0x30 || bytes[end - 1] == 0x3F
+    else { return false }
+    var start = range.lower
+    while start < range.upper, bytes[start] == 0x22 || bytes[start] == 0x27 || bytes[start] >= 0x80
+    {
+      start += 1
+    }
+    return start > range.lower && start < range.upper && bytes[start] >= 0x41
+      && bytes[start] <= 0x5A
+  }
+
+  /// Rules whose content is a subject and an infinitive.
+  private static let raising: Set = ["object-infinitive", "raised-subject", "infinitive"]
 
   private func take(_ words: ModalityWords, _ isContraction: Bool, _ reading: inout Reading) {
     if words.contains(.negative) && !words.contains(.notNegative) || isContraction {
@@ -85,7 +144,7 @@ struct ModalityReader {
     }
   }
 
-  private mutating func read(cue: TextRange, _ content: Reading) -> (Modality?, Bool) {
+  private mutating func read(cue: TextRange, isOrder: Bool) -> (Modality?, Bool) {
     scanner.scan(cue)
     var modality: Modality?
     var denies = false
@@ -96,7 +155,9 @@ struct ModalityReader {
         denies.toggle()
       }
       if words.contains(.doubtingCue) { modality = .possible }
-      if content.opensWithInfinitive || content.hasInfinitive {
+      if words.contains(.demandingCue) { modality = .obligation }
+      if words.contains(.forecastingCue) { modality = .expected }
+      if isOrder {
         if words.contains(.expected) { modality = .expected }
         if words.contains(.obligation) { modality = .obligation }
         if words.contains(.expectingCue) { modality = .expected }

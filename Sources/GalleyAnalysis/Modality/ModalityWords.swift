@@ -19,12 +19,18 @@ struct ModalityWords: OptionSet, Sendable {
   static let orderingCue = Self(rawValue: 1 << 9)
   static let doubtingCue = Self(rawValue: 1 << 10)
 
+  /// It opens an indirect question.
+  static let question = Self(rawValue: 1 << 11)
+  static let demandingCue = Self(rawValue: 1 << 12)
+  static let forecastingCue = Self(rawValue: 1 << 13)
+
   static let modal: Self = [.expected, .possible, .obligation]
 
   static let english = WordTable(
     [galley_english_modality().bytesOfList],
     sections: [
       "expected", "possible", "obligation", "condition", "negative", "not-negative",
-      "subordinate", "coordinate", "expecting-cue", "ordering-cue", "doubting-cue",
+      "subordinate", "coordinate", "expecting-cue", "ordering-cue", "doubting-cue", "question",
+      "demanding-cue", "forecasting-cue",
     ])
 }

@@ -16,6 +16,11 @@ struct Attribution {
   /// The verb says words rather than a thought, so that a quotation behind it may be its own.
   var isSpeech = false
 
+  /// A reader would take it for an attribution wherever it stands, also inside what another says.
+  var isClear = true
+  /// It stands inside a direct quotation, and counts only as part of what the speaker says.
+  var isInner = false
+
   /// Adds a range to the content, joining what overlaps.
   mutating func add(_ range: TextRange) {
     guard !content.contains(where: { $0.contains(range) }) else { return }

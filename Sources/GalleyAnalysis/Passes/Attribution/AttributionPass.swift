@@ -30,6 +30,7 @@ package struct AttributionPass {
     var quote = 0
     var isFirst = true
     var clauses: [StatedClaims.Clause] = []
+    var inner: [Attribution] = []
     document.text.bytes.withUnsafeBufferPointer { bytes in
       let transcript = TranscriptLabels(document, bytes)
       for node in document.nodes.indices where document.isProse(node) {
@@ -62,6 +63,11 @@ package struct AttributionPass {
           unit.isTitle = mayBeTitle
           unit.opensBlock = range.lower == block.lower
           builder.fill(&unit, range)
+          for gap in unit.gaps {
+            inner += InnerAttributions(
+              quote: gap.quote, facts: facts, lexicon: lexicon, engine: engine, bytes: bytes
+            ).read(tokens)
+          }
           let next = place + 1 < segments.count ? segments[place + 1].lower : nil
           let leads = opensQuotation(next, facts, first..<quote, document)
           var reading = read(&unit, leads: leads, state.hasOrphans, facts, bytes, &clauses)
@@ -74,7 +80,7 @@ package struct AttributionPass {
       }
     }
     ClaimBuilder(
-      attributions: state.attributions, voices: state.voices, clauses: clauses
+      attributions: state.attributions + inner, voices: state.voices, clauses: clauses
     ).build(&facts)
     for quote in state.ambiguous where facts.quotes[quote].speakerRange != nil {
       diagnostics.report(
@@ -246,7 +252,7 @@ package struct AttributionPass {
   }
 
   /// The index of the first token at or behind an offset. O(log tokens).
-  private static func firstToken(of tokens: [Token], from offset: UInt32) -> Int {
+  static func firstToken(of tokens: [Token], from offset: UInt32) -> Int {
     var low = 0
     var high = tokens.count
     while low < high {

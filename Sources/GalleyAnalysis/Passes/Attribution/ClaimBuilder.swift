@@ -10,21 +10,76 @@ struct ClaimBuilder {
   let clauses: [StatedClaims.Clause]
 
   func build(_ facts: inout Facts) {
-    var claims = attributions.filter { !$0.content.isEmpty }.map(claim)
-    claims.sort { left, right in
+    var entries: [Entry] = []
+    for attribution in attributions where !attribution.content.isEmpty {
+      entries.append(
+        Entry(
+          claim: claim(attribution), isClear: attribution.isClear, isInner: attribution.isInner))
+    }
+    entries.sort { left, right in
+      let (left, right) = (left.claim, right.claim)
       if left.node != right.node { return left.node < right.node }
       if left.range != right.range { return left.range < right.range }
       return (left.cue?.start ?? 0) < (right.cue?.start ?? 0)
     }
-    nest(&claims)
-    StatedClaims(clauses: clauses).add(to: &claims)
-    facts.claims = claims
+    facts.claims = entries.map(\.claim)
+    nest(&facts.claims)
     for attribution in attributions {
       if let source = attribution.source, let antecedent = attribution.antecedent {
         facts.antecedents[source] = antecedent
       }
     }
     linkQuotes(&facts)
+    let kept = zip(facts.claims, entries).map { keeps($0, $1) }
+    if kept.contains(false) { drop(&facts, kept) }
+    let places = StatedClaims(clauses: clauses).add(to: &facts.claims)
+    for index in facts.quotes.indices {
+      if let claim = facts.quotes[index].claim { facts.quotes[index].claim = places[Int(claim)] }
+    }
+  }
+
+  private struct Entry {
+    var claim: ClaimFact
+    var isClear: Bool
+    var isInner: Bool
+  }
+
+  /// Whether a claim is worth showing: by itself, unless a quotation holds it whose speaker is
+  /// unknown; inside another where its cue is clear and is no part of what it says.
+  private func keeps(_ claim: ClaimFact, _ entry: Entry) -> Bool {
+    guard claim.nestedIn != nil else { return !entry.isInner }
+    guard entry.isClear, let cue = claim.cue else { return false }
+    return !claim.content.contains { $0.overlaps(cue) }
+  }
+
+  /// Removes claims; what referred to one refers to the claim that held it.
+  private func drop(_ facts: inout Facts, _ kept: [Bool]) {
+    var places = [Int32](repeating: 0, count: kept.count)
+    var next: Int32 = 0
+    for index in kept.indices {
+      places[index] = next
+      if kept[index] { next += 1 }
+    }
+    let outer = facts.claims.map(\.nestedIn)
+    func place(_ claim: Int32?) -> Int32? {
+      var current = claim
+      var steps = 0
+      while let index = current, !kept[Int(index)], steps < 16 {
+        current = outer[Int(index)]
+        steps += 1
+      }
+      guard let index = current, kept[Int(index)] else { return nil }
+      return places[Int(index)]
+    }
+    var claims: [ClaimFact] = []
+    for (index, claim) in facts.claims.enumerated() where kept[index] {
+      claims.append(claim)
+      claims[claims.count - 1].nestedIn = place(claim.nestedIn)
+    }
+    for index in facts.quotes.indices {
+      facts.quotes[index].claim = place(facts.quotes[index].claim)
+    }
+    facts.claims = claims
   }
 
   private func claim(_ attribution: Attribution) -> ClaimFact {

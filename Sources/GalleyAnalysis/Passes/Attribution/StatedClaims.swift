@@ -34,8 +34,9 @@ struct StatedClaims {
   let clauses: [Clause]
 
   /// Adds a stated claim for each clause that no part of an attributed claim touches; keeps the
-  /// order of the claims by node, then range. O(claims log claims + clauses).
-  func add(to claims: inout [ClaimFact]) {
+  /// order of the claims by node, then range. Returns where each claim stands now.
+  /// O(claims log claims + clauses).
+  func add(to claims: inout [ClaimFact]) -> [Int32] {
     let covered = parts(of: claims)
     var result: [ClaimFact] = []
     result.reserveCapacity(clauses.count)
@@ -46,7 +47,7 @@ struct StatedClaims {
       result.append(
         ClaimFact(node: Int(clause.node), kind: .stated, content: [clause.range], rule: "stated"))
     }
-    merge(result, into: &claims)
+    return merge(result, into: &claims)
   }
 
   /// The sources, cues and contents of claims in ascending order, joined where they overlap.
@@ -69,8 +70,7 @@ struct StatedClaims {
     return joined
   }
 
-  private func merge(_ stated: [ClaimFact], into claims: inout [ClaimFact]) {
-    guard !stated.isEmpty else { return }
+  private func merge(_ stated: [ClaimFact], into claims: inout [ClaimFact]) -> [Int32] {
     var merged: [ClaimFact] = []
     merged.reserveCapacity(claims.count + stated.count)
     var places = [Int32](repeating: 0, count: claims.count)
@@ -90,5 +90,6 @@ struct StatedClaims {
       if let outer = merged[index].nestedIn { merged[index].nestedIn = places[Int(outer)] }
     }
     claims = merged
+    return places
   }
 }

@@ -204,6 +204,22 @@ extension UnitReader {
     // A parse that hangs the main verb on a relative clause: more verbs than clauses to hold them.
     guard syntax.tokens.last?.flags.contains(.sentenceEnd) ?? false else { return false }
     return finite.count > clause.count(where: opensSubordinate) || isLongSentence(clause)
+      || finite.isEmpty && clause.contains(where: mayBeFinite)
+  }
+
+  /// A form behind a noun that may be a finite verb where the sentence has no other: "The quay opened
+  /// in May", "The council plans to sell the port".
+  private func mayBeFinite(_ token: Int) -> Bool {
+    guard token > 1, token + 1 < syntax.count, syntax.tags[token - 1].isNominal else {
+      return false
+    }
+    switch syntax.pennTags[token] {
+    case .verbParticiple: return true
+    case .nounPlural:
+      return lexicon.verb(syntax.tokens[token].hash) != nil
+        && (isWord(token + 1, FunctionWords.to) || isWord(token + 1, FunctionWords.that))
+    default: return false
+    }
   }
 
   /// Whether a clause is a whole sentence too long for a fragment, whatever the parser made of it.

@@ -362,6 +362,7 @@ extension UnitReader {
       guard setSource(&attribution, verb: verb), let source = attribution.source,
         !source.overlaps(range), attribution.cue.map({ !$0.overlaps(range) }) ?? true
       else { continue }
+      attribution.isClear = false
       isCue[verb] = true
       found.append(attribution)
     }

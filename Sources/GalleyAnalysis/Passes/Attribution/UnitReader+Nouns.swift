@@ -39,10 +39,15 @@ extension UnitReader {
     if hasHolder, cueStart != noun, syntax.isVerb(cueStart) {
       cue = cueRange(cueStart, end: max(end, noun + 1))
     }
+    // "no doubt", "no evidence"
+    if cueStart == noun, noun > 0, isWord(noun - 1, Self.noWord) {
+      cue = syntax.range(of: noun - 1..<max(end, noun + 1))
+    }
     isCue[noun] = true
-    found.append(
-      Attribution(
-        node: unit.node, cue: cue, source: source, content: [range], rule: "noun"))
+    var attribution = Attribution(
+      node: unit.node, cue: cue, source: source, content: [range], rule: "noun")
+    attribution.isClear = source != nil && isWord(content.lowerBound, FunctionWords.that)
+    found.append(attribution)
   }
 
   /// The owner of a noun: "the mayor's", "her".
@@ -73,6 +78,7 @@ extension UnitReader {
     }
     return nil
   }
+  private static let noWord = FunctionWords.key("no")
   private static let fromWord = FunctionWords.key("from")
 
   /// What a noun says, and where the cue ends.
@@ -170,6 +176,7 @@ extension UnitReader {
     attribution.cue = TextRange(
       min(start, Int(syntax.tokens[copula].start)), Int(syntax.tokens[end - 1].end))
     attribution.content = [range]
+    attribution.isClear = isWord(content.lowerBound, FunctionWords.that)
     isCue[adjective] = true
     found.append(attribution)
   }

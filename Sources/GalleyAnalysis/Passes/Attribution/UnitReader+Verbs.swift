@@ -37,14 +37,42 @@ extension UnitReader {
       if attribution.source == nil { return }
     }
     for part in complement.content {
-      if let range = text(part.lowerBound > verb ? withoutSequel(part) : part) {
-        attribution.add(range)
-      }
+      let part = part.lowerBound > verb ? withoutSequel(part) : part
+      // Marks that hold the cue as well are not those of what it says.
+      let isMarked = unit.runs.contains { $0.tokens.contains(verb) && $0.tokens.overlaps(part) }
+      if let range = isMarked ? plain(part) : text(part) { attribution.add(range) }
     }
     guard !attribution.content.isEmpty else { return }
+    attribution.isClear = isClear(complement, match, verb)
     isCue[verb] = true
     found.append(attribution)
   }
+
+  /// Whether a construction reports by itself: a clause, a quotation or an infinitive behind a verb
+  /// of saying, thinking or wanting; an object or a phrase is what a verb of any kind may have.
+  private func isClear(_ complement: Complement, _ match: CueMatch, _ verb: Int) -> Bool {
+    switch complement.rule {
+    case "complement-clause":
+      guard match.frames.contains(.that), let start = complement.content.first?.lowerBound,
+        start < syntax.count
+      else { return false }
+      return !Self.circumstances.contains(syntax.tokens[start].hash)
+    case "infinitive", "object-infinitive", "raised-subject", "gerund":
+      if isLemma(verb, Self.choices) { return false }
+      return !match.frames.isDisjoint(with: [.that, .quote]) || isLemma(verb, Self.intentions)
+    case "as-phrase": return match.frames.contains(.asPhrase)
+    case "object", "phrase", "predicate", "appearance", "passive-agent", "passive-phrase",
+      "passive-predicate":
+      return false
+    default: return true
+    }
+  }
+  private static let circumstances = Set(
+    ["when", "where", "while", "as", "because"].map(FunctionWords.key))
+  private static let choices = Set(["choose", "elect", "opt"].map(FunctionWords.key))
+  private static let intentions = Set(
+    ["want", "plan", "intend", "aim", "refuse", "offer", "wish", "threaten", "volunteer", "urge"]
+      .map(FunctionWords.key))
 
   /// What the verb says, by the first construction that fits; the order is that of precision.
   private func complement(of verb: Int, _ match: CueMatch) -> Complement? {

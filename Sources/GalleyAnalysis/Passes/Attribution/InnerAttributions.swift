@@ -1,0 +1,87 @@
+internal import GalleyCore
+internal import GalleyLanguage
+
+/// Reads what a speaker says of other speakers: "“The minister told me that the bridge would stay,”
+/// Ali said." holds a claim of the minister's in Ali's.
+///
+/// Only clear attributions to somebody else count. "I said" and "we think" are the speaker's own
+/// words, and "you" may be anybody.
+struct InnerAttributions {
+  /// A direct quotation, by its index among the quotes.
+  let quote: Int
+  let facts: Facts
+  let lexicon: CueLexicon
+  let engine: LanguageEngine
+  let bytes: UnsafeBufferPointer<UInt8>
+
+  /// The attributions in the quotation, whose block has `tokens`. One parse a sentence that holds a
+  /// verb of saying.
+  func read(_ tokens: [Token]) -> [Attribution] {
+    let inner = facts.quotes[quote].inner
+    let first = AttributionPass.firstToken(of: tokens, from: UInt32(inner.lower))
+    let end = AttributionPass.firstToken(of: tokens, from: UInt32(inner.upper))
+    guard first < end, tokens[first..<end].contains(where: isCue) else { return [] }
+    var builder = UnitBuilder(
+      bytes: bytes, block: inner, lexicon: lexicon, tokens: Array(tokens[first..<end]),
+      quotes: facts.quotes, outermost: nestedQuotes(inner))
+    var unit = SentenceUnit()
+    unit.node = Int(facts.quotes[quote].node)
+    var result: [Attribution] = []
+    var start = first
+    for token in first..<end {
+      let isLast = token + 1 == end
+      guard isLast || tokens[token].flags.contains(.sentenceEnd) else { continue }
+      let range = TextRange(Int(tokens[start].start), Int(tokens[token].end))
+      let mayReport = tokens[start...token].contains(where: isCue)
+      start = token + 1
+      builder.fill(&unit, range)
+      guard mayReport, unit.tokens.count > 3,
+        unit.tokens.count <= AttributionPass.longestSentence
+      else { continue }
+      engine.parse(unit.tokens[...], of: bytes.span, into: &unit.syntax)
+      var reader = UnitReader(unit: unit, lexicon: lexicon, quotes: facts.quotes)
+      reader.read()
+      for var attribution in reader.found where attribution.isClear {
+        guard let source = attribution.source, namesAnother(source, unit) else { continue }
+        attribution.isInner = true
+        result.append(attribution)
+      }
+    }
+    return result
+  }
+
+  private func isCue(_ token: Token) -> Bool {
+    if token.hash == FunctionWords.according { return true }
+    guard let entry = lexicon.verb(token.hash) else { return false }
+    return lexicon.entries[entry].frames.isSuperset(of: [.that, .quote])
+  }
+
+  /// The quotations directly inside this one.
+  private func nestedQuotes(_ inner: TextRange) -> [Int] {
+    var result: [Int] = []
+    var index = quote + 1
+    while index < facts.quotes.count, facts.quotes[index].range.start < inner.end {
+      let range = facts.quotes[index].range
+      if let last = result.last, facts.quotes[last].range.contains(range) {
+        index += 1
+        continue
+      }
+      if inner.contains(range) { result.append(index) }
+      index += 1
+    }
+    return result
+  }
+
+  private func namesAnother(_ source: TextRange, _ unit: SentenceUnit) -> Bool {
+    let words = unit.tokens.filter { source.contains($0.range) }
+    guard let first = words.first else { return false }
+    return words.count > 1 || !Self.anybody.contains(first.hash)
+  }
+
+  /// Pronouns that name the speaker, the one spoken to, or nobody.
+  private static let anybody = Set(
+    [
+      "i", "we", "you", "it", "that", "this", "which", "who", "one", "people", "everybody",
+      "everyone", "nobody", "anybody", "anyone", "us", "me",
+    ].map(FunctionWords.key))
+}
