@@ -24,7 +24,7 @@ enum FunctionWords {
   static let surveys = keys(["poll", "polls", "survey", "surveys", "polling", "census"])
   static let inWords = keys(["in", "per"])
   /// Subjects that name nobody.
-  static let empty = keys(["it", "there", "this", "that", "what", "which"])
+  static let empty = keys(["it", "there", "this", "that", "what", "which", "nothing"])
   /// Verbs that lend their subject to a cue behind them and belong to it.
   static let chained = keys([
     "continue", "begin", "start", "go", "decline", "refuse", "fail", "try", "want", "like", "have",

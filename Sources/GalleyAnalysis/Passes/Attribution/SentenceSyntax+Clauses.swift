@@ -124,4 +124,9 @@ extension SentenceSyntax {
   func preposition(of token: Int) -> Int? {
     child(of: token) { $0 == .caseMarker || $0 == .marker }
   }
+
+  /// Whether a subject is "it" or "there", which name nothing.
+  func isEmptySubject(_ token: Int) -> Bool {
+    relations[token] == .expletive || tokens[token].hash == FunctionWords.it
+  }
 }

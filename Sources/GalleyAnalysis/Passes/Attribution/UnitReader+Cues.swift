@@ -73,7 +73,12 @@ extension UnitReader {
         relation == .auxiliary || relation == .passiveAuxiliary || relation == .copula
         || relation == .adverb && syntax.tags[before] == .adverb
           && syntax.pennTags[before] != .whAdverb
-      if hangsOnCue && isHelper || FunctionWords.not.contains(syntax.tokens[before].hash) {
+      // "has so far declined": an adverb may hang on the next one.
+      let leadsAdverb =
+        syntax.tags[before] == .adverb && start < verb && syntax.heads[before] == Int32(start)
+      if hangsOnCue && isHelper || leadsAdverb
+        || FunctionWords.not.contains(syntax.tokens[before].hash)
+      {
         start = before
       } else {
         break

@@ -243,26 +243,6 @@ extension UnitReader {
     return withoutTime(start..<min(end, limit))
   }
 
-  /// A phrase without the day or hour that closes it ("Ann Lee on Tuesday").
-  func withoutTime(_ range: Range<Int>) -> Range<Int> {
-    var tokens = syntax.trimmed(range)
-    for token in tokens.dropFirst()
-    where syntax.pennTags[token] == .verbGerund && isWord(token - 1, FunctionWords.comma)
-      && FunctionWords.sequels.contains(syntax.tokens[token].hash)
-    {
-      tokens = syntax.trimmed(tokens.lowerBound..<token)
-      break
-    }
-    if let last = tokens.last, tokens.count > 1,
-      FunctionWords.times.contains(syntax.tokens[last].hash)
-    {
-      var cut = last
-      if cut - 1 > tokens.lowerBound, syntax.tags[cut - 1] == .adposition { cut -= 1 }
-      if cut > tokens.lowerBound { tokens = syntax.trimmed(tokens.lowerBound..<cut) }
-    }
-    return tokens
-  }
-
   /// Adds a quotation to the attribution of a cue, made now if the cue has none.
   private mutating func attach(_ gap: Int, to verb: Int, rule: String, _ tag: TagMatch? = nil) {
     let range = quotes[unit.gaps[gap].quote].range

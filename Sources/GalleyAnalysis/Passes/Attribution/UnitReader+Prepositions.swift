@@ -70,13 +70,23 @@ extension UnitReader {
     let opensNewClause =
       before.count > 3 && !after.isEmpty && parenthesis.upperBound < syntax.count
       && opensClause(after, from: parenthesis.upperBound)
-    if !after.isEmpty, !opensNewClause { parts.append(after) }
+    let tellsHow =
+      !before.isEmpty && !after.isEmpty
+      && Self.manners.contains(syntax.tokens[after.lowerBound].hash)
+    if !after.isEmpty, !opensNewClause, !tellsHow { parts.append(after) }
     return parts
   }
 
   /// Participles that say what the speaker was asked, which is no part of the answer.
   private static let prompts: Set<UInt32> = Set(
     ["asked", "pressed", "questioned", "quizzed", "prompted", "told"].map(FunctionWords.key))
+
+  /// Participles behind a tag that say how or where somebody spoke.
+  private static let manners: Set<UInt32> = Set(
+    [
+      "speaking", "talking", "answering", "addressing", "reading", "appearing", "smiling",
+      "laughing", "shaking", "shrugging", "nodding", "grinning", "quoting", "testifying",
+    ].map(FunctionWords.key))
 
   private func isConnective(_ token: Int) -> Bool {
     if syntax.tokens[token].flags.contains(.punctuation) { return true }

@@ -64,7 +64,14 @@ extension UnitReader {
         return true
       }
     }
-    guard var (noun, link) = subject(of: verb) else { return true }
+    if let phrase = phraseBehindAside(verb) {
+      attribution.source = plain(phrase)
+      return true
+    }
+    guard var (noun, link) = subject(of: verb) else {
+      attribution.source = sharedSource(of: verb)
+      return true
+    }
     if isTime(noun), let run = surfaceSubject(before: verb), let head = nounHead(run), !isTime(head)
     {
       (noun, link) = (head, .surface)
@@ -87,20 +94,26 @@ extension UnitReader {
         let clause = antecedentClause(verb)
         let noun = syntax.head(of: clause) ?? head
         let start = syntax.subtree(of: noun).lowerBound
-        attribution.antecedent = plain(start..<max(start, syntax.subtree(of: clause).lowerBound))
+        let clauseStart = syntax.subtree(of: clause).lowerBound
+        attribution.antecedent = plain(
+          mended(syntax.trimmed(start..<max(start, clauseStart)), before: clauseStart))
         // "who" names a person well enough; "that" and "which" do not.
         if isPersonless(hash) { attribution.source = attribution.antecedent ?? attribution.source }
       }
       return true
     }
     if link == .surface {
-      attribution.source = surfaceSubject(before: verb).flatMap(plain)
+      guard let run = surfaceSubject(before: verb) else { return true }
+      attribution.source = plain(mended(run, before: verb))
       return true
     }
     if FunctionWords.empty.contains(hash), hash != FunctionWords.it { return false }
     if syntax.relations[noun] == .expletive { return false }
     if isTime(noun) { return true }
-    attribution.source = plain(joined(sourceTokens(noun, outside: verb), noun, before: verb, link))
+    let tokens = joined(sourceTokens(noun, outside: verb), noun, before: verb, link)
+    let source = mended(tokens, before: verb)
+    if source.isEmpty { return false }
+    attribution.source = plain(source)
     return true
   }
 
@@ -137,7 +150,28 @@ extension UnitReader {
     subject < verb && (subject..<verb).contains { isWord($0, FunctionWords.semicolon) }
   }
 
-  /// Whether a verb is a participle of saying behind a comma.
+  /// The subject before an aside that a comma closes right before a finite verb, where the tree
+  /// has none or one from within the aside ("Ann Lee, who left in May, said").
+  private func phraseBehindAside(_ verb: Int) -> Range<Int>? {
+    guard verb > 3, isFinite(verb), let phrase = subjectPhrase(before: verb),
+      (phrase.lowerBound..<verb).contains(where: { isWord($0, FunctionWords.comma) })
+    else { return nil }
+    if let own = syntax.subject(of: verb), own.token < phrase.lowerBound, own.link == .own {
+      return nil
+    }
+    return withoutTime(phrase)
+  }
+
+  /// The source of the cue before a verb that a coordinator joins to it, where the tree tells of no
+  /// subject ("welcomed the plan but worried that ...").
+  private func sharedSource(of verb: Int) -> TextRange? {
+    var before = verb - 1
+    while before > 0, syntax.tags[before] == .adverb { before -= 1 }
+    guard before > 0, syntax.tags[before] == .coordinator, isFinite(verb) else { return nil }
+    let start = syntax.tokens[verb].start
+    return found.last { ($0.cue?.end ?? 0) <= start && $0.source != nil }?.source
+  }
+
   func opensSequel(_ verb: Int) -> Bool {
     guard verb > 0, syntax.pennTags[verb] == .verbGerund, isWord(verb - 1, FunctionWords.comma),
       let entry = lexicon.verb(syntax.tokens[verb].hash)

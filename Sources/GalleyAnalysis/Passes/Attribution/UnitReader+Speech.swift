@@ -25,7 +25,12 @@ extension UnitReader {
         if containsFiniteVerb(range) || Self.focusing.contains(syntax.tokens[start].hash) { break }
         start = range.upperBound
       case .object, .indirectObject:
-        if match.frames.contains(.tell), !containsFiniteVerb(range) { start = range.upperBound }
+        guard match.frames.contains(.tell) else { break }
+        if !containsFiniteVerb(range) {
+          start = range.upperBound
+        } else if let marker = thatBehindListener(start) {
+          start = marker
+        }
       case .punctuation where isWord(child, FunctionWords.comma) && start > match.end:
         start = range.upperBound
       default: break
@@ -79,7 +84,8 @@ extension UnitReader {
       return false
     }
     if let subject = syntax.child(of: verb, .subject) { return subject > verb }
-    return followsQuotation || surfaceSubject(before: verb) == nil
+    return followsQuotation
+      || surfaceSubject(before: verb) == nil && subjectPhrase(before: verb) == nil
   }
 
   /// Whether a verb heads a main clause, or a participle that goes on with one.
@@ -108,9 +114,28 @@ extension UnitReader {
   /// "that" behind a time or a place ("said after a lunch on Tuesday that"), with no verb between.
   private func thatBehind(_ start: Int, of verb: Int) -> Int? {
     for token in start..<min(syntax.count, start + 12) {
-      if isWord(token, FunctionWords.that), syntax.tags[token] == .subordinator { return token }
+      if isWord(token, FunctionWords.that) {
+        let isTimed = token > start && FunctionWords.times.contains(syntax.tokens[token - 1].hash)
+        if isTimed || syntax.tags[token] == .subordinator { return token }
+      }
+      if syntax.pennTags[token] == .pronoun || syntax.tags[token] == .coordinator { return nil }
       if syntax.isVerb(token) || syntax.tags[token] == .auxiliary { return nil }
       if syntax.tokens[token].flags.contains(.sentenceEnd) { return nil }
+    }
+    return nil
+  }
+
+  /// "that" behind the one who is told ("told a news conference that"), which a parser may take for
+  /// the start of a relative clause.
+  private func thatBehindListener(_ start: Int) -> Int? {
+    var index = start
+    while index < syntax.count, index < start + 8 {
+      if isWord(index, FunctionWords.that) { return index > start ? index : nil }
+      switch syntax.tags[index] {
+      case .determiner, .adjective, .noun, .properNoun, .pronoun, .adposition, .numeral, .particle:
+        index += 1
+      default: return nil
+      }
     }
     return nil
   }
@@ -152,8 +177,9 @@ extension UnitReader {
 
   /// Where what is said ends: the sentence's end, a semicolon, a lone dash, or a clause in which
   /// somebody else begins to speak.
-  private func clauseLimit(from start: Int, verb: Int) -> Int {
+  func clauseLimit(from start: Int, verb: Int) -> Int {
     var index = start
+    var dashes = 0
     while index < syntax.count {
       let token = syntax.tokens[index]
       if token.hash == FunctionWords.semicolon { return index }
@@ -168,7 +194,11 @@ extension UnitReader {
       {
         return index
       }
-      if token.flags.contains(.dash), !hasDash(behind: index), index > start + 2 { return index }
+      // Two dashes hold an aside; one alone ends the report.
+      if token.flags.contains(.dash) {
+        if dashes % 2 == 0, !hasDash(behind: index), index > start + 2 { return index }
+        dashes += 1
+      }
       if index > start,
         isWord(index - 1, FunctionWords.comma) || syntax.tags[index] == .coordinator,
         opensOtherSpeaker(index, after: verb)

@@ -43,10 +43,28 @@ extension UnitReader {
   /// Whether a verb form stands finite: by its tag, by an auxiliary, or as a past form that the
   /// tagger took for a participle although a clause or a quotation follows.
   func isFinite(_ verb: Int) -> Bool {
-    if syntax.pennTags[verb].isFiniteVerb { return true }
+    if syntax.pennTags[verb].isFiniteVerb || isHidden[verb] { return true }
     if syntax.child(of: verb, .auxiliary) != nil { return true }
-    return syntax.pennTags[verb] == .verbParticiple && takesClause(verb)
+    return syntax.pennTags[verb] == .verbParticiple && (takesClause(verb) || takesObject(verb))
   }
+
+  /// Whether a form that looks like a participle stands between a noun and an object, as only a
+  /// past tense does ("lawmakers accused the government"); verbs with two objects may be passive.
+  func takesObject(_ verb: Int) -> Bool {
+    guard verb > 0, verb + 1 < syntax.count, syntax.pennTags[verb] == .verbParticiple,
+      syntax.tags[verb - 1].isNominal, let entry = lexicon.verb(syntax.tokens[verb].hash),
+      !lexicon.entries[entry].frames.contains(.tell),
+      syntax.child(of: verb, .passiveAuxiliary, or: .auxiliary) == nil,
+      syntax.pennTags[verb + 1] == .determiner || syntax.pennTags[verb + 1] == .possessive
+        || syntax.pennTags[verb + 1] == .pronoun,
+      !Self.twoObjects.contains(syntax.tokens[verb].hash)
+    else { return false }
+    return !FunctionWords.times.contains(syntax.tokens[verb + 1].hash)
+      && (verb + 2 >= syntax.count || !isTime(verb + 2))
+  }
+  private static let twoObjects: Set<UInt32> = Set(
+    ["offered", "granted", "shown", "promised", "denied", "called", "named", "issued"].map(
+      FunctionWords.key))
 
   /// Whether "that", a question word or a subject pronoun follows a verb of saying or thinking.
   func takesClause(_ verb: Int) -> Bool {
@@ -83,7 +101,8 @@ extension UnitReader {
   func nominalRun(endingAt end: Int) -> Range<Int>? {
     guard end >= 0 else { return nil }
     if let amount = amount(endingAt: end) { return amount }
-    guard syntax.tags[end].isNominal || isName(end) else { return nil }
+    guard syntax.tags[end].isNominal || isName(end) || end == 0 && syntax.count > 1 && isHidden[1]
+    else { return nil }
     var start = end
     guard syntax.tags[end] != .pronoun else {
       let isPersonal =
@@ -144,7 +163,7 @@ extension UnitReader {
         head = token
       }
     }
-    return head
+    return head ?? (isHidden.count > run.upperBound && isHidden[run.upperBound] ? run.last : nil)
   }
 
   private static let ofWord = FunctionWords.key("of")

@@ -5,12 +5,12 @@ extension UnitReader {
   /// "..., he added, ...": a subject and a verb of saying between two commas, or a comma and the
   /// stop; who is told may stand behind the verb.
   func surfaceTag(_ verb: Int, _ match: CueMatch) -> Complement? {
-    guard match.frames.isSuperset(of: [.that, .quote]), isFinite(verb) else { return nil }
+    guard match.frames.isSuperset(of: [.that, .quote]), isFinite(verb) || isAnnouncement(verb)
+    else { return nil }
     let end = tagEnd(match)
     guard end >= syntax.count || syntax.tokens[end].flags.contains(.punctuation),
       end >= syntax.count || !isWord(end, FunctionWords.colon),
-      let run = nominalRun(endingAt: verb - 1) ?? surfaceSubject(before: verb), run.lowerBound > 2,
-      isWord(run.lowerBound - 1, FunctionWords.comma)
+      let run = tagSubject(before: verb), run.lowerBound > 2
     else { return nil }
     let tag = run.lowerBound..<end
     let around = tag.lowerBound - 1...tag.upperBound + 1
@@ -19,6 +19,35 @@ extension UnitReader {
     return parts.isEmpty
       ? nil : Complement(content: parts, rule: "tag", isSpeech: true, source: run)
   }
+
+  /// The subject of a tag: a noun phrase that a comma parts from what is reported.
+  private func tagSubject(before verb: Int) -> Range<Int>? {
+    for run in [
+      nominalRun(endingAt: verb - 1), subjectPhrase(before: verb), surfaceSubject(before: verb),
+    ] {
+      if let run, run.lowerBound > 0, isWord(run.lowerBound - 1, FunctionWords.comma) {
+        return withoutTime(run)
+      }
+    }
+    return nil
+  }
+
+  /// Whether a form that the tagger took for a participle is a past tense of saying, since somebody
+  /// who speaks stands before it ("..., the company announced Monday").
+  private func isAnnouncement(_ verb: Int) -> Bool {
+    guard syntax.pennTags[verb] == .verbParticiple, verb > 1,
+      syntax.child(of: verb, .passiveAuxiliary, or: .auxiliary) == nil
+    else { return false }
+    return Self.speakers.contains(syntax.tokens[verb - 1].hash)
+      || syntax.tags[verb - 1] == .properNoun && isName(verb - 1)
+  }
+  private static let speakers: Set<UInt32> = Set(
+    [
+      "company", "ministry", "government", "police", "officials", "authorities", "agency", "group",
+      "department", "council", "office", "union", "army", "military", "court", "bank", "firm",
+      "spokesman", "spokeswoman", "spokesperson", "prosecutors", "researchers", "minister", "mayor",
+      "president", "organizers", "organisers", "team", "club", "league", "university", "airline",
+    ].map(FunctionWords.key))
 
   /// Where a tag ends: behind the one who is told, if a sign follows ("he told the paper,").
   private func tagEnd(_ match: CueMatch) -> Int {
@@ -63,18 +92,25 @@ extension UnitReader {
     else { return nil }
     let subject = invertedSubject(verb, limit: syntax.count)
     guard let first = subject.first, let last = subject.last, !isTime(first),
-      syntax.tags[first] != .pronoun, surfaceSubject(before: verb) == nil,
+      syntax.pennTags[first] != .pronoun, surfaceSubject(before: verb) == nil,
+      subjectPhrase(before: verb) == nil, !subject.contains(where: isWhAdverb),
       subject.contains(where: isName),
       (0..<verb).contains(where: isFiniteWord),
-      !subject.prefix(while: { syntax.tags[$0] != .pronoun || $0 == first }).contains(
+      !subject.prefix(while: { syntax.pennTags[$0] != .pronoun || $0 == first }).contains(
         where: isFiniteWord),
       last + 1 >= syntax.count || syntax.tokens[last + 1].flags.contains(.punctuation)
         || FunctionWords.afterTag.contains(syntax.tokens[last + 1].hash)
     else { return nil }
-    let parts = contentAround(verb..<syntax.count)
+    // "Once it opens, said Ann Lee, nobody will close it": the clause before the tag leans on the
+    // one behind it.
+    let opener = syntax.tags[0] == .subordinator || syntax.pennTags[0] == .whAdverb
+    let end = opener && last + 2 < syntax.count ? last + 1 : syntax.count
+    let parts = contentAround(verb..<end)
     return parts.isEmpty
       ? nil : Complement(content: parts, rule: "tag", isSpeech: true, source: subject)
   }
+
+  private func isWhAdverb(_ token: Int) -> Bool { syntax.pennTags[token] == .whAdverb }
 
   private func isFiniteWord(_ token: Int) -> Bool {
     syntax.pennTags[token].isFiniteVerb || syntax.tags[token] == .auxiliary
@@ -85,7 +121,9 @@ extension UnitReader {
   /// the two together.
   func relativeGap(_ verb: Int, _ match: CueMatch) -> Complement? {
     guard match.frames.isSuperset(of: [.that, .quote]), match.end + 1 < syntax.count,
-      syntax.pennTags[match.end].isFiniteVerb || syntax.tags[match.end] == .auxiliary,
+      syntax.pennTags[match.end].isFiniteVerb || syntax.tags[match.end] == .auxiliary
+        || syntax.pennTags[match.end] == .nounPlural
+          && syntax.pennTags[match.end + 1] == .determiner,
       let run = nominalRun(endingAt: verb - 1)
     else { return nil }
     var opening = run.lowerBound

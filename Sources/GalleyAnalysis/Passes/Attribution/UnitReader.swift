@@ -14,6 +14,8 @@ struct UnitReader {
   var found: [Attribution] = []
   /// Tokens that serve as cues already.
   var isCue: [Bool]
+  /// Tokens that the tagger took for nouns though they are verbs of saying.
+  var isHidden: [Bool]
   /// For each gap of the unit, the attribution that claims it.
   var gapOwner: [Int?]
   /// Who speaks marked words that are no attribution's content, by the quote's index.
@@ -27,14 +29,21 @@ struct UnitReader {
     self.lexicon = lexicon
     self.quotes = quotes
     isCue = Array(repeating: false, count: unit.syntax.count)
+    isHidden = isCue
     gapOwner = Array(repeating: nil, count: unit.gaps.count)
   }
 
   /// Runs every reader.
   mutating func read() {
     readAccording()
-    for token in 0..<syntax.count where syntax.isVerb(token) { readVerb(token) }
+    for token in 0..<syntax.count where !syntax.isVerb(token) {
+      isHidden[token] = looksLikeNoun(token)
+    }
+    for token in 0..<syntax.count where syntax.isVerb(token) || isHidden[token] {
+      readVerb(token)
+    }
     for token in 0..<syntax.count where !isCue[token] { readNounOrAdjective(token) }
+    dropShorterCues()
     readGaps()
     readHearsay()
     readSurveys()
@@ -42,6 +51,16 @@ struct UnitReader {
     readNameAndColon()
     readIntroduction()
     repairSources()
+  }
+
+  /// Of two attributions whose cues begin together, as "refused" and "refused to say", keeps the one
+  /// with the longer cue, which holds what the other has for content.
+  private mutating func dropShorterCues() {
+    let cues = found.compactMap { $0.rule == "infinitive" ? nil : $0.cue }
+    found.removeAll { attribution in
+      guard attribution.rule == "infinitive", let cue = attribution.cue else { return false }
+      return cues.contains { $0.start == cue.start && $0.end > cue.end }
+    }
   }
 
   /// The text of tokens, widened to the marks of every run that it touches.

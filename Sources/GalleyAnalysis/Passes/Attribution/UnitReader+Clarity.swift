@@ -1,0 +1,31 @@
+internal import GalleyCore
+internal import GalleyLanguage
+
+/// Tells constructions that report by themselves from those that any verb may have.
+extension UnitReader {
+  /// Whether a construction reports by itself: a clause, a quotation or an infinitive behind a verb
+  /// of saying, thinking or wanting; an object or a phrase is what a verb of any kind may have.
+  func isClear(_ complement: Complement, _ match: CueMatch, _ verb: Int) -> Bool {
+    switch complement.rule {
+    case "complement-clause":
+      guard match.frames.contains(.that), let start = complement.content.first?.lowerBound,
+        start < syntax.count
+      else { return false }
+      return !Self.circumstances.contains(syntax.tokens[start].hash)
+    case "infinitive", "object-infinitive", "raised-subject", "gerund":
+      if isLemma(verb, Self.choices) { return false }
+      return !match.frames.isDisjoint(with: [.that, .quote]) || isLemma(verb, Self.intentions)
+    case "as-phrase": return match.frames.contains(.asPhrase)
+    case "object", "phrase", "predicate", "appearance", "passive-agent", "passive-phrase",
+      "passive-predicate":
+      return false
+    default: return true
+    }
+  }
+  private static let circumstances = Set(
+    ["when", "where", "while", "as", "because"].map(FunctionWords.key))
+  private static let choices = Set(["choose", "elect", "opt"].map(FunctionWords.key))
+  private static let intentions = Set(
+    ["want", "plan", "intend", "aim", "refuse", "offer", "wish", "threaten", "volunteer", "urge"]
+      .map(FunctionWords.key))
+}

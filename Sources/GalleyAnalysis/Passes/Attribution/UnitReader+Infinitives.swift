@@ -1,0 +1,153 @@
+internal import GalleyCore
+internal import GalleyLanguage
+
+extension UnitReader {
+  /// "pledged to leave", "urged voters to stay".
+  func infinitive(_ verb: Int, _ match: CueMatch) -> Complement? {
+    if match.isPhrase, match.frames.contains(.after), match.end < syntax.count,
+      isWord(match.end - 1, FunctionWords.to), syntax.pennTags[match.end] == .verbBase
+    {
+      let head = match.end
+      return Complement(
+        content: [match.end - 1..<max(head + 1, syntax.subtree(of: head).upperBound)],
+        rule: "infinitive", cueEnd: match.end - 1)
+    }
+    if match.frames.contains(.objectTo),
+      let object = syntax.child(of: verb, .object, or: .indirectObject),
+      object > verb,
+      let clause = syntax.child(of: object, .clausalModifier), clause > object,
+      let marker = syntax.child(of: clause, .marker), isWord(marker, FunctionWords.to)
+    {
+      return Complement(content: [syntax.subtree(of: object)], rule: "object-infinitive")
+    }
+    guard let clause = infinitiveClause(of: verb), clause > verb else {
+      return bareInfinitive(verb, match)
+    }
+    let range = syntax.subtree(of: clause)
+    let object = syntax.child(of: verb, .object, or: .indirectObject)
+    if let object, object < clause, object > verb {
+      guard has(match, .objectTo, marks: range) || match.frames.contains(.to) else { return nil }
+      let start = syntax.subtree(of: object).lowerBound
+      if match.frames.contains(.tell), match.frames.contains(.that) {
+        return Complement(content: [range], rule: "object-infinitive")
+      }
+      return Complement(content: [start..<max(start, range.upperBound)], rule: "object-infinitive")
+    }
+    // "called on voters to stay": the object stands behind the preposition.
+    if match.isPhrase, match.frames.contains(.objectTo), match.end < range.upperBound {
+      return Complement(content: [match.end..<range.upperBound], rule: "object-infinitive")
+    }
+    if match.frames.contains(.objectTo), range.lowerBound < clause,
+      !isWord(range.lowerBound, FunctionWords.to)
+    {
+      return Complement(content: [range], rule: "object-infinitive")
+    }
+    if match.frames.contains(.seem) || match.weak.contains(.seem) {
+      return seeming(verb, range)
+    }
+    guard has(match, .to, marks: range) else { return nil }
+    return Complement(content: [range], rule: "infinitive")
+  }
+
+  /// "wants to double the count", where the tagger took the infinitive for another kind of word.
+  private func bareInfinitive(_ verb: Int, _ match: CueMatch) -> Complement? {
+    let start = verb + 1
+    guard match.frames.contains(.to), !match.frames.contains(.toWhat), start + 1 < syntax.count,
+      isWord(start, FunctionWords.to), syntax.tags[start + 1] != .determiner,
+      !syntax.tags[start + 1].isNominal || syntax.pennTags[start + 1] == .noun,
+      syntax.tags[start + 1] != .pronoun, !isName(start + 1),
+      syntax.pennTags[start + 1] != .possessive, !syntax.tokens[start + 1].flags.contains(.hasDigit)
+    else { return nil }
+    let end =
+      isHidden[verb]
+      ? withoutTail(start..<clauseLimit(from: start, verb: verb)).upperBound
+      : max(start + 2, syntax.subtree(of: verb).upperBound)
+    return Complement(content: [start..<end], rule: "infinitive")
+  }
+
+  /// An infinitive up to a second verb of the same subject behind a comma ("..., and wants to sell").
+  private func withoutTail(_ range: Range<Int>) -> Range<Int> {
+    for token in range.dropFirst(2)
+    where syntax.tags[token] == .coordinator && isWord(token - 1, FunctionWords.comma)
+      && token + 1 < range.upperBound && syntax.pennTags[token + 1].isFiniteVerb
+    {
+      return range.lowerBound..<token - 1
+    }
+    return range
+  }
+
+  func infinitiveClause(of verb: Int) -> Int? {
+    for child in syntax.children(of: verb) {
+      switch syntax.relations[child] {
+      case .openComplement, .clausalComplement, .adverbialClause:
+        guard child > verb, let marker = syntax.child(of: child, .marker),
+          isWord(marker, FunctionWords.to)
+        else { continue }
+        if syntax.relations[child] == .adverbialClause, isWord(marker - 1, FunctionWords.comma) {
+          continue
+        }
+        return child
+      default: continue
+      }
+    }
+    return nil
+  }
+
+  /// "New Hampshire seems stable": the subject is part of what appears, and nobody is named.
+  func seeming(_ verb: Int, _ rest: Range<Int>) -> Complement? {
+    guard let subject = syntax.child(of: verb, .subject) else { return nil }
+    return Complement(
+      content: [syntax.subtree(of: subject), rest], rule: "appearance", hidesSource: true)
+  }
+
+  /// "called it strange".
+  func predicate(_ verb: Int, _ match: CueMatch) -> Complement? {
+    let both = match.frames.union(match.weak)
+    guard both.contains(.small) || both.contains(.seem),
+      let result = syntax.child(of: verb, .openComplement), result > verb
+    else { return nil }
+    let range = syntax.subtree(of: result)
+    if both.contains(.small), let object = syntax.child(of: verb, .object), object > verb,
+      object < result
+    {
+      let start = syntax.subtree(of: object).lowerBound
+      let content = withoutTurn(start..<max(start, range.upperBound))
+      guard match.frames.contains(.small) || hasMarks(content) else { return nil }
+      return Complement(content: [content], rule: "predicate")
+    }
+    if both.contains(.seem), !syntax.isVerb(result) { return seeming(verb, range) }
+    return nil
+  }
+
+  /// "denied taking it".
+  func gerund(_ verb: Int, _ match: CueMatch) -> Complement? {
+    guard match.frames.union(match.weak).contains(.ing) else { return nil }
+    for child in syntax.children(of: verb) where child > verb {
+      guard
+        syntax.relations[child] == .openComplement || syntax.relations[child] == .clausalComplement,
+        syntax.pennTags[child] == .verbGerund
+      else { continue }
+      let range = syntax.subtree(of: child)
+      if has(match, .ing, marks: range) { return Complement(content: [range], rule: "gerund") }
+    }
+    return nil
+  }
+
+  /// "described it as strange".
+  func asPhrase(_ verb: Int, _ match: CueMatch) -> Complement? {
+    guard match.frames.union(match.weak).contains(.asPhrase) else { return nil }
+    for child in syntax.children(of: verb) where child > verb {
+      guard let word = syntax.preposition(of: child), isWord(word, FunctionWords.asWord),
+        word > verb
+      else { continue }
+      var range = syntax.subtree(of: child)
+      if let object = syntax.child(of: verb, .object), object > verb {
+        range = min(range.lowerBound, syntax.subtree(of: object).lowerBound)..<range.upperBound
+      }
+      if has(match, .asPhrase, marks: range) {
+        return Complement(content: [range], rule: "as-phrase")
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,99 @@
+internal import GalleyCore
+internal import GalleyLanguage
+
+/// Sources that a parser cut or stretched, made whole noun phrases.
+extension UnitReader {
+  /// A source as the tree gives it, mended by the order of the words where the tree lost its first
+  /// words or put a clause of its own into it; empty where nothing is left that can name anybody.
+  func mended(_ range: Range<Int>, before verb: Int) -> Range<Int> {
+    guard let first = range.first else { return range }
+    if range.upperBound <= verb, let phrase = subjectPhrase(before: verb) {
+      let isCut =
+        phrase.lowerBound < first && phrase.contains(first)
+        && phrase.upperBound >= range.upperBound
+      if isCut || opensWithPreposition(range) || clause(in: range) != nil
+        || syntax.pennTags[first] == .verbGerund
+      {
+        return withoutTime(phrase)
+      }
+    }
+    var tokens = range
+    if let start = clause(in: tokens) { tokens = syntax.trimmed(tokens.lowerBound..<start) }
+    if opensWithPreposition(tokens) {
+      let comma = tokens.first { isWord($0, FunctionWords.comma) } ?? tokens.lowerBound
+      tokens = syntax.trimmed(comma + 1..<max(comma + 1, tokens.upperBound))
+    }
+    // "which opponents say": the pronoun belongs to what is said.
+    if let first = tokens.first, tokens.count > 1, syntax.pennTags[first] == .whDeterminer,
+      syntax.tags[first + 1].isNominal || syntax.tags[first + 1] == .determiner
+    {
+      tokens = first + 1..<tokens.upperBound
+    }
+    return withoutTime(tokens)
+  }
+
+  /// Whether a phrase begins with a preposition or a conjunction that is no part of a number.
+  private func opensWithPreposition(_ range: Range<Int>) -> Bool {
+    guard let first = range.first, range.count > 1 else { return false }
+    guard syntax.tags[first] == .adposition || syntax.tags[first] == .subordinator,
+      !isName(first) || first == 0
+    else { return false }
+    return syntax.tags[first + 1] != .numeral && !syntax.tokens[first + 1].flags.contains(.hasDigit)
+  }
+
+  /// Where a clause begins in a phrase that is no relative clause: its finite verb, with the adverbs
+  /// before it.
+  private func clause(in range: Range<Int>) -> Int? {
+    for token in range {
+      if FunctionWords.relatives.contains(syntax.tokens[token].hash) || isWhWord(token) {
+        return nil
+      }
+      guard token > range.lowerBound,
+        syntax.pennTags[token].isFiniteVerb || syntax.tags[token] == .auxiliary
+          || isHidden[token] || takesObject(token),
+        !isName(token)
+      else { continue }
+      return token
+    }
+    return nil
+  }
+
+  /// A phrase without the day or hour that closes it ("Ann Lee on Tuesday", "the paper last week").
+  func withoutTime(_ range: Range<Int>) -> Range<Int> {
+    var tokens = syntax.trimmed(range)
+    for token in tokens.dropFirst()
+    where syntax.pennTags[token] == .verbGerund && isWord(token - 1, FunctionWords.comma)
+      && FunctionWords.sequels.contains(syntax.tokens[token].hash)
+    {
+      tokens = syntax.trimmed(tokens.lowerBound..<token)
+      break
+    }
+    guard let last = tokens.last, tokens.count > 1,
+      FunctionWords.times.contains(syntax.tokens[last].hash), endsInTime(last),
+      !tokens.contains(where: { syntax.pennTags[$0].isFiniteVerb || syntax.tags[$0] == .auxiliary })
+    else { return tokens }
+    var cut = last
+    while cut - 1 > tokens.lowerBound, Self.beforeTimes.contains(syntax.tokens[cut - 1].hash) {
+      cut -= 1
+    }
+    if cut - 1 > tokens.lowerBound, syntax.tags[cut - 1] == .adposition { cut -= 1 }
+    // "a study published on Monday": the participle goes with its time.
+    if cut - 1 > tokens.lowerBound, syntax.pennTags[cut - 1] == .verbParticiple { cut -= 1 }
+    return cut > tokens.lowerBound ? syntax.trimmed(tokens.lowerBound..<cut) : tokens
+  }
+
+  /// Whether a word for a time tells when: "The Evening Times" does not.
+  private func endsInTime(_ token: Int) -> Bool {
+    guard syntax.tokens[token].flags.contains(.capitalised),
+      syntax.tokens[token - 1].flags.contains(.capitalised)
+    else { return true }
+    return Self.weekdays.contains(syntax.tokens[token].hash)
+  }
+
+  private static let weekdays: Set<UInt32> = Set(
+    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"].map(
+      FunctionWords.key))
+  private static let beforeTimes: Set<UInt32> = Set(
+    ["last", "this", "next", "early", "late", "earlier", "later", "the", "that", "same"].map(
+      FunctionWords.key))
+}

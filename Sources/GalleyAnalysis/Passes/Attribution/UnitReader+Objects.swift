@@ -1,0 +1,139 @@
+internal import GalleyCore
+internal import GalleyLanguage
+
+extension UnitReader {
+  /// "criticised the plan for its cost".
+  func object(_ verb: Int, _ match: CueMatch) -> Complement? {
+    let both = match.frames.union(match.weak)
+    guard both.contains(.object) || both.contains(.quote) || both.contains(.that),
+      let object = syntax.child(of: verb, .object) ?? objectBehindParticle(of: verb, match),
+      object > verb, !isTime(object)
+    else { return nil }
+    var range = syntax.subtree(of: object)
+    range = max(range.lowerBound, match.end)..<max(range.upperBound, match.end)
+    guard !range.isEmpty else { return nil }
+    for child in syntax.children(of: verb) where child > object {
+      guard syntax.subtree(of: child).lowerBound == range.upperBound, !isTime(child) else {
+        continue
+      }
+      switch syntax.relations[child] {
+      case .oblique: if syntax.preposition(of: child) == nil { continue }
+      case .adverbialClause:
+        guard let word = syntax.preposition(of: child),
+          carriesOn.contains(syntax.tokens[word].hash)
+            || takesPreposition(object, syntax.tokens[word].hash)
+        else { continue }
+      case .clausalComplement, .openComplement, .clausalModifier, .relativeClause, .parataxis:
+        if isWord(range.upperBound, FunctionWords.comma) { continue }
+      case .nominalModifier, .apposition: break
+      default: continue
+      }
+      range = range.lowerBound..<syntax.subtree(of: child).upperBound
+    }
+    range = withoutTurn(withoutSecondVerb(range, of: object))
+    if both.contains(.asPhrase), range.upperBound + 1 < syntax.count,
+      isWord(range.upperBound, FunctionWords.asWord),
+      match.frames.contains(.asPhrase) || match.frames.contains(.object)
+    {
+      let end = max(range.upperBound, syntax.subtree(of: verb).upperBound)
+      range = withoutTurn(range.lowerBound..<end)
+    }
+    let hasEvidence =
+      hasMarks(range) && !match.frames.contains(.tell)
+      || match.weak.contains(.object) && (isSaidNoun(object) || hasVoice(verb))
+    guard match.frames.contains(.object) || hasEvidence else { return nil }
+    if match.frames.contains(.tell), !hasMarks(range) { return nil }
+    return Complement(content: [range], rule: "object")
+  }
+
+  /// The object behind a particle, which a parser may take for the noun of a preposition ("ruled out
+  /// any further cut").
+  private func objectBehindParticle(of verb: Int, _ match: CueMatch) -> Int? {
+    guard match.isPhrase, match.frames.contains(.object) else { return nil }
+    return syntax.children(of: verb).first { child in
+      child >= match.end && syntax.subtree(of: child).lowerBound == match.end
+        && (syntax.relations[child] == .oblique || syntax.relations[child] == .bareOblique)
+        && syntax.preposition(of: child) == nil
+    }
+  }
+
+  /// A phrase up to a comma behind which another clause begins ("..., while others agreed").
+  func withoutTurn(_ range: Range<Int>) -> Range<Int> {
+    for token in range.dropFirst(2)
+    where Self.turnWords.contains(syntax.tokens[token].hash)
+      && isWord(token - 1, FunctionWords.comma)
+    {
+      return range.lowerBound..<token - 1
+    }
+    return range
+  }
+  private static let turnWords: Set<UInt32> = Set(
+    ["while", "whereas", "although", "though", "but", "because", "after", "as", "when"].map(
+      FunctionWords.key))
+
+  /// Whether a noun of saying or thinking goes on with a preposition ("interest in").
+  func takesPreposition(_ noun: Int, _ word: UInt32) -> Bool {
+    guard let entry = lexicon.noun(syntax.tokens[noun].hash),
+      let frame = PrepositionFrames.frame(word)
+    else { return false }
+    return lexicon.entries[entry].frames.union(lexicon.entries[entry].weak).contains(frame)
+  }
+
+  /// Whether the subject of a verb is a name or a personal pronoun: somebody who can mean something.
+  func hasVoice(_ verb: Int) -> Bool {
+    guard isFinite(verb), let (subject, _) = syntax.subject(of: verb) else { return false }
+    if syntax.tags[subject] == .properNoun { return true }
+    return syntax.pennTags[subject] == .pronoun && !isWord(subject, FunctionWords.it)
+  }
+
+  /// Prepositions whose phrase goes on with what an object begins ("praised her for her courage").
+  private var carriesOn: Set<UInt32> { Self.carryingPrepositions }
+  private static let carryingPrepositions = Set(
+    ["for", "as", "over", "of", "to", "against", "from", "with", "about", "into"].map(
+      FunctionWords.key))
+
+  /// "warned of a flood", "spoke against the plan".
+  func phrase(_ verb: Int, _ match: CueMatch) -> Complement? {
+    if match.frames.contains(.after) || match.weak.contains(.after), match.end < syntax.count {
+      let upper = max(match.end, syntax.subtree(of: verb).upperBound)
+      let rest = syntax.trimmed(match.end..<withoutAdjuncts(match.end..<upper, of: verb))
+      let isSpan = syntax.children(of: verb).contains {
+        $0 >= rest.lowerBound && syntax.subtree(of: $0).lowerBound <= rest.lowerBound && isTime($0)
+      }
+      if !rest.isEmpty, !isSpan, match.frames.contains(.after) || hasMarks(rest) {
+        return Complement(content: [rest], rule: "phrase")
+      }
+    }
+    for child in syntax.children(of: verb) where child > verb {
+      guard
+        syntax.relations[child] == .oblique || syntax.relations[child] == .adverbialClause
+          || syntax.relations[child] == .clausalComplement,
+        let word = syntax.preposition(of: child), word > verb, !isTime(child),
+        let frame = PrepositionFrames.frame(syntax.tokens[word].hash)
+      else { continue }
+      let upper = syntax.subtree(of: child).upperBound
+      let content = word + 1..<max(word + 1, upper)
+      let isSaid = match.weak.contains(frame) && isSaidNoun(child)
+      guard has(match, frame, marks: content) || isSaid else { continue }
+      return Complement(
+        content: [content], rule: "phrase", cueEnd: word == match.end ? word + 1 : nil)
+    }
+    return nil
+  }
+
+  /// Where a phrase behind a cue ends: before a clause or a time that hangs on the verb itself.
+  func withoutAdjuncts(_ range: Range<Int>, of verb: Int) -> Int {
+    for child in syntax.children(of: verb) where child > range.lowerBound {
+      let start = syntax.subtree(of: child).lowerBound
+      guard start > range.lowerBound, range.contains(start) else { continue }
+      switch syntax.relations[child] {
+      case .conjunct, .adverbialClause, .parataxis, .coordinator: return start
+      case .punctuation where isWord(child, FunctionWords.comma): return start
+      case .bareOblique: return start
+      case .oblique where isTime(child): return start
+      default: continue
+      }
+    }
+    return range.upperBound
+  }
+}

@@ -1,0 +1,250 @@
+internal import GalleyCore
+internal import GalleyLanguage
+
+/// Subjects by the order of the words, where a parser loses them: behind a phrase or an aside.
+extension UnitReader {
+  /// The noun phrase before a verb with what hangs on its noun, up to where the clause begins:
+  /// "a person familiar with the plan said", "Ann Lee, a baker, who moved here in May, said".
+  ///
+  /// An aside that names nobody ("for her part", "speaking after the vote") stays out. `nil` unless
+  /// the phrase begins where a clause can begin.
+  func subjectPhrase(before verb: Int) -> Range<Int>? {
+    var index = verb - 1
+    while index > 0, syntax.tags[index] == .adverb || syntax.tags[index] == .auxiliary,
+      !isName(index)
+    {
+      index -= 1
+    }
+    guard index >= 0 else { return nil }
+    guard isWord(index, FunctionWords.comma) else {
+      return nounPhrase(endingAt: index).flatMap { opensClause($0.lowerBound) ? $0 : nil }
+    }
+    var close = index
+    var end = index
+    for _ in 0..<3 {
+      guard let open = comma(before: close) else { return nil }
+      let aside = open + 1..<close
+      guard isAside(aside) else { return nil }
+      if end == close, !names(aside) { end = open }
+      if let phrase = nounPhrase(endingAt: beforeBracket(open - 1)) {
+        if opensClause(phrase.lowerBound) {
+          return withRole(phrase).lowerBound..<end
+        }
+        if !isWord(phrase.lowerBound - 1, FunctionWords.comma) { return nil }
+      }
+      close = open
+    }
+    return nil
+  }
+
+  /// A noun phrase that ends at `end`, with the nouns on which its last phrase hangs.
+  func nounPhrase(endingAt end: Int) -> Range<Int>? {
+    guard let run = nominalRun(endingAt: end) else { return nil }
+    var lower = run.lowerBound
+    while let wider = phraseStart(before: lower), end - wider < 24 { lower = wider }
+    return lower..<end + 1
+  }
+
+  /// Where the noun phrase begins on which a phrase hangs that begins behind a preposition: "a person
+  /// familiar with", "a study published by"; or a name that goes on with "and".
+  private func phraseStart(before start: Int) -> Int? {
+    var index = start - 1
+    guard index > 0 else { return nil }
+    // A sentence's first word before a preposition is a noun, whatever its ending looks like.
+    if index == 1, syntax.pennTags[index] == .preposition,
+      syntax.pennTags[0] == .verbParticiple || syntax.pennTags[0] == .adjective
+    {
+      return 0
+    }
+    if syntax.tags[index] == .coordinator {
+      let isJoined = nominalRun(endingAt: index - 1)
+      guard let isJoined, syntax.tags[index - 1] != .pronoun || isJoined.count == 1 else {
+        return nil
+      }
+      let bothNames =
+        syntax.tokens[start].flags.contains(.capitalised)
+        && syntax.tokens[index - 1].flags.contains(.capitalised)
+      return bothNames ? isJoined.lowerBound : nil
+    }
+    guard syntax.pennTags[index] == .preposition || syntax.pennTags[index] == .infinitiveMarker,
+      syntax.relations[index] != .marker || isWord(index, Self.ofWord)
+    else { return nil }
+    index -= 1
+    var steps = 0
+    while index > 0, steps < 2,
+      syntax.pennTags[index] == .verbParticiple || syntax.pennTags[index] == .verbGerund
+        || syntax.pennTags[index] == .adjective || syntax.tags[index] == .adverb,
+      !isName(index)
+    {
+      index -= 1
+      steps += 1
+    }
+    if Self.quantities.contains(syntax.tokens[index].hash), steps == 0 { return index }
+    return nominalRun(endingAt: index)?.lowerBound
+  }
+
+  /// Words for how many, which head a phrase of their own ("some in the party", "many of them").
+  private static let quantities: Set<UInt32> = Set(
+    [
+      "some", "many", "most", "all", "both", "none", "few", "several", "others", "those", "one",
+      "two", "three", "four", "five", "half", "each", "any", "everyone", "anyone", "everybody",
+      "nobody", "neither", "either", "people",
+    ].map(FunctionWords.key))
+
+  /// Whether a clause can begin at a token: at the start, behind a sign, a coordinator or a
+  /// subordinator, or behind an adverb that opens the sentence.
+  private func opensClause(_ token: Int) -> Bool {
+    guard token > 0 else { return true }
+    let before = token - 1
+    if syntax.tokens[before].flags.contains(.punctuation) {
+      return syntax.pennTags[before] != .hyphen
+    }
+    if unit.gaps.contains(where: { $0.position == token }) { return true }
+    switch syntax.tags[before] {
+    case .coordinator, .subordinator: return true
+    case .adverb: return before == 0 || opensClause(before)
+    default: return isWord(before, FunctionWords.that)
+    }
+  }
+
+  /// The comma before a place, with no other sign that ends a clause between.
+  private func comma(before place: Int) -> Int? {
+    var index = place - 1
+    while index > 0, place - index < 32 {
+      if isWord(index, FunctionWords.comma) { return index }
+      if syntax.tokens[index].flags.contains(.sentenceEnd), syntax.tokens[index].count == 1 {
+        return nil
+      }
+      if isWord(index, FunctionWords.semicolon) || isWord(index, FunctionWords.colon) { return nil }
+      index -= 1
+    }
+    return nil
+  }
+
+  /// The last token before a bracket that closes at `token`.
+  private func beforeBracket(_ token: Int) -> Int {
+    guard token > 0, syntax.pennTags[token] == .closingBracket else { return token }
+    var index = token
+    while index > 0, token - index < 12 {
+      index -= 1
+      if syntax.pennTags[index] == .openingBracket { return max(0, index - 1) }
+    }
+    return token
+  }
+
+  /// Whether words between two commas tell of the noun before them: a relative clause, a participle,
+  /// a phrase, an age, or a second name of it without a verb of its own.
+  private func isAside(_ aside: Range<Int>) -> Bool {
+    guard let first = aside.first else { return false }
+    if isRelative(first) || first + 1 < aside.upperBound && isRelative(first + 2) {
+      return aside.contains { isFiniteForm($0) }
+    }
+    // "The chairman, retired colonel Ann Lee, said": a participle before a name.
+    let isTitle =
+      syntax.pennTags[first] == .verbPast && aside.count > 1 && opensName(first + 1)
+    if !isTitle, aside.contains(where: { isFiniteForm($0) }) {
+      return syntax.tags[first] == .subordinator || syntax.pennTags[first] == .whAdverb
+        || aside.contains(where: isRelative) && names(aside)
+    }
+    switch syntax.tags[first] {
+    case .coordinator, .punctuation, .auxiliary: return false
+    default: return true
+    }
+  }
+
+  /// Whether an aside says who somebody is, so that it belongs to the name: a relative clause, a
+  /// second name, an age or an origin.
+  private func names(_ aside: Range<Int>) -> Bool {
+    guard let first = aside.first else { return false }
+    if isRelative(first) || first + 1 < aside.upperBound && isRelative(first + 2) { return true }
+    switch syntax.pennTags[first] {
+    case .verbGerund, .verbParticiple, .whAdverb, .adverb: return false
+    case .verbPast: return opensName(first + 1)
+    case .preposition, .infinitiveMarker: return Self.origins.contains(syntax.tokens[first].hash)
+    default: return syntax.tags[first] != .subordinator
+    }
+  }
+  private static let origins: Set<UInt32> = Set(["of", "from"].map(FunctionWords.key))
+
+  /// Whether a token begins a title or a name without an article ("retired judge Ann Lee").
+  private func opensName(_ token: Int) -> Bool {
+    token < syntax.count
+      && (syntax.tokens[token].flags.contains(.capitalised) || syntax.tags[token] == .noun)
+  }
+
+  private func isRelative(_ token: Int) -> Bool {
+    guard token < syntax.count else { return false }
+    return FunctionWords.relatives.contains(syntax.tokens[token].hash)
+      && !isWord(token, FunctionWords.that) || syntax.pennTags[token] == .whPossessive
+  }
+
+  private func isFiniteForm(_ token: Int) -> Bool {
+    syntax.pennTags[token].isFiniteVerb || syntax.tags[token] == .auxiliary
+  }
+
+  /// A name widened over the office before it: "the county's head of culture, Neil Baxter".
+  private func withRole(_ name: Range<Int>) -> Range<Int> {
+    let comma = name.lowerBound - 1
+    guard comma > 1, isWord(comma, FunctionWords.comma), let first = name.first, isName(first),
+      !isName(comma - 1), !isTime(comma - 1), let role = nounPhrase(endingAt: comma - 1),
+      role.lowerBound == 0 || syntax.tags[role.lowerBound - 1] == .coordinator
+        || isWord(role.lowerBound - 1, FunctionWords.that)
+    else { return name }
+    return role.lowerBound..<name.upperBound
+  }
+
+  /// Whether a form of a verb of saying that the tagger took for a noun stands where a clause needs
+  /// its verb: "Unison fears that ...", "the group plans to ...".
+  func looksLikeNoun(_ token: Int) -> Bool {
+    guard syntax.tags[token] == .noun, token > 0,
+      let entry = lexicon.verb(syntax.tokens[token].hash)
+    else { return false }
+    // ", he reckons,"
+    if token > 2, syntax.pennTags[token - 1] == .pronoun, isWord(token - 2, FunctionWords.comma),
+      lexicon.entries[entry].frames.contains(.that),
+      token + 1 == syntax.count || syntax.tokens[token + 1].flags.contains(.punctuation)
+    {
+      return true
+    }
+    guard token + 2 < syntax.count,
+      opensComplement(token, lexicon.entries[entry].frames)
+    else { return false }
+    // A name that opens a sentence may look like an adjective.
+    if token == 1, syntax.pennTags[0] == .adjective, syntax.pennTags[token] == .nounPlural,
+      !isWord(token + 1, FunctionWords.to)
+    {
+      return true
+    }
+    guard let subject = subjectPhrase(before: token), let noun = nounHead(subject) else {
+      return false
+    }
+    // A plural form is the verb of a singular noun, and the other way round.
+    switch syntax.pennTags[noun] {
+    case .nounPlural, .namePlural: return syntax.pennTags[token] == .noun
+    case .noun, .name: return syntax.pennTags[token] == .nounPlural
+    default: return true
+    }
+  }
+
+  /// Whether what a verb takes follows a token: a clause, or an infinitive with no verb behind it
+  /// that could have the two for its subject.
+  private func opensComplement(_ token: Int, _ frames: CueFrames) -> Bool {
+    let next = syntax.tokens[token + 1].hash
+    if frames.contains(.that) {
+      if next == FunctionWords.that || isWhWord(token + 1) { return !isFiniteForm(token + 2) }
+      if syntax.pennTags[token + 1] == .pronoun, isFiniteForm(token + 2) { return true }
+    }
+    guard frames.contains(.to), next == FunctionWords.to, syntax.pennTags[token + 2] == .verbBase
+    else { return false }
+    for index in token + 3..<max(token + 3, syntax.count) {
+      if isFiniteForm(index) { return false }
+      if isWord(index, FunctionWords.comma) || isWhWord(index)
+        || syntax.tags[index] == .subordinator || isWord(index, FunctionWords.that)
+      {
+        break
+      }
+    }
+    return true
+  }
+  private static let ofWord = FunctionWords.key("of")
+}
