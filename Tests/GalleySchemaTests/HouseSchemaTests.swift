@@ -41,4 +41,19 @@ struct HouseSchemaTests {
     let chain = "<!DOCTYPE x [<!ENTITY % a \"\"><!ENTITY % b \"%a;%a;\">%b;]>"
     #expect(failure(chain + "\(Self.opening)</xs:schema>") != nil)
   }
+
+  @Test("Schemas that include the same document may be compiled at the same time")
+  func sharedInclude() async {
+    let part = "\(Self.opening)<xs:element name=\"a\"/></xs:schema>"
+    let text = "\(Self.opening)<xs:include schemaLocation=\"part.xsd\"/></xs:schema>"
+    let failures = await withTaskGroup(of: Int.self) { group in
+      for _ in 0..<8 {
+        group.addTask {
+          (0..<200).count { _ in failure(text, including: ["part.xsd": part]) != nil }
+        }
+      }
+      return await group.reduce(0, +)
+    }
+    #expect(failures == 0)
+  }
 }

@@ -17,19 +17,33 @@ package enum LibXML2 {
     return true
   }()
 
-  fileprivate static let documents = Mutex<[String: [UInt8]]>([:])
+  /// A document that libxml2 may load, and how many calls want it to.
+  fileprivate struct Document {
+    let bytes: [UInt8]
+    var users = 0
+  }
+
+  fileprivate static let documents = Mutex<[String: Document]>([:])
 
   /// Lets libxml2 load these documents, by the addresses that refer to them, while `body` runs.
   ///
-  /// Calls from several threads add up: an address must always mean the same bytes.
+  /// Calls from several threads add up, and a document stays until the last of them has ended; an
+  /// address must always mean the same bytes.
   package static func withDocuments<Result, Failure: Error>(
     _ handedOver: [String: [UInt8]], _ body: () throws(Failure) -> Result
   ) throws(Failure) -> Result {
     initialize()
-    documents.withLock { $0.merge(handedOver) { _, new in new } }
+    documents.withLock { open in
+      for (address, bytes) in handedOver {
+        open[address, default: Document(bytes: bytes)].users += 1
+      }
+    }
     defer {
       documents.withLock { open in
-        for address in handedOver.keys { open[address] = nil }
+        for address in handedOver.keys {
+          open[address]?.users -= 1
+          if open[address]?.users == 0 { open[address] = nil }
+        }
       }
     }
     return try body()
@@ -43,7 +57,7 @@ private func loadHandedOver(
 ) -> xmlParserInputPtr? {
   guard let address, let context else { return nil }
   let name = String(cString: address)
-  let bytes = LibXML2.documents.withLock { $0[name] }
+  let bytes = LibXML2.documents.withLock { $0[name]?.bytes }
   guard let bytes,
     let buffer = bytes.withUnsafeBytes({ raw in
       raw.withMemoryRebound(to: CChar.self) {
