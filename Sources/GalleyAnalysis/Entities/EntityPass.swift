@@ -36,25 +36,39 @@ package struct EntityPass {
   private func resolveSources(
     _ facts: Facts, _ table: inout EntityTable
   ) -> ResolvedSources {
-    var wanted: [(range: TextRange, isOutlet: Bool)] = []
+    let spoken = facts.quotes.filter { $0.speakerRange != nil }.sorted { $0.range < $1.range }
+    var wanted: [(range: TextRange, isOutlet: Bool, isInside: Bool)] = []
     for claim in facts.claims {
-      for range in claim.sourceRanges { wanted.append((range, false)) }
-      for range in claim.viaRanges { wanted.append((range, true)) }
+      for range in claim.sourceRanges {
+        let isInside =
+          claim.nestedIn != nil
+          && (last(of: spoken, before: range)?.inner.contains(range) ?? false)
+        wanted.append((range, false, isInside))
+      }
+      for range in claim.viaRanges { wanted.append((range, true, false)) }
     }
     for quote in facts.quotes {
-      if let range = quote.speakerRange { wanted.append((range, false)) }
+      if let range = quote.speakerRange { wanted.append((range, false, false)) }
     }
     wanted.sort { $0.range != $1.range ? $0.range < $1.range : !$0.isOutlet && $1.isOutlet }
-    var sources = ResolvedSources()
-    for (range, isOutlet) in wanted where sources.last != range {
-      var found =
-        isOutlet
-        ? table.resolve(outlet: range).map { [$0] } ?? [] : table.resolveAll(source: range)
-      // "A man, who gave no name, said": the pronoun is whoever the phrase before it describes.
-      if found.isEmpty, let antecedent = facts.antecedents[range] {
-        found = table.resolveAll(source: antecedent)
+    // Whom a speaker quotes is no one that a pronoun outside the quotation goes back to.
+    var found = [[Int32]](repeating: [], count: wanted.count)
+    for isInside in [false, true] {
+      for (index, entry) in wanted.enumerated() where entry.isInside == isInside {
+        if index > 0, wanted[index - 1].range == entry.range { continue }
+        found[index] =
+          entry.isOutlet
+          ? table.resolve(outlet: entry.range).map { [$0] } ?? []
+          : table.resolveAll(source: entry.range)
+        // "A man, who gave no name, said": the pronoun is whoever the phrase before it describes.
+        if found[index].isEmpty, let antecedent = facts.antecedents[entry.range] {
+          found[index] = table.resolveAll(source: antecedent)
+        }
       }
-      sources.append(range, found)
+    }
+    var sources = ResolvedSources()
+    for (index, entry) in wanted.enumerated() where sources.last != entry.range {
+      sources.append(entry.range, found[index])
     }
     return sources
   }

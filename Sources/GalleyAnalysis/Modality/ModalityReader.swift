@@ -28,7 +28,7 @@ struct ModalityReader {
       if index > 0, opensSentence(range, behind: claim.content[index - 1]) { break }
       let part = read(
         TextRange(range.lower, min(range.upper, range.lower + Self.reach)),
-        isReported: claim.cue != nil)
+        isReported: Self.asking.contains(claim.rule))
       content.modality = content.modality ?? part.modality
       content.isNegative = content.isNegative || part.isNegative
       content.hasCondition = content.hasCondition || part.hasCondition
@@ -126,6 +126,9 @@ struct ModalityReader {
     return start > range.lower && start < range.upper && bytes[start] >= 0x41
       && bytes[start] <= 0x5A
   }
+
+  /// Rules whose content may be an indirect question.
+  private static let asking: Set = ["complement-clause", "prompt", "passive-clause"]
 
   /// Rules whose content is a subject and an infinitive.
   private static let raising: Set = ["object-infinitive", "raised-subject", "infinitive"]

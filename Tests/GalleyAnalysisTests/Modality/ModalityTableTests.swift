@@ -17,6 +17,7 @@ import Testing
     ("The city should not pay the crews.", .obligation, .negative),
     ("The quay will close if the council votes no.", .conditional, .positive),
     ("If the council votes no, the quay will close.", .conditional, .positive),
+    ("If it rains the match could be lost, Reis said.", .conditional, .positive),
     ("Unless the rain stops, the match could be lost.", .conditional, .positive),
     ("The quay will close even if the council votes no.", .expected, .positive),
     ("Nobody came to the hearing.", .asserted, .negative),

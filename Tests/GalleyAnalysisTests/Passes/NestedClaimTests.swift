@@ -43,6 +43,16 @@ import Testing
     #expect(nested(text) == [])
   }
 
+  @Test func aPronounOutsideAQuotationIsNotWhomItQuotes() throws {
+    let text = AnalyzedText([
+      "Peter Moss, a baker, said the ice was thin.",
+      "“In 1991 a gentleman told me that it would melt,” he recalled. “I had lunch on it.”",
+    ])
+    let claims = text.facts.claims.filter { $0.nestedIn == nil }
+    #expect(claims.count == 2)
+    #expect(claims.first?.sources == claims.last?.sources)
+  }
+
   @Test func aQuotationWithoutASpeakerHoldsNoClaims() {
     let text = AnalyzedText(["“The doctors say that he will live.”"])
     #expect(text.attributed == [])
