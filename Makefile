@@ -158,6 +158,13 @@ train: treebanks ## train the English model from the treebanks in TREEBANKS
 	@$(SWIFT) build -c release --product GalleyTrainer
 	@$(MAKE) --no-print-directory eval-language
 
+.PHONY: train-check
+train-check: treebanks ## train again to a scratch file and compare it with the committed model
+	@$(SWIFT) build -c release --product GalleyTrainer
+	@$(TRAINER) train .build-train/check.model .build-train/ewt_train.conllu \
+	  .build-train/gum_open_train.conllu
+	@cmp .build-train/check.model $(ENGLISH) && echo "The model is the same to the byte."
+
 .PHONY: eval-language
 eval-language: treebanks ## accuracy and speed of the language engine on the treebanks' dev parts
 	@$(SWIFT) build -c release --product GalleyTrainer
