@@ -132,6 +132,10 @@ func attributed(_ sentence: String) -> [String] {
       "she | ruled out | any further subsidy"
     ),
     (
+      "The Greens have pledged to vote against it; the council has yet to meet.",
+      "The Greens | have pledged | to vote against it"
+    ),
+    (
       "She was asked if she had the votes.",
       "- | was asked | if she had the votes"
     ),

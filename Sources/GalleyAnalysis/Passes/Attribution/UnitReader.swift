@@ -51,6 +51,7 @@ struct UnitReader {
     readNameAndColon()
     readIntroduction()
     repairSources()
+    cutAtSemicolons()
   }
 
   /// Of two attributions whose cues begin together, as "refused" and "refused to say", keeps the one
