@@ -21,7 +21,7 @@ enum AgeLine {
     var isAge = false
     var isChange = false
     for token in tokens where token.isWord {
-      if ["ago", "read"].contains(token.folded) || token.folded == "reading" { isAge = true }
+      if ["ago", "read", "reading"].contains(token.folded) { isAge = true }
       if changes.contains(token.folded) { isChange = true }
       guard
         units.contains(token.folded) || company.contains(token.folded)

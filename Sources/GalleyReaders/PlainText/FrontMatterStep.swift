@@ -61,7 +61,7 @@ enum FrontMatterStep {
         outline.units[index].role = .boilerplate
       } else if let place = Dateline(line: outline.bytes, outline.units[index].range) {
         outline.units[index].role = .dateline
-        note(place, in: &outline)
+        outline.note(dateline: place.range)
         outline.note(place.dates)
       } else if index > 0, outline.isProse(index) {
         prose += 1
@@ -109,11 +109,7 @@ enum FrontMatterStep {
     }
     guard lines.count == 2 else { return }
     for index in lines { outline.units[index].role = .dateline }
-    let place = outline.units[dash - 2].range
-    outline.metadata.dateline =
-      outline.metadata.dateline ?? PlainTextStructure.reading(outline.bytes, place)
-    outline.metadata.ranges[.dateline] =
-      outline.metadata.ranges[.dateline] ?? ByteRange(place.lower, place.upper)
+    outline.note(dateline: outline.units[dash - 2].range)
   }
 
   private static func markTitle(_ outline: inout PlainTextOutline, in head: Range<Int>) {
@@ -196,7 +192,7 @@ enum FrontMatterStep {
         outline.units[$0].role == .paragraph && outline.isProse($0)
       }), let place = Dateline(opening: outline.bytes, outline.units[first].range)
     else { return }
-    note(place, in: &outline)
+    outline.note(dateline: place.range)
     outline.note(place.dates)
   }
 
@@ -213,11 +209,5 @@ enum FrontMatterStep {
         return
       }
     }
-  }
-
-  private static func note(_ place: Dateline, in outline: inout PlainTextOutline) {
-    guard outline.metadata.dateline == nil else { return }
-    outline.metadata.dateline = PlainTextStructure.reading(outline.bytes, place.range)
-    outline.metadata.ranges[.dateline] = ByteRange(place.range.lower, place.range.upper)
   }
 }

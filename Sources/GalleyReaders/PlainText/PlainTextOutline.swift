@@ -69,6 +69,13 @@ struct PlainTextOutline {
     }
   }
 
+  /// Takes a place into the metadata, where no other line has given one.
+  mutating func note(dateline range: TextRange) {
+    guard metadata.dateline == nil else { return }
+    metadata.dateline = PlainTextStructure.reading(bytes, range)
+    metadata.ranges[.dateline] = ByteRange(range.lower, range.upper)
+  }
+
   /// Takes names into the metadata, where no other line has given some.
   mutating func note(authors names: [String], _ range: TextRange) {
     guard metadata.byline.isEmpty else { return }

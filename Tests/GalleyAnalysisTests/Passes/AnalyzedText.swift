@@ -6,6 +6,8 @@ import GalleyCore
 struct AnalyzedText {
   let text: MappedText
   let facts: Facts
+  /// The codes of what was reported.
+  let codes: [String]
 
   init(_ paragraphs: [String]) {
     let text = MappedText(bytes: Array(paragraphs.joined(separator: "\n\n").utf8))
@@ -22,6 +24,7 @@ struct AnalyzedText {
     var diagnostics = Diagnostics()
     self.text = text
     facts = Analyzer(options: AnalysisOptions()).analyze(document, diagnostics: &diagnostics)
+    codes = diagnostics.all.map(\.code)
   }
 
   /// The article's own claims.

@@ -12,20 +12,8 @@ private func attributions(_ paragraphs: String...) -> [String] {
 private func facts(_ paragraphs: [String]) -> (
   claims: [(ClaimFact, String)], quotes: [(QuoteFact, String)], diagnostics: [String]
 ) {
-  let bytes = Array(paragraphs.joined(separator: "\n\n").utf8)
-  let text = MappedText(bytes: bytes)
-  var nodes: [Node] = []
-  var start = 0
-  for paragraph in paragraphs {
-    let end = start + paragraph.utf8.count
-    Document.appendLeaf(.paragraph, range: TextRange(start, end), to: &nodes)
-    start = end + 2
-  }
-  var metadata = Metadata()
-  metadata.language = "en"
-  let document = Document(text: text, nodes: nodes, metadata: metadata, format: "text")
-  var diagnostics = Diagnostics()
-  let facts = Analyzer(options: AnalysisOptions()).analyze(document, diagnostics: &diagnostics)
+  let analyzed = AnalyzedText(paragraphs)
+  let (text, facts) = (analyzed.text, analyzed.facts)
   let claims = facts.claims.map { claim in
     let source = claim.sourceRanges.map(text.string).joined(separator: " + ")
     let cue = claim.cue.map(text.string) ?? "-"
@@ -35,7 +23,7 @@ private func facts(_ paragraphs: [String]) -> (
   let quotes = facts.quotes.map { quote in
     (quote, quote.speakerRange.map(text.string) ?? "-")
   }
-  return (claims, quotes, diagnostics.all.map(\.code))
+  return (claims, quotes, analyzed.codes)
 }
 
 @Suite struct AttributionTests {

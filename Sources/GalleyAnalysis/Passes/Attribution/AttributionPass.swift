@@ -3,7 +3,8 @@ internal import GalleyLanguage
 
 /// Finds who says what: reads each sentence's attributions and ties quotations to their speakers.
 ///
-/// Works block by block and keeps only what it finds; O(text), with one parse a sentence.
+/// Works block by block and keeps only what it finds; O(text): each sentence is parsed once, and
+/// what stands inside a direct quotation once more, by itself.
 package struct AttributionPass {
   /// Sentences with more tokens than this are not searched for attributions: no person writes them,
   /// and reading the tree of one takes time that grows with the square of its length.
