@@ -5,20 +5,7 @@ import Testing
 
 /// The outermost attributions of one paragraph as lines: source, cue and content, parted by bars.
 func attributed(_ sentence: String) -> [String] {
-  let text = MappedText(bytes: Array(sentence.utf8))
-  var nodes: [Node] = []
-  Document.appendLeaf(.paragraph, range: TextRange(0, sentence.utf8.count), to: &nodes)
-  var metadata = Metadata()
-  metadata.language = "en"
-  let document = Document(text: text, nodes: nodes, metadata: metadata, format: "text")
-  var diagnostics = Diagnostics()
-  let facts = Analyzer(options: AnalysisOptions()).analyze(document, diagnostics: &diagnostics)
-  return facts.claims.filter { $0.kind == .attributed && $0.nestedIn == nil }.map { claim in
-    let source = claim.sourceRanges.map(text.string).joined(separator: " + ")
-    let cue = claim.cue.map(text.string) ?? "-"
-    let content = claim.content.map(text.string).joined(separator: " … ")
-    return "\(source.isEmpty ? "-" : source) | \(cue) | \(content)"
-  }
+  AnalyzedText([sentence]).attributed.filter { !$0.hasPrefix("> ") }
 }
 
 @Suite struct SubjectPhraseTests {
