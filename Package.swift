@@ -76,12 +76,18 @@ let package = Package(
     stage(
       "GalleyArchive",
       ["GalleyCompiler", "CLibXML2", .product(name: "Crypto", package: "swift-crypto")]),
+    stage(
+      "GalleyStream",
+      [
+        "GalleyCore", "GalleyReaders", "GalleyAnalysis", "GalleyBackends", "GalleyCompiler",
+        "GalleyDiagnosticFormats",
+      ]),
     .executableTarget(
       name: "GalleyCommand",
       dependencies: [
         "GalleyCore", "GalleyReaders", "GalleyAnalysis", "GalleyReport", "GalleySchema",
         "GalleyBackends",
-        "GalleyCompiler", "GalleyDiagnosticFormats", "GalleyArchive",
+        "GalleyCompiler", "GalleyDiagnosticFormats", "GalleyArchive", "GalleyStream",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings,
       // A program at a fixed address needs none of the hundred thousand relocations that take the
@@ -123,5 +129,8 @@ let package = Package(
       ["TestSupport", "GalleyCore", "GalleyDiagnosticFormats"]),
     tests("GalleyCommandTests", ["TestSupport", "GalleyCommand"]),
     tests("GalleyArchiveTests", ["GalleyArchive"]),
+    tests(
+      "GalleyStreamTests",
+      ["GalleyCore", "GalleyBackends", "GalleyCompiler", "GalleyReaders", "GalleyStream"]),
   ]
 )

@@ -13,6 +13,9 @@ public struct AnalysisOptions: Sendable, Equatable {
   public var level: AnalysisLevel = .full
   /// The article's language, whatever it declares; `nil` takes the declared or detected one.
   public var language: String?
+  /// The steps that the analysis of one article may take: a step is one byte of text in one stage.
+  /// An article that needs more is reported by its structure alone; `nil` sets no bound.
+  public var steps: Int?
 
   public init() {}
 }

@@ -15,10 +15,14 @@ package struct Analyzer: Sendable {
   package func analyze(_ document: Document, diagnostics: inout Diagnostics) -> Facts {
     var facts = Facts()
     guard options.level != .none else { return facts }
+    guard AnalysisBudget.allows(.marks, of: document, options, diagnostics: &diagnostics)
+    else { return facts }
     LanguagePass(options: options).run(document, facts: &facts, diagnostics: &diagnostics)
     SentencePass().run(document, facts: &facts)
     QuotePass().run(document, facts: &facts, diagnostics: &diagnostics)
     guard options.level == .full, facts.isEnglish else { return facts }
+    guard AnalysisBudget.allows(.full, of: document, options, diagnostics: &diagnostics)
+    else { return Facts() }
     AttributionPass().run(document, facts: &facts, diagnostics: &diagnostics)
     QuoteKindPass().run(document, facts: &facts, diagnostics: &diagnostics)
     ModalityPass().run(document, facts: &facts)

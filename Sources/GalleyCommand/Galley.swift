@@ -9,7 +9,7 @@ struct Galley: ParsableCommand {
     version: Compiler.version,
     subcommands: [
       CompileCommand.self, CheckCommand.self, ExplainCommand.self, FormatsCommand.self,
-      ConfigCommand.self, SchemaCommand.self, ArchiveCommand.self,
+      ConfigCommand.self, SchemaCommand.self, ArchiveCommand.self, StreamCommand.self,
     ])
 }
 

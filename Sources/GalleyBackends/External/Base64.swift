@@ -1,9 +1,9 @@
 import GalleyCore
 
 /// Base64 (RFC 4648 §4).
-enum Base64 {
+package enum Base64 {
   /// The bytes, or `nil` where the text is not Base64; white space is passed over.
-  static func decode(_ text: [UInt8]) -> [UInt8]? {
+  package static func decode(_ text: [UInt8]) -> [UInt8]? {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.count / 4 * 3)
     var bits: UInt32 = 0

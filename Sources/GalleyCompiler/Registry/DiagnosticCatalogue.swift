@@ -18,6 +18,7 @@ public enum DiagnosticCatalogue {
     QuoteRules.all,
     EntityRules.all,
     LanguageRules.all,
+    BudgetRules.all,
     ReportRules.all,
     ReportValidator.rules,
     [.reportBreach],
@@ -30,6 +31,7 @@ public enum DiagnosticCatalogue {
     UsageRules.all,
     FileRules.all,
     ArchiveRules.all,
+    StreamRules.all,
   ].flatMap { $0 }.sorted { $0.code < $1.code }
 
   public static var codes: Set<String> { Set(all.map(\.code)) }

@@ -1,8 +1,8 @@
-import GalleyCore
+package import GalleyCore
 
 /// One finding as a JSON object on one line, as the formats `json` and `jsonl` write it.
-enum DiagnosticJSON {
-  static func write(_ diagnostic: LocatedDiagnostic, to sink: inout ByteSink) {
+package enum DiagnosticJSON {
+  package static func write(_ diagnostic: LocatedDiagnostic, to sink: inout ByteSink) {
     var writer = JSONWriter(sink)
     writer.beginObject()
     writer.key("code")

@@ -1,0 +1,78 @@
+import ArgumentParser
+import GalleyAnalysis
+import GalleyCompiler
+import GalleyCore
+import GalleyReaders
+import GalleyStream
+import Glibc
+
+/// `galley stream`: a record a line in, an answer a line out.
+struct StreamCommand: GalleySubcommand {
+  static let configuration = CommandConfiguration(
+    commandName: "stream", abstract: "Compile records from standard input, a line for a line.",
+    discussion: """
+      Reads one JSON object a line: {"id", "name", "format", "content" | "contentBase64"}. Writes \
+      exactly one line for each, in their order, with its id: the report, or an error that says \
+      why there is none. Needs no configuration, no variable and no folder.
+      """)
+
+  @Option(
+    name: [.customShort("f"), .customLong("format")],
+    help: ArgumentHelp("Format of the articles that name none.", valueName: "format"))
+  var format: String?
+
+  @Option(help: ArgumentHelp("Language of the articles that name none.", valueName: "tag"))
+  var language: String?
+
+  @Option(help: ArgumentHelp("How far the analysis goes.", valueName: "level"))
+  var analysis: String = AnalysisLevel.full.rawValue
+
+  @Option(
+    help: ArgumentHelp(
+      "The longest line in bytes; a longer one gives an error record.", valueName: "bytes"))
+  var maxLine: Int = 64 << 20
+
+  @Option(
+    help: ArgumentHelp(
+      "Steps of analysis a record may take, a byte in a stage each; beyond them the report holds "
+        + "the structure alone.", valueName: "number"))
+  var steps: Int = 64_000_000
+
+  @Option(
+    name: .customShort("j"),
+    help: ArgumentHelp("How many records to work on at a time.", valueName: "number"))
+  var jobs: Int = 1
+
+  func run(in environment: Environment) async throws -> ExitStatus {
+    let runner = StreamRunner(compiler: try StreamCompiler(try options(environment)), workers: jobs)
+    try await runner.run(StreamInput(limit: maxLine)) { answer in
+      if try !FileWriter().write(answer, toDescriptor: STDOUT_FILENO) { Signals.endByClosedPipe() }
+    }
+    return .success
+  }
+
+  private func options(_ environment: Environment) throws(InvocationError) -> CompilerOptions {
+    var options = CompilerOptions()
+    if let format, !InputFormats.names.contains(format) {
+      throw InvocationError(.unknownFormat, "there is no format “\(format)”")
+    }
+    guard let level = AnalysisLevel(rawValue: analysis) else {
+      let known = AnalysisLevel.allCases.map(\.rawValue).joined(separator: ", ")
+      throw InvocationError(
+        .badOptionValue, "--analysis takes one of \(known), not “\(analysis)”")
+    }
+    for (name, value, limit) in [
+      ("-j", jobs, 1024), ("--max-line", maxLine, 1 << 30), ("--steps", steps, Int.max),
+    ] where value < 1 || value > limit {
+      throw InvocationError(
+        .badOptionValue, "\(name) takes a number from 1 to \(limit), not “\(value)”")
+    }
+    options.format = format
+    options.analysis.level = level
+    options.analysis.language = language
+    options.analysis.steps = steps
+    // Without an agreed present two machines would answer one line differently.
+    options.now = environment.variable("SOURCE_DATE_EPOCH").flatMap { Int($0) }
+    return options
+  }
+}
