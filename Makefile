@@ -59,6 +59,16 @@ completions: build ## write shell completions to build/completions
 test: deps test-tools ## run every test
 	@GALLEY_PYTHON="$(CURDIR)/$(PYTHON)" $(SWIFT) test
 
+PAGES_SHOWN = harbour ferry-interview glacier
+.PHONY: test-page
+test-page: build ## open the HTML reports in headless Chromium at seven widths, light and dark
+	@$(call install-missing,chromium chromium-driver python3-venv)
+	@[ -x $(TOOLS)/browser/bin/python ] || { python3 -m venv $(TOOLS)/browser && \
+	  $(TOOLS)/browser/bin/python -m pip install --quiet selenium axe-core-python; }
+	@mkdir -p .build-page && tail -n +8 Samples/articles/budget.txt > .build-page/untitled.txt
+	@$(TOOLS)/browser/bin/python Tests/Browser/page_check.py $(GALLEY) \
+	  $(PAGES_SHOWN:%=Samples/articles/%.txt) .build-page/untitled.txt
+
 .PHONY: schemas
 schemas: deps test-tools ## validate NITF, NewsML-G2, ninjs and TEI output by the official schemas
 	@if [ -d "$(SHARED)/schemas" ]; then \

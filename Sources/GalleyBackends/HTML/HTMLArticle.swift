@@ -19,6 +19,7 @@ struct HTMLArticle {
     html.begin("main")
     html.begin("article")
     html.newline()
+    let head = [report.headBlock(.title), report.headBlock(.deck)]
     var ends: [Int] = []
     for (index, section) in report.sections.enumerated() {
       while let end = ends.last, end <= index {
@@ -31,7 +32,8 @@ struct HTMLArticle {
       if let heading = section.heading {
         writeHeading(heading, depth: ends.count, to: &html)
       }
-      for block in section.blocks where !report.isInMetadata(report.blocks[block]) {
+      for block in section.blocks where !head.contains(block) {
+        if report.isInMetadata(report.blocks[block]) { continue }
         writeRow(block, &marks, &written, to: &html)
       }
       ends.append(section.subtreeEnd)
@@ -40,6 +42,14 @@ struct HTMLArticle {
     html.end()
     html.end()
     html.newline()
+  }
+
+  /// The marked text of one block, for the head of the page.
+  func writeText(of index: Int, to html: inout HTMLWriter) {
+    var marks = MarkIndex(report, kinds: [.claim, .quote, .source, .cue, .mention])
+    var written = HTMLMarks(report, palette)
+    let range = report.blocks[index].range
+    written.write(MarkedText.events(in: range, marks: marks.marks(in: range)), to: &html)
   }
 
   private func writeHeading(_ range: TextRange, depth: Int, to html: inout HTMLWriter) {
@@ -91,38 +101,53 @@ struct HTMLArticle {
     if block.kind != .paragraph { html.attribute("class", block.kind.rawValue) }
   }
 
-  /// The margin: one line for each attributed claim and each quote that no claim holds.
-  private func writeNotes(_ block: Block, to html: inout HTMLWriter) {
-    let claims = block.claims.filter { report.claims[$0].kind == .attributed }
-    let quotes = block.quotes.filter {
-      report.quotes[$0].claim == nil && report.quotes[$0].kind.isSpeech
+  /// The margin: one line for each attributed claim and each quote that no claim holds, in the
+  /// order of the words.
+  func writeNotes(_ block: Block, to html: inout HTMLWriter) {
+    var notes: [(start: Int, isClaim: Bool, index: Int)] = []
+    for index in block.claims where report.claims[index].kind == .attributed {
+      let start = report.range(of: report.claims[index]).lower
+      notes.append((start, true, index))
     }
-    guard !claims.isEmpty || !quotes.isEmpty else { return }
-    html.begin("ul", class: "notes")
-    for index in claims {
-      let claim = report.claims[index]
-      let filter = claim.sources.map { " w\($0 + 1)" }.joined()
-      html.begin("li", class: palette.style(of: claim.sources.first) + filter)
-      html.attribute("id", "n\(index + 1)")
-      let name = report.sourceName(of: claim)
-      html.element("b", name.isEmpty ? "Nobody named" : name)
-      if let cue = claim.cue {
-        html.text(" ")
-        html.element("i", report.text.reading(cue))
-      }
-      let remarks = self.remarks(on: claim)
-      if !remarks.isEmpty { html.element("small", remarks.joined(separator: " · ")) }
-      html.end()
-    }
-    for index in quotes {
+    for index in block.quotes {
       let quote = report.quotes[index]
-      let filter = quote.speaker.map { " w\($0 + 1)" } ?? ""
-      html.begin("li", class: palette.style(of: quote.speaker) + filter)
-      let name = report.speakerName(of: quote)
-      html.element("b", name.isEmpty ? "No speaker" : name)
-      html.element("small", "\(quote.kind.rawValue) quote")
-      html.end()
+      if quote.claim == nil, quote.kind.isSpeech { notes.append((quote.range.lower, false, index)) }
     }
+    guard !notes.isEmpty else { return }
+    notes.sort { $0.start != $1.start ? $0.start < $1.start : $0.isClaim && !$1.isClaim }
+    html.begin("ul", class: "notes")
+    for note in notes {
+      if note.isClaim {
+        writeNote(ofClaim: note.index, to: &html)
+      } else {
+        writeNote(ofQuote: report.quotes[note.index], to: &html)
+      }
+    }
+    html.end()
+  }
+
+  private func writeNote(ofClaim index: Int, to html: inout HTMLWriter) {
+    let claim = report.claims[index]
+    let filter = claim.sources.map { " w\($0 + 1)" }.joined()
+    html.begin("li", class: palette.style(of: claim.sources.first) + filter)
+    html.attribute("id", "n\(index + 1)")
+    let name = report.sourceName(of: claim)
+    html.element("b", name.isEmpty ? "Nobody named" : name)
+    if let cue = claim.cue {
+      html.text(" ")
+      html.element("i", report.text.reading(cue))
+    }
+    let remarks = self.remarks(on: claim)
+    if !remarks.isEmpty { html.element("small", remarks.joined(separator: " · ")) }
+    html.end()
+  }
+
+  private func writeNote(ofQuote quote: Quote, to html: inout HTMLWriter) {
+    let filter = quote.speaker.map { " w\($0 + 1)" } ?? ""
+    html.begin("li", class: palette.style(of: quote.speaker) + filter)
+    let name = report.speakerName(of: quote)
+    html.element("b", name.isEmpty ? "No speaker" : name)
+    html.element("small", "\(quote.kind.rawValue) quote")
     html.end()
   }
 

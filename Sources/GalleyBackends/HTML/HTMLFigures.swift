@@ -45,22 +45,29 @@ struct HTMLFigures {
     html.end()
   }
 
-  private func writeBars(to html: inout HTMLWriter) {
-    var bars: [(name: String, style: String, count: Int)] = []
-    let speaking = tally.entries.filter { $0.claims > 0 }.sorted {
-      $0.claims != $1.claims ? $0.claims > $1.claims : $0.entity < $1.entity
+  /// One bar a source, the claims of sources without a name, and the article's own. A claim that
+  /// several share counts for the first, so that the bars add up to the claims.
+  private var bars: [(name: String, style: String, count: Int)] {
+    var counts: [Int: Int] = [:]
+    var unnamed = 0
+    for claim in report.claims where claim.kind == .attributed {
+      if let source = claim.sources.first { counts[source, default: 0] += 1 } else { unnamed += 1 }
     }
-    for entry in speaking.prefix(Self.rows) {
-      bars.append(
-        (report.entities[entry.entity].name, palette.style(of: entry.entity), entry.claims))
+    let speaking = counts.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
+    var bars = speaking.prefix(Self.rows).map {
+      (name: report.entities[$0.key].name, style: palette.style(of: $0.key), count: $0.value)
     }
     let rest = speaking.dropFirst(Self.rows)
     if !rest.isEmpty {
-      bars.append(("\(rest.count) others", "k", rest.reduce(0) { $0 + $1.claims }))
+      bars.append((counted(rest.count, "other"), "k", rest.reduce(0) { $0 + $1.value }))
     }
-    if tally.statedClaims > 0 {
-      bars.append(("the article itself", "k own", tally.statedClaims))
-    }
+    if unnamed > 0 { bars.append(("nobody named", "k", unnamed)) }
+    if tally.statedClaims > 0 { bars.append(("the article itself", "k own", tally.statedClaims)) }
+    return bars
+  }
+
+  private func writeBars(to html: inout HTMLWriter) {
+    let bars = self.bars
     let longest = bars.map(\.count).max() ?? 1
     html.begin("figure")
     html.element("figcaption", "Claims by source")

@@ -81,17 +81,26 @@ struct HTMLPage {
     html.end()
     html.begin("h1")
     html.attribute("dir", "auto")
-    html.text(report.displayTitle)
+    writeHeadText(.title, report.displayTitle, to: &html)
     html.end()
     if let description = metadata.description {
       html.begin("p", class: "standfirst")
       html.attribute("dir", "auto")
-      html.text(description)
+      writeHeadText(.deck, description, to: &html)
       html.end()
     }
     writeOrigin(metadata, to: &html)
+    for case let block? in [report.headBlock(.title), report.headBlock(.deck)] {
+      HTMLArticle(report, palette, order).writeNotes(report.blocks[block], to: &html)
+    }
     html.end()
     html.newline()
+  }
+
+  /// Title and deck, with their marks where they stand in the article: they are shown here only.
+  private func writeHeadText(_ kind: BlockKind, _ text: String, to html: inout HTMLWriter) {
+    guard let block = report.headBlock(kind) else { return html.text(text) }
+    HTMLArticle(report, palette, order).writeText(of: block, to: &html)
   }
 
   private func writeOrigin(_ metadata: Metadata, to html: inout HTMLWriter) {
@@ -128,7 +137,9 @@ struct HTMLPage {
   /// Radio buttons and `:has()` filter without a script; see ``filterRules``.
   private func writeFilter(to html: inout HTMLWriter) {
     guard filtered.count > 1 else { return }
-    html.begin("fieldset", class: "filter")
+    html.begin("section", class: "filter")
+    html.attribute("aria-label", "Filter")
+    html.begin("fieldset")
     html.element("legend", "Whose words")
     writeChoice("w-all", "Everyone", "k all", isChecked: true, to: &html)
     for entry in filtered {
@@ -136,6 +147,7 @@ struct HTMLPage {
       let style = palette.style(of: entry.entity)
       writeChoice("w-\(entry.entity + 1)", name, style, isChecked: false, to: &html)
     }
+    html.end()
     html.end()
     html.newline()
   }

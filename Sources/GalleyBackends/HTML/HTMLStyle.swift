@@ -5,11 +5,11 @@
 enum HTMLStyle {
   static let sheet: StaticString = """
     :root{color-scheme:light dark;--paper:#fcfbf8;--ink:#1c1b19;--soft:#6a665f;--line:#e4e0d8;\
-    --card:#fff;--link:#2b5a8c;--tint:93%;--mark:38%;--sat:70%}
+    --card:#fff;--link:#2b5a8c;--tint:93%;--mark:38%;--name:27%;--sat:70%}
     @media (prefers-color-scheme:dark){:root:not([data-theme=light]){--paper:#171614;--ink:#e8e4dc;\
-    --soft:#a09a8f;--line:#35322d;--card:#23211e;--link:#8fb8e8;--tint:21%;--mark:66%;--sat:45%}}
+    --soft:#a09a8f;--line:#35322d;--card:#23211e;--link:#8fb8e8;--tint:21%;--mark:66%;--name:78%;--sat:45%}}
     :root[data-theme=dark]{color-scheme:dark;--paper:#171614;--ink:#e8e4dc;--soft:#a09a8f;\
-    --line:#35322d;--card:#23211e;--link:#8fb8e8;--tint:21%;--mark:66%;--sat:45%}
+    --line:#35322d;--card:#23211e;--link:#8fb8e8;--tint:21%;--mark:66%;--name:78%;--sat:45%}
     :root[data-theme=light]{color-scheme:light}
     *{box-sizing:border-box}
     body{margin:0 auto;max-width:78rem;padding:2.5rem 1.5rem 4rem;background:var(--paper);\
@@ -20,8 +20,8 @@ enum HTMLStyle {
     .kicker,.origin,.filter,.panel,.notes,.card,figcaption,dl,svg,footer{font-family:system-ui,\
     -apple-system,"Segoe UI",Roboto,"Noto Sans","DejaVu Sans",sans-serif}
     .masthead{max-width:46rem}
-    .kicker{margin:0;color:var(--soft);font-size:.8125rem;letter-spacing:.02em}
-    .masthead h1{margin:.4rem 0 .6rem;font-size:clamp(1.75rem,1.2rem + 2.6vw,2.75rem);\
+    .kicker{margin:0;overflow-wrap:anywhere;color:var(--soft);font-size:.8125rem;letter-spacing:.02em}
+    .masthead h1{margin:.4rem 0 .6rem;overflow-wrap:anywhere;font-size:clamp(1.75rem,1.2rem + 2.6vw,2.75rem);\
     letter-spacing:-.015em}
     .standfirst{margin:0 0 .6rem;font-size:1.2rem;line-height:1.45;color:var(--soft)}
     .origin{margin:0;font-size:.9rem;color:var(--soft)}
@@ -38,10 +38,10 @@ enum HTMLStyle {
     svg text{font-size:11.5px;fill:var(--ink)}
     svg .k rect{fill:hsl(var(--h) calc(var(--s)*58%) 52%)}
     svg .own rect,svg .base rect{fill:var(--line)}
-    .filter{display:flex;flex-wrap:wrap;gap:.4rem;align-items:center;margin:0 0 1.75rem;padding:0;\
-    border:0;font-size:.8438rem}
+    .filter fieldset{display:flex;flex-wrap:wrap;gap:.4rem;align-items:center;margin:0 0 1.75rem;\
+    padding:0;border:0;font-size:.8438rem}
     .filter legend{float:left;margin-right:.6rem;padding:0;color:var(--soft)}
-    .filter label{display:inline-flex;align-items:center;padding:.2rem .7rem;cursor:pointer;\
+    .filter label{display:inline-flex;max-width:100%;overflow-wrap:anywhere;align-items:center;padding:.2rem .7rem;cursor:pointer;\
     border:1px solid var(--line);border-radius:1rem;background:var(--card)}
     .filter label::before{content:"";width:.6em;height:.6em;margin-right:.45em;border-radius:50%;\
     background:hsl(var(--h) calc(var(--s)*58%) 52%)}
@@ -53,11 +53,11 @@ enum HTMLStyle {
     article h2{margin:2.2rem 0 .7rem;font-size:1.4rem}
     article h3{margin:1.8rem 0 .6rem;font-size:1.15rem}
     article h4,article h5,article h6{margin:1.5rem 0 .5rem;font-size:1.0625rem}
-    .row{display:grid;grid-template-columns:minmax(0,38rem) minmax(0,1fr);gap:0 1.75rem;\
+    .row{display:grid;grid-template-columns:minmax(0,38rem) minmax(11rem,1fr);gap:0 1.75rem;\
     margin-bottom:1rem}
     .row>:first-child{margin:0;position:relative;overflow-wrap:anywhere}
     .row>[data-n]::before{content:"¶" attr(data-n);position:absolute;inset-inline-start:-2.9rem;\
-    width:2.3rem;text-align:end;color:var(--soft);opacity:.7;font:.7rem/2.5 system-ui,sans-serif}
+    width:2.3rem;text-align:end;color:var(--soft);font:.7rem/2.5 system-ui,sans-serif}
     .item{padding-inline-start:1.4rem}
     .item::after{content:"•";position:absolute;inset-inline-start:.3rem;top:0;color:var(--soft)}
     .level2{margin-inline-start:1.4rem!important}
@@ -77,9 +77,9 @@ enum HTMLStyle {
     calc(1 - var(--off,0)));text-underline-offset:.22em;text-decoration-skip-ink:none}
     .orphan{text-decoration:underline wavy 1.5px #c0392b}
     .scare{text-decoration:underline dotted 1.5px var(--soft);text-underline-offset:.22em}
-    .src{color:hsl(var(--h) calc(var(--s)*60%) calc(var(--mark) - 3%));font-weight:600}
+    .src{color:hsl(var(--h) calc(var(--s)*60%) var(--name));font-weight:600}
     .cue{font-style:italic}
-    .m{color:inherit;text-decoration:none}
+    .m{color:inherit;text-decoration:underline dotted 1px;text-underline-offset:.2em}
     .m:hover,.m:focus-visible{text-decoration:underline}
     .card{display:none;position:absolute;inset-inline-start:0;top:calc(100% + .3rem);z-index:2;\
     width:max-content;max-width:19rem;padding:.65rem .85rem;background:var(--card);\

@@ -22,8 +22,29 @@ extension Report {
     claim.via.map { entities[$0].name }.joined(separator: ", ")
   }
 
-  /// The title, else the file's name.
-  var displayTitle: String { metadata.title ?? source.name }
+  /// The title, else the first words of the text, else, of an empty article, the file's name.
+  var displayTitle: String { metadata.title ?? openingWords ?? source.name }
+
+  /// The first words of the article, up to 60 scalars, cut between words.
+  private var openingWords: String? {
+    let ranges = blocks.map(\.range) + sections.compactMap(\.heading)
+    guard let first = ranges.filter({ !$0.isEmpty }).min() else { return nil }
+    var opening = ""
+    var length = 0
+    for word in text.reading(first).split(separator: " ") {
+      length += word.unicodeScalars.count + 1
+      if length > 61, !opening.isEmpty { return opening + "…" }
+      opening += (opening.isEmpty ? "" : " ") + word
+    }
+    return opening.isEmpty ? nil : opening
+  }
+
+  /// The block that holds the title or deck of the metadata, for pages that show it in their head.
+  func headBlock(_ kind: BlockKind) -> Int? {
+    let shown = kind == .title ? metadata.title : metadata.description
+    guard let shown else { return nil }
+    return blocks.firstIndex { $0.kind == kind && text.reading($0.range) == shown }
+  }
 
   /// What sets a claim apart from a plain assertion, as in `expected` or `denied`.
   func qualifiers(of claim: Claim) -> [String] {
