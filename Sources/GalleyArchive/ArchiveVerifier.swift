@@ -4,11 +4,12 @@ public struct ArchiveVerifier {
 
   public init(_ path: String) { folder = BagFolder(path: path) }
 
-  /// An article of the bag as it is stored.
+  /// A source of the bag as it is stored.
   public struct Stored: Sendable {
     public var name: String
     public var source: [UInt8]
-    public var report: [UInt8]
+    /// The reports by the names of their entries; that on an article goes by the empty name.
+    public var reports: [String: [UInt8]]
     /// The settings that PREMIS says it was compiled with; see ``ArchiveItem/settings``.
     public var settings: [String: String]
   }
@@ -39,12 +40,19 @@ public struct ArchiveVerifier {
     var stored: [Stored] = []
     for (path, source) in files {
       let parts = path.split(separator: "/").map { String($0) }
-      guard parts.count == 4, parts[0] == "data", parts[2] == "source", parts[1] == parts[3],
-        let report = files["data/\(parts[1])/report.xml"]
+      guard parts.count == 4, parts[0] == "data", parts[2] == "source", parts[1] == parts[3]
       else { continue }
+      var reports: [String: [UInt8]] = [:]
+      if let report = files["data/\(parts[1])/report.xml"] { reports[""] = report }
+      for (path, report) in files where path.hasPrefix("data/\(parts[1])/entries/") {
+        let names = path.split(separator: "/")
+        if names.count == 5, names[4] == "report.xml" { reports[String(names[3])] = report }
+      }
+      guard !reports.isEmpty else { continue }
       let premis = String(decoding: files["data/\(parts[1])/premis.xml"] ?? [], as: UTF8.self)
       stored.append(
-        Stored(name: parts[1], source: source, report: report, settings: Self.settings(in: premis)))
+        Stored(
+          name: parts[1], source: source, reports: reports, settings: Self.settings(in: premis)))
     }
     return stored.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
   }

@@ -22,10 +22,7 @@ struct BagContents {
     let folder = "data/\(item.name)/"
     payload = payload.filter { !$0.key.hasPrefix(folder) }
     payload[folder + "source/\(item.name)"] = item.source
-    payload[folder + "report.xml"] = item.report
-    for rendition in item.renditions {
-      payload[folder + "report.\(rendition.fileExtension)"] = rendition.bytes
-    }
+    for file in item.reports.flatMap(\.files) { payload[folder + file.path] = file.bytes }
     payload[folder + "premis.xml"] = Premis(item, software: software, date: date).bytes()
   }
 

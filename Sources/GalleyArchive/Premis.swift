@@ -26,8 +26,7 @@ struct Premis {
   }
 
   private var objects: [(path: String, bytes: [UInt8])] {
-    [("source/\(item.name)", item.source), ("report.xml", item.report)]
-      + item.renditions.map { ("report.\($0.fileExtension)", $0.bytes) }
+    [("source/\(item.name)", item.source)] + item.reports.flatMap(\.files)
   }
 
   private func write(to xml: inout XMLWriter) {
@@ -44,7 +43,7 @@ struct Premis {
       objects.map(\.path), "success", to: &xml)
     write(
       event: "3", "validation", "the report was validated against report.xsd by libxml2",
-      ["report.xml"], item.isValid ? "success" : "fail", to: &xml)
+      item.reports.compactMap { $0.files.first?.path }, item.isValid ? "success" : "fail", to: &xml)
     writeAgent(to: &xml)
     xml.end()
   }
@@ -78,8 +77,8 @@ struct Premis {
 
   private func format(of path: String) -> String {
     switch path {
-    case "report.xml": "application/xml; canonical=1.1"
     case "source/\(item.name)": item.settings.first { $0.name == "format" }?.value ?? "unknown"
+    case _ where path.hasSuffix("report.xml"): "application/xml; canonical=1.1"
     default: String(path.split(separator: ".").last ?? "unknown")
     }
   }

@@ -53,7 +53,7 @@ package struct StreamCompiler: Sendable {
     // What a JSON string holds is Unicode, whatever the page in it says of its bytes.
     if record.isText { options.reader.encoding = .utf8 }
     let compiler = Compiler(options: options)
-    return compiler.isFeed(record.input)
+    return compiler.kind(of: record.input).role == .entries
       ? feedAnswer(to: record, compiler) : articleAnswer(to: record, compiler)
   }
 
@@ -74,7 +74,7 @@ package struct StreamCompiler: Sendable {
   private func feedAnswer(to record: StreamRecord, _ compiler: Compiler) -> [UInt8] {
     var entries = ByteSink()
     var isFirst = true
-    let compilation = compiler.compileFeed(
+    let compilation = compiler.compileEntries(
       record.input, through: [], to: .backend(backend)
     ) { entry in
       entries.write(isFirst ? "{\"name\":" : ",{\"name\":")

@@ -5,6 +5,8 @@ public import GalleyReport
 public enum Emission: Sendable {
   case backend(any Backend)
   case external(ExternalBackend)
+  /// Nowhere: the report itself is what is wanted.
+  case nothing
 
   /// The files that come of a report; the first is the one that the output's name is meant for. A
   /// backend of this package gives one, whose path is empty.
@@ -21,6 +23,7 @@ public enum Emission: Sendable {
     case .external(let external):
       let answer = external.answer(report, source: source, diagnostics: &diagnostics)
       return answer?.files ?? []
+    case .nothing: return []
     }
   }
 }

@@ -30,35 +30,45 @@ struct ArchiveMaker {
     var options = job.options
     options.validatesReport = true
     let compiler = Compiler(options: options)
-    let (compilation, output) = compiler.compile(input, with: xml)
+    let kind = compiler.kind(of: input)
+    var reports: [ArchivedReport] = []
+    let compilation = compiler.compileEntries(input, to: .backend(xml)) { entry in
+      guard let output = entry.files.first, let canonical = CanonicalXML.canonical(output.bytes)
+      else { return }
+      reports.append(
+        ArchivedReport(entry: kind.role == .entries ? entry.name : nil, report: canonical))
+    }
     var findings = compilation.diagnostics
-    var renditions: [(fileExtension: String, bytes: [UInt8])] = []
+    var renditions = 0
     for choice in choices {
-      let made = compiler.compile(input, through: [], to: choice.emission)
-      findings += made.compilation.diagnostics.filter { $0.code.hasPrefix("GB") }
-      if let file = made.files.first {
-        renditions.append((choice.descriptor.fileExtension, file.bytes))
+      var index = 0
+      let made = compiler.compileEntries(input, to: choice.emission) { entry in
+        guard let file = entry.files.first, index < reports.count else { return }
+        reports[index].renditions.append((choice.descriptor.fileExtension, file.bytes))
+        index += 1
       }
+      renditions += index
+      findings += made.diagnostics.filter { $0.code.hasPrefix("GB") }
     }
     for index in findings.indices { findings[index].file = job.input.name }
     let check = CheckResult(
       kind: .article, diagnostics: findings, unlisted: compilation.unlisted,
       counts: compilation.counts, isVerbatim: compilation.isVerbatim)
     let result = JobResult(job.input, check)
-    guard let output, let canonical = CanonicalXML.canonical(output),
-      renditions.count == choices.count
+    // A bag keeps a source whole or not at all: an entry without a report holds back the others.
+    guard compilation.succeeded, !reports.isEmpty, renditions == choices.count * reports.count
     else { return (result, nil) }
     let item = ArchiveItem(
-      name: input.name, source: bytes, report: canonical, renditions: renditions,
-      settings: Self.settings(options, compilation), isValid: true)
+      name: input.name, source: bytes, reports: reports, settings: Self.settings(options, kind),
+      isValid: true)
     return (result, item)
   }
 
   private static func settings(
-    _ options: CompilerOptions, _ compilation: Compilation
+    _ options: CompilerOptions, _ kind: InputKind
   ) -> [(name: String, value: String)] {
     var settings = [
-      (name: "format", value: options.format ?? compilation.report?.source.format ?? "text"),
+      (name: "format", value: kind.format),
       (name: "analysis", value: options.analysis.level.rawValue),
     ]
     if let language = options.analysis.language { settings.append(("language", language)) }
@@ -76,7 +86,7 @@ struct ArchiveMaker {
         return broken.map { ArchiveCommand.finding(.badBag, $0, in: bag) }
       }
       return try verifier.articles().compactMap { stored in
-        guard recompiled(stored) != stored.report else { return nil }
+        guard recompiled(stored) != stored.reports else { return nil }
         return LocatedDiagnostic(
           rule: .staleReport, severity: .error,
           message: "compiling \(stored.name) again gives another report", file: bag)
@@ -86,22 +96,29 @@ struct ArchiveMaker {
     }
   }
 
-  private static func recompiled(_ stored: ArchiveVerifier.Stored) -> [UInt8]? {
+  /// The reports that a stored source gives now, by the names of their entries.
+  private static func recompiled(_ stored: ArchiveVerifier.Stored) -> [String: [UInt8]] {
     var options = CompilerOptions()
     options.validatesReport = true
     options.format = stored.settings["format"].flatMap {
-      ReaderRegistry.named($0) == nil ? nil : $0
+      InputFormats.names.contains($0) ? $0 : nil
     }
     options.analysis.level =
       stored.settings["analysis"].flatMap { AnalysisLevel(rawValue: $0) } ?? .full
     options.analysis.language = stored.settings["language"]
     options.reader.encoding = stored.settings["encoding"].flatMap { TextEncoding(name: $0) }
     guard let xml = try? XMLBackend(BackendOptions([], for: XMLBackend.descriptor)) else {
-      return nil
+      return [:]
     }
-    let output = Compiler(options: options).compile(
-      InputFile(name: stored.name, bytes: stored.source), with: xml
-    ).output
-    return output.flatMap { CanonicalXML.canonical($0) }
+    var reports: [String: [UInt8]] = [:]
+    let compiler = Compiler(options: options)
+    let input = InputFile(name: stored.name, bytes: stored.source)
+    let isSeveral = compiler.kind(of: input).role == .entries
+    _ = compiler.compileEntries(input, to: .backend(xml)) { entry in
+      reports[isSeveral ? entry.name : ""] = entry.files.first.flatMap {
+        CanonicalXML.canonical($0.bytes)
+      }
+    }
+    return reports
   }
 }

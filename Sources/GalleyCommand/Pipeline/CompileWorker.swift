@@ -14,7 +14,9 @@ struct CompileWorker: Sendable {
     do throws(FileError) {
       let input = try job.input.read()
       let compiler = Compiler(options: job.options)
-      if compiler.isFeed(input) { return entries(of: input, job, compiler) }
+      if compiler.kind(of: input).role == .entries {
+        return entries(of: input, job, compiler)
+      }
       let (compilation, files) = compiler.compile(input, through: filters, to: emission)
       return JobResult(job.input, Self.check(compilation), files: files)
     } catch {
@@ -29,7 +31,8 @@ struct CompileWorker: Sendable {
     var written: [String] = []
     var isComplete = true
     do {
-      let compilation = try compiler.compileFeed(input, through: filters, to: emission) { entry in
+      let compilation = try compiler.compileEntries(input, through: filters, to: emission) {
+        entry in
         if gate.opens(for: entry, file: input.name) {
           written.append(try plan.write(entry.files, forEntry: entry.name))
         } else {

@@ -39,7 +39,7 @@ extension Checker {
     var bytes = storage.bytes(0..<min(storage.count, 1 << 14))
     if bytes.count < storage.count { bytes.removeLast(bytes.count - wholeScalars(bytes)) }
     let input = InputFile(name: name, bytes: bytes)
-    guard CheckKind.kind(of: input, options: options) == .feed else { return nil }
+    guard InputKind(of: input, format: options.format).format == "feed" else { return nil }
     var diagnostics = Diagnostics()
     guard let head = FeedReader.decode(input, options: options.reader, diagnostics: &diagnostics),
       diagnostics.all.isEmpty, head.encoding == .utf8, head.bytes == bytes,

@@ -11,9 +11,10 @@ public struct Checker: Sendable {
 
   /// Checks one file. Never throws for what is in it: see the diagnostics.
   public func check(_ input: InputFile) -> CheckResult {
-    let kind = CheckKind.kind(of: input, options: options)
+    let decided = InputKind(of: input, format: options.format)
+    let kind = kind(decided)
     guard kind != .article else {
-      let compilation = Compiler(options: options).compile(input)
+      let compilation = Compiler(options: options).compile(input, as: decided)
       return CheckResult(
         kind: .article, diagnostics: compilation.diagnostics, unlisted: compilation.unlisted,
         counts: compilation.counts, isVerbatim: compilation.isVerbatim)
@@ -27,6 +28,17 @@ public struct Checker: Sendable {
       diagnostics: resolver.resolve(
         diagnostics, in: shown, format: shown.bytes.first == 0x7B ? "json" : "xml"),
       unlisted: resolver.unlisted(diagnostics.unlisted), isVerbatim: shown.bytes == input.bytes)
+  }
+
+  /// How an input of a kind is checked; what holds no article is left to the compiler, which says
+  /// so, unless the house has a schema for it.
+  private func kind(_ decided: InputKind) -> CheckResult.Kind {
+    switch (decided.role, decided.format) {
+    case (.entries, "feed"): .feed
+    case (.report, _): .report
+    case (.data, "xml") where decided.basis == .option || !options.schemas.isEmpty: .xml
+    default: .article
+    }
   }
 
   /// What the checker of feeds is told, the present among it.

@@ -4,13 +4,9 @@ public import GalleyReaders
 import GalleyReport
 
 extension Compiler {
-  /// Whether an input is compiled entry by entry.
-  public func isFeed(_ input: InputFile) -> Bool {
-    CheckKind.kind(of: input, options: options) == .feed
-  }
-
-  /// Compiles every entry of a feed as an article of its own and hands each over as soon as it is
-  /// done; all ranges lead into the feed's file.
+  /// Compiles every article of an input on its own and hands each over as soon as it is done.
+  ///
+  /// A feed gives one for each entry, whose ranges lead into the feed's file; an article gives one.
   ///
   /// Only one entry's report is held at a time, however many there are. An error in an entry keeps
   /// the files of that entry from leaving; one in the encoding of the feed keeps those of all, since
@@ -18,7 +14,34 @@ extension Compiler {
   ///
   /// - Parameter take: takes the entries in the order of the feed; what it throws ends the work.
   /// - Returns: the findings on the whole feed, with the number of entries, claims and quotes.
-  public func compileFeed(
+  public func compileEntries(
+    _ input: InputFile, through filters: [ExternalFilter] = [], to emission: Emission = .nothing,
+    take: (CompiledEntry) throws -> Void
+  ) rethrows -> Compilation {
+    try compileEntries(
+      input, as: kind(of: input), through: filters, to: emission, take: take)
+  }
+
+  func compileEntries(
+    _ input: InputFile, as kind: InputKind, through filters: [ExternalFilter],
+    to emission: Emission, take: (CompiledEntry) throws -> Void
+  ) rethrows -> Compilation {
+    if kind.role == .entries {
+      return try compileFeed(input, through: filters, to: emission, take: take)
+    }
+    var files: [ExternalAnswer.File] = []
+    let compilation = compile(input, as: kind) { report, source, diagnostics in
+      guard apply(filters, to: &report, source, &diagnostics) else { return }
+      files = emission.files(of: report, source: source.bytes, diagnostics: &diagnostics)
+    }
+    try take(
+      CompiledEntry(
+        name: PathNames.stem(input.name), report: compilation.report,
+        files: compilation.succeeded ? files : [], diagnostics: compilation.diagnostics))
+    return compilation
+  }
+
+  private func compileFeed(
     _ input: InputFile, through filters: [ExternalFilter], to emission: Emission,
     take: (CompiledEntry) throws -> Void
   ) rethrows -> Compilation {
@@ -52,7 +75,8 @@ extension Compiler {
       let (located, hasError) = findings.take(own, of: entry.range)
       try take(
         CompiledEntry(
-          name: "\(stem)-\(entry.name)", files: hasError ? [] : files, diagnostics: located))
+          name: "\(stem)-\(entry.name)", report: hasError ? nil : report,
+          files: hasError ? [] : files, diagnostics: located))
     }
     findings.take(diagnostics)
     var result = Compilation(report: nil, diagnostics: findings.finish())

@@ -17,9 +17,22 @@ public struct Compiler: Sendable {
 
   public init(options: CompilerOptions = CompilerOptions()) { self.options = options }
 
+  /// What an input is taken for, by the format asked for, its name and its first bytes.
+  public func kind(of input: InputFile) -> InputKind {
+    InputKind(of: input, format: options.format)
+  }
+
   /// Compiles one article. Never throws for what is in the input: see the diagnostics.
-  public func compile(_ input: InputFile) -> Compilation {
-    compile(input) { _, _, _ in }
+  ///
+  /// An input of several articles, as a feed is, gives the findings on all of them and their
+  /// ``Compilation/feedCounts`` but no report: see ``compileEntries(_:through:to:take:)``.
+  public func compile(_ input: InputFile) -> Compilation { compile(input, as: kind(of: input)) }
+
+  func compile(_ input: InputFile, as kind: InputKind) -> Compilation {
+    if kind.role == .entries {
+      return compileEntries(input, as: kind, through: [], to: .nothing) { _ in }
+    }
+    return compile(input, as: kind) { _, _, _ in }
   }
 
   /// Compiles one article and hands the report to a backend; the bytes that it writes are `nil`
@@ -28,7 +41,9 @@ public struct Compiler: Sendable {
     _ input: InputFile, with backend: any Backend
   ) -> (compilation: Compilation, output: [UInt8]?) {
     var output: [UInt8]?
-    let compilation = compile(input) { report, _, diagnostics in
+    let kind = kind(of: input)
+    guard kind.role != .entries else { return (compile(input, as: kind), nil) }
+    let compilation = compile(input, as: kind) { report, _, diagnostics in
       var sink = ByteSink(expecting: report.likelyOutput)
       backend.emit(report, to: &sink, diagnostics: &diagnostics)
       output = sink.finishedBytes()
@@ -43,15 +58,16 @@ public struct Compiler: Sendable {
   public func compile(
     _ input: InputFile, through filters: [ExternalFilter], to emission: Emission
   ) -> (compilation: Compilation, files: [ExternalAnswer.File]) {
-    if isFeed(input) {
+    let kind = kind(of: input)
+    if kind.role == .entries {
       var files: [ExternalAnswer.File] = []
-      let compilation = compileFeed(input, through: filters, to: emission) { entry in
+      let compilation = compileEntries(input, as: kind, through: filters, to: emission) { entry in
         files += entry.files
       }
       return (compilation, compilation.succeeded ? files : [])
     }
     var files: [ExternalAnswer.File] = []
-    let compilation = compile(input) { report, source, diagnostics in
+    let compilation = compile(input, as: kind) { report, source, diagnostics in
       guard apply(filters, to: &report, source, &diagnostics) else { return }
       files = emission.files(of: report, source: source.bytes, diagnostics: &diagnostics)
     }
@@ -73,11 +89,17 @@ public struct Compiler: Sendable {
     return true
   }
 
-  private func compile(
-    _ input: InputFile, finish: (inout Report, SourceFile, inout Diagnostics) -> Void
+  func compile(
+    _ input: InputFile, as kind: InputKind,
+    finish: (inout Report, SourceFile, inout Diagnostics) -> Void
   ) -> Compilation {
     var diagnostics = Diagnostics(limitPerRule: options.limitPerRule)
-    let reader = ReaderRegistry.reader(for: input, format: options.format)
+    if let finding = kind.finding { diagnostics.report(finding) }
+    let reader = ReaderRegistry.reader(for: kind)
+    guard kind.role == .article else {
+      let unread = SourceFile(name: input.name, bytes: input.bytes)
+      return compilation(nil, diagnostics, in: unread, kind.format)
+    }
     guard
       let source = reader.init().decode(input, options: options.reader, diagnostics: &diagnostics)
     else {

@@ -28,6 +28,15 @@ public enum PathNames {
     return String(name[..<dot])
   }
 
+  /// What stands behind the last dot of the last name, in small letters; empty without one.
+  public static func fileExtension(_ path: String) -> String {
+    let name = name(path)
+    guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")), dot != name.startIndex else {
+      return ""
+    }
+    return name[name.utf8.index(after: dot)...].lowercased()
+  }
+
   public static func join(_ directory: String, _ name: String) -> String {
     directory.hasSuffix("/") ? directory + name : directory + "/" + name
   }

@@ -11,6 +11,7 @@ public enum DiagnosticCatalogue {
   /// In the order of the codes.
   public static let all: [DiagnosticRule] = [
     EncodingRules.all,
+    InputRules.all,
     PlainTextRules.all,
     HTMLRules.all,
     MarkdownRules.all,

@@ -53,6 +53,25 @@ package enum BinarySignature {
     return found.name
   }
 
+  /// The command that makes text of a kind of file that people write articles in; the upper-case
+  /// names stand for files.
+  package static func command(for name: String) -> String? {
+    switch name {
+    case "a Word document": "pandoc -f docx -t markdown FILE -o ARTICLE.md"
+    case "an OpenDocument file": "pandoc -f odt -t markdown FILE -o ARTICLE.md"
+    case "an EPUB book": "pandoc -f epub -t markdown FILE -o ARTICLE.md"
+    case "an RTF document": "pandoc -f rtf -t markdown FILE -o ARTICLE.md"
+    case "an old Office document": "soffice --convert-to docx FILE, then pandoc,"
+    case "a PDF document": "pdftotext FILE ARTICLE.txt"
+    case "a PostScript document": "ps2ascii FILE ARTICLE.txt"
+    case "gzip-compressed data": "gunzip -k FILE.gz"
+    case "bzip2-compressed data": "bunzip2 -k FILE.bz2"
+    case "xz-compressed data": "unxz -k FILE.xz"
+    case "Zstandard-compressed data": "unzstd FILE.zst"
+    default: nil
+    }
+  }
+
   /// Signatures that a text might open with; they count only before bytes that no text holds.
   private static func isWordLike(_ opening: [UInt8]) -> Bool {
     [

@@ -83,7 +83,8 @@ extension Diagnostic {
   fileprivate static func binaryInput(_ name: String) -> Diagnostic {
     Diagnostic(
       .binaryInput, "this is \(name), not text", at: ByteRange(0, 0),
-      help: "save the article as plain text, Markdown or HTML")
+      help: BinarySignature.command(for: name).map { "\($0) makes a file that Galley reads" }
+        ?? "save the article as plain text, Markdown or HTML")
   }
 
   fileprivate static func unavailableEncoding(_ encoding: TextEncoding) -> Diagnostic {

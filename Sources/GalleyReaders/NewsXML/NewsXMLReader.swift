@@ -12,6 +12,15 @@ public struct NewsXMLReader: ArticleReader {
 
   public init() {}
 
+  /// Whether an XML file with this first element is read as an article.
+  package static func reads(_ root: XMLRoot) -> Bool {
+    switch root.name {
+    case "nitf", "newsItem", "newsMessage", "packageItem", "html": true
+    case "article", "TEI": true
+    default: root.namespace.contains("prismstandard.org")
+    }
+  }
+
   public func decode(
     _ input: InputFile, options: ReaderOptions, diagnostics: inout Diagnostics
   ) -> SourceFile? {

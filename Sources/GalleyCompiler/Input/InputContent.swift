@@ -1,0 +1,65 @@
+import GalleyCore
+import GalleyReaders
+import GalleyReport
+
+/// Tells the kind of an input from its first bytes.
+enum InputContent {
+  /// Extensions that stand for more than one kind.
+  static let ambiguous: Set<String> = ["xml", "json"]
+
+  static func kind(of input: InputFile) -> InputKind {
+    let suffix = PathNames.fileExtension(input.name)
+    // A wide encoding hides the markup behind zero bytes; only feeds and XML declare one.
+    let head = Array(input.bytes.prefix(4096).filter { $0 != 0 })
+    let source = SourceFile(name: input.name, bytes: head)
+    switch FeedSniffer.kind(of: source) {
+    case .rss, .rdf, .atom: return InputKind(.entries, "feed", .content)
+    case .jsonFeed, .json: return json(input.bytes, head)
+    case .xml: return xml(head)
+    // A page under the name of XML is what a server sent in place of a feed; XHTML may be an article.
+    case .page:
+      if ambiguous.contains(suffix) {
+        return suffix == "xml" && contains(head, "http://www.w3.org/1999/xhtml")
+          ? InputKind(.article, "newsxml", .content) : InputKind(.entries, "feed", .name)
+      }
+      return InputKind(.article, "html", .content)
+    case .other:
+      // What is neither XML nor JSON under their names is told so by the reader of feeds.
+      if ambiguous.contains(suffix) { return InputKind(.entries, "feed", .name) }
+      if suffix.isEmpty { return InputKind(.article, "text", .guess) }
+      return InputKind(
+        .article, "text", .guess, words: TextFormat.words(of: suffix) ?? "a .\(suffix) file")
+    }
+  }
+
+  private static func xml(_ head: [UInt8]) -> InputKind {
+    if contains(head, ReportXML.namespace.description) {
+      return InputKind(.report, "report", .content)
+    }
+    guard let root = XMLRoot(head) else { return InputKind(.entries, "feed", .content) }
+    if NewsXMLReader.reads(root) { return InputKind(.article, "newsxml", .content) }
+    return InputKind(.data, "xml", .content, words: ForeignDocument.words(of: root))
+  }
+
+  private static func json(_ bytes: [UInt8], _ head: [UInt8]) -> InputKind {
+    let members = JSONMembers(bytes.first == 0x7B ? bytes : head)
+    if let names = members?.names, names.intersection(reportMembers).count > 1,
+      !names.contains("items"), !names.contains("diagnostics")
+    {
+      return InputKind(.report, "report", .content)
+    }
+    if members?.names.contains("items") == true || contains(head, "jsonfeed.org/version") {
+      return InputKind(.entries, "feed", .content)
+    }
+    return InputKind(.data, "json", .content, words: ForeignDocument.words(of: members))
+  }
+
+  /// Members that every report has, `metadata` left out since others have it too.
+  private static let reportMembers: Set<String> = [
+    "version", "generator", "source", "entities", "sections",
+  ]
+
+  private static func contains(_ bytes: [UInt8], _ text: String) -> Bool {
+    bytes.firstRange(of: text.utf8) != nil
+  }
+}

@@ -1,0 +1,9 @@
+/// Beginnings that are unmistakable, whatever the name says.
+enum InputSignature {
+  /// The container that the bytes open; `nil` for everything else.
+  static func container(
+    _ bytes: [UInt8]
+  ) -> (role: InputKind.Role, format: String, words: String)? {
+    nil
+  }
+}
