@@ -14,7 +14,7 @@ TOOLS   = .build-tools
 PYTHON  = $(TOOLS)/venv/bin/python
 
 APT_BUILD = libxml2-dev libmd4c-dev
-APT_TEST  = libxml2-utils jing python3-venv
+APT_TEST  = libxml2-utils jing python3-venv zsh fish
 
 .DEFAULT_GOAL := build
 
@@ -113,11 +113,10 @@ guard: build ## hold the instructions of a few runs against recorded counts
 	  Tests/Benchmarks/instructions.txt $(GUARD_FLAGS)
 
 .PHONY: man
-man: deps ## write the man pages anew, from the command line's own definitions
-	@$(SWIFT) package generate-manual --configuration debug --multi-page \
-	  --date "$$(git log -1 --format=%cs)"
+man: build ## write the man pages anew, from the command line's own definitions
 	@mkdir -p Documentation/man
-	@cp .build/plugins/GenerateManual/outputs/GalleyCommand/*.1 Documentation/man/
+	@for page in galley $(addprefix galley-,$(shell $(GALLEY) ---complete "" | sed '1d; s/\t.*//; /^help$$/d')); do \
+	  $(GALLEY) --generate-manual-page $$page > Documentation/man/$$page.1; done
 
 ##@ Measure
 

@@ -14,6 +14,8 @@ enum GalleyMain {
   static func run(_ arguments: [String], in environment: Environment) async -> ExitStatus {
     do {
       if let run = QuickParser.parse(arguments) { return try await run.run(in: environment) }
+      if let status = try SpecialCommands.run(arguments, in: environment) { return status }
+      if let mistake = UsageMistake(arguments).helpMistake() { throw mistake }
       var command = try Galley.parseAsRoot(ArgumentNormalizer.normalize(arguments))
       guard var subcommand = command as? any GalleySubcommand else {
         try command.run()
@@ -25,19 +27,21 @@ enum GalleyMain {
     } catch let error as FileError {
       return InvocationError([error.diagnostic]).show(in: environment)
     } catch {
-      return show(error)
+      return show(error, arguments, in: environment)
     }
   }
 
   /// Help and version go to standard output; usage errors to standard error, with status 2.
-  private static func show(_ error: any Error) -> ExitStatus {
-    let code = Galley.exitCode(for: error)
+  private static func show(
+    _ error: any Error, _ arguments: [String], in environment: Environment
+  ) -> ExitStatus {
     let message = Galley.fullMessage(for: error)
-    let isHelp = code == .success
-    if !message.isEmpty {
-      _ = try? FileWriter().write(
-        Array((message + "\n").utf8), toDescriptor: isHelp ? STDOUT_FILENO : STDERR_FILENO)
+    guard Galley.exitCode(for: error) == .success else {
+      return UsageMistake(arguments).error(message).show(in: environment)
     }
-    return isHelp ? .success : .usage
+    if !message.isEmpty {
+      _ = try? FileWriter().write(Array((message + "\n").utf8), toDescriptor: STDOUT_FILENO)
+    }
+    return .success
   }
 }

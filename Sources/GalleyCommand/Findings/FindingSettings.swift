@@ -72,8 +72,7 @@ struct FindingSettings {
   ) throws(InvocationError) -> Severity? {
     guard let name else { return nil }
     if let severity = Severity(name: name) { return severity }
-    throw InvocationError(
-      .badOptionValue, "\(flag) takes error, warning or note, not “\(name)”")
+    throw .badValue(flag, name, ["error", "warning", "note"])
   }
 
   private static func isColored(
@@ -87,8 +86,7 @@ struct FindingSettings {
       return isTerminal && environment.variable("NO_COLOR") == nil
         && environment.variable("TERM") != "dumb"
     default:
-      throw InvocationError(
-        .badOptionValue, "--color takes auto, always or never, not “\(when)”")
+      throw .badValue("--color", when, ["auto", "always", "never"])
     }
   }
 

@@ -23,6 +23,19 @@ struct ExternalPrograms {
     return program
   }
 
+  /// The names of the programs `galley-backend-NAME` on the search path, sorted.
+  static func backendsOnPath(_ environment: Environment) -> [String] {
+    let prefix = "galley-backend-"
+    var names: Set<String> = []
+    for folder in (environment.variable("PATH") ?? "").split(separator: ":")
+    where folder.hasPrefix("/") {
+      for path in FilePattern("\(folder)/\(prefix)*").matches() where isExecutable(path) {
+        names.insert(String(path.dropFirst(folder.utf8.count + 1 + prefix.utf8.count)))
+      }
+    }
+    return names.sorted()
+  }
+
   /// The program of a filter.
   func filter(_ name: String) throws(InvocationError) -> ExternalFilter {
     guard let command = command(name, prefixes: ["galley-filter", "galley-backend"]) else {

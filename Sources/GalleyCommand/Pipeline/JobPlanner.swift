@@ -22,12 +22,18 @@ struct JobPlanner {
     if let format = arguments.format { try Self.checkFormat(format) }
     if let name = arguments.analysis {
       guard let level = AnalysisLevel(rawValue: name) else {
-        throw InvocationError(
-          .badOptionValue, "--analysis takes none, marks or full, not “\(name)”")
+        throw .badValue("--analysis", name, AnalysisLevel.allCases.map(\.rawValue))
       }
       self.level = level
     } else {
       level = nil
+    }
+    if let label = arguments.encoding, EncodingLabels.encoding(for: label) == nil {
+      let nearest = NameSuggestion.nearest(to: label, in: EncodingLabels.all)
+      throw InvocationError(
+        .badOptionValue, "there is no encoding “\(label)”",
+        help: nearest.map { "did you mean “\($0)”?" }
+          ?? "the WHATWG Encoding Standard lists the labels")
     }
     guard arguments.jobs > 0, arguments.jobs <= 1024 else {
       throw InvocationError(

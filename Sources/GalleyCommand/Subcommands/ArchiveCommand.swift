@@ -11,9 +11,11 @@ struct ArchiveCommand: GalleySubcommand {
     discussion: """
       Writes the sources as they came, their reports as canonical XML, provenance, and manifests. \
       Where there is an error, no bag is written. With --verify the inputs are bags.
+
+      \(CommandExamples.help("archive"))
       """)
 
-  @OptionGroup var input: InputOptionGroup
+  @OptionGroup(title: "Inputs") var input: InputOptionGroup
 
   @Option(
     name: [.customShort("t"), .customLong("to")],

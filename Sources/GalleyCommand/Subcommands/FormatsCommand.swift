@@ -13,7 +13,8 @@ struct FormatsCommand: GalleySubcommand {
   )
 
   func run(in environment: Environment) async throws -> ExitStatus {
-    try StandardOutput.write([inputs, backends, findings].joined(separator: "\n"))
+    try StandardOutput.write(
+      [inputs, backends + programs(in: environment), findings].joined(separator: "\n"))
   }
 
   private var inputs: String {
@@ -40,6 +41,19 @@ struct FormatsCommand: GalleySubcommand {
       }
     }
     return text
+  }
+
+  /// Backends of the user's own, which are programs.
+  private func programs(in environment: Environment) -> String {
+    var finder = ConfigurationFinder(environment)
+    let configured = finder.configuration(for: "-").backends.filter { !$0.command.isEmpty }
+    let own = Set(configured.map(\.name))
+    return own.union(ExternalPrograms.backendsOnPath(environment)).sorted().map { name in
+      Self.row(
+        name,
+        own.contains(name)
+          ? "A program that the configuration names." : "A program galley-backend-\(name) on PATH.")
+    }.joined()
   }
 
   private var findings: String {

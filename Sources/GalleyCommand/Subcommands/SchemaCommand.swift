@@ -20,6 +20,8 @@ struct SchemaCommand: GalleySubcommand {
     ("diagnostics", { DiagnosticsSchema.document() }),
   ]
 
+  static var names: [String] { all.map(\.name) }
+
   @Argument(help: ArgumentHelp("xsd, rng, json, config or diagnostics.", valueName: "schema"))
   var name: String
 

@@ -30,6 +30,7 @@ public enum DiagnosticCatalogue {
     ConfigurationRules.all,
     SuppressionRules.all,
     UsageRules.all,
+    CommandLineRules.all,
     FileRules.all,
     ArchiveRules.all,
     StreamRules.all,

@@ -5,8 +5,7 @@ struct DiagnosticOptionGroup: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       """
-      Format of the findings: text, short, json, jsonl, sarif, github, gitlab, junit or \
-      checkstyle. Without it: text on a terminal, github under GITHUB_ACTIONS, else short.
+      Format of the findings: \(HelpValues.diagnosticFormats). Without it: text on a terminal, github under GITHUB_ACTIONS, else short.
       """, valueName: "format"))
   var diagnosticFormat: String?
 

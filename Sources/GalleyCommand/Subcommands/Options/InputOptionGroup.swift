@@ -5,7 +5,8 @@ struct InputOptionGroup: ParsableArguments {
   @Option(
     name: [.customShort("f"), .customLong("format")],
     help: ArgumentHelp(
-      "Format of the inputs, as `galley formats` lists them.", valueName: "format"))
+      "Format of the inputs: \(HelpValues.formats). Without it that of the name or the contents.",
+      valueName: "format"))
   var format: String?
 
   @Option(
@@ -14,15 +15,19 @@ struct InputOptionGroup: ParsableArguments {
       valueName: "name"))
   var stdinFilename: String?
 
-  @Option(help: ArgumentHelp("Encoding of the inputs, as a WHATWG label.", valueName: "label"))
+  @Option(
+    help: ArgumentHelp(
+      "Encoding of the inputs, as a WHATWG label such as utf-8 or windows-1252.", valueName: "label"
+    ))
   var encoding: String?
 
-  @Option(help: ArgumentHelp("Language of the articles, as a BCP 47 tag.", valueName: "tag"))
+  @Option(
+    help: ArgumentHelp("Language of the articles, as a BCP 47 tag such as en.", valueName: "tag"))
   var language: String?
 
   @Option(
     help: ArgumentHelp(
-      "How far the analysis goes: none, marks or full.", valueName: "level"))
+      "How far the analysis goes: \(HelpValues.analysisLevels).", valueName: "level"))
   var analysis: String?
 
   @Option(

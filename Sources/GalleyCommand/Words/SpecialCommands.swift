@@ -1,0 +1,26 @@
+import GalleyCompiler
+
+/// What is asked of `galley` before any command: completion scripts, completions and manual pages.
+///
+/// None of these is for people to type, so that help does not list them.
+enum SpecialCommands {
+  /// Runs what the arguments ask for; `nil` where they are an ordinary command line.
+  static func run(_ arguments: [String], in environment: Environment) throws -> ExitStatus? {
+    guard let first = arguments.first else { return nil }
+    let rest = Array(arguments.dropFirst())
+    switch first {
+    case ShellScript.request:
+      return try StandardOutput.write(Completer(environment).complete(rest).lines)
+    case "--generate-completion-script":
+      guard let shell = rest.first.flatMap({ ShellScript(rawValue: $0) }) else {
+        throw InvocationError(
+          .badOptionValue, "there is no completion script for “\(rest.first ?? "")”",
+          help: "there are \(ShellScript.allCases.map(\.rawValue).joined(separator: ", "))")
+      }
+      return try StandardOutput.write(shell.text)
+    case "--generate-manual-page":
+      return try StandardOutput.write(try ManualPage(named: rest.first ?? "galley").text)
+    default: return nil
+    }
+  }
+}

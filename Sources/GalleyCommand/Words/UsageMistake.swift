@@ -1,0 +1,95 @@
+import ArgumentParser
+import GalleyCompiler
+import GalleyCore
+
+/// Says of a command line that could not be understood what is wrong and what was meant.
+struct UsageMistake {
+  private let root = CommandModel.root
+  private let arguments: [String]
+
+  init(_ arguments: [String]) { self.arguments = arguments }
+
+  /// - Parameter message: what the argument parser says; told where nothing better is known.
+  func error(_ message: String) -> InvocationError {
+    guard let first = arguments.first else { return Self.other(message, root.name) }
+    guard let command = root.subcommand(first) else {
+      return first.hasPrefix("-")
+        ? unknownOption(first, of: root) ?? Self.other(message, root.name)
+        : Self.unknownCommand(first, root)
+    }
+    return mistake(in: Array(arguments.dropFirst()), of: command)
+      ?? Self.other(message, "galley \(command.name)")
+  }
+
+  /// What is wrong with `help NAME`; `nil` where there is such a command.
+  func helpMistake() -> InvocationError? {
+    guard arguments.first == "help", arguments.count > 1, !arguments[1].hasPrefix("-"),
+      root.subcommand(arguments[1]) == nil
+    else { return nil }
+    return Self.unknownCommand(arguments[1], root)
+  }
+
+  private func mistake(in words: [String], of command: CommandModel) -> InvocationError? {
+    var rest = ArgumentNormalizer.normalize(words)[...]
+    while let word = rest.popFirst(), word != "--" {
+      guard word.hasPrefix("-"), word != "-" else { continue }
+      let name = word.hasPrefix("--") ? String(word.prefix { $0 != "=" }) : word
+      guard let option = command.option(name) else { return unknownOption(name, of: command) }
+      guard let value = option.valueName, name == word else { continue }
+      if rest.popFirst() == nil {
+        return InvocationError(
+          .badUsage, "\(name) needs a value: \(name) \(value.uppercased())",
+          help: Self.helpLine(command))
+      }
+    }
+    return nil
+  }
+
+  private func unknownOption(_ word: String, of command: CommandModel) -> InvocationError? {
+    let name = word.hasPrefix("--") ? String(word.prefix { $0 != "=" }) : word
+    guard command.option(name) == nil else { return nil }
+    let owner = command.name == root.name ? "galley" : "galley \(command.name)"
+    let nearest = NameSuggestion.nearest(to: name, in: command.spellings)
+    let others = root.subcommands.filter { $0.option(name) != nil && $0.name != "help" }
+    var help = nearest.map { "did you mean \($0)?" } ?? Self.helpLine(command)
+    if nearest == nil, !others.isEmpty {
+      help = "it is an option of " + others.map { "galley \($0.name)" }.joined(separator: ", ")
+    }
+    return InvocationError(.unknownOption, "\(owner) has no option \(name)", help: help)
+  }
+
+  static func unknownCommand(_ name: String, _ root: CommandModel) -> InvocationError {
+    let known = root.subcommands.map(\.name)
+    var help = "galley --help lists the commands"
+    if let nearest = NameSuggestion.nearest(to: name, in: known) {
+      help = "did you mean “\(nearest)”?"
+    } else if name.utf8.contains(UInt8(ascii: "."))
+      || name.utf8.contains(UInt8(ascii: "/")) || FileReader().obstacle(name)?.reason != .missing
+    {
+      help = "galley compile \(name) makes a report of it, galley check \(name) looks for mistakes"
+    }
+    return InvocationError(.unknownCommand, "there is no command “\(name)”", help: help)
+  }
+
+  private static func helpLine(_ command: CommandModel) -> String {
+    command.name == "galley"
+      ? "galley --help lists the options" : "galley help \(command.name) lists the options"
+  }
+
+  /// The argument parser's own words, in the form of all other errors.
+  private static func other(_ message: String, _ command: String) -> InvocationError {
+    var line = message.split(separator: "\n").first.map { String($0) } ?? "the call is wrong"
+    if line.hasPrefix("Error: ") { line.removeFirst(7) }
+    var isOpen = false
+    line = String(
+      line.map { character in
+        guard character == "'" else { return character }
+        isOpen.toggle()
+        return isOpen ? "“" : "”"
+      })
+    let name = command.split(separator: " ").last.map { String($0) } ?? command
+    return InvocationError(
+      .badUsage, line.prefix(1).lowercased() + line.dropFirst(),
+      help: name == "galley" ? "galley --help" : "galley help \(name) lists the options")
+  }
+}
