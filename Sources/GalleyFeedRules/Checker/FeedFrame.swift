@@ -17,6 +17,10 @@ struct FeedFrame {
   /// Whether text was found that the element must not hold; one report is enough.
   var hasReportedText = false
   var hasElements = false
+  /// A required attribute that is missing, by its position in the rule, until the text is known.
+  var pending: Int?
+  /// Where a further attribute can be written.
+  var insertion = 0
   /// The type of a text construct, and whether it refers to content elsewhere.
   var type: FeedTextType = .text
   var isExternal = false

@@ -24,14 +24,83 @@ extension XMLFeedChecker {
         $0.name.local == numbers[position]
           && ($0.name.namespace == 0) == (wanted.namespace == .core)
       }
-      if !isPresent { reportMissing(wanted, rule) }
+      guard !isPresent else { continue }
+      if wanted.namespace == .core, rule.value == .none, rule.child != .mediaContent,
+        let prefixed = scanner.attributes.first(where: { $0.name.local == numbers[position] })
+      {
+        reportPrefixed(prefixed, wanted)
+      } else if wanted.holdsAddress, rule.value == .none {
+        frames[frames.count - 1].pending = position
+        frames[frames.count - 1].insertion = attributeInsertion.lower
+      } else {
+        reportMissing(wanted, rule)
+      }
     }
+  }
+
+  /// The attribute is there, but in a namespace, where nobody looks for it.
+  private mutating func reportPrefixed(_ attribute: XMLAttribute, _ wanted: FeedAttributeRule) {
+    report(
+      .feedMissingAttribute,
+      "“\(scanner.string(attribute.nameRange))” is in a namespace; the attribute has no prefix",
+      at: attribute.nameRange,
+      fixes: [
+        Fix(
+          "write \(wanted.name)", .safe, edits: [TextEdit(attribute.nameRange, "\(wanted.name)")])
+      ])
+  }
+
+  /// At the end of an element whose address is missing: it may stand as text.
+  mutating func endPending(_ frame: FeedFrame, _ rule: FeedElementRule) {
+    guard let position = frame.pending else { return }
+    let wanted = rule.attributes[position]
+    let trimmed = value.trimmedRange
+    guard looksLikeAddress(value[trimmed]) else {
+      report(
+        .feedMissingAttribute, "<\(name(of: frame))> has no “\(wanted.name)” attribute",
+        at: frame.tag)
+      return
+    }
+    let place = sourceRange(trimmed)
+    let written = scanner.string(place)
+    let isPlain = !written.contains("\"") && !written.contains("<")
+    report(
+      .feedMissingAttribute,
+      "the address of <\(name(of: frame))> stands as text; it belongs in \(wanted.name)=\"…\"",
+      at: place, labels: [Label(frame.tag, "this tag has no “\(wanted.name)”")],
+      fixes: isPlain
+        ? [
+          Fix(
+            "move the address to \(wanted.name)=\"…\"", .safe,
+            edits: [
+              TextEdit(
+                ByteRange(frame.insertion, frame.insertion), " \(wanted.name)=\"\(written)\""),
+              TextEdit(place, ""),
+            ])
+        ] : [])
+  }
+
+  func looksLikeAddress(_ text: ArraySlice<UInt8>) -> Bool {
+    !text.isEmpty && !text.contains(where: \.isXMLSpace)
+      && (text.beginsIgnoringCase(with: "http") || URICheck.lacksScheme(Array(text)))
   }
 
   private mutating func reportMissing(_ wanted: FeedAttributeRule, _ rule: FeedElementRule) {
     let prefix = wanted.namespace == .core ? "" : "\(wanted.namespace.prefix):"
     var fixes: [Fix] = []
-    if rule.role == .enclosure, "\(wanted.name)" == "length" {
+    let size = scanner.attributes.first { attribute in
+      ["size", "filesize", "bytes", "filelength", "contentlength"]
+        .contains(scanner.string(attribute.nameRange).lowercased())
+        && PlainValues.integer(scanner.text(of: attribute)) ?? -1 > 0
+    }
+    if rule.role == .enclosure, "\(wanted.name)" == "length", let size {
+      let written = scanner.string(size.nameRange)
+      fixes = [
+        Fix(
+          "write length for \(written)", .safe,
+          edits: [TextEdit(size.nameRange, "length")])
+      ]
+    } else if rule.role == .enclosure, "\(wanted.name)" == "length" {
       fixes = [
         Fix(
           "add length=\"0\", which says that the size is not known", .safe,
@@ -68,6 +137,8 @@ extension XMLFeedChecker {
     switch space {
     case .unknown, .xml: return
     case .rdf where rule.role == .rdfResource, .dc where rule.role == .rdfResource: return
+    // RDF/XML may describe any extension further (RFC 4287, section 6.4).
+    case .rdf where rule.namespace != .core: return
     case .rdf where isRDF && Self.isRDFAttribute(scanner.symbols.bytes(attribute.name.local)):
       return
     case .rdf, .core: break

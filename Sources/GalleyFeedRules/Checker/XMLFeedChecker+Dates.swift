@@ -62,6 +62,11 @@ extension XMLFeedChecker {
   private func hasTime(_ value: [UInt8]) -> Bool { value.contains(0x3A) }
 
   private mutating func checkPlausible(_ date: FeedDate, _ value: [UInt8], _ place: FeedPlace) {
+    if date.second == 60, !date.mayHaveLeapSecond {
+      report(
+        .feedImplausibleDate, "a leap second stands at the end of a month only, at 23:59:60 UTC",
+        at: place.range)
+    }
     if date.year < 1990 {
       report(
         .feedImplausibleDate, "“\(value.text)” lies before feeds were invented", at: place.range)

@@ -4,7 +4,11 @@ import GalleyReaders
 extension XMLFeedChecker {
   mutating func startElement() {
     let isRoot = frames.isEmpty
-    if isRoot { startRoot() }
+    if isRoot, hasRoot { return push(.foreign, -1, .unknown) }
+    if isRoot {
+      hasRoot = true
+      startRoot()
+    }
     checkDeclarations(isRoot: isRoot)
     let name = scanner.name
     var space = namespace(name.namespace)
@@ -99,29 +103,42 @@ extension XMLFeedChecker {
     } else if space == .xhtml {
       report(
         .feedMisplacedXHTML, "XHTML cannot stand directly in <\(parent)>", at: scanner.nameRange)
+    } else if space == .podcast, !model.knows(space, scanner.name.local) {
+      let meant = Suggestion.nearest(
+        scanner.symbols.string(scanner.name.local), model.names(of: space))
+      report(
+        .feedPodcastUnknown, "the podcast namespace has no <\(written)>", at: scanner.nameRange,
+        help: meant.map { "did you mean <podcast:\($0)>?" })
     } else if isQuestionable(space) {
       report(
         .feedQuestionablePlace, "<\(written)> is unusual in <\(parent)>; readers will ignore it",
         at: scanner.nameRange)
     } else {
       report(
-        .feedUnknownElement, "<\(parent)> cannot hold <\(written)>", at: scanner.nameRange,
-        help: suggestion())
+        .feedUnknownElement,
+        parent.isEmpty
+          ? "<\(written)> cannot stand here" : "<\(parent)> cannot hold <\(written)>",
+        at: scanner.nameRange, help: suggestion(space, in: context))
     }
     push(.foreign, -1, space)
   }
 
   /// What may have been meant by an element of the feed's own vocabulary.
-  private func suggestion() -> String? {
+  private func suggestion(_ space: FeedNamespace, in context: FeedContext) -> String? {
     let written = scanner.symbols.string(scanner.name.local)
     let folded = written.lowercased()
-    for rule in model.rules where rule.namespace == .core {
+    let prefix = space == .core ? "" : "\(space.prefix):"
+    for rule in model.rules where rule.namespace == space {
       let name = "\(rule.name)"
       if name != written, name.lowercased() == folded {
-        return "names are case-sensitive: <\(name)>"
+        return "names are case-sensitive: <\(prefix)\(name)>"
       }
     }
-    return nil
+    if let place = model.places(of: space, scanner.name.local).first {
+      return "<\(prefix)\(written)> belongs in \(place)"
+    }
+    let meant = Suggestion.nearest(written, model.names(of: space, in: context))
+    return meant.map { "did you mean <\(prefix)\($0)>?" }
   }
 
   private func isQuestionable(_ space: FeedNamespace) -> Bool {
@@ -164,12 +181,14 @@ extension XMLFeedChecker {
     // What a file that was cut off lacks says nothing of the feed.
     if frame.rule >= 0, !scanner.isTruncated {
       isValueDivided = pieces.count > 1
+      endPending(frame, model.rules[frame.rule])
       checkValue(frame, model.rules[frame.rule])
       beforeEnd(frame, model.rules[frame.rule])
       isValueDivided = false
     }
-    frames.removeLast()
-    seen.removeLast(seen.count - frame.seenStart)
+    // What an atom:source says of its author has moved to the entry meanwhile.
+    let start = frames.removeLast().seenStart
+    seen.removeLast(seen.count - start)
   }
 
   private mutating func checkRepetition(
@@ -212,6 +231,7 @@ extension XMLFeedChecker {
     let isContainer = rule.value == .none && frame.context != .foreign
     let isMixed = frame.context == .textConstruct && frame.hasElements
     guard isContainer || isMixed || frame.isExternal || rule.role == .atomLink else { return }
+    if frame.pending != nil, looksLikeAddress(value[value.trimmedRange]) { return }
     guard let offset = value[start...].firstIndex(where: { !$0.isXMLSpace }) else { return }
     let end = value.count - value[start...].reversed().prefix { $0.isXMLSpace }.count
     let extent = offset..<max(offset + 1, end)

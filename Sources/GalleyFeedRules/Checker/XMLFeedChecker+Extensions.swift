@@ -93,11 +93,11 @@ extension XMLFeedChecker {
           at: scanner.nameRange)
       }
     }
-    hasPodcastTags = true
   }
 
   mutating func endPodcast(_ frame: FeedFrame) {
-    guard usesPodcasts else { return }
+    // A show that asks to be left out of the directory owes it nothing.
+    guard usesPodcasts, !isBlocked else { return }
     if !has(.core, names.language, in: frame), !frame.hasLanguage {
       missing("language", frame, .feedPodcastIncomplete)
     }
@@ -107,13 +107,13 @@ extension XMLFeedChecker {
     if !has(.itunes, names.explicit, in: frame) {
       missing("itunes:explicit", frame, .feedPodcastIncomplete)
     }
-    if !has(.itunes, names.owner, in: frame) {
-      missing("itunes:owner", frame, .feedPodcastIncomplete)
+    if !has(.itunes, names.image, in: frame) {
+      missing("itunes:image", frame, .feedPodcastIncomplete)
     }
   }
 
   mutating func checkPodcastEnclosure() {
-    guard hasPodcastTags, let enclosure = enclosureURL else { return }
+    guard usesPodcasts, !isBlocked, let enclosure = enclosureURL else { return }
     let path = enclosure.value.prefix { $0 != 0x3F && $0 != 0x23 }
     let end = path.lastIndex(of: 0x2E).map { path[($0 + 1)...] } ?? []
     let known = ["m4a", "mp3", "mov", "mp4", "m4v", "pdf", "epub"]
@@ -122,6 +122,34 @@ extension XMLFeedChecker {
       .feedPodcastFormat, "Apple plays m4a, mp3, mov, mp4, m4v, pdf and epub files only",
       at: enclosure.range)
   }
+
+  /// Apple sorts serial shows by number and refuses artwork that is neither JPEG nor PNG.
+  mutating func endEpisode(_ frame: FeedFrame) {
+    guard usesPodcasts, !isBlocked, isSerial, !isExtraEpisode else { return }
+    if !has(.itunes, names.episode, in: frame), !has(.podcast, names.episode, in: frame) {
+      report(
+        .feedPodcastSerial, "a serial show numbers its episodes; this one has no <itunes:episode>",
+        at: endPlace(frame), labels: [Label(frame.tag, "begun here")])
+    }
+  }
+
+  mutating func startArtwork() {
+    guard let href = attribute(names.href) else { return }
+    let address = scanner.text(of: href)
+    let path = address.prefix { $0 != 0x3F && $0 != 0x23 }
+    guard let name = path.split(separator: 0x2F).last, let dot = name.lastIndex(of: 0x2E) else {
+      return
+    }
+    let end = name[(dot + 1)...].map(\.lowercased).text
+    guard Self.otherImages.contains(end) else { return }
+    report(
+      .feedPodcastArtwork, "artwork is a JPEG or PNG for Apple Podcasts, not “\(end)”",
+      at: href.valueRange)
+  }
+
+  private static let otherImages: Set<String> = [
+    "gif", "webp", "svg", "bmp", "tif", "tiff", "avif", "heic", "ico", "pdf", "psd",
+  ]
 
   mutating func startCategory(_ rule: FeedElementRule) {
     guard let attribute = attribute(names.text) else { return }
@@ -217,7 +245,8 @@ extension XMLFeedChecker {
       if !has(.geo, names.long, in: frame) { missing("geo:long", frame) }
     case .itunesOwner:
       if !has(.itunes, names.email, in: frame) { missing("itunes:email", frame) }
-    default: endContainer(frame)
+    default:
+      if rule.namespace == .podcast { endPodcasting(frame, rule) } else { endContainer(frame) }
     }
   }
 
@@ -249,7 +278,10 @@ extension XMLFeedChecker {
   private mutating func endGroup(_ frame: FeedFrame) {
     guard frame.note.count < 2 else { return }
     report(
-      .feedMediaGroup, "a <media:group> gathers alternatives; this one has fewer than two",
+      .feedMediaGroup,
+      frame.note.isEmpty
+        ? "this <media:group> holds no <media:content>"
+        : "a <media:group> gathers alternatives; this one holds a single <media:content>",
       at: endPlace(frame), labels: [Label(frame.tag, "begun here")])
   }
 

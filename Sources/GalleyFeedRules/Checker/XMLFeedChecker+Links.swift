@@ -8,6 +8,7 @@ extension XMLFeedChecker {
     relative: DiagnosticRule = .feedRelativeURI
   ) -> Bool {
     guard let problem = URICheck.check(value, isAbsolute: isAbsolute, isIRI: isIRI) else {
+      checkHost(value, place)
       return true
     }
     let text = value.text
@@ -24,12 +25,21 @@ extension XMLFeedChecker {
       report(
         .feedURINotASCII, "a URI holds ASCII only; RSS allows no IRIs", at: place.at(offset),
         fixes: escape(value, place))
+    case .percent(let offset):
+      report(
+        .feedURICharacter, "this “%” begins no escape; a “%” of its own is written %25",
+        at: place.at(offset), fixes: escape(value, place))
     case .relative:
       report(
         relative,
         value.isEmpty
           ? "“\(place.name)” is empty where an absolute URI belongs"
-          : "“\(text)” is no absolute URI", at: place.range)
+          : "“\(text)” is no absolute URI", at: place.range,
+        help: value.isEmpty || value.first == 0x2F
+          ? nil
+          : URICheck.lacksScheme(value)
+            ? "write its scheme: https://\(text)"
+            : "an absolute URI begins with its scheme, as https://")
     case .noAuthority:
       report(.feedURIAuthority, "“\(text)” names no host", at: place.range)
     case .tag:
@@ -48,18 +58,25 @@ extension XMLFeedChecker {
 
   /// A repair that percent-encodes what a URI cannot hold; none where the value has none of its own.
   private func escape(_ value: [UInt8], _ place: FeedPlace) -> [Fix] {
+    // Another id is another entry, whatever its author meant.
+    guard place.name != "id", place.name != "guid" else { return [] }
     guard place.isVerbatim, let colon = value.firstIndex(of: 0x3A),
-      URICheck.scheme(value[..<colon]) != nil, let host = URICheck.authorityStart(value)
+      URICheck.scheme(value[..<colon]) != nil, let host = URICheck.host(of: value)
     else { return [] }
-    let end = value[host...].firstIndex { $0 == 0x2F || $0 == 0x3F || $0 == 0x23 } ?? value.count
     // A host is encoded in its own way (RFC 3492).
-    guard value[host..<end].allSatisfy({ $0 < 0x80 && URICheck.isURICharacter($0) }) else {
-      return []
-    }
+    guard value[host].allSatisfy({ $0 >= 0x80 || URICheck.isURICharacter($0) && $0 != 0x25 }),
+      let ascii = Punycode.host(value[host].text)
+    else { return [] }
     let digits = Array("0123456789ABCDEF".utf8)
     var escaped: [UInt8] = []
-    for byte in value {
-      if byte >= 0x80 || !URICheck.isURICharacter(byte) {
+    for (index, byte) in value.enumerated() {
+      if host.contains(index) {
+        if index == host.lowerBound {
+          escaped += value[host].allSatisfy { $0 < 0x80 } ? Array(value[host]) : Array(ascii.utf8)
+        }
+      } else if byte >= 0x80 || !URICheck.isURICharacter(byte)
+        || byte == 0x25 && !URICheck.isEscape(value, at: index)
+      {
         escaped += [0x25, digits[Int(byte >> 4)], digits[Int(byte & 15)]]
       } else {
         escaped.append(byte)
@@ -79,8 +96,24 @@ extension XMLFeedChecker {
   }
 
   mutating func checkHTTP(_ value: [UInt8], _ place: FeedPlace) {
-    guard !URICheck.isHTTP(value) else { return }
+    if value.beginsIgnoringCase(with: "http") || URICheck.isHTTP(value) {
+      switch URICheck.check(value, isAbsolute: true, isIRI: false) {
+      case .character, .notASCII, .percent:
+        checkURI(value, isAbsolute: true, isIRI: false, place)
+        return
+      default: break
+      }
+    }
+    guard !URICheck.isHTTP(value) else { return checkHost(value, place) }
     report(
       .feedHTTPAddress, "“\(value.text)” is no full http or https address", at: place.range)
+  }
+
+  /// An address that leads nowhere but for its author.
+  private mutating func checkHost(_ value: [UInt8], _ place: FeedPlace) {
+    guard place.name != "id", let host = URICheck.privateHost(value) else { return }
+    report(
+      .feedPrivateHost, "“\(host)” is known in your own network only; readers cannot reach it",
+      at: place.range)
   }
 }

@@ -42,6 +42,8 @@ extension XMLFeedChecker {
         at: endPlace(frame))
     }
     checkPodcastEnclosure()
+    endEpisode(frame)
+    checkSoundbites()
   }
 
   func endPlace(_ frame: FeedFrame) -> ByteRange {
@@ -60,11 +62,26 @@ extension XMLFeedChecker {
       return
     }
     let text = scanner.text(of: about)
+    if rule.role == .rdfItem, family == .rdf { describedItems[text] = about.valueRange }
     let earlier = identifiers.note(text, .about, at: about.valueRange.lower)
     if let earlier, rule.role == .rdfItem {
       report(
         .feedDuplicateValue, "“\(text.text)” is already described", at: about.valueRange,
         labels: [Label(ByteRange(earlier, earlier + text.count), "here")])
+    }
+  }
+
+  /// RSS 1.0's channel lists its items; what it does not list is no item of the channel
+  /// (RDF Site Summary 1.0, section 5.3.5).
+  mutating func compareContents() {
+    guard family == .rdf, !listedItems.isEmpty, !describedItems.isEmpty else { return }
+    for (address, range) in listedItems where describedItems[address] == nil {
+      report(.feedRDFContents, "“\(address.text)” is listed, but names no item here", at: range)
+    }
+    for (address, range) in describedItems where listedItems[address] == nil {
+      report(
+        .feedRDFContents, "the channel's <rdf:Seq> does not list this <item>", at: range,
+        help: "add <rdf:li rdf:resource=\"\(address.text)\"/>")
     }
   }
 
@@ -141,6 +158,12 @@ extension XMLFeedChecker {
             .feedGuidNoLink, "“\(text.text)” leads nowhere", at: place.range,
             help: "say isPermaLink=\"false\"", fixes: permalinkFix(frame))
         }
+      } else if URICheck.check(text, isAbsolute: true, isIRI: false) == .relative, !text.isEmpty {
+        report(
+          .feedGuidNoURL,
+          "“\(text.text)” is no absolute URI, but a guid is an address unless it "
+            + "says isPermaLink=\"false\"", at: place.range,
+          help: "say <guid isPermaLink=\"false\">", fixes: permalinkFix(frame))
       } else {
         checkURI(text, isAbsolute: true, isIRI: false, place, relative: .feedGuidNoURL)
       }

@@ -65,12 +65,10 @@ extension XMLFeedChecker {
     case .feed, .atomSource, .channel: metadata.append(AtomMetadata())
     case .entry:
       metadata.append(AtomMetadata())
-      enclosureURL = nil
-      hasPodcastTags = false
+      startEpisode()
     case .item:
       hasItems = true
-      enclosureURL = nil
-      hasPodcastTags = false
+      startEpisode()
     case .textInput where family == .rss:
       report(
         .feedAvoidTextInput, "no reader does anything with <textInput>", at: scanner.nameRange)
@@ -89,8 +87,13 @@ extension XMLFeedChecker {
     case .hour, .day: skipCount += 1
     case .enclosure: startEnclosure()
     case .rdfResource: startResource()
-    case .rdfLi where attribute(names.resource) == nil: startResource()
+    case .rdfLi:
+      if attribute(names.resource) == nil { startResource() }
+      if let item = attribute(.rdf, names.resource) ?? attribute(names.resource) {
+        listedItems[scanner.text(of: item)] = item.valueRange
+      }
     case .rss11Items where family == .rss11: requireCollection()
+    case .itunesImage: startArtwork()
     case .itunesCategory, .itunesSubcategory: startCategory(rule)
     case .guid: frames[frames.count - 1].note = attributeValue(names.isPermaLink) ?? []
     case .mediaHash: startMedia(names.algo)
@@ -98,8 +101,14 @@ extension XMLFeedChecker {
     case .mediaRestriction: startRestriction()
     case .mediaCredit: startCredit()
     case .mediaTitle, .mediaText: startMediaText()
-    default: break
+    default: if rule.namespace == .podcast { startPodcasting(rule) }
     }
+  }
+
+  private mutating func startEpisode() {
+    enclosureURL = nil
+    episodeSeconds = nil
+    isExtraEpisode = false
   }
 
   private mutating func startVersion() {
@@ -161,6 +170,10 @@ extension XMLFeedChecker {
   // MARK: The ends of elements
 
   mutating func beforeEnd(_ frame: FeedFrame, _ rule: FeedElementRule) {
+    if let required = rule.requires, !has(rule.namespace, model.number(required), in: frame) {
+      missing(
+        rule.namespace == .core ? "\(required)" : "\(rule.namespace.prefix):\(required)", frame)
+    }
     switch rule.role {
     case .channel, .rdfChannel: endChannel(frame)
     case .item: endItem(frame)
@@ -169,6 +182,7 @@ extension XMLFeedChecker {
       if !has(.core, names.channel, in: frame) { missing("channel", frame) }
     case .rdf:
       if !has(.core, names.channel, in: frame) { missing("channel", frame) }
+      compareContents()
     case .feed:
       checkMetadata(frame, at: scanner.range, isSource: false)
       metadata.removeAll()
@@ -198,6 +212,10 @@ extension XMLFeedChecker {
     case .atomID: noteEntryID(frame)
     case .updated: endUpdated(frame)
     case .atomInRSS: noteIdentifier(frame, .atomIDInRSS, .feedDuplicateValue)
+    case .podcastDuration: episodeSeconds = PlainValues.seconds(Array(value[value.trimmedRange]))
+    case .podcastBlock: isBlocked = value[value.trimmedRange].isEqualIgnoringCase("yes")
+    case .podcastType: isSerial = value[value.trimmedRange].isEqual("serial")
+    case .episodeType: isExtraEpisode = !value[value.trimmedRange].isEqual("full")
     case .xhtmlBody:
       if family == .rss {
         report(

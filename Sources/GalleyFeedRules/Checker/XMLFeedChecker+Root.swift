@@ -53,6 +53,14 @@ extension XMLFeedChecker {
       report(
         .feedObsoleteAtom, "this is Atom 0.3, which was never finished; readers expect Atom 1.0",
         at: place)
+    } else if space == .atom, coreURI != "\(space.uri)",
+      let value = scanner.declarations.first(where: { $0.uri == coreNamespace })?.valueRange
+    {
+      report(
+        .feedWrongNamespace,
+        "“\(coreURI)” is not Atom's namespace; readers compare letter by letter", at: value,
+        help: "Atom's namespace is \(space.uri)",
+        fixes: [Fix("write “\(space.uri)”", .safe, edits: [TextEdit(value, "\(space.uri)")])])
     } else if !scanner.uris.bytes(coreNamespace).isEqual("http://www.w3.org/2005/Atom") {
       report(
         .feedWrongNamespace, "“\(coreURI)” is not Atom's namespace", at: place,
@@ -80,8 +88,12 @@ extension XMLFeedChecker {
     } else if folded.isEqual("rss") || folded.isEqual("feed") || folded.isEqual("rdf") {
       report(.feedNotAFeed, "<\(written)> begins no feed; names are case-sensitive", at: place)
     } else {
+      let known = KnownDocuments.name(
+        root: scanner.localName(scanner.name), namespace: scanner.namespaceURI(scanner.name))
       report(
-        .feedNotAFeed, "this is XML, but no feed: its root element is <\(written)>", at: place)
+        .feedNotAFeed,
+        known.map { "this is \($0), but no feed: its root element is <\(written)>" }
+          ?? "this is XML, but no feed: its root element is <\(written)>", at: place)
     }
   }
 
@@ -97,12 +109,14 @@ extension XMLFeedChecker {
     let uri = scanner.uris.string(declaration.uri)
     let prefix = scanner.symbols.string(declaration.prefix)
     let space = foreignNamespace(declaration.uri)
+    if space == .itunes || space == .podcast { declaresPodcast = true }
     if uri.utf8.contains(where: \.isXMLSpace) {
       report(
         .feedNamespaceSpace, "a namespace's name cannot hold white space", at: declaration.range)
     }
     if declaration.uri != 0, space == .unknown { checkReserved(prefix, declaration) }
     guard space != .unknown, space != .core, declaration.uri != 0 else { return }
+    if space.isAlias(uri) { return }
     if "\(space.uri)" != uri {
       checkNearMiss(space, uri, declaration)
     } else if !prefix.isEmpty, space == .atom || space == .xhtml, family == .atom {

@@ -68,6 +68,23 @@ extension XMLFeedChecker {
     checkPlain(frame, .feedMarkupInText)
   }
 
+  /// What is shown of a podcast: Apple lets it be HTML and counts its bytes; elsewhere it is plain.
+  mutating func checkShowNotes(_ frame: FeedFrame, limit: Int) {
+    guard declaresPodcast else { return checkPlain(frame, .feedMarkupInText) }
+    checkHTML(frame)
+    checkBytes(frame, limit: limit)
+  }
+
+  /// Apple cuts descriptions by bytes, so that letters beyond ASCII count twice or more.
+  mutating func checkBytes(_ frame: FeedFrame, limit: Int = 4000) {
+    let count = value.trimmedRange.count
+    guard declaresPodcast, count > limit else { return }
+    report(
+      .feedPodcastBytes,
+      "<\(name(of: frame))> has \(count) bytes; Apple Podcasts shows the first \(limit)",
+      at: frame.tag)
+  }
+
   mutating func checkKeywords(_ frame: FeedFrame) {
     let text = value[value.trimmedRange]
     if text.contains(0x20), !text.contains(0x2C) {
@@ -81,7 +98,29 @@ extension XMLFeedChecker {
     guard let first = value.firstIndex(of: 0x3C) ?? value.firstIndex(of: 0x26) else { return }
     var scan = HTMLContentScan(start: first)
     scan.run(value)
-    for finding in scan.findings { reportHTML(finding, at: sourceRange(finding.range)) }
+    for finding in scan.findings {
+      if case .relative(let reference) = finding.kind {
+        reportRelative(reference, frame, at: sourceRange(finding.range))
+      } else {
+        reportHTML(finding, at: sourceRange(finding.range))
+      }
+    }
+  }
+
+  /// A relative reference in HTML, which Atom resolves by the `xml:base` in force
+  /// (RFC 4287, section 2); RSS has no such rule, though some readers know the attribute.
+  private mutating func reportRelative(
+    _ reference: String, _ frame: FeedFrame, at range: ByteRange
+  ) {
+    guard frame.hasBase else {
+      return report(
+        .feedRelativeReference, "“\(reference)” is relative; readers have nothing to resolve it by",
+        at: range, help: "write the whole address, beginning with https://")
+    }
+    if family == .atom || frame.namespace == .atom { return }
+    report(
+      .feedBaseInRSS, "“\(reference)” is relative; few readers of RSS heed the xml:base in force",
+      at: range, help: "write the whole address, beginning with https://")
   }
 
   mutating func reportHTML(_ finding: HTMLFinding, at range: ByteRange) {
@@ -99,10 +138,9 @@ extension XMLFeedChecker {
     case .riskyStyle(let what):
       report(
         .feedRiskyStyle, "most readers remove this style, which can do harm: \(what)", at: range)
-    case .relative(let reference):
-      report(
-        .feedRelativeReference, "“\(reference)” is relative; readers have nothing to resolve it by",
-        at: range)
+    case .removed(let what):
+      report(.feedRemovedMarkup, "many readers drop \(what)", at: range)
+    case .relative: return
     }
   }
 
@@ -122,6 +160,8 @@ extension XMLFeedChecker {
         bytes[index + 2] == 0xC2, bytes[index + 3] & 0xC0 == 0x80
       {
         length = 4
+      } else {
+        length = Mojibake.length(in: bytes[index..<min(range.upper, index + 12)])
       }
       if length > 0 {
         return report(

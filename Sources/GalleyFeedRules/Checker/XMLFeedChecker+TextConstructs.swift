@@ -161,22 +161,26 @@ extension XMLFeedChecker {
     case .xhtml:
       if !HTMLVocabulary.isElement(local) {
         report(.feedNotHTML, "XHTML has no element <\(written)>", at: scanner.nameRange)
-      } else if !HTMLVocabulary.isSafe(local) {
+      } else if HTMLVocabulary.isHarmful(local) {
         report(
           .feedRiskyElement, "most readers remove <\(written)>, which can do harm",
           at: scanner.nameRange)
+      } else if !HTMLVocabulary.isSafe(local) {
+        report(.feedRemovedMarkup, "many readers drop <\(written)>", at: scanner.nameRange)
       }
       checkXHTMLAttributes()
     case .svg:
       if !HTMLVocabulary.isSafeSVG(local) {
         report(
-          .feedRiskyElement, "most readers remove SVG's <\(written)>", at: scanner.nameRange)
+          local.isEqual("script") || local.isEqual("foreignObject")
+            ? .feedRiskyElement : .feedRemovedMarkup,
+          "most readers remove SVG's <\(written)>", at: scanner.nameRange)
       }
       checkXHTMLAttributes()
     case .mathml:
       if !HTMLVocabulary.isSafeMathML(local) {
         report(
-          .feedRiskyElement, "most readers remove MathML's <\(written)>", at: scanner.nameRange)
+          .feedRemovedMarkup, "most readers remove MathML's <\(written)>", at: scanner.nameRange)
       }
       checkXHTMLAttributes()
     case .unknown:
@@ -195,16 +199,27 @@ extension XMLFeedChecker {
       let local = scanner.symbols.bytes(attribute.name.local)
       if local.isEqual("style") {
         if let problem = StyleCheck.problem(scanner.text(of: attribute)) {
-          report(
-            .feedRiskyStyle, "most readers remove this style, which can do harm: \(problem)",
-            at: attribute.valueRange)
+          reportStyle(problem, at: attribute.valueRange)
         }
-      } else if local.count > 2, local.begins(with: "on") {
+      } else if HTMLVocabulary.isHarmful(attribute: local) {
         report(
           .feedRiskyAttribute,
           "most readers remove the attribute “\(local.text)”, which can do harm",
           at: attribute.range)
       }
+    }
+  }
+
+  private mutating func reportStyle(_ problem: StyleCheck.Problem, at range: ByteRange) {
+    switch problem {
+    case .harmful(let what):
+      report(
+        .feedRiskyStyle, "most readers remove this style, which can do harm: \(what)", at: range)
+    case .removed(let what):
+      report(.feedRemovedMarkup, "many readers drop the style “\(what)”", at: range)
+    case .unknown(let what):
+      report(
+        .feedRemovedMarkup, "many readers drop “\(what)”, which is no property of CSS", at: range)
     }
   }
 

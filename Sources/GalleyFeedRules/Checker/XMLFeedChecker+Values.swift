@@ -14,7 +14,11 @@ extension XMLFeedChecker {
     }
     switch rule.value {
     case .none, .text: return
-    case .html: return checkHTML(frame)
+    case .html:
+      checkHTML(frame)
+      if rule.role == .description { checkBytes(frame) }
+      return
+    case .showNotes(let limit): return checkShowNotes(frame, limit: limit)
     case .nonHTML: return checkPlain(frame, .feedMarkupInText)
     case .personName: return checkPersonName(frame)
     case .limited(let limit): return checkLimited(frame, limit)
@@ -78,6 +82,7 @@ extension XMLFeedChecker {
     case .address, .mailbox: checkAddress(value, place)
     case .mailboxWithName: checkMailbox(value, place)
     case .nonHTML: checkPlainAttribute(value, place)
+    case .podcast(let kind): checkPodcast(value, kind, place)
     default: checkNumber(value, kind, place)
     }
   }
@@ -112,6 +117,10 @@ extension XMLFeedChecker {
         report(.feedCoordinate, "“\(value.text)” is no longitude from -180 to 180", at: place.range)
       }
     case .coordinates: checkCoordinates(value, PlainValues.point(value), "two numbers", place)
+    case .polygon:
+      let result = PlainValues.points(value)
+      checkCoordinates(value, result, "pairs of numbers", place)
+      if result.isValid { checkRing(value, place) }
     case .coordinateList:
       checkCoordinates(value, PlainValues.points(value), "pairs of numbers", place)
     default: checkChoice(value, kind, place)
@@ -136,6 +145,30 @@ extension XMLFeedChecker {
         .feedCoordinateComma, "coordinates are parted by a space, not a comma", at: place.range,
         fixes: [Fix("use a space", .safe, edits: [TextEdit(place.range, fixed)])])
     }
+    if result.isValid { checkBounds(value, place) }
+  }
+
+  /// Latitudes and longitudes in turns, within their bounds (GeoRSS Simple).
+  private mutating func checkBounds(_ value: [UInt8], _ place: FeedPlace) {
+    let numbers = value.split { $0.isXMLSpace || $0 == 0x2C }.compactMap { Double($0.text) }
+    for (index, number) in numbers.enumerated() where abs(number) > (index % 2 == 0 ? 90 : 180) {
+      report(
+        .feedCoordinate,
+        "\(number) is no \(index % 2 == 0 ? "latitude from -90 to 90" : "longitude from -180 to 180")",
+        at: place.range, help: "the latitude stands before the longitude")
+      return
+    }
+  }
+
+  /// A polygon ends where it begins, and has at least three corners.
+  private mutating func checkRing(_ value: [UInt8], _ place: FeedPlace) {
+    let numbers = value.split { $0.isXMLSpace || $0 == 0x2C }.compactMap { Double($0.text) }
+    guard numbers.count < 8 || Array(numbers.prefix(2)) != Array(numbers.suffix(2)) else { return }
+    report(
+      .feedOpenPolygon,
+      numbers.count < 6
+        ? "a polygon has at least three corners, and the first again as its last"
+        : "this polygon is not closed: its last point is to be the first again", at: place.range)
   }
 
   private mutating func checkChoice(_ value: [UInt8], _ kind: FeedValue, _ place: FeedPlace) {
@@ -195,7 +228,9 @@ extension XMLFeedChecker {
 
   private mutating func expectBoolean(_ text: String, _ written: [UInt8], _ place: FeedPlace) {
     guard text != "true", text != "false" else { return }
-    let meant: [String: String] = ["yes": "true", "no": "false", "1": "true", "0": "false"]
+    let meant = [
+      "yes": "true", "explicit": "true", "1": "true", "no": "false", "clean": "false", "0": "false",
+    ]
     let folded = String(decoding: written.map(\.lowercased), as: UTF8.self)
     let repair = meant[folded] ?? (folded == "true" || folded == "false" ? folded : nil)
     report(
@@ -237,6 +272,12 @@ extension XMLFeedChecker {
     if value.contains(0x5F), LanguageTag.isValid(dashed) {
       fixes = [Fix("write \(dashed.text)", .safe, edits: [TextEdit(place.range, dashed.text)])]
     }
+    if let region = LanguageTag.unknownRegion(value) {
+      let isBritish = region.isEqualIgnoringCase("uk")
+      return report(
+        .feedLanguage, "“\(region.text)” in “\(value.text)” is the code of no region",
+        at: place.range, help: isBritish ? "the United Kingdom's code is GB" : nil)
+    }
     report(
       .feedLanguage, "“\(value.text)” is no language tag, as en or pt-BR are", at: place.range,
       fixes: fixes)
@@ -248,7 +289,11 @@ extension XMLFeedChecker {
   }
 
   mutating func checkAddress(_ value: [UInt8], _ place: FeedPlace) {
-    if !PlainValues.isAddress(value) {
+    if let host = PlainValues.internationalHost(value) {
+      report(
+        .feedInternationalAddress, "few programs can write to the address “\(value.text)”",
+        at: place.range, help: "write the host as \(host)")
+    } else if !PlainValues.isAddress(value) {
       report(.feedAddress, "“\(value.text)” is no e-mail address", at: place.range)
     } else if !PlainValues.hasFullDomain(value) {
       report(
@@ -266,7 +311,25 @@ extension XMLFeedChecker {
     }
     if value.last == 0x29, let bracket = value.firstIndex(of: 0x28) {
       let address = Array(value[..<bracket])
+      let inner = value[(bracket + 1)..<(value.count - 1)]
+      if !address.contains(0x40), inner.contains(0x40) {
+        let right = "\(inner.text) (\(address[address.trimmedRange].text))"
+        return report(
+          .feedMailboxForm, "the address comes first and the name in brackets: \(right)",
+          at: place.range)
+      }
       return checkAddress(Array(address[address.trimmedRange]), place)
+    }
+    if value.count(where: { $0 == 0x40 }) > 1 {
+      return report(
+        .feedMailboxForm, "two addresses stand here; one is asked for: address (Name)",
+        at: place.range)
+    }
+    if value.beginsIgnoringCase(with: "mailto:") {
+      let bare = value.dropFirst(7).text
+      return report(
+        .feedMailboxForm, "“mailto:” is for links; here the address stands alone: \(bare) (Name)",
+        at: place.range, fixes: [Fix("write \(bare)", .safe, edits: [TextEdit(place.range, bare)])])
     }
     let isPlain = !value.contains(0x20) && !value.beginsIgnoringCase(with: "mailto:")
     if isPlain, !value.contains(0x3C), !PlainValues.isAddress(value) {

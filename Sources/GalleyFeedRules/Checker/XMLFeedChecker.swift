@@ -53,7 +53,23 @@ struct XMLFeedChecker {
   /// How many hours or days the current element has named.
   var skipCount = 0
   var usesPodcasts = false
-  var hasPodcastTags = false
+  /// Whether the document declares the namespace of podcasts' tags.
+  var declaresPodcast = false
+  /// Whether the show asks directories to leave it out.
+  var isBlocked = false
+  /// How long the open item's episode lasts, where it says so.
+  var episodeSeconds: Int?
+  /// Where the open item's soundbites end, in seconds.
+  var soundbites: [(end: Double, range: ByteRange)] = []
+  /// What RSS 1.0 lists as its items, and the items that there are.
+  var listedItems: [[UInt8]: ByteRange] = [:]
+  var describedItems: [[UInt8]: ByteRange] = [:]
+  /// Whether a root element was met; another is a fault of XML, which the scanner reports.
+  var hasRoot = false
+  /// Whether the show's episodes build on one another.
+  var isSerial = false
+  /// Whether the open item is a trailer or a bonus, which carries no number.
+  var isExtraEpisode = false
   var enclosureURL: (value: [UInt8], range: ByteRange)?
 
   init(

@@ -8,6 +8,8 @@ struct HTMLFinding {
     case riskyTag(String)
     case riskyAttribute(String)
     case riskyStyle(String)
+    /// What readers drop though it does no harm: an element, attribute or style, in words.
+    case removed(String)
     case relative(String)
   }
 
@@ -78,7 +80,9 @@ struct HTMLContentScan {
     let close = text[end...].firstIndex(of: 0x3E).map { $0 + 1 } ?? text.count
     index = close
     guard let position = open.lastIndex(where: { $0.name == name }) else {
-      if name != "p", name != "br", !HTMLVocabulary.isVoid(name) {
+      // An empty element closed at once, as XHTML writes it, harms nobody.
+      let isAtOnce = tag > 0 && text[tag - 1] == 0x3E && HTMLVocabulary.isVoid(name)
+      if !isAtOnce || name == "img" || name == "input" {
         add(.malformed("</\(name)> closes nothing"), tag..<close)
       }
       return
@@ -100,10 +104,12 @@ struct HTMLContentScan {
     let range = tag..<end
     index = end
     let isKnown = HTMLVocabulary.isElement(text[start..<end])
-    if !isKnown, !name.contains("-") {
+    if HTMLVocabulary.isHarmful(text[start..<end]) {
+      add(.riskyTag(name), range)
+    } else if !isKnown, !name.contains("-") {
       add(.unknownTag(name), range)
     } else if !HTMLVocabulary.isSafe(text[start..<end]) {
-      add(.riskyTag(name), range)
+      add(.removed("<\(name)>"), range)
     }
     let isClosed = attributes(text, of: name, isKnown: isKnown)
     if name == "script" || name == "style" || name == "textarea" || name == "title" {
@@ -163,7 +169,8 @@ struct HTMLContentScan {
       { index += 1 }
       let name = text[nameStart..<index]
       let nameRange = nameStart..<index
-      let value = attributeValue(text)
+      let isAddress = name.isEqualIgnoringCase("href") || name.isEqualIgnoringCase("src")
+      let value = attributeValue(text, isAddress: isAddress)
       if isKnown { check(text, tag, name, nameRange, value) }
       isClosed = false
     }
@@ -171,7 +178,7 @@ struct HTMLContentScan {
     return isClosed
   }
 
-  private mutating func attributeValue(_ text: [UInt8]) -> Range<Int>? {
+  private mutating func attributeValue(_ text: [UInt8], isAddress: Bool) -> Range<Int>? {
     var cursor = index
     while cursor < text.count, text[cursor].isXMLSpace { cursor += 1 }
     guard cursor < text.count, text[cursor] == 0x3D else { return nil }
@@ -182,6 +189,15 @@ struct HTMLContentScan {
     if quote == 0x22 || quote == 0x27 {
       let start = cursor + 1
       let end = text[start...].firstIndex(of: quote) ?? text.count
+      // An address holds neither < nor >: its quotation mark was forgotten, and the value would
+      // take the text with it.
+      if isAddress || end == text.count,
+        let stop = text[start..<end].firstIndex(where: { $0 == 0x3C || $0 == 0x3E })
+      {
+        add(.malformed("the quotation mark of this value is never closed"), cursor..<stop)
+        index = stop
+        return start..<stop
+      }
       index = min(text.count, end + 1)
       return start..<end
     }
@@ -196,13 +212,18 @@ struct HTMLContentScan {
     _ value: Range<Int>?
   ) {
     if name.isEqualIgnoringCase("style") {
-      if let value, let problem = StyleCheck.problem(decoded(text[value])) {
-        add(.riskyStyle(problem), value)
+      guard let value, let problem = StyleCheck.problem(decoded(text[value])) else { return }
+      switch problem {
+      case .harmful(let what): add(.riskyStyle(what), value)
+      case .removed(let what): add(.removed("the style “\(what)”"), value)
+      case .unknown(let what): add(.removed("“\(what)”, which is no property of CSS"), value)
       }
       return
     }
-    if !HTMLVocabulary.isSafeAttribute(name) {
+    if HTMLVocabulary.isHarmful(attribute: name) {
       add(.riskyAttribute(name.text), nameRange)
+    } else if !HTMLVocabulary.isSafeAttribute(name) {
+      add(.removed("the attribute “\(name.text)”"), nameRange)
     }
     guard let value,
       tag == "a" && name.isEqualIgnoringCase("href")

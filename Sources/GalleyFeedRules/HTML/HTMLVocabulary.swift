@@ -12,6 +12,19 @@ enum HTMLVocabulary {
     return elements.contains(name) && !risky.contains(name)
   }
 
+  /// Whether an element loads or runs something, so that readers remove it for good reason.
+  static func isHarmful(_ name: some Collection<UInt8>) -> Bool {
+    harmful.contains(name.map(\.lowercased).text)
+  }
+
+  /// Whether an attribute runs something or brings a document of its own.
+  static func isHarmful(attribute name: ArraySlice<UInt8>) -> Bool {
+    let name = name.map(\.lowercased)
+    return name.count > 2 && name.begins(with: "on") && name.allSatisfy(\.isLetter)
+      || name.isEqual("formaction") || name.isEqual("srcdoc") || name.isEqual("fscommand")
+      || name.isEqual("seeksegmenttime")
+  }
+
   static func isSafeSVG(_ name: some Collection<UInt8>) -> Bool { svg.contains(name.text) }
   static func isSafeMathML(_ name: some Collection<UInt8>) -> Bool { mathml.contains(name.text) }
 
@@ -46,6 +59,11 @@ enum HTMLVocabulary {
     """
     applet base basefont bdo body comment datagrid embed frame frameset head html iframe isindex \
     link listing meta noframes object param plaintext script slot style title xmp
+    """)
+
+  private static let harmful = words(
+    """
+    applet base embed frame frameset iframe link meta noframes object param script style xml
     """)
 
   private static let void = words(

@@ -1,52 +1,84 @@
-/// Tells whether a `style` attribute holds only what readers let through.
+/// Tells what readers will do with a `style` attribute.
 enum StyleCheck {
+  /// Why a reader does not let a style through.
+  enum Problem: Equatable {
+    /// It loads something, runs something or covers what is beside it; what does.
+    case harmful(String)
+    /// CSS knows it, but readers keep the plainest declarations only; what they drop.
+    case removed(String)
+    /// CSS has no such property; its name.
+    case unknown(String)
+  }
+
   /// What is doubtful in a style; `nil` where nothing is.
-  static func problem(_ style: [UInt8]) -> String? {
-    guard hasPlainCharacters(style) else { return style.text }
+  static func problem(_ style: [UInt8]) -> Problem? {
+    if let harm = harm(style) { return .harmful(harm) }
+    var first: Problem?
     for declaration in style.split(separator: 0x3B) {
       let declaration = Array(declaration)
       let range = declaration.trimmedRange
       if range.isEmpty { continue }
-      let parts = declaration[range].split(separator: 0x3A, omittingEmptySubsequences: false)
-      guard parts.count == 2 else { return declaration[range].text }
-      let name = Array(parts[0])
+      let text = declaration[range].text
+      guard let colon = declaration.firstIndex(of: 0x3A) else { return .unknown(text) }
+      let name = Array(declaration[..<colon])
       let property = name[name.trimmedRange].map(\.lowercased).text
-      guard properties.contains(property) else { return property }
-      let group = property.prefix { $0 != "-" }
-      guard ["background", "border", "margin", "padding"].contains(group) else { continue }
-      for word in parts[1].split(whereSeparator: \.isXMLSpace) {
-        let word = word.map(\.lowercased)
-        if !keywords.contains(word.text), !isMeasure(word) { return word.text }
+      let value = Array(declaration[(colon + 1)...])
+      if property == "position", !value[value.trimmedRange].map(\.lowercased).isEqual("static"),
+        !value[value.trimmedRange].map(\.lowercased).isEqual("relative")
+      {
+        return .harmful(text)
       }
+      first = first ?? doubt(property, value)
+    }
+    return first
+  }
+
+  /// Code, addresses and escapes in a style (RFC 4287, section 8.1; CSS Syntax, section 4).
+  private static func harm(_ style: [UInt8]) -> String? {
+    let folded = withoutComments(style).map(\.lowercased).filter { !$0.isXMLSpace }.text
+    for word in [
+      "expression(", "javascript:", "vbscript:", "url(", "image-set(", "@import", "behavior:",
+      "-moz-binding", "<", "\\",
+    ] where folded.contains(word) {
+      return word
     }
     return nil
   }
 
-  /// Only characters that simple declarations need; no quotes around anything but words, no escapes.
-  private static func hasPlainCharacters(_ style: [UInt8]) -> Bool {
+  /// Styles can be hidden from a simple look by comments amid words.
+  private static func withoutComments(_ style: [UInt8]) -> [UInt8] {
+    var result: [UInt8] = []
     var index = 0
     while index < style.count {
-      let byte = style[index]
-      if byte.isAlphanumeric || byte.isXMLSpace || ":,;#%.!".utf8.contains(byte) {
-        index += 1
-      } else if byte == 0x2D || byte == 0x5F {
-        index += 1
-      } else if byte == 0x27 || byte == 0x22 || byte == 0x28 {
-        let closing: UInt8 = byte == 0x28 ? 0x29 : byte
-        guard let end = style[(index + 1)...].firstIndex(of: closing) else { return false }
-        let inner = style[(index + 1)..<end]
-        let isPlain = inner.allSatisfy {
-          byte == 0x28
-            ? $0.isDigit || $0.isXMLSpace || $0 == 0x2C || $0 == 0x25 || $0 == 0x2E
-            : $0.isAlphanumeric || $0.isXMLSpace || $0 == 0x5F || $0 == 0x2D
+      if style[index] == 0x2F, index + 1 < style.count, style[index + 1] == 0x2A {
+        index += 2
+        while index + 1 < style.count, !(style[index] == 0x2A && style[index + 1] == 0x2F) {
+          index += 1
         }
-        guard isPlain, !inner.isEmpty else { return false }
-        index = end + 1
+        index += 2
       } else {
-        return false
+        result.append(style[index])
+        index += 1
       }
     }
-    return true
+    return result
+  }
+
+  private static func doubt(_ property: String, _ value: [UInt8]) -> Problem? {
+    guard CSSProperties.isKept(property) else {
+      return CSSProperties.isKnown(property) ? .removed(property) : .unknown(property)
+    }
+    let group = property.prefix { $0 != "-" }
+    guard ["background", "border", "margin", "padding"].contains(group) else {
+      return nil
+    }
+    for word in value.split(whereSeparator: \.isXMLSpace) {
+      let word = word.map(\.lowercased)
+      if !CSSProperties.keywords.contains(word.text), !isMeasure(word) {
+        return .removed("\(property): \(word.text)")
+      }
+    }
+    return nil
   }
 
   /// A colour by number, or a length of at most two digits before its unit.
@@ -64,31 +96,4 @@ enum StyleCheck {
     return ["", "cm", "em", "rem", "ex", "in", "mm", "pc", "pt", "px", "%", ",", ")"].contains(unit)
       && (unit != "" || word.allSatisfy { $0 == 0x30 || $0 == 0x2E } || word.count < 3)
   }
-
-  private static func words(_ text: StaticString) -> Set<String> {
-    Set("\(text)".split(separator: " ").map(String.init))
-  }
-
-  private static let properties = words(
-    """
-    azimuth background background-color border border-bottom border-bottom-color \
-    border-bottom-style border-bottom-width border-collapse border-color border-left \
-    border-left-color border-left-style border-left-width border-right border-right-color \
-    border-right-style border-right-width border-spacing border-style border-top border-top-color \
-    border-top-style border-top-width border-width clear color cursor direction display elevation \
-    float font font-family font-size font-style font-variant font-weight height letter-spacing \
-    line-height list-style-type margin margin-bottom margin-left margin-right margin-top overflow \
-    padding padding-bottom padding-left padding-right padding-top pause pause-after pause-before \
-    pitch pitch-range richness speak speak-header speak-numeral speak-punctuation speech-rate stress \
-    text-align text-decoration text-indent unicode-bidi vertical-align voice-family volume \
-    white-space width
-    """)
-
-  private static let keywords = words(
-    """
-    aqua auto black block blue bold both bottom brown center collapse currentcolor dashed dotted \
-    fuchsia gray hidden inherit initial thick thin unset \
-    green !important italic left lime maroon medium none navy normal nowrap olive pointer purple \
-    red right solid silver teal top transparent underline white yellow
-    """)
 }

@@ -201,8 +201,15 @@ struct JSONFeedChecker {
     var scan = HTMLContentScan(start: first)
     scan.run(text.bytes)
     for finding in scan.findings {
-      values.reportHTML(
-        finding, at: text.source(of: TextRange(finding.range.lowerBound, finding.range.upperBound)))
+      let range = text.source(of: TextRange(finding.range.lowerBound, finding.range.upperBound))
+      if case .relative(let reference) = finding.kind {
+        values.report(
+          .feedRelativeReference,
+          "“\(reference)” is relative; readers have nothing to resolve it by", at: range,
+          help: "write the whole address, beginning with https://")
+      } else {
+        values.reportHTML(finding, at: range)
+      }
     }
   }
 

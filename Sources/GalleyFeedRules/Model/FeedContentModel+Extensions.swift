@@ -8,37 +8,35 @@ extension FeedContentModelBuilder {
   /// Dublin Core's elements and terms (DCMI; RSS 1.0 module dublincore).
   mutating func addDublinCore() {
     let all = Self.everywhere
-    add(all, .dc, all: ["title", "description", "type", "format", "source"])
+    // “Each element is optional and may be repeated” (DCMES 1.1, “Introduction”).
     add(
       all, .dc,
       all: [
-        "creator", "subject", "publisher", "contributor", "identifier", "relation", "coverage",
+        "title", "description", "type", "format", "source", "creator", "subject", "publisher",
+        "contributor", "identifier", "relation", "coverage",
       ],
       .text, .many)
-    add(all, .dc, "language", .language)
-    add(all, .dc, "rights", .nonHTML)
     add(all, .dc, "date", .w3cdtf)
-    add(all, .dcterms, "alternative", .text, .many)
-    add(
-      all, .dcterms,
-      all: ["abstract", "dateAccepted", "dateCopyrighted", "dateSubmitted", "mediator"])
+    // In a channel they stand for elements that RSS has once.
+    let items = all.filter { !Self.channels.contains($0) }
+    add(Self.channels, .dc, "language", .language)
+    add(Self.channels, .dc, "rights", .nonHTML)
+    add(items, .dc, "language", .language, .many)
+    add(items, .dc, "rights", .nonHTML, .many)
     add(all, .dcterms, all: ["created", "issued", "modified"], .w3cdtf)
-    add(all, .dcterms, "extent", .positiveInteger, nonblank: true)
-    add(all, .dcterms, "audience", .text, .many)
-    add(all, .dcterms, "tableOfContents", .none, child: .empty, role: .rdfResource)
+    // The values of terms are text or things, of any length (DCMI Metadata Terms, section 2).
     add(
       all, .dcterms,
       all: [
-        "isVersionOf", "hasVersion", "isReplacedBy", "replaces", "isRequiredBy", "requires",
-        "isPartOf", "hasPart", "isReferencedBy", "references", "isFormatOf", "hasFormat",
-        "conformsTo",
-      ], .none, child: .empty, .many, role: .rdfResource)
-    add(
-      all, .dcterms,
-      all: [
-        "valid", "available", "spatial", "temporal", "accessRights", "accrualMethod",
-        "accrualPeriodicity", "accrualPolicy", "bibliographicCitation", "educationLevel",
-        "instructionalMethod", "license", "provenance", "rightsHolder",
+        "abstract", "accessRights", "accrualMethod", "accrualPeriodicity", "accrualPolicy",
+        "alternative", "audience", "available", "bibliographicCitation", "conformsTo",
+        "contributor", "coverage", "creator", "date", "dateAccepted", "dateCopyrighted",
+        "dateSubmitted", "description", "educationLevel", "extent", "format", "hasFormat",
+        "hasPart", "hasVersion", "identifier", "instructionalMethod", "isFormatOf", "isPartOf",
+        "isReferencedBy", "isReplacedBy", "isRequiredBy", "isVersionOf", "language", "license",
+        "mediator", "medium", "provenance", "publisher", "references", "relation", "replaces",
+        "requires", "rights", "rightsHolder", "source", "spatial", "subject", "tableOfContents",
+        "temporal", "title", "type", "valid",
       ], .text, child: .foreign, .many)
   }
 
@@ -175,7 +173,8 @@ extension FeedContentModelBuilder {
     }
     add(all, .georss, "where", .none, child: .georssWhere, .many)
     add(all, .georss, "point", .coordinates, .many)
-    add(all, .georss, all: ["line", "polygon", "box"], .coordinateList, .many)
+    add(all, .georss, all: ["line", "box"], .coordinateList, .many)
+    add(all, .georss, "polygon", .polygon, .many)
     add(all, .georss, all: ["featureTypeTag", "relationshipTag", "featureName"], .text, .many)
     add(all, .georss, "featurename", .text, .many)
     add(all, .georss, "elev", .decimal, .many)

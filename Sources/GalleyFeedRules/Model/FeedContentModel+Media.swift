@@ -63,8 +63,9 @@ extension FeedContentModelBuilder {
     let c = Self.channels
     let i = Self.items
     add(c + i, .itunes, all: ["author", "subtitle"], .limited(255))
-    add(c + i, .itunes, "summary", .limited(4000))
-    add(c + i, .itunes, "block", .yesNoClean)
+    add(c + i, .itunes, "summary", .showNotes(4000))
+    add(c, .itunes, "block", .yesNoClean, role: .podcastBlock)
+    add(i, .itunes, "block", .yesNoClean)
     add(c + i, .itunes, "explicit", .trueFalse)
     add(c + i, .itunes, "keywords", .keywords)
     add(
@@ -82,12 +83,12 @@ extension FeedContentModelBuilder {
       role: .itunesSubcategory, attributes: [.required("text")])
     add(c, .itunes, "pubDate", .rfc822)
     add(c, .itunes, "new-feed-url", .uri)
-    add(c, .itunes, "type", .channelType)
+    add(c, .itunes, "type", .channelType, role: .podcastType)
     add(c, .itunes, "complete", .text)
     add(c, .itunes, "applepodcastsverify", .text)
-    add(i, .itunes, "duration", .duration)
+    add(i, .itunes, "duration", .duration, role: .podcastDuration)
     add(i, .itunes, all: ["episode", "season"], .positiveInteger)
-    add(i, .itunes, "episodeType", .episodeType)
+    add(i, .itunes, "episodeType", .episodeType, role: .episodeType)
     add(i, .itunes, all: ["order", "isClosedCaptioned"], .text)
   }
 }

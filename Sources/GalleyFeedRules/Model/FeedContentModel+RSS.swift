@@ -17,7 +17,7 @@ extension FeedContentModelBuilder {
     let all: [FeedContext] = [.channel, .rdfChannel]
     add(all, .core, "title", .nonHTML, role: .channelTitle, nonblank: true)
     add(all, .core, "link", .uri, role: .channelLink)
-    add(all, .core, "description", .nonHTML)
+    add(all, .core, "description", .showNotes(4000))
     add(all, .core, "image", .none, child: .image, role: .image, attributes: Self.rdfResource)
     add(
       all, .core, "textInput", .none, child: .textInput, role: .textInput,
@@ -42,8 +42,8 @@ extension FeedContentModelBuilder {
     add(c, .core, "webMaster", .mailboxWithName)
     add(c, .core, "language", .language)
     add(c, .core, "copyright", .nonHTML)
-    add(c, .core, "skipHours", .none, child: .skipHours, role: .skipHours)
-    add(c, .core, "skipDays", .none, child: .skipDays, role: .skipDays)
+    add(c, .core, "skipHours", .none, child: .skipHours, role: .skipHours, requires: "hour")
+    add(c, .core, "skipDays", .none, child: .skipDays, role: .skipDays, requires: "day")
     add([.skipHours], .core, "hour", .hour, .many, role: .hour)
     add([.skipDays], .core, "day", .day, .many, role: .day)
   }

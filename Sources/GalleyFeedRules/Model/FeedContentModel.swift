@@ -43,6 +43,33 @@ struct FeedContentModel: Sendable {
     return places[Self.key(context, namespace, local)].map(Int.init)
   }
 
+  /// Whether any context knows an element of a namespace.
+  func knows(_ namespace: FeedNamespace, _ local: UInt32) -> Bool {
+    FeedContext.allCases.contains { rule($0, namespace, local) != nil }
+  }
+
+  /// The names of a namespace's elements, of those that a context may hold or of all.
+  func names(of namespace: FeedNamespace, in context: FeedContext? = nil) -> [String] {
+    rules.indices.filter { index in
+      rules[index].namespace == namespace
+        && (context.map { rule($0, namespace, number(rules[index].name)) == index } ?? true)
+    }.map { "\(rules[$0].name)" }
+  }
+
+  /// Where an element of an extension may stand, in words.
+  func places(of namespace: FeedNamespace, _ local: UInt32) -> [String] {
+    guard namespace != .core else { return [] }
+    return FeedContext.allCases.filter { rule($0, namespace, local) != nil }.compactMap {
+      switch $0 {
+      case .channel: "<channel>"
+      case .item: "<item>"
+      case .podcastValue: "<podcast:value>"
+      case .alternateEnclosure: "<podcast:alternateEnclosure>"
+      default: nil
+      }
+    }
+  }
+
   /// The number of a name of the vocabulary, as the scanner gives it.
   func number(_ name: StaticString) -> UInt32 { numbers["\(name)"] ?? 0 }
 
@@ -70,14 +97,16 @@ struct FeedContentModelBuilder {
     _ contexts: [FeedContext], _ namespace: FeedNamespace = .core, _ name: StaticString,
     _ value: FeedValue = .text, child: FeedContext = .text,
     _ repetition: FeedElementRule.Repetition = .once, role: FeedElementRule.Role = .plain,
-    nonblank: Bool = false, noSpace: Bool = false, attributes: [FeedAttributeRule] = []
+    nonblank: Bool = false, noSpace: Bool = false, requires: StaticString? = nil,
+    attributes: [FeedAttributeRule] = []
   ) {
     names.append(name)
     names += attributes.map(\.name)
     rules.append(
       FeedElementRule(
         name: name, namespace: namespace, child: child, value: value, repetition: repetition,
-        role: role, isNonblank: nonblank, refusesSpace: noSpace, attributes: attributes))
+        role: role, isNonblank: nonblank, refusesSpace: noSpace, requires: requires,
+        attributes: attributes))
     for context in contexts { entries.append((context, rules.count - 1)) }
   }
 
@@ -102,5 +131,6 @@ struct FeedContentModelBuilder {
     addPlaces()
     addMedia()
     addPodcasts()
+    addPodcasting()
   }
 }

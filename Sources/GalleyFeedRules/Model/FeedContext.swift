@@ -1,5 +1,5 @@
 /// What an element may hold: the kind of place in a feed that decides which children are known.
-enum FeedContext: UInt8, Sendable {
+enum FeedContext: UInt8, Sendable, CaseIterable {
   case root
   // RSS
   case rss, channel, item, image, textInput, skipHours, skipDays
@@ -10,6 +10,7 @@ enum FeedContext: UInt8, Sendable {
   // Extensions with children of their own
   case mediaGroup, mediaContent, itunesOwner, itunesCategory, itunesSubcategory
   case geoPoint, georssWhere, gmlPoint, gmlLine, gmlPolygon, gmlExterior, gmlRing, gmlEnvelope
+  case podcastValue, valueTimeSplit, alternateEnclosure, podroll, podcastPublisher
   case contentItems, contentBag, contentLi, contentItem, listInfo
   /// Text only.
   case text

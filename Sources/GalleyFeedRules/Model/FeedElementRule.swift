@@ -23,6 +23,9 @@ struct FeedElementRule: Sendable {
     case mediaGroup, mediaContent, mediaCategory, mediaThumbnail, mediaPlayer, mediaCopyright
     case itunesOwner, itunesCategory, itunesSubcategory, itunesImage
     case geoPoint, inReplyTo, rdfResource, xhtmlMeta, restriction, fhArchive, fhComplete
+    case podcastBlock, podcastType, episodeType, podcastDuration
+    case soundbite, integrity, podcastLicense, podcastImages, socialInteract, liveItem,
+      valueTimeSplit, podcastPublisher
     case feedFlare, blink, atomInRSS, expirationDate
   }
 
@@ -36,6 +39,8 @@ struct FeedElementRule: Sendable {
   var isNonblank: Bool
   /// White space at the ends of the value is an error.
   var refusesSpace: Bool
+  /// An element of the same namespace that it must hold at least once.
+  var requires: StaticString?
   var attributes: [FeedAttributeRule]
 }
 
@@ -45,6 +50,14 @@ struct FeedAttributeRule: Sendable {
   var namespace: FeedNamespace
   var value: FeedValue
   var isRequired: Bool
+
+  /// Whether the value is an address, which authors also write as text.
+  var holdsAddress: Bool {
+    switch value {
+    case .httpURL, .uri, .iriReference: true
+    default: false
+    }
+  }
 
   static func optional(_ name: StaticString, _ value: FeedValue = .text) -> Self {
     Self(name: name, namespace: .core, value: value, isRequired: false)
@@ -75,11 +88,15 @@ enum FeedValue: Sendable, Equatable {
   case httpURL
   case language, mimeType, address, mailbox, mailboxWithName
   case integer, positiveInteger, nonNegativeInteger, decimal, unsignedDecimal
-  case latitude, longitude, coordinates, coordinateList
+  case latitude, longitude, coordinates, coordinateList, polygon
   case yesNo, yesNoClean, trueFalse, strictBoolean, updatePeriod, duration, integerList
   case limited(Int)
+  /// What a podcast says of itself: HTML there, plain text in other feeds; at most so many bytes.
+  case showNotes(Int)
   case keywords
   case width, height, hour, day, formName
   case episodeType, channelType, mediaMedium, mediaExpression, textType, playTime
+  /// A value of the podcast namespace.
+  case podcast(PodcastValue)
   case metaName, robots, allowDeny, heisenURI
 }

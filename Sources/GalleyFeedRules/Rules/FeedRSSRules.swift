@@ -8,8 +8,9 @@ package enum FeedRSSRules {
     .feedSeveralEnclosures, .feedUnknownLength, .feedMidnight, .feedSlashDate, .feedImageLink,
     .feedImageTitle, .feedImageFormat, .feedAvoidTextInput, .feedCommentRSS, .feedTooManySkips,
     .feedPodcastIncomplete, .feedPodcastCategory, .feedPodcastOldCategory, .feedPodcastFormat,
-    .feedPodcastEncoding, .feedMediaHash, .feedMediaRating, .feedMediaRestriction,
-    .feedMediaAdult, .feedMediaGroup, .feedMediaCredit, .feedRDF,
+    .feedPodcastEncoding, .feedPodcastBytes, .feedPodcastArtwork, .feedPodcastSerial,
+    .feedMediaHash, .feedMediaRating, .feedMediaRestriction,
+    .feedMediaAdult, .feedMediaGroup, .feedMediaCredit, .feedRDF, .feedRDFContents,
   ]
 }
 
@@ -135,10 +136,12 @@ extension DiagnosticRule {
     reference: "RSS 2.0, “<skipHours>” and “<skipDays>”")
   package static let feedPodcastIncomplete = DiagnosticRule(
     "GF541", "podcast-incomplete", .warning, "A podcast lacks what Apple asks for",
-    explanation: "Apple refuses or hides shows without language, category, explicit and owner.",
+    explanation:
+      "Apple lists no show without image, language, category and explicit. The owner's address "
+      + "is no longer asked for, and nothing of a show that says itunes:block.",
     example: FeedExample.channel(
       "<itunes:author>Ines Duarte</itunes:author>"),
-    reference: "Apple Podcasts, “Podcast RSS feed requirements”")
+    reference: "Apple Podcasts, “A Podcaster’s Guide to RSS”, required tags (2023)")
   package static let feedPodcastCategory = DiagnosticRule(
     "GF542", "podcast-category", .error, "Apple has no such category",
     explanation: "Categories are spelled as Apple lists them.",
@@ -165,6 +168,26 @@ extension DiagnosticRule {
     explanation: "Apple asks for UTF-8.",
     example: nil,
     reference: "Apple Podcasts, “Podcast RSS feed requirements”")
+  package static let feedPodcastBytes = DiagnosticRule(
+    "GF546", "podcast-bytes", .note, "A text is longer than Apple shows",
+    explanation:
+      "Apple Podcasts shows 4000 bytes of a description or summary; letters beyond ASCII "
+      + "take two or more.",
+    example: FeedExample.item(
+      "<description>" + String(repeating: "Maré ", count: 700) + "</description>"),
+    reference: "Apple Podcasts, “A Podcaster’s Guide to RSS”, “description” (2023)")
+  package static let feedPodcastArtwork = DiagnosticRule(
+    "GF547", "podcast-artwork", .warning, "Artwork of another kind than Apple takes",
+    explanation: "Artwork is JPEG or PNG, and its address ends so.",
+    example: FeedExample.channel("<itunes:image href=\"https://example.org/i.gif\"/>"),
+    reference: "Apple Podcasts, “A Podcaster’s Guide to RSS”, “itunes:image” (2023)")
+  package static let feedPodcastSerial = DiagnosticRule(
+    "GF548", "podcast-serial", .warning, "An episode of a serial show has no number",
+    explanation: "Shows of type serial are played in order, by itunes:season and itunes:episode; "
+      + "trailers and bonus episodes need none.",
+    example: FeedExample.channel(
+      "<itunes:type>serial</itunes:type><item><title>Tide</title></item>"),
+    reference: "Apple Podcasts, “A Podcaster’s Guide to RSS”, “itunes:episode” (2023)")
   package static let feedMediaHash = DiagnosticRule(
     "GF551", "media-hash", .error, "A hash is malformed",
     explanation: "MD5 is 32, SHA-1 is 40 hexadecimal digits.",
@@ -190,8 +213,9 @@ extension DiagnosticRule {
       "<media:adult>false</media:adult>"),
     reference: "Media RSS, “<media:adult>”")
   package static let feedMediaGroup = DiagnosticRule(
-    "GF555", "media-group", .error, "A group of fewer than two",
-    explanation: "A media:group gathers different forms of one thing.",
+    "GF555", "media-group", .note, "A group of fewer than two",
+    explanation: "A media:group gathers different forms of one thing. A group of one is of no use, "
+      + "but players read it.",
     example: FeedExample.item(
       "<media:group><media:content url=\"https://example.org/1.mp4\"/></media:group>"),
     reference: "Media RSS, “<media:group>”")
@@ -207,4 +231,14 @@ extension DiagnosticRule {
     example: FeedExample.rdf(
       "<description><x:a xmlns:x=\"urn:x-tide\">Tide</x:a></description>"),
     reference: "RDF/XML Syntax, section 2")
+  package static let feedRDFContents = DiagnosticRule(
+    "GF562", "rdf-contents", .warning, "The channel’s list and the items differ",
+    explanation: "RSS 1.0 lists in the channel what its items are; readers of RDF drop an item "
+      + "that is not listed.",
+    example: "<rdf:RDF xmlns=\"http://purl.org/rss/1.0/\" "
+      + "xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\"><channel "
+      + "rdf:about=\"https://example.org/\"><items><rdf:Seq><rdf:li "
+      + "rdf:resource=\"https://example.org/1\"/></rdf:Seq></items></channel>"
+      + "<item rdf:about=\"https://example.org/2\"/></rdf:RDF>",
+    reference: "RDF Site Summary 1.0, section 5.3.5")
 }

@@ -7,6 +7,7 @@ package enum FeedTextRules {
     .feedRiskyAttribute, .feedRiskyStyle, .feedRelativeReference, .feedHTMLFragment,
     .feedEscapedXHTML, .feedTextType, .feedBase64, .feedMissingDiv, .feedMisplacedXHTML,
     .feedDoubtfulCharacters, .feedCharacterData, .feedNotEscaped, .feedContentType,
+    .feedRemovedMarkup, .feedBaseInRSS,
   ]
 }
 
@@ -36,20 +37,22 @@ extension DiagnosticRule {
     "GF474", "risky-element", .warning, "An element that readers remove",
     explanation:
       "Scripts, frames, embedded objects and styles can do harm; readers remove them, often with "
-      + "what they hold.",
+      + "what they hold. What is merely dropped is GF488.",
     example: FeedExample.item(
       "<description>&lt;script&gt;a()&lt;/script&gt;</description>"),
     reference: "RFC 4287, section 8.1")
   package static let feedRiskyAttribute = DiagnosticRule(
     "GF475", "risky-attribute", .warning, "An attribute that readers remove",
     explanation:
-      "Handlers of events and attributes that nobody knows can do harm; readers remove them.",
+      "Handlers of events and addresses that are scripts can do harm; readers remove them.",
     example: FeedExample.item(
       "<description>&lt;p onclick=\"a()\"&gt;Tide&lt;/p&gt;</description>"),
     reference: "RFC 4287, section 8.1")
   package static let feedRiskyStyle = DiagnosticRule(
     "GF476", "risky-style", .warning, "A style that readers remove",
-    explanation: "Positions, addresses and expressions in styles can do harm; readers remove them.",
+    explanation:
+      "Positions over other text, addresses and expressions in styles can do harm; readers "
+      + "remove them.",
     example: FeedExample.item(
       "<description>&lt;p style=\"position: absolute\"&gt;Tide&lt;/p&gt;</description>"),
     reference: "RFC 4287, section 8.1")
@@ -128,4 +131,19 @@ extension DiagnosticRule {
     example: FeedExample.entry(
       "<content src=\"https://example.org/1\"/>"),
     reference: "RFC 4287, section 4.1.3.2")
+  package static let feedRemovedMarkup = DiagnosticRule(
+    "GF488", "removed-markup", .note, "Markup that many readers drop",
+    explanation:
+      "The element, attribute or style does no harm, but many readers keep a short list only and "
+      + "drop the rest: the text stays, its look goes.",
+    example: FeedExample.item(
+      "<description>&lt;p style=\"gap: 1em\"&gt;Tide&lt;/p&gt;</description>"),
+    reference: nil)
+  package static let feedBaseInRSS = DiagnosticRule(
+    "GF489", "base-in-rss", .note, "A reference in RSS relies on xml:base",
+    explanation: "Atom has its references resolved by xml:base; RSS does not speak of it, and few "
+      + "readers heed it there.",
+    example: "<rss version=\"2.0\" xml:base=\"https://example.org/\"><channel><item><description>"
+      + "&lt;a href=\"news\"&gt;News&lt;/a&gt;</description></item></channel></rss>",
+    reference: "RSS Advisory Board, RSS Best Practices Profile, “Relative URLs”; XML Base")
 }

@@ -10,7 +10,7 @@ package enum FeedValueRules {
     .feedCoordinateComma, .feedChoice, .feedBoolean, .feedAddress, .feedRealName,
     .feedMailboxForm, .feedUnknownHost, .feedNameHoldsAddress, .feedSurroundingSpace,
     .feedTooLong, .feedKeywords, .feedDuration, .feedPlayTime, .feedFormName,
-    .feedDuplicateValue,
+    .feedDuplicateValue, .feedInternationalAddress, .feedPrivateHost, .feedOpenPolygon,
   ]
 }
 
@@ -237,4 +237,23 @@ extension DiagnosticRule {
         + "isPermaLink=\"false\">tide-2026-1</guid></item><item><title>B</title><guid "
         + "isPermaLink=\"false\">tide-2026-1</guid></item>"),
     reference: "RSS 2.0, “<guid>”")
+  package static let feedInternationalAddress = DiagnosticRule(
+    "GF465", "international-address", .warning, "An address whose host is not ASCII",
+    explanation: "RFC 6531 allows it where both sides know how; every program knows the form in "
+      + "ASCII, xn--….",
+    example: FeedExample.channel(
+      "<managingEditor>ines@marés.example.org (Ines Duarte)</managingEditor>"),
+    reference: "RFC 6531; RFC 5891, section 4.4")
+  package static let feedPrivateHost = DiagnosticRule(
+    "GF466", "private-host", .warning, "An address that only its author can reach",
+    explanation: "localhost, .local names and private addresses are those of a network of one's "
+      + "own; most often a feed was published with the settings of a trial.",
+    example: FeedExample.item("<link>http://localhost:4000/1</link>"),
+    reference: "RFC 6761, section 6.3; RFC 1918, section 3")
+  package static let feedOpenPolygon = DiagnosticRule(
+    "GF467", "open-polygon", .warning, "A polygon is not closed",
+    explanation: "A polygon's last point is its first again, so that it has at least four.",
+    example: "<rss version=\"2.0\" xmlns:georss=\"http://www.georss.org/georss\"><channel><item>"
+      + "<georss:polygon>38 -9 39 -9 39 -8</georss:polygon></item></channel></rss>",
+    reference: "GeoRSS-Simple, “Polygon”")
 }

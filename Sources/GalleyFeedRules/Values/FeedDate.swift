@@ -41,6 +41,13 @@ public struct FeedDate: Sendable, Equatable {
       && abs(offset ?? 0) < 24 * 60
   }
 
+  /// Whether the minute is the last of a month in UTC, which alone may have 61 seconds
+  /// (RFC 3339, section 5.7).
+  var mayHaveLeapSecond: Bool {
+    let next = FeedDate(secondsSince1970: (minutes + 1) * 60)
+    return next.day == 1 && next.hour == 0 && next.minute == 0
+  }
+
   static func days(in month: Int, of year: Int) -> Int {
     switch month {
     case 4, 6, 9, 11: 30

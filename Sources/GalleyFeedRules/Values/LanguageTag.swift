@@ -7,7 +7,7 @@ enum LanguageTag {
       return false
     }
     let language = primary.map(\.lowercased)
-    guard language.allSatisfy(\.isLetter) else { return false }
+    guard language.allSatisfy(\.isLetter), unknownRegion(value) == nil else { return false }
     switch language.count {
     // Private use and the registrations of RFC 3066.
     case 1: return (language[0] == 0x78 || language[0] == 0x69) && parts.count > 1
@@ -17,6 +17,26 @@ enum LanguageTag {
     default: return false
     }
   }
+
+  /// The region of a tag where no such region is registered (RFC 5646, section 2.2.4).
+  static func unknownRegion(_ value: [UInt8]) -> ArraySlice<UInt8>? {
+    let parts = value.split(separator: 0x2D, omittingEmptySubsequences: false)
+    guard let primary = parts.first, (2...3).contains(primary.count) else { return nil }
+    for part in parts.dropFirst() {
+      // What follows a single letter is of an extension or of private use.
+      if part.count < 2 { return nil }
+      guard part.count == 2, part.allSatisfy(\.isLetter) else { continue }
+      let code = part.map { $0 & 0xDF }
+      return CountryCodes.contains(code) || otherRegions.contains(code) ? nil : part
+    }
+    return nil
+  }
+
+  /// Regions of the registry that are no countries of today.
+  private static let otherRegions = TwoLetterCodes(
+    """
+    AC BU CP CQ CS DD DG EA EU EZ FX IC NT QO QQ SU TA TP UN XA XB XK XX YD YU ZR ZZ
+    """)
 
   /// ISO 639-1, and the withdrawn codes that are still met.
   private static let twoLetters = TwoLetterCodes(

@@ -59,6 +59,15 @@ enum PlainValues {
       && domain.allSatisfy { $0.isAlphanumeric || $0 == 0x2D || $0 == 0x2E }
   }
 
+  /// The host of an address in ASCII, where it is written in other letters (RFC 6531).
+  static func internationalHost(_ value: [UInt8]) -> String? {
+    guard let at = value.lastIndex(of: 0x40), value[at...].contains(where: { $0 >= 0x80 }),
+      let host = Punycode.host(value[(at + 1)...].text),
+      isAddress(value[...at] + Array(host.utf8))
+    else { return nil }
+    return host
+  }
+
   /// Whether the domain of an address has more than one label, as every public one has.
   static func hasFullDomain(_ value: [UInt8]) -> Bool {
     guard let at = value.lastIndex(of: 0x40) else { return false }
@@ -75,6 +84,12 @@ enum PlainValues {
       if position > 0, part.count != 2 || part[part.startIndex] > 0x35 { return false }
     }
     return true
+  }
+
+  /// The seconds of a duration that ``isDuration(_:)`` takes.
+  static func seconds(_ value: [UInt8]) -> Int? {
+    guard isDuration(value), value.count < 12 else { return nil }
+    return value.split(separator: 0x3A).reduce(0) { $0 * 60 + (Int($1.text) ?? 0) }
   }
 
   /// A normal play time (RFC 2326, section 3.6).

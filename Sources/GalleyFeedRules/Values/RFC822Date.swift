@@ -24,7 +24,9 @@ enum RFC822Date {
     if let date = loose(value, allowsLongNames: false) {
       return date.isPossible ? .problematic(date) : .invalid(nil)
     }
-    let meant = loose(value, allowsLongNames: true) ?? ISODate.parse(value)
+    let meant =
+      loose(value, allowsLongNames: true) ?? PlainDate.parse(withoutComments(value))
+      ?? ISODate.parse(value)
     guard let meant, meant.isPossible, meant.offset != nil else { return .invalid(nil) }
     return .invalid(meant)
   }

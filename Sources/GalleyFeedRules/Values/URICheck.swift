@@ -5,6 +5,8 @@ enum URICheck {
     case character(Int)
     /// A character beyond ASCII in what must be a URI, at an offset.
     case notASCII(Int)
+    /// A `%` without two hexadecimal digits, at an offset.
+    case percent(Int)
     /// No scheme where an absolute URI is needed.
     case relative
     /// `http:` without an authority.
@@ -27,6 +29,7 @@ enum URICheck {
     }
     if let bad = firstBadCharacter(value) { return .character(bad) }
     if !isIRI, let bad = value.firstIndex(where: { $0 >= 0x80 }) { return .notASCII(bad) }
+    if let bad = strayPercent(value) { return .percent(bad) }
     guard let scheme, let colon else { return nil }
     if ["http", "https", "ftp"].contains(scheme) {
       let rest = value[(colon + 1)...]
@@ -53,6 +56,54 @@ enum URICheck {
       return index
     }
     return nil
+  }
+
+  /// The offset of the first `%` that begins no escape (RFC 3986, section 2.1).
+  static func strayPercent(_ value: [UInt8]) -> Int? {
+    value.indices.first { value[$0] == 0x25 && !isEscape(value, at: $0) }
+  }
+
+  static func isEscape(_ value: [UInt8], at index: Int) -> Bool {
+    index + 2 < value.count && value[index + 1].isHexadecimal && value[index + 2].isHexadecimal
+  }
+
+  /// The range of the host of a URI, without user and port.
+  static func host(of value: [UInt8]) -> Range<Int>? {
+    guard let start = authorityStart(value) else { return nil }
+    let end = value[start...].firstIndex { $0 == 0x2F || $0 == 0x3F || $0 == 0x23 } ?? value.count
+    var host = start..<end
+    if let at = value[host].lastIndex(of: 0x40) { host = at + 1..<end }
+    if let colon = value[host].lastIndex(of: 0x3A), value[colon + 1..<end].allSatisfy(\.isDigit) {
+      host = host.lowerBound..<colon
+    }
+    return host
+  }
+
+  /// The host of an http address that only the author's own network knows (RFC 6761, RFC 1918).
+  static func privateHost(_ value: [UInt8]) -> String? {
+    guard value.beginsIgnoringCase(with: "http"), let range = host(of: value) else { return nil }
+    let host = value[range].map(\.lowercased).text
+    if host == "localhost" || host == "[::1]" || host == "0.0.0.0" { return host }
+    for end in [".localhost", ".local", ".internal", ".lan", ".home.arpa"]
+    where host.hasSuffix(end) { return host }
+    let parts = host.split(separator: ".").map { Int($0) }
+    guard parts.count == 4, let first = parts[0], let second = parts[1], parts[3] != nil else {
+      return nil
+    }
+    let isPrivate =
+      first == 10 || first == 127 || first == 192 && second == 168
+      || first == 172 && (16...31).contains(second) || first == 169 && second == 254
+    return isPrivate ? host : nil
+  }
+
+  /// Whether a value is an address but for its scheme, as `www.example.org/news`.
+  static func lacksScheme(_ value: [UInt8]) -> Bool {
+    if value.beginsIgnoringCase(with: "www.") { return true }
+    let host = value.prefix { $0 != 0x2F && $0 != 0x3F }
+    let labels = host.split(separator: 0x2E, omittingEmptySubsequences: false)
+    guard labels.count > 1, host.count < value.count, let last = labels.last else { return false }
+    return last.count > 1 && last.allSatisfy(\.isLetter)
+      && labels.allSatisfy { !$0.isEmpty && $0.allSatisfy { $0.isAlphanumeric || $0 == 0x2D } }
   }
 
   private static func isInHost(_ index: Int, of value: [UInt8]) -> Bool {

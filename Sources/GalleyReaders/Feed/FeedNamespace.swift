@@ -8,7 +8,7 @@ package enum FeedNamespace: UInt8, Sendable, CaseIterable {
   case sy, slash, wfw, thr, thr10, admin, ag, annotate, blogChannel, cc, creativeCommons, cf
   case conversationsNetwork, ev, feedburner, fh, geo, georss, gml, geourl, icbm, image, l, taxo
   case trackback, wiki, oldWiki, access, indexing, opensearch, opensearch10, app, svg, mathml, foaf
-  case oldAtom
+  case oldAtom, podcast
 
   /// The URI; empty for ``core`` and ``unknown``.
   package var uri: StaticString {
@@ -63,6 +63,7 @@ package enum FeedNamespace: UInt8, Sendable, CaseIterable {
     case .mathml: "http://www.w3.org/1998/Math/MathML"
     case .foaf: "http://xmlns.com/foaf/0.1/"
     case .oldAtom: "http://purl.org/atom/ns#"
+    case .podcast: "https://podcastindex.org/namespace/1.0"
     }
   }
 
@@ -112,7 +113,14 @@ package enum FeedNamespace: UInt8, Sendable, CaseIterable {
     case .svg: "svg"
     case .mathml: "mathml"
     case .foaf: "foaf"
+    case .podcast: "podcast"
     }
+  }
+
+  /// The URI that people mean by a prefix; `nil` for one that nobody uses for one thing.
+  package static func uri(ofPrefix prefix: String) -> String? {
+    guard !prefix.isEmpty else { return nil }
+    return allCases.first { "\($0.prefix)" == prefix }.map { "\($0.uri)" }
   }
 
   /// The URIs in the order of their raw values, without ``core`` and ``unknown``.
@@ -120,7 +128,18 @@ package enum FeedNamespace: UInt8, Sendable, CaseIterable {
 
   /// The namespace that a URI nearly names: it differs in case, scheme or trailing punctuation only.
   package static func near(_ uri: String) -> FeedNamespace? {
-    byFoldedURI[folded(uri)]
+    if let known = byFoldedURI[folded(uri)] { return known }
+    let text = uri.lowercased()
+    let isPodcast =
+      text.contains("podcastindex.org/") || text.contains("podcastindex-org/podcast-namespace")
+      || text.hasSuffix("://podcastindex.org")
+    return isPodcast ? .podcast : nil
+  }
+
+  /// Whether a URI is another name that the namespace's specification gives it.
+  package func isAlias(_ uri: String) -> Bool {
+    self == .podcast
+      && uri == "https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/1.0.md"
   }
 
   private static let byFoldedURI: [String: FeedNamespace] = {
@@ -131,6 +150,7 @@ package enum FeedNamespace: UInt8, Sendable, CaseIterable {
   private static func folded(_ uri: String) -> String {
     var text = uri.lowercased()
     if text.hasPrefix("https://") { text = "http://" + text.dropFirst(8) }
+    if text.hasPrefix("http://www.") { text = "http://" + text.dropFirst(11) }
     while let last = text.unicodeScalars.last, !last.properties.isAlphabetic,
       last.properties.numericType == nil
     { text.removeLast() }

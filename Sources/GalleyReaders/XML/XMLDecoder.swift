@@ -76,7 +76,17 @@ public struct XMLDecoder {
         diagnostics.report(
           Diagnostic(
             .xmlEncodingContradicted,
-            "the file says that it is \(label), but its bytes are not", at: declared.range))
+            "the file says that it is \(label), but its bytes are not", at: declared.range,
+            fixes: UTF8Scanner.isValid(input.bytes)
+              ? [Fix("say UTF-8", .safe, edits: [TextEdit(declared.range, "UTF-8")])] : []))
+        return decode(.utf8, &diagnostics)
+      }
+      if encoding != .utf8, Self.isSingleByte(encoding), holdsUTF8 {
+        diagnostics.report(
+          Diagnostic(
+            .xmlEncodingContradicted, "the file says that it is \(label), but its bytes are UTF-8",
+            at: declared.range, help: "readers that believe the label show the wrong letters",
+            fixes: [Fix("say UTF-8", .safe, edits: [TextEdit(declared.range, "UTF-8")])]))
         return decode(.utf8, &diagnostics)
       }
       reportLabel(label, declared.range, encoding, &diagnostics)
@@ -84,11 +94,29 @@ public struct XMLDecoder {
     }
   }
 
+  private static func isSingleByte(_ encoding: TextEncoding) -> Bool {
+    ["windows-", "iso-8859-", "koi8-", "macintosh", "ibm"]
+      .contains { encoding.name.lowercased().hasPrefix($0) }
+  }
+
+  /// Whether all the bytes beyond ASCII are letters of UTF-8, more of them than chance makes.
+  private var holdsUTF8: Bool {
+    let leads = input.bytes.lazy.filter { $0 >= 0xC2 }.prefix(2)
+    guard let first = leads.first, UTF8Scanner.isValid(input.bytes) else { return false }
+    return leads.count > 1 || first >= 0xE0
+  }
+
   private func reportLabel(
     _ label: String, _ range: ByteRange, _ encoding: TextEncoding,
     _ diagnostics: inout Diagnostics
   ) {
     let folded = label.lowercased()
+    if folded == "utf8" {
+      diagnostics.report(
+        Diagnostic(
+          .xmlEncodingLabel, "the encoding is registered as UTF-8, not “\(label)”", at: range,
+          fixes: [Fix("write UTF-8", .safe, edits: [TextEdit(range, "UTF-8")])]))
+    }
     if encoding == .windows1252, !folded.contains("1252") {
       if folded.contains("ascii") {
         guard let place = input.bytes.firstIndex(where: { $0 >= 0x80 }) else { return }

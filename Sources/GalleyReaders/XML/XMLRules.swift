@@ -7,7 +7,7 @@ package enum XMLRules {
     .xmlEmpty, .xmlUndeclaredEntity, .xmlUndeclaredPrefix, .xmlReservedPrefix,
     .xmlDuplicateAttribute, .xmlIllegalCharacter, .xmlEntityRefused, .xmlExternalEntity,
     .xmlTooDeep, .xmlMisplacedDeclaration, .xmlVersion, .xmlStrayMarkup, .xmlEncodingContradicted,
-    .xmlMislabelledWindows, .xmlObscureEncoding, .xmlStrayBytes,
+    .xmlMislabelledWindows, .xmlObscureEncoding, .xmlStrayBytes, .xmlEncodingLabel,
   ]
 }
 
@@ -122,4 +122,10 @@ extension DiagnosticRule {
       "The file is UTF-8 by its declaration or by default, but holds bytes that are not. "
       + "Galley reads them as Windows-1252, which they are most often, so that no text is lost.",
     reference: "XML 1.0, section 4.3.3")
+  package static let xmlEncodingLabel = DiagnosticRule(
+    "GX422", "xml-encoding-label", .note,
+    "An encoding goes by another name than the registered one",
+    explanation: "IANA registers UTF-8 with its hyphen; strict parsers refuse the name without.",
+    example: "<?xml version=\"1.0\" encoding=\"utf8\"?><rss version=\"2.0\"/>",
+    reference: "XML 1.0, section 4.3.3; IANA, Character Sets")
 }

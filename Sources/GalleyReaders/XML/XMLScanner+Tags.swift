@@ -144,6 +144,7 @@ extension XMLScanner {
     index += 1
     skipSpace()
     guard index < bytes.count, bytes[index] == 0x22 || bytes[index] == 0x27 else {
+      if scanTypographic(nameRange, colon: colon, &diagnostics) { return }
       let valueStart = index
       while index < bytes.count, !XMLCharacters.isSpace(bytes[index]), bytes[index] != 0x3E,
         bytes[index] != 0x3C,
@@ -159,9 +160,55 @@ extension XMLScanner {
               "put the value in quotation marks", .unsafe,
               edits: [TextEdit(value, "\"\(string(value))\"")])
           ]), &diagnostics)
+      keep(nameRange, colon: colon, value: value)
       return
     }
     scanValue(of: nameRange, colon: colon, &diagnostics)
+  }
+
+  /// A value in the quotation marks that word processors make of straight ones.
+  private mutating func scanTypographic(
+    _ nameRange: ByteRange, colon: Int, _ diagnostics: inout Diagnostics
+  ) -> Bool {
+    let start = index
+    guard let opening = typographicMark(at: start) else { return false }
+    index = start + opening
+    while index < bytes.count, bytes[index] != 0x3E, bytes[index] != 0x3C,
+      typographicMark(at: index) == nil
+    { index += 1 }
+    let value = ByteRange(start + opening, index)
+    let closing = index < bytes.count ? typographicMark(at: index) ?? 0 : 0
+    index += closing
+    let place = ByteRange(start, index)
+    var edits = [TextEdit(ByteRange(start, start + opening), "\"")]
+    edits.append(TextEdit(ByteRange(value.upper, index), "\""))
+    report(
+      Diagnostic(
+        .xmlSyntax,
+        "typographic quotation marks stand around the value of “\(string(nameRange))”; "
+          + "XML takes straight ones", at: place,
+        fixes: closing > 0 && !string(value).contains("\"")
+          ? [Fix("write straight quotation marks", .safe, edits: edits)] : []), &diagnostics)
+    keep(nameRange, colon: colon, value: value)
+    return true
+  }
+
+  /// The length of the typographic quotation mark at an offset: “ ” „ ‟ ‘ ’ ‚ « ».
+  private func typographicMark(at index: Int) -> Int? {
+    guard index + 1 < bytes.count else { return nil }
+    if bytes[index] == 0xC2, bytes[index + 1] == 0xAB || bytes[index + 1] == 0xBB { return 2 }
+    guard index + 2 < bytes.count, bytes[index] == 0xE2, bytes[index + 1] == 0x80 else {
+      return nil
+    }
+    return (0x98...0x9F).contains(bytes[index + 2]) ? 3 : nil
+  }
+
+  /// An attribute counts as there, however its value was written.
+  private mutating func keep(_ nameRange: ByteRange, colon: Int, value: ByteRange) {
+    attributes.append(
+      XMLAttribute(
+        name: XMLName(namespace: 0, local: UInt32(bitPattern: Int32(colon))), nameRange: nameRange,
+        valueRange: value, needsDecoding: bytes[value.indices].contains(0x26)))
   }
 
   private mutating func scanValue(
@@ -311,7 +358,8 @@ extension XMLScanner {
     report(
       Diagnostic(
         .xmlUndeclaredPrefix, "the prefix of “\(written)” is not declared", at: range,
-        help: "declare it on the root element: xmlns:\(symbols.string(prefix))=\"…\""),
+        help: "declare it on the root element: xmlns:\(symbols.string(prefix))="
+          + "\"\(FeedNamespace.uri(ofPrefix: symbols.string(prefix)) ?? "…")\""),
       &diagnostics)
     return XMLName(namespace: XMLSymbols.other, local: local)
   }

@@ -115,6 +115,8 @@ extension XMLScanner {
     case 0xC2 where next < 0xA0: hasDoubtfulCharacters = true
     case 0xC3 where next == 0x82 || next == 0x83:
       if index + 2 < bytes.count, bytes[index + 2] == 0xC2 { hasDoubtfulCharacters = true }
+    // Ð, Ñ, Î, Ï and â, which Cyrillic, Greek and quotation marks become.
+    case 0xC3 where (0x8E...0x91).contains(next) || next == 0xA2: hasDoubtfulCharacters = true
     case 0xEF where next == 0xBF:
       let last = index + 2 < bytes.count ? bytes[index + 2] : 0
       if last == 0xBD { hasDoubtfulCharacters = true }
@@ -174,10 +176,31 @@ extension XMLScanner {
     }
     if (0x80...0x9F).contains(value) || value == 0xFFFD { hasDoubtfulCharacters = true }
     guard !XMLCharacters.isCharacter(value) else { return }
+    if (0xD800...0xDBFF).contains(value), reportSurrogates(value, place, &diagnostics) { return }
     report(
       Diagnostic(
         .xmlIllegalCharacter, "“\(string(place))” refers to no character of XML", at: place),
       &diagnostics)
+  }
+
+  /// Two references to the halves of one character, as UTF-16 divides it.
+  private mutating func reportSurrogates(
+    _ high: UInt32, _ place: ByteRange, _ diagnostics: inout Diagnostics
+  ) -> Bool {
+    guard index + 3 < bytes.count, bytes[index] == 0x26, bytes[index + 1] == 0x23,
+      let end = referenceEnd(index),
+      let low = XMLReference.number(bytes[index + 2..<end - 1]), (0xDC00...0xDFFF).contains(low)
+    else { return false }
+    let code = 0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00)
+    let whole = ByteRange(place.lower, end)
+    index = end
+    report(
+      Diagnostic(
+        .xmlIllegalCharacter,
+        "“\(string(whole))” are two halves of one character, which XML refers to as &#\(code);",
+        at: whole, fixes: [Fix("write &#\(code);", .safe, edits: [TextEdit(whole, "&#\(code);")])]),
+      &diagnostics)
+    return true
   }
 
   private mutating func checkEntity(
