@@ -32,18 +32,28 @@ public struct JUnitFormat: DiagnosticFormat {
       sink.writeAttribute("name", "no findings")
       sink.write("/>\n")
     }
-    for diagnostic in findings.diagnostics { write(diagnostic, path, to: &sink) }
+    // A name holds no place, so that a test keeps its history when the text above it changes;
+    // findings that are alike are counted instead.
+    var names: [String: Int] = [:]
+    for diagnostic in findings.diagnostics {
+      let name = "\(diagnostic.code) \(diagnostic.rule.slug): \(diagnostic.message)"
+      let count = names[name, default: 0] + 1
+      names[name] = count
+      write(diagnostic, path, name: count > 1 ? "\(name) (\(count))" : name, to: &sink)
+    }
     sink.write("  </testsuite>\n")
   }
 
   public mutating func end(to sink: inout ByteSink) { sink.write("</testsuites>\n") }
 
-  private func write(_ diagnostic: LocatedDiagnostic, _ path: String, to sink: inout ByteSink) {
+  private func write(
+    _ diagnostic: LocatedDiagnostic, _ path: String, name: String, to sink: inout ByteSink
+  ) {
     let start = diagnostic.place?.start
     let place = start.map { "\(path):\($0.line):\($0.column)" } ?? path
     sink.write("    <testcase")
     sink.writeAttribute("classname", path)
-    sink.writeAttribute("name", "\(diagnostic.code) \(diagnostic.rule.slug) at \(place)")
+    sink.writeAttribute("name", name)
     sink.writeAttribute("file", path)
     if let start { sink.writeAttribute("line", String(start.line)) }
     sink.write(">\n")

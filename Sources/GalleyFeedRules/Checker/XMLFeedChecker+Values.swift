@@ -315,7 +315,7 @@ extension XMLFeedChecker {
       if !address.contains(0x40), inner.contains(0x40) {
         let right = "\(inner.text) (\(address[address.trimmedRange].text))"
         return report(
-          .feedMailboxForm, "the address comes first and the name in brackets: \(right)",
+          .feedAddress, "the address comes first and the name in brackets: \(right)",
           at: place.range)
       }
       return checkAddress(Array(address[address.trimmedRange]), place)

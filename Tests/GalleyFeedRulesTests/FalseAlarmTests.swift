@@ -1,0 +1,86 @@
+import GalleyCore
+import Testing
+
+@Suite("What is legal is not reported")
+struct FalseAlarmTests {
+  private func loud(_ text: String) -> [String] {
+    findings(in: text).filter { $0.severity > .note }.map(\.code)
+  }
+
+  private func rss(_ text: String, _ spaces: String) -> String {
+    item(text).replacing("<rss ", with: "<rss \(spaces) ")
+  }
+
+  @Test(
+    "Elements of Dublin Core repeat and terms take text",
+    arguments: [
+      "<dc:title>Tide</dc:title><dc:title>Maré</dc:title>",
+      "<dc:source>Log</dc:source><dc:source>Chart</dc:source>",
+      "<dcterms:isPartOf>The tide tables</dcterms:isPartOf>",
+      "<dcterms:extent>12 pages</dcterms:extent>", "<dcterms:medium>paper</dcterms:medium>",
+      "<dcterms:references rdf:resource=\"https://harbour.example/2\"/>",
+    ])
+  func dublinCore(_ text: String) {
+    let spaces =
+      "xmlns:dc=\"http://purl.org/dc/elements/1.1/\" "
+      + "xmlns:dcterms=\"http://purl.org/dc/terms/\" "
+      + "xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\""
+    #expect(loud(rss(text, spaces)).isEmpty)
+  }
+
+  private func atom(_ entry: String, root: String = "") -> String {
+    """
+    <feed xmlns="http://www.w3.org/2005/Atom" \(root)>
+    <title>Harbour</title><id>tag:harbour.example,2026:all</id>
+    <updated>2026-11-01T08:00:00Z</updated>
+    <link rel="self" href="https://harbour.example/feed.atom"/>
+    <entry><title>Low water</title><id>tag:harbour.example,2026:1</id>
+    <updated>2026-11-01T08:00:00Z</updated><link href="https://harbour.example/1"/>
+    \(entry)</entry></feed>
+    """
+  }
+
+  @Test("An entry has the author of its source")
+  func sourceAuthor() {
+    let source =
+      "<source><title>Log</title><id>tag:log.example,2026:all</id>"
+      + "<updated>2026-11-01T08:00:00Z</updated><author><name>Ines</name></author></source>"
+    #expect(loud(atom(source + "<summary>Mud.</summary>")).isEmpty)
+  }
+
+  @Test("References in HTML are resolved by the xml:base in force")
+  func base() {
+    let content =
+      "<author><name>Ines</name></author>"
+      + "<content type=\"html\" BASE>&lt;a href=\"/a\"&gt;A&lt;/a&gt;</content>"
+    let base = "xml:base=\"https://harbour.example/\""
+    #expect(loud(atom(content.replacing("BASE", with: base))).isEmpty)
+    #expect(loud(atom(content.replacing(" BASE", with: ""), root: base)).isEmpty)
+    #expect(loud(atom(content.replacing(" BASE", with: ""))) == ["GF477"])
+  }
+
+  @Test(
+    "Styles that readers drop are notes, harmful ones are warnings",
+    arguments: [
+      ("gap: 1em", [String]()), ("max-width: 20em; aspect-ratio: 1/2", []), ("--tide: 1", []),
+      ("color: red", []), ("position: relative", []), ("position: fixed", ["GF476"]),
+      ("background: url(https://a.example/i.png)", ["GF476"]),
+      ("width: expr/**/ession(a())", ["GF476"]),
+    ])
+  func styles(_ style: String, expected: [String]) {
+    let text = item("<description>&lt;p style=\"\(style)\"&gt;Mud&lt;/p&gt;</description>")
+    #expect(loud(text) == expected)
+  }
+
+  @Test("A podcast's description may be HTML, and a blocked show owes Apple nothing")
+  func podcasts() {
+    let space = "<rss xmlns:itunes=\"http://www.itunes.com/dtds/podcast-1.0.dtd\" "
+    let show = channel("<itunes:block>Yes</itunes:block>")
+      .replacing("What the tide brings in", with: "&lt;b&gt;Tide&lt;/b&gt;")
+      .replacing("<rss ", with: space)
+    #expect(loud(show).isEmpty)
+    let open = show.replacing("<itunes:block>Yes", with: "<itunes:block>No")
+    #expect(Set(loud(open)) == ["GF541"])
+    #expect(loud(open).count == 4)
+  }
+}

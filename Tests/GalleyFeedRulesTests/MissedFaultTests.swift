@@ -1,0 +1,101 @@
+import GalleyCore
+import Testing
+
+@Suite("Faults that readers stumble over")
+struct MissedFaultTests {
+  private func codes(_ text: String) -> [String] { findings(in: text).map(\.code) }
+
+  @Test(
+    "Addresses",
+    arguments: [
+      ("<link>https://harbour.example/100%-late</link>", "GF437"),
+      ("<link>http://localhost:4000/1</link>", "GF466"),
+      ("<link>http://192.168.0.7/1</link>", "GF466"),
+      ("<link>https://häfen.example/1</link>", "GF438"),
+      ("<comments>www.harbour.example/1</comments>", "GF439"),
+    ])
+  func addresses(_ text: String, code: String) {
+    #expect(codes(item(text)) == [code])
+  }
+
+  @Test("A host beyond ASCII is repaired as IDNA writes it")
+  func internationalHosts() throws {
+    let text = item("<link>https://häfen.example/maré</link>")
+    let fix = try #require(findings(in: text).first?.diagnostic.fixes.first)
+    #expect(fix.edits.first?.replacement == "https://xn--hfen-loa.example/mar%C3%A9")
+  }
+
+  @Test(
+    "Values of the channel",
+    arguments: [
+      ("<language>en-UK</language>", ["GF446"]), ("<language>en-GB</language>", []),
+      ("<language>es-419</language>", []), ("<language>zh-Hant-TW</language>", []),
+      ("<skipHours></skipHours>", ["GF405"]), ("<skipDays/>", ["GF405"]),
+      ("<managingEditor>Ines (ines@harbour.example)</managingEditor>", ["GF453"]),
+      ("<managingEditor>a@harbour.example, b@harbour.example</managingEditor>", ["GF455"]),
+    ])
+  func channelValues(_ text: String, expected: [String]) {
+    #expect(codes(channel(text)) == expected)
+  }
+
+  @Test(
+    "Cyrillic and Greek that were decoded wrongly",
+    arguments: [
+      ("ÐŸÐ°Ñ€Ð¾Ð¼", true), ("ÎšÏ\u{8D}Î¼Î±", true), ("Ðorleifur", false), ("château", false),
+      ("Паром", false),
+    ])
+  func mojibake(_ text: String, isWrong: Bool) {
+    #expect(codes(item("<category>\(text)</category>")).contains("GF484") == isWrong)
+  }
+
+  @Test("A label of another encoding over bytes of UTF-8")
+  func labels() {
+    for label in ["windows-1251", "ISO-8859-1", "koi8-r"] {
+      let text = item("<category>Паром</category>").replacing("UTF-8", with: label)
+      #expect(codes(text) == ["GX418"])
+    }
+    #expect(codes(item("").replacing("UTF-8", with: "windows-1251")).isEmpty)
+  }
+
+  @Test("The list of RSS 1.0 and its items")
+  func contents() {
+    let feed = """
+      <rdf:RDF xmlns="http://purl.org/rss/1.0/"
+       xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+      <channel rdf:about="https://harbour.example/"><title>Tide</title>
+      <link>https://harbour.example/</link><description>Tide</description>
+      <items><rdf:Seq><rdf:li rdf:resource="https://harbour.example/9"/></rdf:Seq></items></channel>
+      <item rdf:about="https://harbour.example/1"><title>Mud</title>
+      <link>https://harbour.example/1</link></item></rdf:RDF>
+      """
+    #expect(codes(feed) == ["GF562", "GF562"])
+    #expect(codes(feed.replacing("/9", with: "/1")).isEmpty)
+  }
+
+  @Test("An attribute with a prefix, and an address that stands as text")
+  func attributes() {
+    let feed = item("<itunes:image>https://harbour.example/i.jpg</itunes:image>")
+      .replacing(
+        "<rss ", with: "<rss xmlns:itunes=\"http://www.itunes.com/dtds/podcast-1.0.dtd\" "
+      )
+      .replacing("<item>", with: "<itunes:block>yes</itunes:block><item>")
+    let found = findings(in: feed).filter { $0.severity > .note }
+    #expect(found.map(\.code) == ["GF408"])
+    #expect(found.first?.diagnostic.fixes.first?.edits.count == 2)
+  }
+
+  @Test(
+    "Dates that a person understands are repaired",
+    arguments: [
+      ("Thu Jan 29 2015 09:43:48 GMT+0000 (UTC)", "Thu, 29 Jan 2015 09:43:48 +0000"),
+      ("Thu, 2 Sep 2021 20:0:0 GMT", "Thu, 02 Sep 2021 20:00:00 +0000"),
+      ("Tue, 03 Feb 2026 10:00:00 UTC", "Tue, 03 Feb 2026 10:00:00 +0000"),
+      ("Tue, 03 Feb 2026 10:00:00 +05:30", "Tue, 03 Feb 2026 10:00:00 +0530"),
+      ("February 3rd, 2026 4:05 PM CET", "Tue, 03 Feb 2026 16:05:00 +0100"),
+    ])
+  func dates(_ written: String, meant: String) throws {
+    let finding = try #require(findings(in: item("<pubDate>\(written)</pubDate>")).first)
+    #expect(finding.code == "GF431")
+    #expect(finding.diagnostic.fixes.first?.edits.first?.replacement == meant)
+  }
+}
