@@ -76,7 +76,7 @@ extension XMLFeedChecker {
         context: context, rule: rule, namespace: space, local: local ?? scanner.name.local,
         tag: scanner.range, nameRange: scanner.nameRange, seenStart: seen.count,
         hasLanguage: inherits, hasBase: hasBase))
-    if context != .foreign, context != .xhtml { clearValue() }
+    if rule >= 0 || context != .foreign && context != .xhtml { clearValue() }
   }
 
   mutating func clearValue() {
