@@ -26,7 +26,8 @@ extension LanguageEngine {
   private static func embedded() -> LanguageModel {
     let image = UnsafeRawBufferPointer(
       start: galley_english_model(), count: Int(galley_english_model_size()))
-    guard let model = LanguageModel(image: image) else {
+    // Its digest is the business of the tests: the bytes are part of the program.
+    guard let model = try? LanguageModel(image: image, verifying: false) else {
       preconditionFailure("the embedded model is damaged")
     }
     return model

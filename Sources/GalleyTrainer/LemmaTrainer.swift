@@ -14,7 +14,7 @@ struct LemmaTrainer {
   mutating func train(_ sentences: [TreebankSentence], image: inout ModelImage) {
     var votes: [UInt32: [UInt16: Int]] = [:]
     var words: [UInt32: (bytes: [UInt8], tag: PennTag)] = [:]
-    for sentence in sentences {
+    for sentence in sentences where sentence.origin == .gold {
       for index in 0..<sentence.count {
         let form = CaseFold.bytes(of: sentence.forms[index])
         let lemma = CaseFold.bytes(of: sentence.lemmas[index])

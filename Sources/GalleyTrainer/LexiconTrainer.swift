@@ -37,9 +37,14 @@ struct LexiconTrainer {
     var words: [UInt32: Word] = [:]
     var endings: [UInt32: Counts] = [:]
     var lemmas: [UInt32: Int] = [:]
-    for sentence in sentences {
+    let gold = goldCounts(sentences)
+    for sentence in sentences where sentence.origin != .made {
       for index in 0..<sentence.count {
         let token = sentence.tokens[index]
+        // What annotators tagged often enough needs no opinion of another parser.
+        if sentence.origin == .silver, gold[token.hash] ?? 0 >= LexiconTrainer.frequentCount {
+          continue
+        }
         let tag = tags.code(sentence.universals[index], sentence.penns[index])
         if token.flags.contains(.capitalised) {
           words[token.hash, default: Word()].capital.add(tag)
@@ -49,7 +54,7 @@ struct LexiconTrainer {
         lemmas[WordHash.of(sentence.lemmas[index]).value, default: 0] += 1
       }
     }
-    for sentence in sentences {
+    for sentence in sentences where sentence.origin != .made {
       var isInitial = true
       for index in 0..<sentence.count {
         let token = sentence.tokens[index]
@@ -108,6 +113,14 @@ struct LexiconTrainer {
     image.set(.words, wordTable.bytes, count: wordTable.count)
     image.set(.endings, endingTable.bytes, count: endingTable.count)
     image.set(.choices, lists.section(), count: lists.lists.count)
+  }
+
+  private func goldCounts(_ sentences: [TreebankSentence]) -> [UInt32: Int] {
+    var counts: [UInt32: Int] = [:]
+    for sentence in sentences where sentence.origin == .gold {
+      for token in sentence.tokens { counts[token.hash, default: 0] += 1 }
+    }
+    return counts
   }
 
   private func isOpen(_ list: [UInt8]) -> Bool {

@@ -13,10 +13,8 @@ struct ModelImage {
   /// The file, sections in the order of their kinds.
   func bytes() -> [UInt8] {
     let ordered = sections.sorted { $0.section.rawValue < $1.section.rawValue }
-    var output = ModelSection.magic
-    output.append(littleEndian: ModelSection.version)
-    output.append(littleEndian: UInt32(ordered.count))
-    var offset = ModelImage.padded(16 + 16 * ordered.count)
+    var output: [UInt8] = []
+    var offset = ModelImage.padded(ModelHeader.size + 16 * ordered.count)
     for part in ordered {
       output.append(littleEndian: part.section.rawValue)
       output.append(littleEndian: UInt32(offset))
@@ -25,13 +23,16 @@ struct ModelImage {
       offset = ModelImage.padded(offset + part.bytes.count)
     }
     for part in ordered {
-      output.append(
-        contentsOf: repeatElement(0, count: ModelImage.padded(output.count) - output.count))
+      ModelImage.pad(&output)
       output.append(contentsOf: part.bytes)
     }
-    output.append(
-      contentsOf: repeatElement(0, count: ModelImage.padded(output.count) - output.count))
-    return output
+    ModelImage.pad(&output)
+    var header = ModelSection.magic
+    header.append(littleEndian: ModelSection.version)
+    header.append(littleEndian: UInt32(ordered.count))
+    header.append(littleEndian: UInt64(ModelHeader.size + output.count))
+    header.append(littleEndian: output.withUnsafeBytes { ModelHeader.digest(of: $0) })
+    return header + output
   }
 
   /// How many bytes each section takes.
@@ -39,6 +40,12 @@ struct ModelImage {
     sections.sorted { $0.section.rawValue < $1.section.rawValue }.map {
       ($0.section, $0.bytes.count)
     }
+  }
+
+  /// Fills what stands behind the header up to where a section may begin.
+  private static func pad(_ output: inout [UInt8]) {
+    let end = ModelHeader.size + output.count
+    output.append(contentsOf: repeatElement(0, count: padded(end) - end))
   }
 
   private static func padded(_ offset: Int) -> Int {

@@ -2,7 +2,7 @@ import GalleyLanguage
 
 /// Trains a whole model from treebanks; the same treebanks give the same bytes.
 struct ModelTrainer {
-  let sentences: [TreebankSentence]
+  private(set) var sentences: [TreebankSentence]
   let log: (String) -> Void
 
   /// Parts of the training data of which each is tagged by a tagger trained on the others, so
@@ -21,8 +21,9 @@ struct ModelTrainer {
   static let actionBuckets = 72_000
   static let labelBuckets = 30_000
 
-  func train() -> [UInt8]? {
-    guard var (tagged, predicted, image) = prepared() else { return nil }
+  mutating func train() -> [UInt8]? {
+    guard let (tagged, predicted, prepared) = prepared() else { return nil }
+    var image = prepared
     let actions = ActionWeights()
     let labels = PairWeights()
     for run in 0..<Self.runs {
@@ -48,14 +49,19 @@ struct ModelTrainer {
   }
 
   /// Lexicon, lemmas and tagger, with the tags that the parser is to learn from.
-  private func prepared() -> (LanguageModel, [[UInt8]], ModelImage)? {
+  private mutating func prepared() -> (LanguageModel, [[UInt8]], ModelImage)? {
     let tags = JointTags(sentences)
     var lists = ChoiceListBuilder()
     var image = ModelImage()
-    LexiconTrainer(tags: tags).train(sentences, lists: &lists, image: &image)
     var lemmas = LemmaTrainer()
     lemmas.train(sentences, image: &image)
-    guard let lexical = AlignedImage.model(image.bytes()) else { return nil }
+    guard let rules = try? AlignedImage.model(image.bytes()) else { return nil }
+    let lemmatizer = Lemmatizer(model: rules)
+    for index in sentences.indices where sentences[index].origin == .silver {
+      sentences[index].lemmatise(lemmatizer)
+    }
+    LexiconTrainer(tags: tags).train(sentences, lists: &lists, image: &image)
+    guard let lexical = try? AlignedImage.model(image.bytes()) else { return nil }
     log("\(sentences.count) sentences, \(tags.tags.count) joint tags, \(lists.lists.count) lists")
     let tagger = PairWeights()
     for run in 0..<Self.runs {
@@ -73,7 +79,7 @@ struct ModelTrainer {
     LabelChoiceTrainer.train(
       sentences, tags: predicted, model: lexical, joints: tags.tags.count, lists: &lists,
       image: &image)
-    guard let tagged = AlignedImage.model(image.bytes()) else { return nil }
+    guard let tagged = try? AlignedImage.model(image.bytes()) else { return nil }
     return (tagged, predicted, image)
   }
 
@@ -88,7 +94,7 @@ struct ModelTrainer {
       var lists = ChoiceListBuilder()
       var image = ModelImage()
       LexiconTrainer(tags: tags).train(rest, lists: &lists, image: &image)
-      guard let model = AlignedImage.model(image.bytes()) else { return nil }
+      guard let model = try? AlignedImage.model(image.bytes()) else { return nil }
       var trainer = TaggerTrainer(tags: tags, model: model)
       trainer.epochs = 3
       let weights = trainer.train(rest)

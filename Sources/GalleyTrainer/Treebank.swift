@@ -3,6 +3,7 @@ import GalleyLanguage
 
 /// A sentence of a treebank with its gold annotation, over text rebuilt from its words.
 struct TreebankSentence {
+  var origin = SentenceOrigin.gold
   /// The words with the white space between them, as UTF-8.
   var text: [UInt8] = []
   var tokens: [Token] = []
@@ -17,6 +18,25 @@ struct TreebankSentence {
   var spaces: [Bool] = []
 
   var count: Int { tokens.count }
+
+  /// The sentence in CoNLL-U.
+  var conllu: String {
+    var lines: [String] = []
+    for index in 0..<count {
+      let head = heads[index] > count ? 0 : heads[index]
+      let relation = DependencyRelation(rawValue: relations[index]) ?? .unspecified
+      lines.append(
+        "\(index + 1)\t\(forms[index])\t\(lemmas[index])\t\(universals[index].name)\t"
+          + "\(penns[index].name)\t_\t\(head)\t\(relation.name)\t_\t"
+          + (spaces[index] ? "_" : "SpaceAfter=No"))
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// Gives every word the lemma that rules learned from gold make of it.
+  mutating func lemmatise(_ lemmatizer: Lemmatizer) {
+    lemmas = tokens.indices.map { lemmatizer.text(of: tokens[$0], penns[$0], text: text.span) }
+  }
 }
 
 /// Reads CoNLL-U (universaldependencies.org/format.html).
@@ -59,8 +79,13 @@ struct TreebankReader {
   }
 
   /// Builds text and tokens; a gold token takes its flags from the engine's tokenizer.
-  private func finish(_ sentence: TreebankSentence) -> TreebankSentence {
+  ///
+  /// A sentence none of whose words has a lemma is silver.
+  func finish(_ sentence: TreebankSentence) -> TreebankSentence {
     var result = sentence
+    if sentence.lemmas.allSatisfy({ $0 == "_" }), sentence.forms.contains(where: { $0 != "_" }) {
+      result.origin = .silver
+    }
     var ranges: [(Int, Int)] = []
     for (index, form) in sentence.forms.enumerated() {
       ranges.append((result.text.count, result.text.count + form.utf8.count))

@@ -3,6 +3,7 @@ import Glibc
 
 let usage = """
   usage: GalleyTrainer train MODEL TREEBANK.conllu…   train and write a model
+         GalleyTrainer made TREEBANK.conllu…          the sentences that training adds to gold
          GalleyTrainer eval MODEL|- TREEBANK.conllu…  accuracy on each treebank
          GalleyTrainer parse [MODEL] <TEXT            parses, one sentence a line
          GalleyTrainer speed MODEL|- TREEBANK.conllu… processor time of each stage
@@ -54,8 +55,20 @@ func fail(_ message: String) -> Never {
 func engine(_ path: String) -> LanguageEngine {
   if path == "-" { return .english }
   guard let bytes = readFile(path) else { fail("cannot read \(path)") }
-  guard let model = AlignedImage.model(bytes) else { fail("\(path) is no model") }
-  return LanguageEngine(model: model)
+  do throws(ModelError) {
+    return LanguageEngine(model: try AlignedImage.model(bytes))
+  } catch {
+    fail("cannot use \(path): \(error)")
+  }
+}
+
+/// An engine that only tokenizes, so that training does not depend on the model there is.
+func tokenizer() -> LanguageEngine {
+  do throws(ModelError) {
+    return LanguageEngine(model: try AlignedImage.model(ModelImage().bytes()))
+  } catch {
+    fail("an empty model is refused: \(error)")
+  }
 }
 
 func treebanks(_ paths: ArraySlice<String>, _ engine: LanguageEngine) -> [[TreebankSentence]] {
@@ -69,12 +82,28 @@ let arguments = CommandLine.arguments.dropFirst()
 switch (arguments.first, arguments.count) {
 case ("train", 3...):
   let path = arguments[arguments.startIndex + 1]
-  let sentences = treebanks(arguments.dropFirst(2), .english).flatMap { $0 }
-  guard let bytes = ModelTrainer(sentences: sentences, log: note).train() else {
+  let tokenizer = tokenizer()
+  var sentences = treebanks(arguments.dropFirst(2), tokenizer).flatMap { $0 }
+  let made = MadeSentences(reader: TreebankReader(engine: tokenizer))
+    .make(of: sentences.filter { $0.origin == .gold })
+  for origin in [SentenceOrigin.gold, .silver] {
+    let part = sentences.filter { $0.origin == origin }
+    note("\(origin): \(part.count) sentences, \(part.reduce(0) { $0 + $1.count }) tokens")
+  }
+  note("made: \(made.count) sentences")
+  sentences += made
+  var trainer = ModelTrainer(sentences: sentences, log: note)
+  guard let bytes = trainer.train() else {
     fail("the tables do not fit together")
   }
   guard writeFile(path, bytes) else { fail("cannot write \(path)") }
   note("\(path): \(bytes.count) bytes")
+case ("made", 2...):
+  let tokenizer = tokenizer()
+  let gold = treebanks(arguments.dropFirst(1), tokenizer).flatMap { $0 }
+  for sentence in MadeSentences(reader: TreebankReader(engine: tokenizer)).make(of: gold) {
+    print(sentence.conllu)
+  }
 case ("eval", 3...):
   let engine = engine(arguments[arguments.startIndex + 1])
   for (path, sentences) in zip(

@@ -21,7 +21,7 @@ package struct Lemmatizer: Sendable {
   }
 
   /// The lemma of `token` under `tag` in letters.
-  func text(of token: Token, _ tag: PennTag, text: Span<UInt8>) -> String {
+  package func text(of token: Token, _ tag: PennTag, text: Span<UInt8>) -> String {
     let edit = edit(of: token, tag, text: text)
     var bytes: [UInt8] = []
     CaseFold.each(text, from: Int(token.start), to: edit?.end ?? Int(token.end)) {

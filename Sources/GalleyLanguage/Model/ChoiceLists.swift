@@ -13,6 +13,16 @@ package struct ChoiceLists: Sendable {
     self.count = count
   }
 
+  /// Whether every list lies within a section of `length` bytes and has at most `limit` entries.
+  func fit(length: Int, limit: Int) -> Bool {
+    let room = length - 2 * (count + 1)
+    for index in 0..<count {
+      let size = Int(offsets[index + 1]) - Int(offsets[index])
+      guard size >= 0, size <= limit else { return false }
+    }
+    return Int(offsets[count]) <= room
+  }
+
   /// The list with the number `index`; empty when there is none.
   @inline(__always)
   package subscript(index: UInt16) -> UnsafeBufferPointer<UInt8> {

@@ -16,13 +16,14 @@ package struct LanguageModel: Sendable {
   /// The longest list of choices.
   package static let maximumChoices = 128
 
-  /// Reads the table of sections; nil where the bytes are no model of this version.
+  /// Reads the table of sections; throws where the bytes are no model of this version.
   ///
-  /// Nothing but that table and the list of tags is read, so this takes microseconds. A section
-  /// that is absent counts as an empty table, which is what the trainer starts from. `image` must
-  /// be aligned to 64 bytes.
-  package init?(image: UnsafeRawBufferPointer) {
-    guard let parts = ModelParts(image: image) else { return nil }
+  /// Nothing but that table and the lists of tags is read, so this takes microseconds; with
+  /// `verifying` the contents are held against their digest too, which takes a millisecond or two. A
+  /// section that is absent counts as an empty table, which is what the trainer starts from. `image`
+  /// must be aligned to 64 bytes and live as long as the program.
+  package init(image: UnsafeRawBufferPointer, verifying: Bool = true) throws(ModelError) {
+    let parts = try ModelParts(image: image, verifying: verifying)
     words = parts.wordTable(.words)
     endings = parts.wordTable(.endings)
     taggerWeights = PairTable(
@@ -33,6 +34,9 @@ package struct LanguageModel: Sendable {
       buckets: parts[.actionWeights].base, count: parts[.actionWeights].count)
     labelWeights = PairTable(buckets: parts[.labelWeights].base, count: parts[.labelWeights].count)
     choices = ChoiceLists(base: parts[.choices].base, count: parts[.choices].count)
+    guard choices.fit(length: parts[.choices].length, limit: LanguageModel.maximumChoices) else {
+      throw .damagedSection(kind: ModelSection.choices.rawValue)
+    }
     labelChoices = LabelChoices(
       base: parts[.labelChoices].base, joints: parts[.labelChoices].count)
     lemmaRules = parts[.lemmaRules].base
@@ -43,7 +47,7 @@ package struct LanguageModel: Sendable {
       let universal = section.base.load(fromByteOffset: 2 * index, as: UInt8.self)
       let penn = section.base.load(fromByteOffset: 2 * index + 1, as: UInt8.self)
       guard let universal = UniversalTag(rawValue: universal), let penn = PennTag(rawValue: penn)
-      else { return nil }
+      else { throw .damagedSection(kind: ModelSection.tags.rawValue) }
       tags.append(JointTag(universal: universal, penn: penn))
     }
     self.tags = tags

@@ -4,30 +4,34 @@ struct ModelParts {
     let base: UnsafeRawPointer
     /// Entries of the section: buckets, lists, rules or tags.
     let count: Int
+    /// Bytes of the section.
+    let length: Int
   }
 
   private var parts: [Part]
 
-  /// Checks magic, version and the bounds of every section; nil where one is wrong.
-  init?(image: UnsafeRawBufferPointer) {
-    guard let base = image.baseAddress, image.count >= 16,
-      image.prefix(8).elementsEqual(ModelSection.magic),
-      ModelParts.word(image, 8) == ModelSection.version
-    else { return nil }
-    let sections = Int(ModelParts.word(image, 12))
-    guard sections <= 64, image.count >= 16 + 16 * sections else { return nil }
-    let empty = Part(base: ModelParts.empty, count: 0)
+  /// Checks magic, version, length and the bounds of every section; with `verifying` also that the
+  /// contents agree with the digest, which reads the whole file.
+  init(image: UnsafeRawBufferPointer, verifying: Bool) throws(ModelError) {
+    let header = try ModelHeader(image)
+    guard let base = image.baseAddress else { throw .notAModel }
+    let empty = Part(base: ModelParts.empty, count: 0, length: 64)
     parts = Array(repeating: empty, count: ModelSection.allCases.count + 1)
-    for index in 0..<sections {
-      let at = 16 + 16 * index
+    for index in 0..<header.sections {
+      let at = ModelHeader.size + 16 * index
+      let kind = ModelParts.word(image, at)
       let offset = Int(ModelParts.word(image, at + 4))
       let length = Int(ModelParts.word(image, at + 8))
-      guard let section = ModelSection(rawValue: ModelParts.word(image, at)),
-        offset % ModelSection.alignment == 0, offset + length <= image.count
-      else { return nil }
-      parts[Int(section.rawValue)] = Part(
-        base: base + offset, count: Int(ModelParts.word(image, at + 12)))
+      let count = Int(ModelParts.word(image, at + 12))
+      guard let section = ModelSection(rawValue: kind),
+        offset % ModelSection.alignment == 0, offset + length <= image.count,
+        section.fits(count: count, length: length)
+      else { throw .damagedSection(kind: kind) }
+      parts[Int(section.rawValue)] = Part(base: base + offset, count: count, length: length)
     }
+    guard verifying else { return }
+    let contents = UnsafeRawBufferPointer(rebasing: image[ModelHeader.size...])
+    guard ModelHeader.digest(of: contents) == header.digest else { throw .otherDigest }
   }
 
   subscript(section: ModelSection) -> Part { parts[Int(section.rawValue)] }

@@ -1,8 +1,9 @@
 /// The parts of a model file.
 ///
 /// A model file is little-endian: the 8 bytes `GALLEYLM`, a 32-bit format version, a 32-bit number
-/// of sections, then for each section its kind, offset, length in bytes and number of entries
-/// as 32-bit values. Sections start at multiples of 64 bytes, so that they are used where they are.
+/// of sections, the 64-bit length of the file and a 64-bit digest of all that follows; then for each
+/// section its kind, offset, length in bytes and number of entries as 32-bit values. Sections start
+/// at multiples of 64 bytes, so that they are used where they are.
 package enum ModelSection: UInt32, Sendable, CaseIterable {
   /// Pairs of bytes, universal and Penn tag, by joint tag.
   case tags = 1
@@ -28,6 +29,19 @@ package enum ModelSection: UInt32, Sendable, CaseIterable {
   case labelChoices
 
   package static let magic: [UInt8] = Array("GALLEYLM".utf8)
-  package static let version: UInt32 = 1
+  package static let version: UInt32 = 2
   package static let alignment = 64
+
+  /// Whether a section of `length` bytes holds `count` entries and no more.
+  func fits(count: Int, length: Int) -> Bool {
+    switch self {
+    case .tags: count <= 256 && length == 2 * count
+    case .words, .endings, .taggerWeights, .lemmaExceptions, .lemmaEndings, .actionWeights,
+      .labelWeights:
+      length == 64 * count
+    case .choices: length >= 2 * (count + 1)
+    case .lemmaRules: length == Lemmatizer.ruleSize * count
+    case .labelChoices: length == 2 * 2 * UniversalTag.allCases.count * count
+    }
+  }
 }
