@@ -160,35 +160,40 @@ eval-errors: build ## what attribution misses and invents, grouped by cause
 	  echo "No evaluation data in $(EVALUATION): nothing was measured."; \
 	fi
 
+# Silver holds trees of a larger parser and no lemmas: see Documentation/Language.md.
+TRAINING_PARTS = ewt_train gum_open_train silver
+TRAINING = $(TRAINING_PARTS:%=.build-train/%.conllu)
+DEVELOPMENT_PARTS = ewt_dev gum_open_dev pud_dev
+DEVELOPMENT = $(DEVELOPMENT_PARTS:%=.build-train/%.conllu)
+
 .PHONY: train
-train: treebanks ## train the English model from the treebanks in TREEBANKS
+train: treebanks ## train the English model from the treebanks and the silver in TREEBANKS
 	@$(SWIFT) build -c release --product GalleyTrainer
-	@$(TRAINER) train $(ENGLISH) .build-train/ewt_train.conllu .build-train/gum_open_train.conllu
+	@$(TRAINER) train $(ENGLISH) $(TRAINING)
 	@$(SWIFT) build -c release --product GalleyTrainer
 	@$(MAKE) --no-print-directory eval-language
 
 .PHONY: train-check
 train-check: treebanks ## train again to a scratch file and compare it with the committed model
 	@$(SWIFT) build -c release --product GalleyTrainer
-	@$(TRAINER) train .build-train/check.model .build-train/ewt_train.conllu \
-	  .build-train/gum_open_train.conllu
+	@$(TRAINER) train .build-train/check.model $(TRAINING)
 	@cmp .build-train/check.model $(ENGLISH) && echo "The model is the same to the byte."
 
 .PHONY: eval-language
 eval-language: treebanks ## accuracy and speed of the language engine on the treebanks' dev parts
 	@$(SWIFT) build -c release --product GalleyTrainer
-	@$(TRAINER) eval - .build-train/ewt_dev.conllu .build-train/gum_open_dev.conllu
-	@$(TRAINER) speed - .build-train/ewt_dev.conllu .build-train/gum_open_dev.conllu
+	@$(TRAINER) eval - $(DEVELOPMENT)
+	@$(TRAINER) speed - $(DEVELOPMENT)
 
 .PHONY: treebanks
 treebanks:
-	@for part in ewt_train gum_open_train ewt_dev gum_open_dev; do \
+	@for part in $(TRAINING_PARTS) $(DEVELOPMENT_PARTS); do \
 	  [ -r $(TREEBANKS)/$$part.conllu.gz ] || { \
 	    echo "No treebank $(TREEBANKS)/$$part.conllu.gz; say where they are with TREEBANKS=FOLDER" >&2; \
 	    exit 1; }; \
 	done
 	@mkdir -p .build-train
-	@for part in ewt_train gum_open_train ewt_dev gum_open_dev; do \
+	@for part in $(TRAINING_PARTS) $(DEVELOPMENT_PARTS); do \
 	  gzip -dc $(TREEBANKS)/$$part.conllu.gz >.build-train/$$part.conllu || exit 1; \
 	done
 

@@ -116,7 +116,7 @@ let package = Package(
     tests("GalleyReadersTests", ["TestSupport", "GalleyCore", "GalleyReaders"]),
     tests("GalleyFeedRulesTests", ["GalleyCore", "GalleyReaders", "GalleyFeedRules"]),
     tests("GalleyAnalysisTests", ["GalleyAnalysis", "GalleyCore"]),
-    tests("GalleyLanguageTests", ["GalleyCore", "GalleyLanguage"]),
+    tests("GalleyLanguageTests", ["CGalleyEnglish", "GalleyCore", "GalleyLanguage"]),
     tests("GalleyBackendsTests", ["GalleyCore", "GalleyReport", "GalleyBackends"]),
     tests(
       "GalleySchemaTests",

@@ -36,7 +36,8 @@ struct MadeSentences {
       })
     else { return false }
     return !sentence.forms.indices.contains { index in
-      sentence.tokens[index].flags.isQuote || [":", ";", "?", "!", "--"].contains(sentence.forms[index])
+      sentence.tokens[index].flags.isQuote
+        || [":", ";", "?", "!", "--"].contains(sentence.forms[index])
         || sentence.lemmas[index] == "say"
     }
   }

@@ -37,6 +37,8 @@ package struct CueFrames: OptionSet, Sendable, Hashable {
   package static let behind = CueFrames(rawValue: 1 << 26)
   package static let by = CueFrames(rawValue: 1 << 27)
   package static let toward = CueFrames(rawValue: 1 << 28)
+  package static let bare = CueFrames(rawValue: 1 << 29)
+  package static let clauseOnly = CueFrames(rawValue: 1 << 30)
 
   /// Every frame that is a phrase with a preposition.
   package static let prepositions: CueFrames = [
@@ -58,7 +60,9 @@ package struct CueFrames: OptionSet, Sendable, Hashable {
   }()
 
   private static let names: [(String, CueFrames)] = [
-    ("that", .that), ("quote", .quote), ("tell", .tell), ("to", .to), ("object-to", .objectTo),
+    ("that", .that), ("bare", .bare),
+    ("clause-only", .clauseOnly), ("quote", .quote), ("tell", .tell), ("to", .to),
+    ("object-to", .objectTo),
     ("ing", .ing), ("object", .object), ("as", .asPhrase), ("small", .small),
     ("raised", .raised), ("seem", .seem), ("after", .after), ("is", .isClause),
     ("about", .about), ("on", .on), ("for", .forPhrase), ("against", .against), ("of", .of),

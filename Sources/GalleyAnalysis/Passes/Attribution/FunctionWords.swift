@@ -16,6 +16,8 @@ enum FunctionWords {
   static let semicolon = key(";")
   static let not = keys(["not", "n't", "n’t", "never"])
 
+  /// Words that open a pair, or count two.
+  static let pairs = keys(["both", "either", "neither"])
   /// Words that stand for the antecedent of a relative clause.
   static let relatives = keys(["who", "which", "that", "whom"])
   /// Adverbs that say that somebody says so.
@@ -65,6 +67,14 @@ enum FunctionWords {
     "hour", "minute", "decade", "times", "days", "weeks", "months", "years", "later", "ago",
     "century", "centuries", "decades", "hours", "minutes", "moment", "while",
   ])
+  static let weekdays = keys([
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+  ])
+  static let monthNames = keys([
+    "january", "february", "march", "april", "june", "july", "august", "september", "october",
+    "november", "december", "jan.", "feb.", "aug.", "sept.", "oct.", "nov.", "dec.",
+  ])
+  static let articles = keys(["the", "a", "an"])
   /// Forms of "be" and its like that join a subject to an adjective or a clause.
   static let copulas = keys([
     "be", "is", "was", "are", "were", "been", "being", "'s", "'re", "'m", "am", "remain",

@@ -110,8 +110,15 @@ extension SentenceSyntax {
     var lower = range.lowerBound
     var upper = range.upperBound
     while upper > lower, isEdge(upper - 1) || tags[upper - 1] == .coordinator { upper -= 1 }
-    while lower < upper, isEdge(lower) || tags[lower] == .coordinator { lower += 1 }
+    while lower < upper, isEdge(lower) || tags[lower] == .coordinator && !opensPair(lower) {
+      lower += 1
+    }
     return lower..<upper
+  }
+
+  /// Whether a coordinator is the first of a pair, which belongs to the phrase ("neither side").
+  private func opensPair(_ token: Int) -> Bool {
+    FunctionWords.pairs.contains(tokens[token].hash)
   }
 
   private func isEdge(_ token: Int) -> Bool {

@@ -58,7 +58,7 @@ extension UnitReader {
   /// Whether a verb takes a clause without "that".
   private func takesBareClause(_ verb: Int) -> Bool {
     guard let entry = lexicon.verb(syntax.tokens[verb].hash) else { return false }
-    return lexicon.entries[entry].frames.isSuperset(of: [.that, .quote])
+    return lexicon.entries[entry].frames.contains(.bare)
   }
 
   /// The tokens of a tag: the verb with its subject and what hangs on it besides clauses.

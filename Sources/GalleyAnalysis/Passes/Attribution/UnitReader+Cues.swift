@@ -18,13 +18,19 @@ extension UnitReader {
     }
     let entry = lexicon.entries[index]
     for phrase in entry.phrases {
-      if let end = end(of: lexicon.phrases[phrase], after: verb) {
+      if let end = end(of: lexicon.phrases[phrase], after: verb), !opensNoun(end - 1) {
         let found = lexicon.phrases[phrase]
         return CueMatch(frames: found.frames, weak: found.weak, end: end, isPhrase: true)
       }
     }
     guard !entry.frames.isEmpty || !entry.weak.isEmpty else { return nil }
     return CueMatch(frames: entry.frames, weak: entry.weak, end: verb + 1)
+  }
+
+  /// Whether the last word of a phrase is the article of a noun behind it: "said no one was hurt" is
+  /// not "said no to it".
+  private func opensNoun(_ token: Int) -> Bool {
+    syntax.tags[token] == .determiner && (syntax.head(of: token) ?? token) > token
   }
 
   /// Whether a word is part of one that hyphens join: "say" in "never-say-die".
@@ -73,6 +79,8 @@ extension UnitReader {
         relation == .auxiliary || relation == .passiveAuxiliary || relation == .copula
         || relation == .adverb && syntax.tags[before] == .adverb
           && syntax.pennTags[before] != .whAdverb
+      // "May said": no modal stands before a past form.
+      if syntax.pennTags[before] == .modal, syntax.pennTags[verb] == .verbPast { break }
       // "has so far declined": an adverb may hang on the next one.
       let leadsAdverb =
         syntax.tags[before] == .adverb && start < verb && syntax.heads[before] == Int32(start)

@@ -87,12 +87,9 @@ extension UnitReader {
     guard syntax.tokens[token].flags.contains(.capitalised),
       syntax.tokens[token - 1].flags.contains(.capitalised)
     else { return true }
-    return Self.weekdays.contains(syntax.tokens[token].hash)
+    return FunctionWords.weekdays.contains(syntax.tokens[token].hash)
   }
 
-  private static let weekdays: Set<UInt32> = Set(
-    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"].map(
-      FunctionWords.key))
   private static let beforeTimes: Set<UInt32> = Set(
     ["last", "this", "next", "early", "late", "earlier", "later", "the", "that", "same"].map(
       FunctionWords.key))

@@ -275,7 +275,32 @@ extension UnitReader {
   /// Whether a noun says when, not who.
   func isTime(_ noun: Int) -> Bool {
     FunctionWords.times.contains(syntax.tokens[noun].hash)
-      && (syntax.child(of: noun, .possessor) == nil)
+      && (syntax.child(of: noun, .possessor) == nil) && !isTimeLikeName(noun)
+  }
+
+  /// Whether a word for a time is a name: "The Times", "Mr. March"; "Day said", where a verb of
+  /// saying follows and a day cannot speak.
+  private func isTimeLikeName(_ noun: Int) -> Bool {
+    let token = syntax.tokens[noun]
+    guard token.flags.contains(.capitalised),
+      !FunctionWords.weekdays.contains(token.hash)
+    else { return false }
+    if noun > 0 {
+      let before = syntax.tokens[noun - 1]
+      if FunctionWords.articles.contains(before.hash) {
+        return !FunctionWords.monthNames.contains(token.hash)
+      }
+      if before.flags.contains(.capitalised), syntax.tags[noun - 1] == .properNoun,
+        !FunctionWords.times.contains(before.hash)
+          || !FunctionWords.monthNames.contains(token.hash)
+      {
+        return true
+      }
+    }
+    guard noun + 1 < syntax.count, syntax.pennTags[noun + 1].isFiniteVerb,
+      let entry = lexicon.verb(syntax.tokens[noun + 1].hash)
+    else { return false }
+    return lexicon.entries[entry].frames.isSuperset(of: [.that, .quote])
   }
 
   /// The agent of a passive: the phrase behind "by".

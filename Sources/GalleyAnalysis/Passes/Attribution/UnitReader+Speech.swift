@@ -36,6 +36,7 @@ extension UnitReader {
       default: break
       }
     }
+    if let marker = thatBehindAside(start) { start = marker }
     if start < syntax.count, !isWord(start, FunctionWords.that),
       let marker = thatBehind(start, of: verb)
     {
@@ -57,7 +58,7 @@ extension UnitReader {
       }
       return Complement(content: [content], rule: "complement-clause", isSpeech: true)
     }
-    guard isMain, match.frames.isSuperset(of: [.that, .quote]), opensBareClause(start, end, verb)
+    guard isMain, match.frames.contains(.bare), opensBareClause(start, end, verb, match)
     else { return nil }
     return Complement(content: [start..<end], rule: "complement-clause", isSpeech: true)
   }
@@ -125,6 +126,16 @@ extension UnitReader {
     return nil
   }
 
+  /// "that" behind an aside between commas ("warned, as did the ministry, that").
+  private func thatBehindAside(_ start: Int) -> Int? {
+    guard start + 3 < syntax.count, isWord(start, FunctionWords.comma) else { return nil }
+    for token in start + 2..<min(syntax.count - 1, start + 14)
+    where isWord(token, FunctionWords.comma) {
+      return isWord(token + 1, FunctionWords.that) ? token + 1 : nil
+    }
+    return nil
+  }
+
   /// "that" behind the one who is told ("told a news conference that"), which a parser may take for
   /// the start of a relative clause.
   private func thatBehindListener(_ start: Int) -> Int? {
@@ -154,9 +165,9 @@ extension UnitReader {
     FunctionWords.key("if"), FunctionWords.key("whether"),
   ]
 
-  /// Whether the words behind a cue are a clause without "that": the tree says so, or a nominal
-  /// opens them and a finite verb follows that the tree does not put elsewhere.
-  private func opensBareClause(_ start: Int, _ end: Int, _ verb: Int) -> Bool {
+  /// Whether the words behind a cue are a clause without "that": the tree says so, or the order of
+  /// the words does where the tree has an object and a verb that leads nowhere.
+  private func opensBareClause(_ start: Int, _ end: Int, _ verb: Int, _ match: CueMatch) -> Bool {
     let finite = (start..<end).first {
       syntax.pennTags[$0].isFiniteVerb || syntax.tags[$0] == .auxiliary
     }
@@ -164,16 +175,28 @@ extension UnitReader {
     if let clause = syntax.child(of: verb, .clausalComplement), clause > verb {
       return syntax.subtree(of: clause).lowerBound < end
     }
-    guard Self.sayForms.contains(syntax.tokens[verb].hash), finite > start else { return false }
-    return !syntax.tokens[start].flags.contains(.punctuation)
+    guard finite > start, !syntax.tokens[start].flags.contains(.punctuation) else { return false }
+    return match.frames.contains(.clauseOnly) || isSubject(start..<finite)
   }
 
-  /// Forms that take a bare clause and hardly anything else.
-  private static let sayForms: Set<UInt32> = Set(
-    [
-      "said", "says", "say", "saying", "argued", "argues", "added", "adds", "believes", "believe",
-      "believed", "thinks", "think", "thought", "insists", "insisted", "claims", "claimed",
-    ].map(FunctionWords.key))
+  /// Whether words are a noun phrase such as stands before its verb: no clause, no sign, no
+  /// coordinator at its end.
+  private func isSubject(_ range: Range<Int>) -> Bool {
+    var hasNoun = false
+    for token in range {
+      if FunctionWords.relatives.contains(syntax.tokens[token].hash) || isWhWord(token) {
+        return false
+      }
+      switch syntax.tags[token] {
+      case .noun, .properNoun, .pronoun, .numeral: hasNoun = true
+      case .determiner, .adjective, .adposition, .adverb, .particle: break
+      case .coordinator where token + 1 < range.upperBound: break
+      case .punctuation where syntax.pennTags[token] == .hyphen: break
+      default: return false
+      }
+    }
+    return hasNoun
+  }
 
   /// Where what is said ends: the sentence's end, a semicolon, a lone dash, or a clause in which
   /// somebody else begins to speak.
