@@ -7,7 +7,6 @@ private typealias YAMLNode = Yams.Node
 struct ConfigurationReader {
   private let source: SourceFile
   private let lines: LineTable
-  private var codes: Set<String> { DiagnosticCatalogue.codes }
   private(set) var diagnostics = Diagnostics()
 
   init(_ source: SourceFile) {
@@ -96,14 +95,18 @@ struct ConfigurationReader {
   ) -> ConfigurationValue {
     var members: [ConfigurationValue.Member] = []
     for (keyNode, valueNode) in mapping {
-      let name = keyNode.string ?? ""
-      if sort == .code, !codes.contains(name) {
-        let nearest = NameSuggestion.nearest(to: name, in: codes.sorted())
-        diagnostics.report(
-          Diagnostic(
-            .unknownConfiguredCode, "no diagnostic has the code “\(name)”",
-            at: self.range(of: keyNode), help: nearest.map { "did you mean \($0)?" }))
-        continue
+      var name = keyNode.string ?? ""
+      if sort == .code {
+        guard let rule = DiagnosticCatalogue.rule(name) else {
+          let nearest = DiagnosticCatalogue.nearest(to: name)
+          diagnostics.report(
+            Diagnostic(
+              .unknownConfiguredCode, "no diagnostic has the code “\(name)”",
+              at: self.range(of: keyNode), help: nearest.map { "did you mean \($0)?" }))
+          continue
+        }
+        // A rule may be called by its name in words; from here on it goes by its code.
+        name = rule.code
       }
       guard let value = value(valueNode, kind, name) else { continue }
       members.append(.init(name: name, nameRange: self.range(of: keyNode), value: value))

@@ -59,7 +59,7 @@ public struct ConfigurationSchema: Sendable {
       if sort == .code {
         writer.key("propertyNames")
         writer.beginObject()
-        member("pattern", "^G[A-Z][0-9]{3}$", &writer)
+        member("pattern", "^(G[A-Z][0-9]{3}|[a-z][a-z0-9]*(-[a-z0-9]+)*)$", &writer)
         writer.endObject()
       }
       writer.key("additionalProperties")

@@ -38,6 +38,11 @@ public enum DiagnosticCatalogue {
 
   public static var codes: Set<String> { Set(all.map(\.code)) }
 
+  /// The code or the rule's name in words that is nearest to a name; `nil` where none is near.
+  public static func nearest(to name: String) -> String? {
+    NameSuggestion.nearest(to: name, in: all.map(\.code) + all.map(\.slug))
+  }
+
   /// The rule of a code, in whatever case, or of a rule's name in words.
   public static func rule(_ code: String) -> DiagnosticRule? {
     let code = code.lowercased()

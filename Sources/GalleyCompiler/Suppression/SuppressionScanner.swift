@@ -34,7 +34,9 @@ struct SuppressionScanner {
     guard let verb = words.first, verb == "galley:ignore" || verb == "galley:ignore-file" else {
       return nil
     }
-    let codes = words.dropFirst().first.map { $0.split(separator: ",").map { String($0) } } ?? []
+    let names = words.dropFirst().first.map { $0.split(separator: ",").map { String($0) } } ?? []
+    // A rule may be called by its name in words; an unknown name stays for the finding about it.
+    let codes = names.map { DiagnosticCatalogue.rule($0)?.code ?? $0 }
     return InlineSuppression(
       codes: codes, reason: words.dropFirst(2).joined(separator: " "),
       range: ByteRange(open, end), scope: verb == "galley:ignore" ? scope(open, end) : nil)

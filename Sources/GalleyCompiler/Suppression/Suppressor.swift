@@ -33,11 +33,10 @@ struct Suppressor {
   func findings() -> [Diagnostic] { suppressions.flatMap { findings(about: $0) } }
 
   private func findings(about suppression: InlineSuppression) -> [Diagnostic] {
-    let codes = DiagnosticCatalogue.codes
-    let unknown = suppression.codes.filter { !codes.contains($0) }
+    let unknown = suppression.codes.filter { DiagnosticCatalogue.rule($0) == nil }
     if suppression.codes.isEmpty || !unknown.isEmpty {
       let name = unknown.first ?? ""
-      let nearest = NameSuggestion.nearest(to: name, in: codes.sorted())
+      let nearest = DiagnosticCatalogue.nearest(to: name)
       return [
         Diagnostic(
           .suppressionOfUnknownCode,
