@@ -20,10 +20,10 @@ package struct ClaimFact: Sendable {
   package var polarity: Polarity = .positive
   /// Index of the claim in whose content this one stands.
   package var nestedIn: Int32?
-  /// The name of the pass rule that found it, as in `complement-clause`.
-  package var rule: String
+  /// The construction by which it was found.
+  package var rule: ClaimRule
 
-  package init(node: Int, kind: ClaimKind, content: [TextRange], rule: String) {
+  package init(node: Int, kind: ClaimKind, content: [TextRange], rule: ClaimRule) {
     self.node = Int32(node)
     self.kind = kind
     self.content = content

@@ -92,7 +92,7 @@ package struct Lowering {
     report.rangePool += fact.sourceRanges
     var claim = Claim(
       kind: fact.kind, contentRanges: start..<middle,
-      sourceRanges: middle..<report.rangePool.count, rule: fact.rule)
+      sourceRanges: middle..<report.rangePool.count, rule: fact.rule.rawValue)
     claim.modality = fact.modality
     claim.polarity = fact.polarity
     claim.cue = fact.cue
