@@ -18,6 +18,8 @@ package struct ClaimFact: Sendable {
   package var viaRanges: [TextRange] = []
   package var modality: Modality = .asserted
   package var polarity: Polarity = .positive
+  /// How likely it is that source, cue and content are right; means nothing for stated claims.
+  package var confidence = Confidence(hundredths: 100)
   /// Index of the claim in whose content this one stands.
   package var nestedIn: Int32?
   /// The construction by which it was found.
