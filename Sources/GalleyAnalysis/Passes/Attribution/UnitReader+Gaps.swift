@@ -13,7 +13,7 @@ extension UnitReader {
       {
         attach(index, to: before, rule: .quoteAfterCue)
       } else if let after = cueBehind(gap, limit: limit(behind: index)) {
-        let rule = after.isInverted ? .invertedTag : .quoteBeforeCue
+        let rule: ClaimRule = after.isInverted ? .invertedTag : .quoteBeforeCue
         attach(index, to: after.verb, rule: rule, after)
       } else if let before, !namesOnly(before) {
         attach(index, to: before, rule: .quoteAfterCue)
