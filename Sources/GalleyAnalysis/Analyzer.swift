@@ -27,6 +27,7 @@ package struct Analyzer: Sendable {
     QuoteKindPass().run(document, facts: &facts, diagnostics: &diagnostics)
     ModalityPass().run(document, facts: &facts)
     EntityPass().run(document, facts: &facts, diagnostics: &diagnostics)
+    ConfidencePass().run(document, facts: &facts)
     return facts
   }
 }

@@ -46,6 +46,7 @@ enum SampleReports {
     ]
     var said = Claim(kind: .attributed, contentRanges: 0..<1, sourceRanges: 1..<2, rule: "tag")
     said.sources = [0]
+    said.confidence = Confidence(hundredths: 87)
     said.via = [1]
     said.cue = find("said")
     said.quotes = [0]
@@ -60,6 +61,7 @@ enum SampleReports {
     ship.claim = 0
     var ready = Quote(kind: .direct, range: find("“We are ready,”"), inner: find("We are ready,"))
     ready.speaker = 0
+    ready.confidence = Confidence(hundredths: 100)
     ready.speakerRange = she
     ready.cue = find("added")
     ready.claim = 1

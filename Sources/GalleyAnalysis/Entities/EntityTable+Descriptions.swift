@@ -72,9 +72,24 @@ extension EntityTable {
     if classes.contains(.body) { return .organization }
     if classes.contains(.outletHead), !head.isCapital { return .publication }
     if classes.contains(.role) || !classes.isDisjoint(with: [.man, .woman]) { return .anonymous }
+    // Any other noun may name somebody ("a survivor"), but no noun of an action, a state or a quality.
+    if isAbstract(head) { return nil }
     if isPlural(head) { return .group }
     return .anonymous
   }
+
+  /// Whether a word has digits or the ending of a noun of action, state or quality: "distortions".
+  private func isAbstract(_ head: NameWord) -> Bool {
+    var word = text.bytes[Int(head.start)..<Int(head.end)]
+    guard let first = word.first, !(0x30...0x39).contains(first) else { return true }
+    if word.count > 5, word.last == UInt8(ascii: "s") { word.removeLast() }
+    guard word.count > 5 else { return false }
+    return Self.abstractEndings.contains { word.suffix($0.count).elementsEqual($0) }
+  }
+  private static let abstractEndings = [
+    "tion", "sion", "ment", "ness", "ism", "ance", "ence", "ure", "ing", "hood", "ous", "ful",
+    "able", "ible", "ly", "itie", "ity",
+  ].map { Array($0.utf8) }
 
   private func isPlural(_ head: NameWord) -> Bool {
     if head.classes.contains(.people) { return true }

@@ -4,7 +4,8 @@ extension EntityTable {
   /// The entities of the report, in order of first mention, and for each index that
   /// ``resolve(source:head:)`` gave its place among them.
   ///
-  /// Every source is among them, and every person or body with a role or an alias.
+  /// Every source is among them, every body with a role or an alias, and every person: who is named
+  /// by a given name and a surname needs neither.
   package func finish() -> (entities: [EntityFact], places: [Int32]) {
     var gathered: [[TextRange]] = Array(repeating: [], count: entries.count)
     for mention in mentions + resolved where mention.entity >= 0 {
@@ -21,7 +22,7 @@ extension EntityTable {
       guard !ranges.isEmpty else { continue }
       let aliases = aliases(of: entry)
       let bears = !entry.roles.isEmpty || !aliases.isEmpty && entry.kind != .place
-      guard entry.isSource || bears else { continue }
+      guard entry.isSource || bears || isNamedPerson(entry) else { continue }
       var fact = EntityFact(kind: kind(of: entry), name: entry.label ?? words(entry.name))
       fact.aliases = aliases
       fact.roles = roles(of: entry)
@@ -36,6 +37,10 @@ extension EntityTable {
     var places = Array(repeating: Int32(-1), count: entries.count)
     for (place, item) in chosen.enumerated() { places[item.index] = Int32(place) }
     return (chosen.map(\.fact), places)
+  }
+
+  private func isNamedPerson(_ entry: EntityEntry) -> Bool {
+    entry.kind == .person && entry.length >= 2 || entry.kind == nil && entry.gender != .unknown
   }
 
   /// The words of a range, non-breaking spaces read as spaces.

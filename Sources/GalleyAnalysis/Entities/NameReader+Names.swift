@@ -20,7 +20,7 @@ extension NameReader {
     if addKnown(run, sentence, &table) { return }
     var name = run
     var role: Range<Int>?
-    if bodyKind(run) == nil || endsInPerson(run) {
+    if bodyKind(run) == nil || endsInPerson(run) || hasSurnameOfThings(run) {
       (role, name) = prefixRole(run)
     }
     if name.isEmpty { return }
@@ -194,12 +194,30 @@ extension NameReader {
   /// Two to four words of which the first is a given name or an initial.
   private func isPersonName(_ run: Range<Int>) -> Bool {
     guard run.count >= 2, run.count <= 6, let last = run.last else { return false }
+    if hasSurnameOfThings(run) { return true }
     let notLast: NameClasses = [.body, .government, .suffix, .placeHead, .outletHead, .country]
     guard words[last].classes.isDisjoint(with: notLast) || words[last].isPossessive else {
       return false
     }
     let first = words[run.lowerBound]
     return !first.classes.isDisjoint(with: .given) || first.isInitial
+  }
+
+  /// "Ann Hill", "Tom Church": a surname that is the name of a thing elsewhere, behind a given name
+  /// that is no place's, where nothing shows a place ("in Victoria Park").
+  private func hasSurnameOfThings(_ run: Range<Int>) -> Bool {
+    guard run.count == 2, let last = run.last else { return false }
+    let first = words[run.lowerBound].classes
+    guard !first.isDisjoint(with: .given), first.isDisjoint(with: .anyPlace),
+      first.isDisjoint(with: [.body, .government, .outletHead, .honorific, .title]),
+      !words[last].isCapitals,
+      words[last].classes.contains(.placeHead)
+        || !words[last].classes.isDisjoint(with: [.body, .outletHead]),
+      words[last].classes.isDisjoint(with: [.suffix, .outlet, .knownBody])
+    else { return false }
+    let before = run.lowerBound - 1
+    return before < 0 || words[run.lowerBound].gap != .space
+      || !words[before].classes.contains(.locative)
   }
 
   private func addPerson(

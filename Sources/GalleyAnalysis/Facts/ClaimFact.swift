@@ -18,12 +18,14 @@ package struct ClaimFact: Sendable {
   package var viaRanges: [TextRange] = []
   package var modality: Modality = .asserted
   package var polarity: Polarity = .positive
+  /// How likely it is that source, cue and content are right; means nothing for stated claims.
+  package var confidence = Confidence(hundredths: 100)
   /// Index of the claim in whose content this one stands.
   package var nestedIn: Int32?
-  /// The name of the pass rule that found it, as in `complement-clause`.
-  package var rule: String
+  /// The construction by which it was found.
+  package var rule: ClaimRule
 
-  package init(node: Int, kind: ClaimKind, content: [TextRange], rule: String) {
+  package init(node: Int, kind: ClaimKind, content: [TextRange], rule: ClaimRule) {
     self.node = Int32(node)
     self.kind = kind
     self.content = content

@@ -11,6 +11,8 @@ package struct QuoteFact: Sendable {
   package var inner: TextRange
   /// Index of the speaker among the entities.
   package var speaker: Int32?
+  /// How likely it is that the speaker is right; means nothing where there is none.
+  package var confidence = Confidence(hundredths: 100)
   /// The words that name the speaker where the quote is attributed.
   package var speakerRange: TextRange?
   package var cue: TextRange?

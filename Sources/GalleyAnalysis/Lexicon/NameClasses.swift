@@ -47,6 +47,8 @@ struct NameClasses: OptionSet, Sendable {
   static let knownLetters = Self(rawValue: 1 << 26)
   /// What somebody is to somebody else: "nephew".
   static let relation = Self(rawValue: 1 << 27)
+  /// What stands before the name of a place: "in".
+  static let locative = Self(rawValue: 1 << 28)
   /// A word that opens sentences.
   static let opener = Self(rawValue: 1 << 31)
 
@@ -64,6 +66,6 @@ struct NameClasses: OptionSet, Sendable {
       "unnamed", "body", "government", "suffix", "outlet-head", "outlet", "document", "place-head",
       "nationality", "country", "seat", "place", "given-man", "given-woman", "given-person",
       "particle", "no-name", "known-body", "known-letters",
-      "relation",
+      "relation", "locative",
     ])
 }

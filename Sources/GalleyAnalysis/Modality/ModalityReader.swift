@@ -128,10 +128,10 @@ struct ModalityReader {
   }
 
   /// Rules whose content may be an indirect question.
-  private static let asking: Set = ["complement-clause", "prompt", "passive-clause"]
+  private static let asking: Set<ClaimRule> = [.complementClause, .prompt, .passiveClause]
 
   /// Rules whose content is a subject and an infinitive.
-  private static let raising: Set = ["object-infinitive", "raised-subject", "infinitive"]
+  private static let raising: Set<ClaimRule> = [.objectInfinitive, .raisedSubject, .infinitive]
 
   private func take(_ words: ModalityWords, _ isContraction: Bool, _ reading: inout Reading) {
     if words.contains(.negative) && !words.contains(.notNegative) || isContraction {

@@ -16,6 +16,7 @@ struct DroppedNodes {
     for part in ReportPart.allCases where !descriptor.keeps.contains(part) {
       add(part, of: report)
     }
+    if descriptor.keeps.contains(.claims), let note = report.leftOutNote { notes.append(note) }
   }
 
   /// Adds nodes by their ids, as in `add("stated claims", ["c1", "c4"])`.

@@ -23,6 +23,7 @@ public struct HTMLBackend: Backend {
   }
 
   public func emit(_ report: Report, to sink: inout ByteSink, diagnostics: inout Diagnostics) {
+    let report = report.shown
     var html = HTMLWriter(sink)
     HTMLPage(report, theme: theme).write(to: &html)
     sink = html.finish()

@@ -95,6 +95,7 @@ struct HTMLMarks {
     if !claim.via.isEmpty { writeFact("via", report.viaNames(of: claim), to: &html) }
     writeFact("modality", report.modalityWords(of: claim), to: &html)
     writeFact("rule", claim.rule, to: &html)
+    if let confidence = claim.confidence { writeFact("confidence", confidence.text, to: &html) }
     if let outer = claim.nestedIn { writeFact("inside", "c\(outer + 1)", to: &html) }
     html.end()
   }

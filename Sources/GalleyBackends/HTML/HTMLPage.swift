@@ -181,6 +181,7 @@ struct HTMLPage {
     html.text(" (\(report.source.format), \(report.source.bytes) bytes, SHA-256 ")
     html.element("code", report.source.sha256)
     html.text(").")
+    if let note = report.leftOutNote { html.text(" " + note) }
     html.end()
     html.end()
     html.newline()

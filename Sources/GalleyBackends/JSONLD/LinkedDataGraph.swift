@@ -104,6 +104,7 @@ struct LinkedDataGraph {
     write("galley:modality", claim.modality.rawValue, to: &json)
     write("galley:polarity", claim.polarity.rawValue, to: &json)
     write("galley:rule", claim.rule, to: &json)
+    write("galley:confidence", claim.confidence?.text, to: &json)
     json.endObject()
   }
 

@@ -22,6 +22,7 @@ public struct MarkdownBackend: Backend {
   }
 
   public func emit(_ report: Report, to sink: inout ByteSink, diagnostics: inout Diagnostics) {
+    let report = report.shown
     MarkdownReport(report, showsSources: showsSources).write(to: &sink)
     var dropped = DroppedNodes(report, notKeptBy: Self.descriptor)
     dropped.add(

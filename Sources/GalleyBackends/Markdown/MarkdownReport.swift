@@ -129,6 +129,7 @@ struct MarkdownReport {
   }
 
   private func writeSummary(to sink: inout ByteSink) {
+    if let note = report.leftOutNote { sink.write("\n\(note)\n") }
     guard !report.claims.isEmpty else { return }
     let verb = tally.statedClaims == 1 ? "is" : "are"
     let total = counted(report.claims.count, "claim")

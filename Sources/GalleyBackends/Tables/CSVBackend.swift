@@ -29,6 +29,7 @@ public struct CSVBackend: Backend {
   }
 
   public func emit(_ report: Report, to sink: inout ByteSink, diagnostics: inout Diagnostics) {
+    let report = report.shown
     var csv = CSVWriter(sink, separator: separator)
     if hasMark { csv.writeByteOrderMark() }
     for name in ReportRow.columns { csv.name(name) }
@@ -38,6 +39,7 @@ public struct CSVBackend: Backend {
         switch value {
         case .text(let text): csv.text(text)
         case .number(let number): csv.number(number)
+        case .share(let share): csv.text(share.text)
         case .none: csv.text("")
         }
       }

@@ -19,6 +19,7 @@ public struct NDJSONBackend: Backend {
         switch value {
         case .text(let text): json.string(text)
         case .number(let number): json.int(number)
+        case .share(let share): json.hundredths(share.hundredths)
         case .none: json.null()
         }
       }

@@ -6,6 +6,7 @@ struct ReportRow {
   enum Value: Equatable {
     case text(String)
     case number(Int)
+    case share(Confidence)
     case none
   }
 
@@ -13,7 +14,7 @@ struct ReportRow {
   static let columns: [StaticString] = [
     "type", "id", "kind", "section", "paragraph", "start", "end", "text", "source", "sourceName",
     "sourceKind", "sourceRoles", "sourceText", "cue", "via", "modality", "polarity", "quotes",
-    "claim", "nestedIn", "continues", "rule",
+    "claim", "nestedIn", "continues", "rule", "confidence",
   ]
 
   /// One value a column.
@@ -42,7 +43,8 @@ struct ReportRow {
     let range = report.source(report.range(of: claim))
     let sources = claim.sources.map { report.entities[$0] }
     return ReportRow(values: [
-      .text("claim"), id("c", index), .text(claim.kind.rawValue), optional(place.section),
+      .text("claim"), claimID(index, in: report), .text(claim.kind.rawValue),
+      optional(place.section),
       place.paragraph > 0 ? .number(place.paragraph) : .none, .number(range.lower),
       .number(range.upper), .text(report.contentText(of: claim)), ids("e", claim.sources),
       list(sources.map(\.name)), list(sources.map(\.kind.rawValue)),
@@ -51,7 +53,8 @@ struct ReportRow {
       claim.cue.map { .text(report.text.reading($0)) } ?? .none,
       list(claim.via.map { report.entities[$0].name }), .text(claim.modality.rawValue),
       .text(claim.polarity.rawValue), ids("q", claim.quotes), .none,
-      claim.nestedIn.map { id("c", $0) } ?? .none, .none, .text(claim.rule),
+      claim.nestedIn.map { claimID($0, in: report) } ?? .none, .none, .text(claim.rule),
+      claim.confidence.map { .share($0) } ?? .none,
     ])
   }
 
@@ -67,12 +70,18 @@ struct ReportRow {
       speaker.map { .text($0.kind.rawValue) } ?? .none, list(speaker?.roles ?? []),
       quote.speakerRange.map { .text(report.text.reading($0)) } ?? .none,
       quote.cue.map { .text(report.text.reading($0)) } ?? .none, .none, .none, .none, .none,
-      quote.claim.map { id("c", $0) } ?? .none, .none,
+      quote.claim.map { claimID($0, in: report) } ?? .none, .none,
       quote.continues.map { id("q", $0) } ?? .none, .none,
+      quote.confidence.map { .share($0) } ?? .none,
     ])
   }
 
   private static func id(_ prefix: String, _ index: Int) -> Value { .text("\(prefix)\(index + 1)") }
+
+  /// The number that the claim has in the other forms of the report, whatever is left out here.
+  private static func claimID(_ index: Int, in report: Report) -> Value {
+    .text("c\(report.claimNumber(index))")
+  }
 
   private static func ids(_ prefix: String, _ indices: [Int]) -> Value {
     indices.isEmpty ? .none : .text(indices.map { "\(prefix)\($0 + 1)" }.joined(separator: " "))

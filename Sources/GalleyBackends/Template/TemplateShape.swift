@@ -48,13 +48,14 @@ indirect enum TemplateShape: Sendable {
     "id": .value, "kind": .value, "text": .value, "content": .list(range), "range": range,
     "source": .value, "sources": .list(.value), "sourceRanges": .list(range), "cue": words,
     "via": .list(.value), "modality": .value, "polarity": .value, "quotes": .list(.value),
-    "nestedIn": .value, "rule": .value, "sourceName": .value, "viaName": .value,
-    "attributed": .value,
+    "nestedIn": .value, "rule": .value, "confidence": .value, "sourceName": .value,
+    "viaName": .value, "attributed": .value,
   ])
 
   private static let quote: TemplateShape = .object([
     "id": .value, "kind": .value, "text": .value, "range": range, "speaker": .value,
     "speakerRange": range, "cue": words, "claim": .value, "continues": .value,
+    "confidence": .value,
     "speakerName": .value, "speech": .value,
   ])
 

@@ -25,6 +25,7 @@ public struct TextBackend: Backend {
   }
 
   public func emit(_ report: Report, to sink: inout ByteSink, diagnostics: inout Diagnostics) {
+    let report = report.shown
     TextReport(report, width: width, listsStated: listsStated).write(to: &sink)
     var dropped = DroppedNodes(report, notKeptBy: Self.descriptor)
     if !listsStated {

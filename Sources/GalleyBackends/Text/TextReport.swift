@@ -143,7 +143,7 @@ struct TextReport {
 
   private func writeSummary(to sink: inout ByteSink) {
     let total = report.claims.count
-    guard total + report.quotes.count > 0 else { return }
+    guard total + report.quotes.count + report.leftOutClaims > 0 else { return }
     sink.write(0x0A)
     if total > 0 {
       let share = tally.statedClaims
@@ -152,6 +152,7 @@ struct TextReport {
         "Unattributed: \(share) of \(counted(total, "claim")) \(verb) the article's own.", to: &sink
       )
     }
+    if let note = report.leftOutNote { writeLines(note, to: &sink) }
     if !tally.orphans.isEmpty {
       let places = placesOfOrphans()
       let named = places.prefix(10).joined(separator: ", ") + (places.count > 10 ? ", …" : "")

@@ -86,6 +86,7 @@ enum QuickParser {
     case "--encoding": return set(&arguments.encoding, value)
     case "--language": return set(&arguments.language, value)
     case "--analysis": return set(&arguments.analysis, value)
+    case "--min-confidence": return set(&arguments.minConfidence, value)
     case "--schema": return add(&arguments.schema, value)
     case "--config": return set(&arguments.config, value)
     case "--no-config": arguments.noConfig = true

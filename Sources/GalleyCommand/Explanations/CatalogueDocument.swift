@@ -1,10 +1,14 @@
 import GalleyCore
 
-/// The catalogue of diagnostics as a Markdown document.
+/// The catalogue of diagnostics, and of the rules that find claims, as a Markdown document.
 struct CatalogueDocument {
   private let rules: [DiagnosticRule]
+  private let claimRules: [ClaimRule]
 
-  init(_ rules: [DiagnosticRule]) { self.rules = rules }
+  init(_ rules: [DiagnosticRule], _ claimRules: [ClaimRule]) {
+    self.rules = rules
+    self.claimRules = claimRules
+  }
 
   private static let areas: [(letter: Character, title: String)] = [
     ("S", "Source and encoding"), ("P", "Structure of plain text"), ("H", "Pages and markup"),
@@ -39,7 +43,27 @@ struct CatalogueDocument {
       }
       for rule in own { text += Self.section(rule) }
     }
+    if !claimRules.isEmpty { text += claims }
     return text
+  }
+
+  private var claims: String {
+    var text = """
+
+      ## Rules that find claims
+
+      No findings, but what `rule` of a claim names: the construction by which it was found.
+      [Accuracy.md](Accuracy.md) tells on what they were measured.
+
+      | rule | kind | |
+      |---|---|---|
+
+      """
+    for rule in claimRules {
+      text += "| [\(rule.rawValue)](#\(rule.rawValue)) | \(rule.kind.rawValue) "
+      text += "| \(rule.notes.summary) |\n"
+    }
+    return text + claimRules.map { ClaimRuleExplanation($0).markdown }.joined()
   }
 
   private static func section(_ rule: DiagnosticRule) -> String {

@@ -23,7 +23,7 @@ struct RuleExplanation {
   }
 
   /// A paragraph in lines of at most 80 columns.
-  private static func wrapped(_ paragraph: String) -> String {
+  static func wrapped(_ paragraph: String) -> String {
     var lines: [String] = []
     var line = ""
     for word in paragraph.split(separator: " ") {

@@ -46,9 +46,10 @@ struct SeverityFlags {
 }
 
 extension InvocationError {
-  static func unknownCode(_ name: String) -> InvocationError {
+  static func unknownCode(_ name: String, among others: [String] = []) -> InvocationError {
     let known = DiagnosticCatalogue.all
-    let nearest = NameSuggestion.nearest(to: name, in: known.map(\.code) + known.map(\.slug))
+    let nearest = NameSuggestion.nearest(
+      to: name, in: known.map(\.code) + known.map(\.slug) + others)
     return InvocationError(
       .unknownCode, "no diagnostic has the code “\(name)”",
       help: nearest.map { "did you mean \($0)?" } ?? "galley explain --all lists them")

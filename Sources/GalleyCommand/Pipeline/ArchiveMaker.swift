@@ -73,6 +73,7 @@ struct ArchiveMaker {
     ]
     if let language = options.analysis.language { settings.append(("language", language)) }
     if let encoding = options.reader.encoding { settings.append(("encoding", encoding.name)) }
+    if let least = options.leastConfidence { settings.append(("min-confidence", least.text)) }
     return settings
   }
 
@@ -106,6 +107,7 @@ struct ArchiveMaker {
     options.analysis.level =
       stored.settings["analysis"].flatMap { AnalysisLevel(rawValue: $0) } ?? .full
     options.analysis.language = stored.settings["language"]
+    options.leastConfidence = stored.settings["min-confidence"].flatMap { Confidence($0) }
     options.reader.encoding = stored.settings["encoding"].flatMap { TextEncoding(name: $0) }
     guard let xml = try? XMLBackend(BackendOptions([], for: XMLBackend.descriptor)) else {
       return [:]

@@ -11,6 +11,7 @@ struct JobPlanner {
   private var schemas = SchemaStore()
   private let environment: Environment
   private let level: AnalysisLevel?
+  private let leastConfidence: Confidence?
 
   init(
     _ arguments: InputArguments, policy: SeverityPolicy, _ environment: Environment
@@ -34,6 +35,15 @@ struct JobPlanner {
         .badOptionValue, "there is no encoding “\(label)”",
         help: nearest.map { "did you mean “\($0)”?" }
           ?? "the WHATWG Encoding Standard lists the labels")
+    }
+    if let text = arguments.minConfidence {
+      guard let least = Confidence(text) else {
+        throw InvocationError(
+          .badOptionValue, "--min-confidence takes a number from 0 to 1, not “\(text)”")
+      }
+      leastConfidence = least
+    } else {
+      leastConfidence = nil
     }
     guard arguments.jobs > 0, arguments.jobs <= 1024 else {
       throw InvocationError(
@@ -63,6 +73,7 @@ struct JobPlanner {
     options.severity = policy
     options.severity.configured = configuration.severities(
       for: PathNames.absolute(input.name, in: environment))
+    options.leastConfidence = leastConfidence ?? configuration.leastConfidence
     options.requirements = configuration.requirements
     options.now = environment.now
     let paths = configuration.schemas + arguments.schema

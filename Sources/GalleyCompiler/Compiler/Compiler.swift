@@ -135,7 +135,8 @@ public struct Compiler: Sendable {
       name: input.name, format: document.format, bytes: input.bytes.count,
       sha256: sha256, language: facts.language ?? document.metadata.language,
       encoding: source.encoding.name)
-    let report = Lowering.report(document, facts, generator: Self.generator, source: info)
+    var report = Lowering.report(document, facts, generator: Self.generator, source: info)
+    if let least = options.leastConfidence { report = report.keeping(least) }
     check(report, diagnostics: &diagnostics)
     return report
   }

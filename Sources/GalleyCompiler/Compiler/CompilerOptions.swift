@@ -11,6 +11,9 @@ public struct CompilerOptions: Sendable {
   public var reader = ReaderOptions()
   public var analysis = AnalysisOptions()
   public var severity = SeverityPolicy()
+  /// Attributed claims of less confidence are left out; `nil` leaves it to the backends: those for
+  /// people show ``Confidence/shown`` and above, the others everything.
+  public var leastConfidence: Confidence?
   /// What the house asks of its articles.
   public var requirements = Requirements()
   /// The house's own schemas, checked over the XML form of every report.

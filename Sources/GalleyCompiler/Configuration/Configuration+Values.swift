@@ -15,6 +15,7 @@ extension Configuration {
     analysis = root["analysis"]?.text.flatMap { AnalysisLevel(rawValue: $0) }
     language = root["language"]?.text
     encoding = root["encoding"]?.text.map { TextEncoding(name: $0.lowercased()) }
+    leastConfidence = root["min-confidence"]?.text.flatMap { Confidence($0) }
     schemas = (root["schemas"]?.texts ?? []).map { Self.path($0, in: folder) }
     rules = Self.severities(root["rules"])
     overrides = (root["overrides"]?.items ?? []).map { item in

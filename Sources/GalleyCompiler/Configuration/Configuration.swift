@@ -13,6 +13,8 @@ public struct Configuration: Sendable, Equatable {
   public var analysis: AnalysisLevel?
   public var language: String?
   public var encoding: TextEncoding?
+  /// Attributed claims of less confidence are left out.
+  public var leastConfidence: Confidence?
   /// Paths of the house's own schemas, relative ones already led to the file's directory.
   public var schemas: [String] = []
   public var rules: [String: SeverityPolicy.Setting] = [:]

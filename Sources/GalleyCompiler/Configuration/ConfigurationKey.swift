@@ -21,6 +21,8 @@ struct ConfigurationKey: Sendable {
     case text
     case flag
     case integer(ClosedRange<Int>)
+    /// A number from 0 to 1.
+    case share
     case choice([String])
     /// One text or a list of texts.
     case texts

@@ -22,6 +22,9 @@ enum ConfigurationKeys {
       "encoding", .text, "The encoding of inputs, as the WHATWG Encoding Standard labels it.",
       fallback: "declared or detected"),
     ConfigurationKey(
+      "min-confidence", .share, "Attributed claims of less confidence are left out.",
+      fallback: "0.6 in text, html, markdown and csv, else 0"),
+    ConfigurationKey(
       "schemas", .list(of: .text),
       "The house's own schemas (XSD or RELAX NG) for reports, relative to this file."),
     ConfigurationKey("rules", severities, "Severities by code."),

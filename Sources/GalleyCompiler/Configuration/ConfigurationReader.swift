@@ -53,7 +53,7 @@ struct ConfigurationReader {
       return ConfigurationValue(content: .list(values), range: range(of: node))
     case .texts where node.sequence != nil, .scalar where node.sequence != nil:
       return value(node, .list(of: .text), name)
-    case .texts, .text, .scalar, .flag, .integer, .choice:
+    case .texts, .text, .scalar, .flag, .integer, .share, .choice:
       return scalar(node, kind, name)
     }
   }
@@ -132,6 +132,9 @@ struct ConfigurationReader {
         return ConfigurationValue(content: .integer(number), range: range)
       }
       reportValue(node, "“\(name)” takes a whole number from \(bounds.lowerBound), not “\(text)”")
+    case .share:
+      if Confidence(text) != nil { return ConfigurationValue(content: .text(text), range: range) }
+      reportValue(node, "“\(name)” takes a number from 0 to 1, not “\(text)”")
     case .choice(let names):
       // YAML 1.1 reads `off` as a flag; as written it is the text that is meant.
       if names.contains(text) { return ConfigurationValue(content: .text(text), range: range) }

@@ -44,6 +44,12 @@ public struct ConfigurationSchema: Sendable {
       writer.int(bounds.lowerBound)
       writer.key("maximum")
       writer.int(bounds.upperBound)
+    case .share:
+      member("type", "number", &writer)
+      writer.key("minimum")
+      writer.int(0)
+      writer.key("maximum")
+      writer.int(1)
     case .choice(let names): writeChoice(names, &writer)
     case .texts: writeTypes(["string", "array"], &writer, items: .text)
     case .scalar: writeTypes(["string", "number", "boolean", "array"], &writer, items: .text)

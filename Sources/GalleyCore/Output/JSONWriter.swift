@@ -84,6 +84,14 @@ public struct JSONWriter: ~Copyable {
     sink.writeDecimal(value)
   }
 
+  /// Writes a number of hundredths with two decimals, as in `0.87`; `value` is not negative.
+  public mutating func hundredths(_ value: Int) {
+    beginValue()
+    sink.writeDecimal(value / 100)
+    sink.write(value % 100 < 10 ? ".0" : ".")
+    sink.writeDecimal(value % 100)
+  }
+
   public mutating func bool(_ value: Bool) {
     beginValue()
     sink.write(value ? "true" : "false")

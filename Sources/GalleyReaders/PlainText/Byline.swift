@@ -188,6 +188,7 @@ enum DateLineWords {
     [
       "published", "updated", "posted", "on", "am", "pm", "a.m.", "p.m.", "gmt", "utc", "et",
       "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "min", "read",
+      "page",
     ].contains(word)
   }
 }

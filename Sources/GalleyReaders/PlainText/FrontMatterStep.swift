@@ -85,7 +85,11 @@ enum FrontMatterStep {
           $0 == index + 1 && outline.units[$0].role == .paragraph
             && Byline.isJob(outline.bytes, outline.units[$0].range)
         } ?? false
-      guard isAboveDate || isAboveJob, outline.units[index - 1].role != .byline,
+      // "3 May 2024", "Pia Lunde", text: below a date, or behind a title that has one above it.
+      let isBelowDate =
+        head.contains { $0 < index && outline.units[$0].role == .dateline }
+        && index + 1 < outline.units.count && outline.isProse(index + 1)
+      guard isAboveDate || isAboveJob || isBelowDate, outline.units[index - 1].role != .byline,
         let byline = Byline(outline.bytes, range, isBesideCredits: true)
       else { continue }
       outline.units[index].role = .byline
@@ -113,16 +117,35 @@ enum FrontMatterStep {
   }
 
   private static func markTitle(_ outline: inout PlainTextOutline, in head: Range<Int>) {
-    guard
-      let first = head.first(where: {
-        ![.boilerplate, .separator, .byline, .dateline].contains(outline.units[$0].role)
-      }), isTitle(outline, first)
-    else { return }
+    let rest = head.filter {
+      ![.boilerplate, .separator, .byline, .dateline].contains(outline.units[$0].role)
+    }
+    guard var first = rest.first, isTitle(outline, first) else { return }
+    if isKicker(outline, first), rest.count > 1, isTitle(outline, rest[1]) {
+      outline.units[first].role = .boilerplate
+      first = rest[1]
+    }
     outline.units[first].role = .title
     let range = outline.units[first].range
     outline.metadata.title = PlainTextStructure.reading(outline.bytes, range)
     outline.metadata.ranges[.title] = ByteRange(range.lower, range.upper)
     markDeck(&outline, behind: first, in: head)
+  }
+
+  /// Whether a line of a word or two in capitals stands right above a longer line that has credits
+  /// behind it: "PAKISTAN" above the headline and its byline.
+  private static func isKicker(_ outline: PlainTextOutline, _ index: Int) -> Bool {
+    let title = index + 1
+    guard title + 1 < outline.units.count, outline.shapes[index].isAllCapitals,
+      outline.shapes[index].wordCount <= 2, !outline.shapes[title].isAllCapitals,
+      outline.shapes[title].wordCount >= 3
+    else { return false }
+    return isCredit(outline, title + 1)
+  }
+
+  private static func isCredit(_ outline: PlainTextOutline, _ index: Int) -> Bool {
+    index < outline.units.count
+      && (outline.units[index].role == .byline || outline.units[index].role == .dateline)
   }
 
   private static func isTitle(_ outline: PlainTextOutline, _ index: Int) -> Bool {
@@ -136,7 +159,10 @@ enum FrontMatterStep {
       !shape.hasTab
     else { return false }
     switch shape.ending {
-    case .stop, .colon, .comma: return false
+    case .stop:
+      // A headline may end in a stop where the credits follow it.
+      guard isCredit(outline, index + 1), shape.wordCount <= 16 else { return false }
+    case .colon, .comma: return false
     case .question, .exclamation, .ellipsis, .other: break
     }
     if shape.opensSmall && shape.capitals == 0 { return false }

@@ -4,6 +4,8 @@ package indirect enum JSONShape: Sendable {
   case string(ValueType)
   /// A whole number from a least one.
   case integer(from: Int)
+  /// A number from 0 to 1.
+  case share
   /// The number of the format's version.
   case version
   /// `[start, end]` with whole numbers from 0.

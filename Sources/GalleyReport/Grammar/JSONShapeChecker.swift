@@ -54,6 +54,11 @@ package struct JSONShapeChecker {
       if wholeNumber(index).map({ $0 < Double(least) }) ?? true {
         breach(index, "this is not a whole number from \(least)")
       }
+    case .share:
+      let value = tree.values[index].kind == .number ? Double(tree.string(of: index)) : nil
+      if value.map({ $0 < 0 || $0 > 1 }) ?? true {
+        breach(index, "this is not a number from 0 to 1")
+      }
     case .version:
       if wholeNumber(index) != Double(Report.version) {
         breach(index, "this is not version \(Report.version)")

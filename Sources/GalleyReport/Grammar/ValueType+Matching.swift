@@ -19,6 +19,10 @@ extension ValueType {
       guard let first = rest.first, first.isLetterOrDigit else { return false }
       return rest.allSatisfy { $0.isLetterOrDigit || Array("._:-".utf8).contains($0) }
     case .date: return Self.isDate(&rest)
+    case .confidence:
+      if Array(rest) == Array("1.00".utf8) { return true }
+      return rest.take(UInt8(ascii: "0")) && rest.take(UInt8(ascii: ".")) && rest.takeDigits(2)
+        && rest.isEmpty
     case .ruleName:
       guard let first = rest.first, first.isLowerLetter, rest.last != UInt8(ascii: "-") else {
         return false

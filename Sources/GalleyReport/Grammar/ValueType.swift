@@ -24,6 +24,8 @@ package enum ValueType: Sendable, Equatable {
   case date
   /// The name of an analysis rule: lower-case words with hyphens.
   case ruleName
+  /// A number from 0 to 1 with two decimals.
+  case confidence
 
   /// The lexical form as a regular expression, to be matched as a whole; `nil` where any text goes.
   package var pattern: String? {
@@ -39,6 +41,7 @@ package enum ValueType: Sendable, Equatable {
     case .date:
       "[0-9]{4}(-[0-9]{2}(-[0-9]{2}(T[0-9]{2}:[0-9]{2}(:[0-9]{2}([.][0-9]+)?)?"
         + "(Z|[+\\-][0-9]{2}:[0-9]{2})?)?)?)?"
+    case .confidence: "0[.][0-9][0-9]|1[.]00"
     case .ruleName: "[a-z][a-z0-9]*(-[a-z0-9]+)*"
     }
   }
@@ -58,6 +61,7 @@ package enum ValueType: Sendable, Equatable {
     case .encoding: "the name of an encoding"
     case .date: "an ISO 8601 date such as “2026-03-03” or “2026-03-03T09:30:00Z”"
     case .ruleName: "the name of a rule"
+    case .confidence: "a number from 0.00 to 1.00 with two decimals"
     }
   }
 }

@@ -181,6 +181,8 @@ public struct ReportJSON {
     json.string(claim.modality.rawValue)
     json.key("polarity")
     json.string(claim.polarity.rawValue)
+    json.key("confidence")
+    if let value = claim.confidence { json.hundredths(value.hundredths) } else { json.null() }
     json.key("quotes")
     writeReferences("q", claim.quotes, to: &json)
     json.key("nestedIn")
@@ -203,6 +205,8 @@ public struct ReportJSON {
     json.range(report.source(quote.range))
     json.key("speaker")
     writeReference("e", quote.speaker, to: &json)
+    json.key("confidence")
+    if let value = quote.confidence { json.hundredths(value.hundredths) } else { json.null() }
     json.key("speakerRange")
     if let range = quote.speakerRange { json.range(report.source(range)) } else { json.null() }
     json.key("cue")

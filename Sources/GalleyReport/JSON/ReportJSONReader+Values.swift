@@ -33,6 +33,15 @@ extension ReportJSONReader {
     return value
   }
 
+  /// The confidence of a claim or a quote's speaker; `nil` where the report gives none.
+  func confidence(of object: Int) throws(ReportReadingError) -> Confidence? {
+    guard let index = try optional("confidence", of: object) else { return nil }
+    guard json.values[index].kind == .number, let value = Confidence(json.string(of: index)) else {
+      throw error("a number from 0 to 1 is expected here", at: index)
+    }
+    return value
+  }
+
   func string(_ name: String, of object: Int) throws(ReportReadingError) -> String {
     try text(of: try required(name, of: object))
   }

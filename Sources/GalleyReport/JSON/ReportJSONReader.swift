@@ -165,6 +165,7 @@ public struct ReportJSONReader {
       sourceRanges: middle..<report.rangePool.count, rule: try string("rule", of: object))
     claim.modality = try choice("modality", of: object)
     claim.polarity = try choice("polarity", of: object)
+    claim.confidence = try confidence(of: object)
     claim.cue = try words("cue", of: object)
     claim.sources = try references("sources", of: object, in: entityIndices)
     if claim.sources.isEmpty, let source = try reference("source", of: object, in: entityIndices) {
@@ -182,6 +183,7 @@ public struct ReportJSONReader {
       kind: try choice("kind", of: object), range: whole,
       inner: QuoteMarks.inner(of: whole, reading: try string("text", of: object), in: text))
     quote.speaker = try reference("speaker", of: object, in: entityIndices)
+    quote.confidence = try confidence(of: object)
     if let value = try optional("speakerRange", of: object) {
       quote.speakerRange = try range(value)
     }

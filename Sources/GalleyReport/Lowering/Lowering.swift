@@ -92,9 +92,10 @@ package struct Lowering {
     report.rangePool += fact.sourceRanges
     var claim = Claim(
       kind: fact.kind, contentRanges: start..<middle,
-      sourceRanges: middle..<report.rangePool.count, rule: fact.rule)
+      sourceRanges: middle..<report.rangePool.count, rule: fact.rule.rawValue)
     claim.modality = fact.modality
     claim.polarity = fact.polarity
+    if fact.kind == .attributed { claim.confidence = fact.confidence }
     claim.cue = fact.cue
     claim.sources = fact.sources.map { Int($0) }
     claim.via = fact.via.map { Int($0) }
@@ -105,6 +106,7 @@ package struct Lowering {
   private mutating func lower(_ fact: QuoteFact) {
     var quote = Quote(kind: fact.kind, range: fact.range, inner: fact.inner)
     quote.speaker = fact.speaker.map { Int($0) }
+    if fact.speaker != nil { quote.confidence = fact.confidence }
     quote.speakerRange = fact.speakerRange
     quote.cue = fact.cue
     quote.claim = fact.claim.map { Int($0) }

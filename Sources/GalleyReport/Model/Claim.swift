@@ -5,6 +5,8 @@ public struct Claim: Sendable, Equatable {
   public var kind: ClaimKind
   public var modality: Modality
   public var polarity: Polarity
+  /// How likely it is that the claim is right in source, cue and content; `nil` for stated claims.
+  public var confidence: Confidence?
   /// Indices into ``Report/rangePool``; never empty.
   public var contentRanges: Range<Int>
   /// Indices into ``Report/rangePool``; empty where no words name the source.

@@ -9,6 +9,8 @@ public struct Quote: Sendable, Equatable {
   public var inner: TextRange
   /// Index of the speaker among the entities.
   public var speaker: Int?
+  /// How likely it is that the speaker is right; `nil` where there is none.
+  public var confidence: Confidence?
   /// The words that name the speaker where the quote is attributed.
   public var speakerRange: TextRange?
   public var cue: TextRange?

@@ -24,6 +24,12 @@ public struct Report: Sendable {
   public var quotes: [Quote] = []
   /// The content and source ranges of the claims; see ``content(of:)`` and ``sources(of:)``.
   public var rangePool: [TextRange] = []
+  /// The least confidence of the claims that are left; `nil` where all are.
+  public var leastConfidence: Confidence?
+  /// How many claims were left out for want of confidence.
+  public var leftOutClaims = 0
+  /// What number each claim had before some were left out; empty where none was.
+  var claimNumbers: [Int] = []
 
   public init(
     generator: Generator, source: SourceInfo, metadata: Metadata, text: MappedText

@@ -144,6 +144,7 @@ public struct ReportXML {
     writeReferences("via", claim.via, to: &xml)
     xml.attribute("modality", claim.modality.rawValue)
     xml.attribute("polarity", claim.polarity.rawValue)
+    if let confidence = claim.confidence { xml.attribute("confidence", confidence.text) }
     if let outer = claim.nestedIn { xml.attribute("nested-in", "c", outer + 1) }
     xml.attribute("rule", claim.rule)
     writePosition(of: report.range(of: claim), to: &xml)
@@ -181,6 +182,7 @@ public struct ReportXML {
     xml.attribute("id", "q", index + 1)
     xml.attribute("kind", quote.kind.rawValue)
     if let speaker = quote.speaker { xml.attribute("speaker", "e", speaker + 1) }
+    if let confidence = quote.confidence { xml.attribute("confidence", confidence.text) }
     if let claim = quote.claim { xml.attribute("claim", "c", claim + 1) }
     if let other = quote.continues { xml.attribute("continues", "q", other + 1) }
     writePosition(of: quote.range, to: &xml)

@@ -39,6 +39,12 @@ package struct JSONSchemaExport {
       writeType("integer", to: &json)
       json.key("minimum")
       json.int(least)
+    case .share:
+      writeType("number", to: &json)
+      json.key("minimum")
+      json.int(0)
+      json.key("maximum")
+      json.int(1)
     case .version:
       json.key("const")
       json.int(Report.version)

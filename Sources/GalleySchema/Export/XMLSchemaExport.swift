@@ -85,6 +85,7 @@ package struct XMLSchemaExport {
     case .encoding: "encoding"
     case .date: "date"
     case .ruleName: "rule"
+    case .confidence: "confidence"
     }
   }
 

@@ -9,7 +9,7 @@ import Testing
     let bytes = Array(text.utf8)
     var claim = ClaimFact(
       node: 0, kind: .attributed, content: [TextRange(0, bytes.count)],
-      rule: "object-infinitive")
+      rule: .objectInfinitive)
     if let bar = bytes.firstIndex(of: 0x7C) {
       claim.cue = TextRange(0, bar - 1)
       claim.content = [TextRange(bar + 2, bytes.count)]

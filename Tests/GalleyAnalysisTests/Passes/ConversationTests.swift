@@ -113,7 +113,7 @@ private func quotes(_ paragraphs: String...) -> [String] { quotes(paragraphs.map
       .text("Reis: They pay back. They always have."), .text("Herald: And what comes next?"),
       .text("Reis: Sleep."),
     ])
-    let turns = facts.facts.claims.filter { $0.rule == "transcript" }
+    let turns = facts.facts.claims.filter { $0.rule == .transcript }
     #expect(turns.count == 4)
     #expect(
       turns.map { $0.sources.first.map { facts.facts.entities[Int($0)].name } ?? "-" } == [

@@ -13,7 +13,7 @@ import Testing
     #expect(
       rows[2]
         == "claim,c2,attributed,1,1,96,157,a second basin by 2029,e1,Port Authority of Lisbon,"
-        + "organization,,The Port Authority of Lisbon,announced,,expected,positive,,,,,test-rule")
+        + "organization,,The Port Authority of Lisbon,announced,,expected,positive,,,,,test-rule,")
     #expect(emitted.diagnostics.first?.notes.contains { $0.hasPrefix("sections: s1") } == true)
   }
 

@@ -99,6 +99,9 @@ import Testing
     ("Jane Doe and John Roe\n3 March 2026", ["Jane Doe", "John Roe"]),
     ("Jane Doe\nHarbour correspondent, Litoral News", ["Jane Doe"]),
     ("Posted on 3 March 2026 by jane", ["jane"]),
+    ("3 March 2026\n\nJane Doe", ["Jane Doe"]),
+    ("3 March 2026\n\nJane Doe, John A. Roe", ["Jane Doe", "John A. Roe"]),
+    ("By Jane Doe | 3 March 2026 | Page 11", ["Jane Doe"]),
   ])
   func namesBesideOtherCreditsNeedNoBy(_ lines: String, _ names: [String]) {
     let reading = Reading("The ferry stays in harbour\n\n\(lines)\n\n\(prose)")
@@ -115,11 +118,25 @@ import Testing
     #expect(reading?.metadata.byline == [])
   }
 
-  @Test(arguments: ["POLITICS", "World news", "Analysis", "Opinion | Transport"])
+  @Test(arguments: ["POLITICS", "PORTUGAL", "World news", "Analysis", "Opinion | Transport"])
   func aKickerIsNoTitle(_ kicker: String) {
     let reading = Reading("\(kicker)\n\nThe ferry stays in harbour\n\nBy Jane Doe\n\n\(prose)")
     #expect(reading?.metadata.title == "The ferry stays in harbour")
     #expect(reading?.document.nodes.map(\.kind) == [.boilerplate, .title, .byline, .paragraph])
+  }
+
+  @Test func aHeadlineMayEndInAStopAboveItsCredits() {
+    let reading = Reading("The ferry stops at Sund Mass.\n\nBy Jane Doe\n\n\(prose)")
+    #expect(reading?.metadata.title == "The ferry stops at Sund Mass.")
+  }
+
+  @Test(arguments: [
+    "Monday, 11.05.2012 / 3:41 PM / News", "Updated 1147 GMT (1947 HKT) May 11, 2012",
+  ])
+  func datesComeWithZonesAndDesks(_ line: String) {
+    let reading = Reading("The ferry stays in harbour\n\n\(line)\n\n\(prose)")
+    let metadata = reading?.metadata
+    #expect((metadata?.published ?? metadata?.modified)?.hasPrefix("2012-05-11") == true)
   }
 
   @Test func whatSitesPrintAroundTheBylineIsNoText() {

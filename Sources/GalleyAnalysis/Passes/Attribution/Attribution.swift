@@ -11,8 +11,8 @@ struct Attribution {
   /// In ascending order, not overlapping.
   var content: [TextRange]
   var via: [TextRange] = []
-  /// The name of the rule, for the report.
-  var rule: String
+  /// The construction by which it was found.
+  var rule: ClaimRule
   /// The verb says words rather than a thought, so that a quotation behind it may be its own.
   var isSpeech = false
 

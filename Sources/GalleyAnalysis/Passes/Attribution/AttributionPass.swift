@@ -129,7 +129,7 @@ package struct AttributionPass {
     }
     return Attribution(
       node: node, cue: TextRange(label.upper, label.upper + 1), source: label,
-      content: [TextRange(label.upper + 2, end)], rule: "transcript", isSpeech: true)
+      content: [TextRange(label.upper + 2, end)], rule: .transcript, isSpeech: true)
   }
 
   /// Whether a quotation begins where the next sentence of the block does, or the next block.

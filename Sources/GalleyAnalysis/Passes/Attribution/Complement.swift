@@ -4,7 +4,7 @@ internal import GalleyLanguage
 /// What a verb says, and by which construction.
 struct Complement {
   var content: [Range<Int>]
-  var rule: String
+  var rule: ClaimRule
   /// One past the last token of the cue, where a preposition joins it.
   var cueEnd: Int?
   /// The source is not the subject: the passive hides it.

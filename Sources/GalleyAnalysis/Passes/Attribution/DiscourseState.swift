@@ -28,7 +28,7 @@ struct DiscourseState {
     mutating func take(_ turn: Attribution) {
       guard !owners.contains(where: { $0 != nil }) else { return }
       found.removeAll { attribution in
-        attribution.rule == "transcript"
+        attribution.rule == .transcript
           || attribution.source.map { $0.overlaps(turn.source ?? $0) } ?? false
       }
       introduces = nil
@@ -100,7 +100,7 @@ struct DiscourseState {
       let own = orphans.count > earlierOrphans ? orphans[earlierOrphans...] : orphans[...]
       for (index, owner) in own {
         if let owner { attributions[owner].content.removeAll { $0 == quotes[index].range } }
-        adopt(quotes[index], by: speaker, rule: "reference")
+        adopt(quotes[index], by: speaker, rule: .reference)
       }
     }
     if !unit.isQuotationOnly {
@@ -163,7 +163,7 @@ struct DiscourseState {
     _ index: Int, _ quote: QuoteFact, to speaker: Speaker
   ) -> Speaker {
     switch speaker {
-    case .voice(let range): return adopt(quote, by: range, rule: "topic")
+    case .voice(let range): return adopt(quote, by: range, rule: .topic)
     case .attribution(let owner):
       if quote.continues == nil, lastSources.count > 1,
         attributions[owner].source.map(lastSources.contains) ?? false
@@ -179,7 +179,7 @@ struct DiscourseState {
   /// of the same speaker precedes in the block joins it.
   @discardableResult
   private mutating func adopt(
-    _ quote: QuoteFact, by speaker: TextRange, rule: String
+    _ quote: QuoteFact, by speaker: TextRange, rule: ClaimRule
   ) -> Speaker {
     if let last = attributions.last, last.cue == nil, last.source == speaker {
       attributions[attributions.count - 1].add(quote.range)

@@ -45,7 +45,7 @@ struct StatedClaims {
       while next < covered.count, covered[next].end <= clause.range.start { next += 1 }
       if next < covered.count, covered[next].start < clause.range.end { continue }
       result.append(
-        ClaimFact(node: Int(clause.node), kind: .stated, content: [clause.range], rule: "stated"))
+        ClaimFact(node: Int(clause.node), kind: .stated, content: [clause.range], rule: .stated))
     }
     return merge(result, into: &claims)
   }

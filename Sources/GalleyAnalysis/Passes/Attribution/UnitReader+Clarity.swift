@@ -7,17 +7,17 @@ extension UnitReader {
   /// of saying, thinking or wanting; an object or a phrase is what a verb of any kind may have.
   func isClear(_ complement: Complement, _ match: CueMatch, _ verb: Int) -> Bool {
     switch complement.rule {
-    case "complement-clause":
+    case .complementClause:
       guard match.frames.contains(.that), let start = complement.content.first?.lowerBound,
         start < syntax.count
       else { return false }
       return !Self.circumstances.contains(syntax.tokens[start].hash)
-    case "infinitive", "object-infinitive", "raised-subject", "gerund":
+    case .infinitive, .objectInfinitive, .raisedSubject, .gerund:
       if isLemma(verb, Self.choices) { return false }
       return !match.frames.isDisjoint(with: [.that, .quote]) || isLemma(verb, Self.intentions)
-    case "as-phrase": return match.frames.contains(.asPhrase)
-    case "object", "phrase", "predicate", "appearance", "passive-agent", "passive-phrase",
-      "passive-predicate":
+    case .asPhrase: return match.frames.contains(.asPhrase)
+    case .object, .phrase, .predicate, .appearance, .passiveAgent, .passivePhrase,
+      .passivePredicate:
       return false
     default: return true
     }

@@ -33,7 +33,7 @@ extension UnitReader {
       Attribution(
         node: unit.node, cue: syntax.tokens[colon].range, source: source,
         content: text(colon + 1..<syntax.count).map { [$0] } ?? [content],
-        rule: unit.isTitle ? "title-colon" : "transcript", isSpeech: true))
+        rule: unit.isTitle ? .titleColon : .transcript, isSpeech: true))
     if isTranscript { introduces = found.count - 1 }
   }
 
@@ -60,7 +60,7 @@ extension UnitReader {
     }
     var attribution = Attribution(
       node: unit.node, cue: cueRange(verb, end: match(verb)?.end ?? verb + 1), content: [],
-      rule: "introduction", isSpeech: true)
+      rule: .introduction, isSpeech: true)
     guard setSource(&attribution, verb: verb) else { return }
     attribution.source = attribution.source ?? leadingSubject(of: verb).flatMap(plain)
     guard attribution.source != nil else { return }
@@ -84,7 +84,7 @@ extension UnitReader {
     found.append(
       Attribution(
         node: unit.node, cue: syntax.tokens[colon].range, source: source, content: [],
-        rule: "name-colon", isSpeech: true))
+        rule: .nameColon, isSpeech: true))
   }
   private static let from = FunctionWords.key("from")
 }

@@ -30,12 +30,12 @@ extension UnitReader {
           || match.frames.contains(.quote) && (hasMarks(range) || child < verb)
       else { continue }
       if child > verb {
-        return Complement(content: [range], rule: "complement-clause", isSpeech: true)
+        return Complement(content: [range], rule: .complementClause, isSpeech: true)
       }
       if unit.gaps.contains(where: { $0.position > verb && $0.position <= verb + 3 }) { continue }
       let parts = contentAround(tagRange(verb))
       return Complement(
-        content: parts.isEmpty ? [range] : parts, rule: "fronted-clause", isSpeech: true)
+        content: parts.isEmpty ? [range] : parts, rule: .frontedClause, isSpeech: true)
     }
     return nil
   }
@@ -111,6 +111,6 @@ extension UnitReader {
       return nil
     }
     let parts = contentAround(tag)
-    return parts.isEmpty ? nil : Complement(content: parts, rule: "tag", isSpeech: true)
+    return parts.isEmpty ? nil : Complement(content: parts, rule: .tag, isSpeech: true)
   }
 }

@@ -11,18 +11,18 @@ extension UnitReader {
       if let before, isStrong, opensQuotation(before, at: gap.position), !namesOnly(before),
         !(gap.endsInComma && isTagBehind(index))
       {
-        attach(index, to: before, rule: "quote-after-cue")
+        attach(index, to: before, rule: .quoteAfterCue)
       } else if let after = cueBehind(gap, limit: limit(behind: index)) {
-        let rule = after.isInverted ? "inverted-tag" : "quote-before-cue"
+        let rule: ClaimRule = after.isInverted ? .invertedTag : .quoteBeforeCue
         attach(index, to: after.verb, rule: rule, after)
       } else if let before, !namesOnly(before) {
-        attach(index, to: before, rule: "quote-after-cue")
+        attach(index, to: before, rule: .quoteAfterCue)
       } else {
         resume(index)
         if gapOwner[index] == nil { attachToColon(index) }
         if gapOwner[index] == nil { attachToSignature(index) }
         if gapOwner[index] == nil, let verb = leadVerb(before: gap.position) {
-          attach(index, to: verb, rule: "quote-after-clause")
+          attach(index, to: verb, rule: .quoteAfterClause)
         }
       }
     }
@@ -59,7 +59,7 @@ extension UnitReader {
 
   /// The one attribution of the unit that reports speech by a tag; `nil` where there are several.
   private func soleSpeech() -> Int? {
-    let tags = found.indices.filter { found[$0].rule == "tag" && found[$0].source != nil }
+    let tags = found.indices.filter { found[$0].rule == .tag && found[$0].source != nil }
     return tags.count == 1 ? tags.first : nil
   }
 
@@ -244,7 +244,7 @@ extension UnitReader {
   }
 
   /// Adds a quotation to the attribution of a cue, made now if the cue has none.
-  private mutating func attach(_ gap: Int, to verb: Int, rule: String, _ tag: TagMatch? = nil) {
+  private mutating func attach(_ gap: Int, to verb: Int, rule: ClaimRule, _ tag: TagMatch? = nil) {
     let range = quotes[unit.gaps[gap].quote].range
     let start = Int(syntax.tokens[verb].start)
     if let owner = found.firstIndex(where: { $0.cue?.contains(start) ?? false }) {
@@ -305,7 +305,7 @@ extension UnitReader {
     found.append(
       Attribution(
         node: unit.node, cue: syntax.tokens[position - 1].range, source: plain(tokens),
-        content: [quotes[unit.gaps[gap].quote].range], rule: "name-colon", isSpeech: true))
+        content: [quotes[unit.gaps[gap].quote].range], rule: .nameColon, isSpeech: true))
   }
 
   /// A hyphen with white space on both sides, which is a dash.
@@ -334,7 +334,7 @@ extension UnitReader {
       }
       var attribution = Attribution(
         node: unit.node, cue: cueRange(verb, end: match(verb)?.end ?? verb + 1), content: [range],
-        rule: "marked-words", isSpeech: true)
+        rule: .markedWords, isSpeech: true)
       if let owner = found.firstIndex(where: { $0.cue == attribution.cue }) {
         found[owner].add(range)
         continue

@@ -11,7 +11,7 @@ extension UnitReader {
       else { continue }
       let clause = syntax.trimmed(syntax.subtree(of: head))
       var attribution = Attribution(
-        node: unit.node, cue: syntax.tokens[token].range, content: [], rule: "hearsay")
+        node: unit.node, cue: syntax.tokens[token].range, content: [], rule: .hearsay)
       for part in [
         clause.lowerBound..<max(clause.lowerBound, token),
         min(token + 1, clause.upperBound)..<clause.upperBound,
@@ -36,7 +36,7 @@ extension UnitReader {
     found.append(
       Attribution(
         node: unit.node, cue: syntax.tokens[0].range, source: source, content: [content],
-        rule: "survey"))
+        rule: .survey))
     isCue[0] = true
   }
 }

@@ -10,7 +10,7 @@ extension UnitReader {
       let head = match.end
       return Complement(
         content: [match.end - 1..<max(head + 1, syntax.subtree(of: head).upperBound)],
-        rule: "infinitive", cueEnd: match.end - 1)
+        rule: .infinitive, cueEnd: match.end - 1)
     }
     if match.frames.contains(.objectTo),
       let object = syntax.child(of: verb, .object, or: .indirectObject),
@@ -18,7 +18,7 @@ extension UnitReader {
       let clause = syntax.child(of: object, .clausalModifier), clause > object,
       let marker = syntax.child(of: clause, .marker), isWord(marker, FunctionWords.to)
     {
-      return Complement(content: [syntax.subtree(of: object)], rule: "object-infinitive")
+      return Complement(content: [syntax.subtree(of: object)], rule: .objectInfinitive)
     }
     guard let clause = infinitiveClause(of: verb), clause > verb else {
       return bareInfinitive(verb, match)
@@ -29,24 +29,24 @@ extension UnitReader {
       guard has(match, .objectTo, marks: range) || match.frames.contains(.to) else { return nil }
       let start = syntax.subtree(of: object).lowerBound
       if match.frames.contains(.tell), match.frames.contains(.that) {
-        return Complement(content: [range], rule: "object-infinitive")
+        return Complement(content: [range], rule: .objectInfinitive)
       }
-      return Complement(content: [start..<max(start, range.upperBound)], rule: "object-infinitive")
+      return Complement(content: [start..<max(start, range.upperBound)], rule: .objectInfinitive)
     }
     // "called on voters to stay": the object stands behind the preposition.
     if match.isPhrase, match.frames.contains(.objectTo), match.end < range.upperBound {
-      return Complement(content: [match.end..<range.upperBound], rule: "object-infinitive")
+      return Complement(content: [match.end..<range.upperBound], rule: .objectInfinitive)
     }
     if match.frames.contains(.objectTo), range.lowerBound < clause,
       !isWord(range.lowerBound, FunctionWords.to)
     {
-      return Complement(content: [range], rule: "object-infinitive")
+      return Complement(content: [range], rule: .objectInfinitive)
     }
     if match.frames.contains(.seem) || match.weak.contains(.seem) {
       return seeming(verb, range)
     }
     guard has(match, .to, marks: range) else { return nil }
-    return Complement(content: [range], rule: "infinitive")
+    return Complement(content: [range], rule: .infinitive)
   }
 
   /// "wants to double the count", where the tagger took the infinitive for another kind of word.
@@ -62,7 +62,7 @@ extension UnitReader {
       isHidden[verb]
       ? withoutTail(start..<clauseLimit(from: start, verb: verb)).upperBound
       : max(start + 2, syntax.subtree(of: verb).upperBound)
-    return Complement(content: [start..<end], rule: "infinitive")
+    return Complement(content: [start..<end], rule: .infinitive)
   }
 
   /// An infinitive up to a second verb of the same subject behind a comma ("..., and wants to sell").
@@ -97,7 +97,7 @@ extension UnitReader {
   func seeming(_ verb: Int, _ rest: Range<Int>) -> Complement? {
     guard let subject = syntax.child(of: verb, .subject) else { return nil }
     return Complement(
-      content: [syntax.subtree(of: subject), rest], rule: "appearance", hidesSource: true)
+      content: [syntax.subtree(of: subject), rest], rule: .appearance, hidesSource: true)
   }
 
   /// "called it strange".
@@ -113,7 +113,7 @@ extension UnitReader {
       let start = syntax.subtree(of: object).lowerBound
       let content = withoutTurn(start..<max(start, range.upperBound))
       guard match.frames.contains(.small) || hasMarks(content) else { return nil }
-      return Complement(content: [content], rule: "predicate")
+      return Complement(content: [content], rule: .predicate)
     }
     if both.contains(.seem), !syntax.isVerb(result) { return seeming(verb, range) }
     return nil
@@ -128,7 +128,7 @@ extension UnitReader {
         syntax.pennTags[child] == .verbGerund
       else { continue }
       let range = syntax.subtree(of: child)
-      if has(match, .ing, marks: range) { return Complement(content: [range], rule: "gerund") }
+      if has(match, .ing, marks: range) { return Complement(content: [range], rule: .gerund) }
     }
     return nil
   }
@@ -145,7 +145,7 @@ extension UnitReader {
         range = min(range.lowerBound, syntax.subtree(of: object).lowerBound)..<range.upperBound
       }
       if has(match, .asPhrase, marks: range) {
-        return Complement(content: [range], rule: "as-phrase")
+        return Complement(content: [range], rule: .asPhrase)
       }
     }
     return nil

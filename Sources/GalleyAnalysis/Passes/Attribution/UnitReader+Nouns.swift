@@ -24,7 +24,7 @@ extension UnitReader {
     } else if let verb = lightVerb(of: noun) {
       guard !isCue[verb] else { return }
       hasHolder = true
-      var attribution = Attribution(node: unit.node, content: [], rule: "")
+      var attribution = Attribution(node: unit.node, content: [], rule: .noun)
       guard setSource(&attribution, verb: verb) else { return }
       source = attribution.source
       cueStart = verb
@@ -45,7 +45,7 @@ extension UnitReader {
     }
     isCue[noun] = true
     var attribution = Attribution(
-      node: unit.node, cue: cue, source: source, content: [range], rule: "noun")
+      node: unit.node, cue: cue, source: source, content: [range], rule: .noun)
     attribution.isClear = source != nil && isWord(content.lowerBound, FunctionWords.that)
     found.append(attribution)
   }
@@ -161,7 +161,7 @@ extension UnitReader {
   }
 
   private mutating func add(_ adjective: Int, from copula: Int, _ content: Range<Int>, end: Int) {
-    var attribution = Attribution(node: unit.node, content: [], rule: "adjective")
+    var attribution = Attribution(node: unit.node, content: [], rule: .adjective)
     guard let range = text(content) else { return }
     // "It is unclear whether ...": nobody is named.
     let isImpersonal =

@@ -43,7 +43,7 @@ extension UnitReader {
       || match.weak.contains(.object) && (isSaidNoun(object) || hasVoice(verb))
     guard match.frames.contains(.object) || hasEvidence else { return nil }
     if match.frames.contains(.tell), !hasMarks(range) { return nil }
-    return Complement(content: [range], rule: "object")
+    return Complement(content: [range], rule: .object)
   }
 
   /// The object behind a particle, which a parser may take for the noun of a preposition ("ruled out
@@ -101,7 +101,7 @@ extension UnitReader {
         $0 >= rest.lowerBound && syntax.subtree(of: $0).lowerBound <= rest.lowerBound && isTime($0)
       }
       if !rest.isEmpty, !isSpan, match.frames.contains(.after) || hasMarks(rest) {
-        return Complement(content: [rest], rule: "phrase")
+        return Complement(content: [rest], rule: .phrase)
       }
     }
     for child in syntax.children(of: verb) where child > verb {
@@ -116,7 +116,7 @@ extension UnitReader {
       let isSaid = match.weak.contains(frame) && isSaidNoun(child)
       guard has(match, frame, marks: content) || isSaid else { continue }
       return Complement(
-        content: [content], rule: "phrase", cueEnd: word == match.end ? word + 1 : nil)
+        content: [content], rule: .phrase, cueEnd: word == match.end ? word + 1 : nil)
     }
     return nil
   }

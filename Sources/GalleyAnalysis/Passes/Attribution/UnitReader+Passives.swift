@@ -10,14 +10,14 @@ extension UnitReader {
     if let clause = infinitiveClause(of: verb), mayRaise(match, over: syntax.subtree(of: clause)) {
       var content = [raisedClause(clause, of: verb)]
       if let holder { content.insert(holder, at: 0) }
-      return Complement(content: content, rule: "raised-subject", hidesSource: true)
+      return Complement(content: content, rule: .raisedSubject, hidesSource: true)
     }
     if both.contains(.raised), let holder, verb + 2 < syntax.count,
       isWord(verb + 1, FunctionWords.to)
     {
       let upper = max(verb + 2, syntax.subtree(of: verb).upperBound)
       return Complement(
-        content: [holder, verb + 1..<upper], rule: "raised-subject", hidesSource: true)
+        content: [holder, verb + 1..<upper], rule: .raisedSubject, hidesSource: true)
     }
     // "was asked if the bridge was safe", whatever the tree makes of the question.
     if both.contains(.that), match.end + 2 < syntax.count,
@@ -25,19 +25,19 @@ extension UnitReader {
     {
       let upper = max(match.end + 2, syntax.subtree(of: verb).upperBound)
       return Complement(
-        content: [match.end..<upper], rule: "passive-clause", hidesSource: true)
+        content: [match.end..<upper], rule: .passiveClause, hidesSource: true)
     }
     if let clause = syntax.child(of: verb, .clausalComplement, or: .clausalSubject), clause > verb,
       both.contains(.that)
     {
       return Complement(
-        content: [syntax.subtree(of: clause)], rule: "passive-clause", hidesSource: true)
+        content: [syntax.subtree(of: clause)], rule: .passiveClause, hidesSource: true)
     }
     for child in syntax.children(of: verb) where child > verb && both.contains(.asPhrase) {
       guard let word = syntax.preposition(of: child), isWord(word, FunctionWords.asWord), let holder
       else { continue }
       return Complement(
-        content: [holder, syntax.subtree(of: child)], rule: "passive-as",
+        content: [holder, syntax.subtree(of: child)], rule: .passiveAs,
         hidesSource: true)
     }
     if both.contains(.small), let result = syntax.child(of: verb, .openComplement), let holder,
@@ -45,7 +45,7 @@ extension UnitReader {
     {
       return Complement(
         content: [holder, syntax.subtree(of: result)],
-        rule: "passive-predicate", hidesSource: true)
+        rule: .passivePredicate, hidesSource: true)
     }
     // "asked about the plan"
     for child in syntax.children(of: verb) where child > verb {
@@ -55,13 +55,13 @@ extension UnitReader {
       else { continue }
       let upper = max(word + 1, syntax.subtree(of: child).upperBound)
       return Complement(
-        content: [word + 1..<upper], rule: "passive-phrase",
+        content: [word + 1..<upper], rule: .passivePhrase,
         cueEnd: word == match.end ? word + 1 : nil, hidesSource: true)
     }
     // "was criticised by the mayor": said of its subject, by its agent.
     if match.frames.contains(.object), agent(of: verb) != nil, let holder {
       return Complement(
-        content: [holder], rule: "passive-agent", hidesSource: true)
+        content: [holder], rule: .passiveAgent, hidesSource: true)
     }
     return nil
   }

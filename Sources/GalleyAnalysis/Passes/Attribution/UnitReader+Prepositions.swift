@@ -10,7 +10,7 @@ extension UnitReader {
       guard !source.isEmpty, let range = plain(source) else { continue }
       var attribution = Attribution(
         node: unit.node, cue: syntax.range(of: token..<token + 2), source: range, content: [],
-        rule: "according-to")
+        rule: .accordingTo)
       splitOutlet(&attribution, source)
       for part in contentAround(token..<source.upperBound) {
         if let range = text(part) { attribution.add(range) }

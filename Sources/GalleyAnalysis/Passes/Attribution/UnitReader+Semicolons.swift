@@ -5,9 +5,9 @@ internal import GalleyLanguage
 extension UnitReader {
   /// Constructions whose content is a phrase: a semicolon behind it opens a clause of its own
   /// ("pledged to vote against it; the others are undecided"). A clause of speech may go on.
-  private static let phrases: Set<String> = [
-    "infinitive", "object-infinitive", "object", "phrase", "noun", "adjective", "gerund",
-    "as-phrase", "predicate", "raised-subject", "appearance",
+  private static let phrases: Set<ClaimRule> = [
+    .infinitive, .objectInfinitive, .object, .phrase, .noun, .adjective, .gerund, .asPhrase,
+    .predicate, .raisedSubject, .appearance,
   ]
 
   /// Ends such contents before the semicolon, unless it stands between marks. O(found × tokens).

@@ -18,6 +18,6 @@ extension UnitReader {
     found.append(
       Attribution(
         node: unit.node, cue: syntax.tokens[dash].range, source: source,
-        content: [quotes[unit.gaps[gap].quote].range], rule: "signature", isSpeech: true))
+        content: [quotes[unit.gaps[gap].quote].range], rule: .signature, isSpeech: true))
   }
 }

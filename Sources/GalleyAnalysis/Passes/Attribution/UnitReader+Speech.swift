@@ -56,11 +56,11 @@ extension UnitReader {
         guard comma > start + 2 else { return nil }
         content = start..<comma
       }
-      return Complement(content: [content], rule: "complement-clause", isSpeech: true)
+      return Complement(content: [content], rule: .complementClause, isSpeech: true)
     }
     guard isMain, match.frames.contains(.bare), opensBareClause(start, end, verb, match)
     else { return nil }
-    return Complement(content: [start..<end], rule: "complement-clause", isSpeech: true)
+    return Complement(content: [start..<end], rule: .complementClause, isSpeech: true)
   }
 
   /// Whether the subject of a verb stands right behind a quotation, which is what the verb says.

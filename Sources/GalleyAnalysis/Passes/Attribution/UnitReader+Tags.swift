@@ -17,7 +17,7 @@ extension UnitReader {
     if unit.gaps.contains(where: { around.contains($0.position) }) { return nil }
     let parts = contentAround(tag)
     return parts.isEmpty
-      ? nil : Complement(content: parts, rule: "tag", isSpeech: true, source: run)
+      ? nil : Complement(content: parts, rule: .tag, isSpeech: true, source: run)
   }
 
   /// The subject of a tag: a noun phrase that a comma parts from what is reported.
@@ -107,7 +107,7 @@ extension UnitReader {
     let end = opener && last + 2 < syntax.count ? last + 1 : syntax.count
     let parts = contentAround(verb..<end)
     return parts.isEmpty
-      ? nil : Complement(content: parts, rule: "tag", isSpeech: true, source: subject)
+      ? nil : Complement(content: parts, rule: .tag, isSpeech: true, source: subject)
   }
 
   private func isWhAdverb(_ token: Int) -> Bool { syntax.pennTags[token] == .whAdverb }
@@ -144,7 +144,7 @@ extension UnitReader {
       end += 1
     }
     return Complement(
-      content: [opening..<opening + 1, match.end..<end], rule: "relative-clause", isSpeech: true,
+      content: [opening..<opening + 1, match.end..<end], rule: .relativeClause, isSpeech: true,
       source: opening + 1..<verb)
   }
 

@@ -43,7 +43,7 @@ extension UnitReader {
       isCue[verb - 2], syntax.pennTags[verb - 2] == .verbBase, match(verb) != nil
     else { return false }
     let end = syntax.tokens[verb - 2].end
-    guard let owner = found.lastIndex(where: { $0.cue?.end == end && $0.rule != "infinitive" }),
+    guard let owner = found.lastIndex(where: { $0.cue?.end == end && $0.rule != .infinitive }),
       let cue = found[owner].cue
     else { return false }
     found[owner].cue = TextRange(cue.lower, Int(syntax.tokens[verb].end))
@@ -97,7 +97,7 @@ extension UnitReader {
       start += 1
       end = start
     }
-    return Complement(content: [start..<comma], rule: "prompt", cueEnd: end, hidesSource: true)
+    return Complement(content: [start..<comma], rule: .prompt, cueEnd: end, hidesSource: true)
   }
   private static let prompts: Set<UInt32> = Set(
     ["asked", "pressed", "questioned", "quizzed"].map(FunctionWords.key))

@@ -57,9 +57,9 @@ struct UnitReader {
   /// Of two attributions whose cues begin together, as "refused" and "refused to say", keeps the one
   /// with the longer cue, which holds what the other has for content.
   private mutating func dropShorterCues() {
-    let cues = found.compactMap { $0.rule == "infinitive" ? nil : $0.cue }
+    let cues = found.compactMap { $0.rule == .infinitive ? nil : $0.cue }
     found.removeAll { attribution in
-      guard attribution.rule == "infinitive", let cue = attribution.cue else { return false }
+      guard attribution.rule == .infinitive, let cue = attribution.cue else { return false }
       return cues.contains { $0.start == cue.start && $0.end > cue.end }
     }
   }

@@ -32,6 +32,12 @@ struct InputOptionGroup: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
+      "Leave out attributed claims of less confidence, a number from 0 to 1.",
+      valueName: "number"))
+  var minConfidence: String?
+
+  @Option(
+    help: ArgumentHelp(
       "A house schema (XSD or RELAX NG) for the reports; may be given several times.",
       valueName: "file"))
   var schema: [String] = []
@@ -60,7 +66,7 @@ struct InputOptionGroup: ParsableArguments {
   var values: InputArguments {
     InputArguments(
       format: format, stdinFilename: stdinFilename, encoding: encoding, language: language,
-      analysis: analysis, schema: schema, config: config, noConfig: noConfig, jobs: jobs,
-      inputs: inputs)
+      analysis: analysis, minConfidence: minConfidence, schema: schema, config: config,
+      noConfig: noConfig, jobs: jobs, inputs: inputs)
   }
 }
