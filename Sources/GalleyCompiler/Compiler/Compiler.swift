@@ -130,10 +130,11 @@ public struct Compiler: Sendable {
     on document: Document, of input: InputFile, _ source: SourceFile, sha256: String,
     diagnostics: inout Diagnostics
   ) -> Report {
+    let document = MetadataRepair().repair(document, diagnostics: &diagnostics)
     let facts = Analyzer(options: options.analysis).analyze(document, diagnostics: &diagnostics)
     let info = SourceInfo(
       name: input.name, format: document.format, bytes: input.bytes.count,
-      sha256: sha256, language: facts.language ?? document.metadata.language,
+      sha256: sha256, language: (facts.language ?? document.metadata.language).flatMap(DeclaredLanguage.tag),
       encoding: source.encoding.name)
     var report = Lowering.report(document, facts, generator: Self.generator, source: info)
     if let least = options.leastConfidence { report = report.keeping(least) }

@@ -7,7 +7,7 @@ package enum NewsXMLRules {
 
 extension DiagnosticRule {
   static let noNewsContent = DiagnosticRule(
-    "GH130", "no-news-content", .warning, "The XML file holds no article.",
+    "GH130", "no-news-content", .error, "The XML file holds no article.",
     explanation: """
       An article stands in NITF's `body.content`, or in the `inlineXML` or `inlineData` of a \
       NewsML-G2 `newsItem`. A package, a catalogue, or an item whose text is in another file gives \

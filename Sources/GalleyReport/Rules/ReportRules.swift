@@ -8,7 +8,7 @@ public enum ReportRules {
     .emptySection, .headingLevelJump, .repeatedHeading,
     .missingTitle, .missingByline, .missingDateline, .missingDate,
     .tooFew, .tooMany,
-    .invalidReport,
+    .invalidReport, .unrepresentableMetadata,
   ]
 }
 

@@ -10,7 +10,7 @@ package enum HTMLRules {
 
 extension DiagnosticRule {
   static let noArticle = DiagnosticRule(
-    "GH101", "no-article", .warning, "No article was found in the page.",
+    "GH101", "no-article", .error, "No article was found in the page.",
     explanation: """
       The page has no run of text that reads like an article, so the report has no blocks. Error \
       pages, log-in pages and cookie walls look like this; so does a page whose text a script \
@@ -19,7 +19,7 @@ extension DiagnosticRule {
     example: "<!doctype html><title>Harbour news</title><p>Please log in.</p>")
 
   static let indexPage = DiagnosticRule(
-    "GH102", "index-page", .warning, "The page lists articles and is none itself.",
+    "GH102", "index-page", .error, "The page lists articles and is none itself.",
     explanation: """
       What the page shows are links with teasers: a front page, a section or a list of search \
       results. A report on it would mix many articles, so it is left empty. Compile the pages that \
@@ -36,7 +36,7 @@ extension DiagnosticRule {
       """)
 
   static let onlyScript = DiagnosticRule(
-    "GH103", "only-script", .warning, "The page is a script without text.",
+    "GH103", "only-script", .error, "The page is a script without text.",
     explanation: """
       The page's text is fetched or written by scripts when a browser opens it; the file itself \
       holds none. Save the page as the browser shows it and compile that.

@@ -22,7 +22,11 @@ struct HTMLTreeBuilder {
   private let maximumDepth: Int
   var index: Int
   var tree: HTMLTree
-  private var open: [Int32] = []
+  private(set) var open: [Int32] = []
+  /// The open roots of SVG and MathML and the elements in them that hold HTML again.
+  private var foreign = HTMLForeignContent()
+  /// How many templates that are shadow roots are open.
+  private var shadowRoots = 0
   /// How many elements of each tag are open.
   private var openCounts = [Int32](repeating: 0, count: HTMLTag.allCases.count)
   /// How many start tags of each tag were too deep to be opened, so that their end tags match.
@@ -110,10 +114,16 @@ struct HTMLTreeBuilder {
   private mutating func readStartTag() {
     let start = index
     let nameEnd = endOfName(from: start + 1)
-    let tag = tags.value(bytes, start + 1, nameEnd) ?? .other
+    var tag = tags.value(bytes, start + 1, nameEnd) ?? .other
     let first = tree.attributes.count
     index = nameEnd
     let isSelfClosing = readAttributes()
+    if foreign.isInside, index <= end {
+      if !HTMLForeignContent.leaves(tag) {
+        return openForeign(tag, start, nameEnd, first, isSelfClosing: isSelfClosing)
+      }
+      while foreign.isInside, !open.isEmpty { pop(contentEnd: start) }
+    }
     let count = min(255, tree.attributes.count - first)
     guard index <= end else {
       // The page ends inside the tag: browsers drop it, and so do we.
@@ -122,6 +132,11 @@ struct HTMLTreeBuilder {
       index = end
       return
     }
+    if tag == .template, isShadowRoot(first) {
+      // What a declarative shadow root holds is shown where its host stands.
+      tag = .div
+      shadowRoots += 1
+    }
     prepare(for: tag, at: start)
     let node = Int32(tree.nodes.count)
     tree.nodes.append(
@@ -129,7 +144,8 @@ struct HTMLTreeBuilder {
         tag: tag, attributeCount: UInt8(count), parent: open.last ?? -1, subtreeEnd: node + 1,
         attributes: UInt32(first), start: UInt32(start), end: UInt32(index),
         contentEnd: UInt32(index)))
-    if tag.isVoid || (isSelfClosing && (tree.isXML || tag == .other)) { return }
+    let isForeignRoot = tag == .svg || tag == .math
+    if tag.isVoid || (isSelfClosing && (tree.isXML || tag == .other || isForeignRoot)) { return }
     if tag.isRaw || (tag == .plaintext) { return readRaw(tag, start: start, nameEnd: nameEnd) }
     guard open.count < maximumDepth else {
       if tree.tooDeep == nil { tree.tooDeep = ByteRange(start, index) }
@@ -138,6 +154,59 @@ struct HTMLTreeBuilder {
     }
     open.append(node)
     openCounts[Int(tag.rawValue)] += 1
+    if isForeignRoot { foreign.enter(node, isIntegrationPoint: false) }
+  }
+
+  private func isShadowRoot(_ first: Int) -> Bool {
+    tree.attributes[first...].contains { $0.name == .shadowrootmode }
+  }
+
+  /// Adds an element of SVG or MathML. There every element may close itself and none is raw, so
+  /// that a `<title/>` or `<style>` is like any other (HTML Standard, 13.2.6.5).
+  private mutating func openForeign(
+    _ tag: HTMLTag, _ start: Int, _ nameEnd: Int, _ first: Int, isSelfClosing: Bool
+  ) {
+    let isRoot = tag == .svg || tag == .math
+    let count = min(255, tree.attributes.count - first)
+    let node = Int32(tree.nodes.count)
+    tree.nodes.append(
+      HTMLTree.Node(
+        tag: isRoot ? tag : .other, attributeCount: UInt8(count), parent: open.last ?? -1,
+        subtreeEnd: node + 1, attributes: UInt32(first), start: UInt32(start), end: UInt32(index),
+        contentEnd: UInt32(index)))
+    if isSelfClosing { return }
+    guard open.count < maximumDepth else {
+      if tree.tooDeep == nil { tree.tooDeep = ByteRange(start, index) }
+      return
+    }
+    open.append(node)
+    openCounts[Int(tree.nodes[Int(node)].tag.rawValue)] += 1
+    if isRoot {
+      foreign.enter(node, isIntegrationPoint: false)
+    } else if HTMLForeignContent.isIntegrationPoint(bytes, start + 1, nameEnd) {
+      foreign.enter(node, isIntegrationPoint: true)
+    }
+  }
+
+  /// Ends the nearest open element of SVG or MathML of this name; `false` where there is none.
+  private mutating func closeForeign(_ start: Int, _ nameEnd: Int) -> Bool {
+    let length = nameEnd - start
+    for depth in open.indices.reversed() {
+      let node = tree.nodes[Int(open[depth])]
+      let from = Int(node.start) + 1
+      let isNamedSo =
+        (node.tag == .other || node.tag == .svg || node.tag == .math)
+        && Int(node.end) > from + length && !isNameByte(bytes[from + length])
+        && (0..<length).allSatisfy { bytes[from + $0].lowercased == bytes[start + $0].lowercased }
+      if isNamedSo {
+        while open.count > depth { pop(contentEnd: start - 2) }
+        return true
+      }
+      // An end tag inside foreign content reaches no further than to the root around it, and
+      // inside an integration point it is HTML's.
+      if foreign.last?.node == open[depth] { return foreign.isInside }
+    }
+    return false
   }
 
   /// Reads the characters of a raw element up to its end tag, as one run of text.
@@ -187,7 +256,16 @@ struct HTMLTreeBuilder {
     let nameEnd = endOfName(from: start + 2)
     let tag = tags.value(bytes, start + 2, nameEnd) ?? .other
     skip(past: 0x3E, from: nameEnd)
-    close(tag, at: start)
+    if foreign.isInside, tag == .p || tag == .br {
+      while foreign.isInside, !open.isEmpty { pop(contentEnd: start) }
+    }
+    if foreign.last != nil, closeForeign(start + 2, nameEnd) { return true }
+    if tag == .template, shadowRoots > 0, !isOpen(.template) {
+      shadowRoots -= 1
+      close(.div, at: start)
+    } else {
+      close(tag, at: start)
+    }
     return true
   }
 
@@ -203,7 +281,7 @@ struct HTMLTreeBuilder {
         index += 1
       }
       tree.unfinished = ByteRange(start, start + 4)
-    } else if tree.isXML, matches("<![CDATA[") {
+    } else if tree.isXML || foreign.isInside, matches("<![CDATA[") {
       let contentStart = index + 9
       index = contentStart
       while index < end, !matches("]]>") { index += 1 }
@@ -252,6 +330,7 @@ extension HTMLTreeBuilder {
     tree.nodes[index].subtreeEnd = Int32(tree.nodes.count)
     tree.nodes[index].contentEnd = UInt32(contentEnd)
     openCounts[Int(tree.nodes[index].tag.rawValue)] -= 1
+    foreign.leave(node)
   }
 
   /// Closes what a start tag implies the end of.

@@ -1,0 +1,28 @@
+import GalleyReaders
+import Testing
+
+/// In SVG and MathML every element may close itself and none is raw.
+struct ForeignContentTests {
+  private static let story = HTMLReaderTests.story
+
+  @Test(arguments: [
+    "<svg><title/><path d=a></svg>", "<svg><style/></svg>", "<svg><script/></svg>",
+    "<svg><textarea/></svg>", "<svg><iframe/></svg>", "<svg/>", "<math><title/><mi>x</mi></math>",
+    "<svg><title>Close</title></svg>", "<svg><foreignObject><p>x</foreignObject></svg>",
+    "<svg><![CDATA[</svg><p>]]></svg>", "<svg><g><svg/></g></svg>", "<svg><desc/>",
+  ])
+  func whatFollowsAnIconIsRead(icon: String) {
+    let reading = PageReading("<article><h1>Channel</h1>\(icon)\(Self.story)</article>")
+    #expect(reading.texts.count == 2)
+    #expect(reading.codes.isEmpty)
+  }
+
+  @Test func shadowRootsAreRead() {
+    let reading = PageReading(
+      """
+      <sea-post><template shadowrootmode=open><article><h1>Channel</h1>\(Self.story)</article>
+      </template></sea-post><footer><p>Printed in Orkum, all rights reserved.</p></footer>
+      """)
+    #expect(reading.texts.count == 2)
+  }
+}
