@@ -1,3 +1,5 @@
+import GalleyCompiler
+import GalleyCore
 import Glibc
 
 /// A bag on disk: made as a whole or not at all.
@@ -21,7 +23,7 @@ public struct Archive: Sendable {
   /// Whether there is something at the bag's path.
   public var exists: Bool {
     var status = stat()
-    return lstat(path, &status) == 0
+    return lstat(PathText.system(path), &status) == 0
   }
 
   /// Adds articles to the bag, making it where there is none.
@@ -35,22 +37,29 @@ public struct Archive: Sendable {
     if !isNew {
       let problems = try ArchiveVerifier(path).fixityProblems()
       if let first = problems.first { throw first }
-      for (name, bytes) in try BagFolder(path: path).files() where name.hasPrefix("data/") {
-        contents.keep(name, bytes)
+      for (name, bytes) in try BagFolder(path: path).files()
+      where name.path.utf8.starts(with: "data/".utf8) {
+        contents.keep(name.path, bytes)
       }
     }
     for item in items { contents.add(item) }
-    try replace(with: contents, isNew: isNew)
+    try Interruption.postponed { () throws(ArchiveError) in
+      try replace(with: contents, isNew: isNew)
+    }
   }
 
   private func replace(with contents: BagContents, isNew: Bool) throws(ArchiveError) {
-    var template = Array("\(path).galley-XXXXXX".utf8CString)
+    var template = PathText.system("\(path).galley-XXXXXX")
     guard mkdtemp(&template) != nil else { throw ArchiveError(path, BagFolder.words(errno)) }
-    let name = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    let name = PathText.text(template.dropLast().map { UInt8(bitPattern: $0) })
     let folder = BagFolder(path: name)
-    do {
-      for file in contents.files() { try folder.write(file.bytes, to: file.path) }
-      chmod(name, 0o755)
+    do throws(ArchiveError) {
+      for file in contents.files() {
+        // The folder is taken away before the process ends.
+        guard !Interruption.isRequested else { throw ArchiveError(path, "was interrupted") }
+        try folder.write(file.bytes, to: file.path)
+      }
+      chmod(PathText.system(name), 0o755)
       try swap(name, isNew: isNew)
     } catch {
       folder.remove()
@@ -63,10 +72,12 @@ public struct Archive: Sendable {
   /// beside it.
   private func swap(_ name: String, isNew: Bool) throws(ArchiveError) {
     let aside = name + ".old"
-    if !isNew, rename(path, aside) != 0 { throw ArchiveError(path, BagFolder.words(errno)) }
-    guard rename(name, path) == 0 else {
+    if !isNew, rename(PathText.system(path), PathText.system(aside)) != 0 {
+      throw ArchiveError(path, BagFolder.words(errno))
+    }
+    guard rename(PathText.system(name), PathText.system(path)) == 0 else {
       let failure = errno
-      if !isNew { _ = rename(aside, path) }
+      if !isNew { _ = rename(PathText.system(aside), PathText.system(path)) }
       throw ArchiveError(path, BagFolder.words(failure))
     }
     if !isNew { BagFolder(path: aside).remove() }

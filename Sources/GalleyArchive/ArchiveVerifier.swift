@@ -1,3 +1,6 @@
+import GalleyCompiler
+import GalleyCore
+
 /// Recomputes everything that a bag says of itself.
 public struct ArchiveVerifier {
   private let folder: BagFolder
@@ -18,16 +21,16 @@ public struct ArchiveVerifier {
   public func fixityProblems() throws(ArchiveError) -> [ArchiveError] {
     let files = try folder.files()
     var problems: [ArchiveError] = []
-    guard let declaration = files["bagit.txt"] else {
+    guard let declaration = files[PathKey("bagit.txt")] else {
       return [ArchiveError("bagit.txt", "is missing: this is no bag")]
     }
     if !declaration.starts(with: Array("BagIt-Version: 1.0\n".utf8)) {
       problems.append(ArchiveError("bagit.txt", "does not declare BagIt 1.0"))
     }
     for digest in Digest.allCases {
-      problems += check(digest, "manifest", files) { $0.hasPrefix("data/") }
+      problems += check(digest, "manifest", files) { Self.isPayload($0) }
       problems += check(digest, "tagmanifest", files) {
-        !$0.hasPrefix("data/") && !$0.hasPrefix("tagmanifest-")
+        !Self.isPayload($0) && !$0.utf8.starts(with: "tagmanifest-".utf8)
       }
     }
     problems += checkOxum(files)
@@ -39,17 +42,20 @@ public struct ArchiveVerifier {
     let files = try folder.files()
     var stored: [Stored] = []
     for (path, source) in files {
-      let parts = path.split(separator: "/").map { String($0) }
-      guard parts.count == 4, parts[0] == "data", parts[2] == "source", parts[1] == parts[3]
+      let parts = PathNames.names(path.path)
+      guard parts.count == 4, parts[0] == "data", parts[2] == "source",
+        PathKey(parts[1]) == PathKey(parts[3])
       else { continue }
       var reports: [String: [UInt8]] = [:]
-      if let report = files["data/\(parts[1])/report.xml"] { reports[""] = report }
-      for (path, report) in files where path.hasPrefix("data/\(parts[1])/entries/") {
-        let names = path.split(separator: "/")
-        if names.count == 5, names[4] == "report.xml" { reports[String(names[3])] = report }
+      if let report = files[PathKey("data/\(parts[1])/report.xml")] { reports[""] = report }
+      for (path, report) in files
+      where path.path.utf8.starts(with: "data/\(parts[1])/entries/".utf8) {
+        let names = PathNames.names(path.path)
+        if names.count == 5, names[4] == "report.xml" { reports[names[3]] = report }
       }
       guard !reports.isEmpty else { continue }
-      let premis = String(decoding: files["data/\(parts[1])/premis.xml"] ?? [], as: UTF8.self)
+      let premis = String(
+        decoding: files[PathKey("data/\(parts[1])/premis.xml")] ?? [], as: UTF8.self)
       stored.append(
         Stored(
           name: parts[1], source: source, reports: reports, settings: Self.settings(in: premis)))
@@ -68,25 +74,33 @@ public struct ArchiveVerifier {
   }
 
   private func check(
-    _ digest: Digest, _ kind: String, _ files: [String: [UInt8]],
+    _ digest: Digest, _ kind: String, _ files: [PathKey: [UInt8]],
     covers isCovered: (String) -> Bool
   ) -> [ArchiveError] {
     let manifest = "\(kind)-\(digest.rawValue).txt"
-    guard let bytes = files[manifest] else { return [ArchiveError(manifest, "is missing")] }
+    guard let bytes = files[PathKey(manifest)] else {
+      return [ArchiveError(manifest, "is missing")]
+    }
     var problems: [ArchiveError] = []
-    var listed: Set<String> = []
-    for line in String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline) {
-      let parts = line.split(separator: " ", maxSplits: 1)
+    var listed: Set<PathKey> = []
+    for line in String(decoding: bytes, as: UTF8.self).utf8.split(whereSeparator: {
+      $0 == 0x0A || $0 == 0x0D
+    }) {
+      let parts = line.split(separator: UInt8(ascii: " "), maxSplits: 1).map {
+        String(Substring($0))
+      }
       guard parts.count == 2 else {
-        problems.append(ArchiveError(manifest, "has the line “\(line)”, which is none"))
+        problems.append(ArchiveError(manifest, "has the line “\(Substring(line))”, which is none"))
         continue
       }
-      let path = BagContents.decoded(String(parts[1].drop { $0 == " " || $0 == "*" }))
-      guard listed.insert(path).inserted else {
+      let path = BagContents.decoded(
+        String(Substring(parts[1].utf8.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "*") }))
+      )
+      guard listed.insert(PathKey(path)).inserted else {
         problems.append(ArchiveError(path, "stands twice in \(manifest)"))
         continue
       }
-      guard let content = files[path], isCovered(path) else {
+      guard let content = files[PathKey(path)], isCovered(path) else {
         problems.append(ArchiveError(path, "stands in \(manifest) but not in the bag"))
         continue
       }
@@ -94,16 +108,21 @@ public struct ArchiveVerifier {
         problems.append(ArchiveError(path, "has changed: its \(digest.rawValue) is another"))
       }
     }
-    for path in files.keys.filter(isCovered).sorted() where !listed.contains(path) {
-      problems.append(ArchiveError(path, "is in the bag but not in \(manifest)"))
+    for path in files.keys.filter({ isCovered($0.path) }).sorted()
+    where !listed.contains(path) {
+      problems.append(ArchiveError(path.path, "is in the bag but not in \(manifest)"))
     }
     return problems
   }
 
-  private func checkOxum(_ files: [String: [UInt8]]) -> [ArchiveError] {
-    let info = String(decoding: files["bag-info.txt"] ?? [], as: UTF8.self)
+  private static func isPayload(_ path: String) -> Bool {
+    path.utf8.starts(with: "data/".utf8)
+  }
+
+  private func checkOxum(_ files: [PathKey: [UInt8]]) -> [ArchiveError] {
+    let info = String(decoding: files[PathKey("bag-info.txt")] ?? [], as: UTF8.self)
     guard let range = info.firstRange(of: "Payload-Oxum: ") else { return [] }
-    let payload = files.filter { $0.key.hasPrefix("data/") }
+    let payload = files.filter { Self.isPayload($0.key.path) }
     let octets = payload.values.reduce(0) { $0 + $1.count }
     let stated = info[range.upperBound...].prefix { !$0.isNewline }
     guard stated != "\(octets).\(payload.count)" else { return [] }

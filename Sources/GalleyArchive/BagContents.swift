@@ -1,10 +1,12 @@
+import GalleyCore
+
 /// The files of a bag by their paths, tag files included (RFC 8493).
 ///
 /// The same items give the same files: nothing of the clock, the host or the order of the run is in
 /// them.
 struct BagContents {
   /// Payload: paths that begin with `data/`.
-  private(set) var payload: [String: [UInt8]] = [:]
+  private(set) var payload: [PathKey: [UInt8]] = [:]
   private let software: String
   /// ISO 8601 date of bagging, where SOURCE_DATE_EPOCH gives one.
   private let date: String?
@@ -15,27 +17,30 @@ struct BagContents {
   }
 
   /// Takes over the payload of a bag that is there already.
-  mutating func keep(_ path: String, _ bytes: [UInt8]) { payload[path] = bytes }
+  mutating func keep(_ path: String, _ bytes: [UInt8]) {
+    payload[PathKey(path)] = bytes
+  }
 
   /// Adds an article under `data/NAME/`; one of the same name takes the place of the old.
   mutating func add(_ item: ArchiveItem) {
     let folder = "data/\(item.name)/"
-    payload = payload.filter { !$0.key.hasPrefix(folder) }
-    payload[folder + "source/\(item.name)"] = item.source
-    for file in item.reports.flatMap(\.files) { payload[folder + file.path] = file.bytes }
-    payload[folder + "premis.xml"] = Premis(item, software: software, date: date).bytes()
+    payload = payload.filter { !$0.key.path.utf8.starts(with: folder.utf8) }
+    payload[PathKey(folder + "source/\(item.name)")] = item.source
+    for file in item.reports.flatMap(\.files) { payload[PathKey(folder + file.path)] = file.bytes }
+    payload[PathKey(folder + "premis.xml")] = Premis(item, software: software, date: date).bytes()
   }
 
   /// Every file of the bag, in the order of its path's bytes.
   func files() -> [(path: String, bytes: [UInt8])] {
     var files = payload
-    files["bagit.txt"] = Array("BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n".utf8)
-    files["bag-info.txt"] = Array(info.utf8)
+    files[PathKey("bagit.txt")] = Array(
+      "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n".utf8)
+    files[PathKey("bag-info.txt")] = Array(info.utf8)
     let manifests = Digest.allCases.map { ($0, manifest($0, of: payload)) }
-    for (digest, bytes) in manifests { files["manifest-\(digest.rawValue).txt"] = bytes }
-    let tags = files.filter { !$0.key.hasPrefix("data/") }
+    for (digest, bytes) in manifests { files[PathKey("manifest-\(digest.rawValue).txt")] = bytes }
+    let tags = files.filter { !$0.key.path.utf8.starts(with: "data/".utf8) }
     for digest in Digest.allCases {
-      files["tagmanifest-\(digest.rawValue).txt"] = manifest(digest, of: tags)
+      files[PathKey("tagmanifest-\(digest.rawValue).txt")] = manifest(digest, of: tags)
     }
     return Self.sorted(files)
   }
@@ -47,7 +52,7 @@ struct BagContents {
     return text + "Payload-Oxum: \(octets).\(payload.count)\n"
   }
 
-  private func manifest(_ digest: Digest, of files: [String: [UInt8]]) -> [UInt8] {
+  private func manifest(_ digest: Digest, of files: [PathKey: [UInt8]]) -> [UInt8] {
     var text = ""
     for file in Self.sorted(files) {
       text += "\(digest.hexadecimal(of: file.bytes))  \(Self.encoded(file.path))\n"
@@ -87,10 +92,8 @@ struct BagContents {
   }
 
   private static func sorted(
-    _ files: [String: [UInt8]]
+    _ files: [PathKey: [UInt8]]
   ) -> [(path: String, bytes: [UInt8])] {
-    files.map { (path: $0.key, bytes: $0.value) }.sorted {
-      $0.path.utf8.lexicographicallyPrecedes($1.path.utf8)
-    }
+    files.sorted { $0.key < $1.key }.map { (path: $0.key.path, bytes: $0.value) }
   }
 }

@@ -1,3 +1,4 @@
+import GalleyCore
 import Glibc
 
 /// Reads and writes the folder of a bag.
@@ -6,19 +7,19 @@ struct BagFolder {
 
   /// Every file below the folder by its path from it; symbolic links are an error, because a bag
   /// that points elsewhere keeps nothing.
-  func files() throws(ArchiveError) -> [String: [UInt8]] {
-    var found: [String: [UInt8]] = [:]
+  func files() throws(ArchiveError) -> [PathKey: [UInt8]] {
+    var found: [PathKey: [UInt8]] = [:]
     var stack = [""]
     while let folder = stack.popLast() {
       for name in try names(in: folder) {
         let relative = folder.isEmpty ? name : "\(folder)/\(name)"
         var status = stat()
-        guard lstat("\(path)/\(relative)", &status) == 0 else {
+        guard lstat(PathText.system("\(path)/\(relative)"), &status) == 0 else {
           throw ArchiveError(relative, Self.words(errno))
         }
         switch status.st_mode & S_IFMT {
         case S_IFDIR: stack.append(relative)
-        case S_IFREG: found[relative] = try read(relative)
+        case S_IFREG: found[PathKey(relative)] = try read(relative)
         default: throw ArchiveError(relative, "a bag holds files and folders only")
         }
       }
@@ -27,14 +28,14 @@ struct BagFolder {
   }
 
   private func names(in folder: String) throws(ArchiveError) -> [String] {
-    guard let handle = opendir("\(path)/\(folder)") else {
+    guard let handle = opendir(PathText.system("\(path)/\(folder)")) else {
       throw ArchiveError(folder.isEmpty ? path : folder, Self.words(errno))
     }
     defer { closedir(handle) }
     var names: [String] = []
     while let entry = readdir(handle) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      let name = withUnsafeBytes(of: entry.pointee.d_name) { name in
+        PathText.text(name.prefix { $0 != 0 })
       }
       if name != ".", name != ".." { names.append(name) }
     }
@@ -42,7 +43,7 @@ struct BagFolder {
   }
 
   private func read(_ relative: String) throws(ArchiveError) -> [UInt8] {
-    let descriptor = open("\(path)/\(relative)", O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+    let descriptor = open(PathText.system("\(path)/\(relative)"), O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
     guard descriptor >= 0 else { throw ArchiveError(relative, Self.words(errno)) }
     defer { close(descriptor) }
     var bytes: [UInt8] = []
@@ -58,11 +59,12 @@ struct BagFolder {
   /// Writes a file and the folders on its way, synced.
   func write(_ bytes: [UInt8], to relative: String) throws(ArchiveError) {
     var end = relative.startIndex
-    while let slash = relative[end...].firstIndex(of: "/") {
-      try makeFolder("\(path)/\(relative[..<slash])")
-      end = relative.index(after: slash)
+    while let slash = relative.utf8[end...].firstIndex(of: UInt8(ascii: "/")) {
+      try makeFolder("\(path)/\(Substring(relative.utf8[..<slash]))")
+      end = relative.utf8.index(after: slash)
     }
-    let descriptor = open("\(path)/\(relative)", O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    let descriptor = open(
+      PathText.system("\(path)/\(relative)"), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw ArchiveError(relative, Self.words(errno)) }
     defer { close(descriptor) }
     var done = 0
@@ -77,7 +79,7 @@ struct BagFolder {
   }
 
   func makeFolder(_ path: String) throws(ArchiveError) {
-    guard mkdir(path, 0o755) == 0 || errno == EEXIST else {
+    guard mkdir(PathText.system(path), 0o755) == 0 || errno == EEXIST else {
       throw ArchiveError(path, Self.words(errno))
     }
   }
@@ -91,12 +93,16 @@ struct BagFolder {
       for name in (try? folder.names(in: "")) ?? [] {
         let full = "\(folders[index])/\(name)"
         var status = stat()
-        guard lstat(full, &status) == 0 else { continue }
-        if status.st_mode & S_IFMT == S_IFDIR { folders.append(full) } else { unlink(full) }
+        guard lstat(PathText.system(full), &status) == 0 else { continue }
+        if status.st_mode & S_IFMT == S_IFDIR {
+          folders.append(full)
+        } else {
+          unlink(PathText.system(full))
+        }
       }
       index += 1
     }
-    for folder in folders.reversed() { rmdir(folder) }
+    for folder in folders.reversed() { rmdir(PathText.system(folder)) }
   }
 
   static func words(_ code: Int32) -> String {

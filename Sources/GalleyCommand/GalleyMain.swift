@@ -1,13 +1,26 @@
 import ArgumentParser
 import GalleyCompiler
+import GalleyCore
 import Glibc
 
 @main
 enum GalleyMain {
   static func main() async {
     Signals.prepare()
-    let status = await run(Array(CommandLine.arguments.dropFirst()), in: .process())
+    let status = await run(arguments(), in: .process())
     exit(status.rawValue)
+  }
+
+  /// The arguments as they came: paths are bytes, and Swift would mend those that are no UTF-8.
+  private static func arguments() -> [String] {
+    (1..<max(1, Int(CommandLine.argc))).compactMap { index in
+      CommandLine.unsafeArgv[index].map { argument in
+        PathText.text(
+          UnsafeBufferPointer(start: argument, count: strlen(argument)).map {
+            UInt8(bitPattern: $0)
+          })
+      }
+    }
   }
 
   /// Parses the arguments and runs the command that they name.

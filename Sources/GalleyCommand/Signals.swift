@@ -1,11 +1,29 @@
+import GalleyCompiler
 import Glibc
 
 /// What signals do to a run.
 enum Signals {
-  /// An interrupt ends the run with status 130; a closed pipe shows as an error of `write`.
+  /// A closed pipe and a limit on the size of files show as errors of `write`. What ends the process
+  /// is held back from every thread and taken by one, which waits until no file is on its way to
+  /// its place. Called before there is another thread.
   static func prepare() {
+    openStandardDescriptors()
     signal(SIGPIPE, SIG_IGN)
-    signal(SIGINT, endOnInterrupt)
+    signal(SIGXFSZ, SIG_IGN)
+    var ending = ending()
+    pthread_sigmask(SIG_BLOCK, &ending, nil)
+    var thread = pthread_t()
+    let failure = pthread_create(
+      &thread, nil,
+      { _ in
+        Signals.takeOne()
+      }, nil)
+    guard failure != 0 else {
+      pthread_detach(thread)
+      return
+    }
+    signal(SIGINT) { _ in _exit(130) }
+    pthread_sigmask(SIG_UNBLOCK, &ending, nil)
   }
 
   /// Ends the run as a closed pipe ends other programs: by the signal, without words.
@@ -14,6 +32,44 @@ enum Signals {
     raise(SIGPIPE)
     _exit(141)
   }
-}
 
-private func endOnInterrupt(_ signal: Int32) { _exit(130) }
+  /// An interrupt, and what else asks a process to end, unless whoever started it wants that ignored.
+  private static func ending() -> sigset_t {
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    sigaddset(&signals, SIGINT)
+    for number in [SIGTERM, SIGHUP, SIGQUIT] {
+      var action = sigaction()
+      let isIgnored =
+        sigaction(number, nil, &action) == 0
+        && unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self)
+          == unsafeBitCast(SIG_IGN, to: Int.self)
+      if !isIgnored { sigaddset(&signals, number) }
+    }
+    return signals
+  }
+
+  /// Waits for a signal that ends the process: an interrupt with status 130, another as itself.
+  private static func takeOne() -> Never {
+    var signals = ending()
+    var number: Int32 = 0
+    while sigwait(&signals, &number) != 0 {}
+    Interruption.end {
+      if number != SIGINT {
+        signal(number, SIG_DFL)
+        pthread_sigmask(SIG_UNBLOCK, &signals, nil)
+        raise(number)
+      }
+      _exit(128 + number)
+    }
+  }
+
+  /// Where a standard stream is closed, the next file opened would take its number, and get what is
+  /// written to the stream. Standard error then goes nowhere; the others cannot be used.
+  private static func openStandardDescriptors() {
+    for descriptor in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO]
+    where fcntl(descriptor, F_GETFD) < 0 {
+      _ = open("/dev/null", descriptor == STDOUT_FILENO ? O_RDONLY : O_WRONLY)
+    }
+  }
+}

@@ -67,6 +67,20 @@ struct FindingSettings {
     return limit > 0 ? limit : nil
   }
 
+  /// What of it the run reads.
+  var readFiles: [RunFiles.Use] {
+    baseline.map { [RunFiles.Use(path: $0, what: "the baseline")] } ?? []
+  }
+
+  /// Adds what of it the run writes.
+  func addWritten(to files: inout RunFiles) {
+    for output in outputs {
+      guard let path = output.path, path != "-" else { continue }
+      files.writes(path, as: "--diagnostics-to \(output.format.descriptor.name)=")
+    }
+    if let writeBaseline { files.writes(writeBaseline, as: "--write-baseline") }
+  }
+
   private static func severity(
     _ flag: String, _ name: String?
   ) throws(InvocationError) -> Severity? {

@@ -31,7 +31,7 @@ struct FindingsRun {
   /// Takes the findings of one file; says whether they let its output leave.
   mutating func take(_ result: JobResult) throws -> Bool {
     var check = result.check
-    let name = result.input.name
+    let name = result.input.shownName
     newBaseline?.add(check.diagnostics, file: name)
     baseline?.apply(to: &check.diagnostics, file: name)
     tally.add(check, file: name)

@@ -13,9 +13,9 @@ struct FixRun {
     self.environment = environment
   }
 
-  func run(
-    _ jobs: [Job], _ arguments: DiagnosticArguments, _ base: Configuration
-  ) throws -> ExitStatus {
+  /// - Parameter settings: with findings on standard error where the difference, the product then,
+  ///   goes to standard output.
+  func run(_ jobs: [Job], _ settings: FindingSettings) throws -> ExitStatus {
     if !showsOnly,
       jobs.contains(where: { if case .standardInput = $0.input { true } else { false } })
     {
@@ -23,9 +23,6 @@ struct FixRun {
         .badOptionValue, "standard input cannot be repaired in place",
         help: "--diff shows what would change")
     }
-    // The difference is the product then, so findings make way for it.
-    let settings = try FindingSettings(
-      arguments, base.findings, isProduct: !showsOnly, environment)
     var run = try FindingsRun(settings, isProduct: !showsOnly, environment)
     for job in jobs { _ = try run.take(try fix(job)) }
     return try run.finish()
@@ -47,7 +44,7 @@ struct FixRun {
 
   private func take(_ old: [UInt8], _ new: [UInt8], _ input: Input) throws(FileError) {
     if showsOnly {
-      let difference = UnifiedDiff(old, new).document(name: input.name)
+      let difference = UnifiedDiff(old, new).document(name: input.shownName)
       if try !FileWriter().write(difference, toDescriptor: STDOUT_FILENO) {
         Signals.endByClosedPipe()
       }

@@ -1,4 +1,5 @@
 import GalleyCompiler
+import GalleyCore
 import Glibc
 
 /// A pattern for file paths: `*` and `?` within a name, `[a-z]` sets, `**` over any directories.
@@ -7,11 +8,20 @@ import Glibc
 /// linear in pattern times name.
 struct FilePattern {
   private let components: [[UInt8]]
-  private let isAbsolute: Bool
+  /// The folder in which matching begins, with a final slash; empty is the working directory.
+  private let start: String
 
   init(_ pattern: String) {
-    isAbsolute = pattern.hasPrefix("/")
-    components = pattern.utf8.split(separator: UInt8(ascii: "/")).map { Array($0) }
+    let isAbsolute = PathNames.isAbsolute(pattern)
+    // A leading `./` stays in the names that are found, as the shell leaves it.
+    var names = PathText.bytes(pattern).split(separator: UInt8(ascii: "/")).map { Array($0) }
+    var start = isAbsolute ? "/" : ""
+    while let first = names.first, first == Array(".".utf8) || first == Array("..".utf8) {
+      start += String(decoding: first, as: UTF8.self) + "/"
+      names.removeFirst()
+    }
+    components = names
+    self.start = start
   }
 
   /// Whether a path holds anything that a pattern is made of.
@@ -24,29 +34,35 @@ struct FilePattern {
   /// The files that match, in order of their bytes; symbolic links to directories are not followed
   /// by `**`.
   func matches() -> [String] {
-    var found: [String] = []
+    var found: Set<PathKey> = []
     // Each item is a directory to look at and the component to match there.
-    var pending: [(directory: String, component: Int)] = [(isAbsolute ? "/" : "", 0)]
-    var seen: Set<String> = []
+    var pending: [(directory: String, component: Int)] = [(start, 0)]
+    var seen: Set<PathKey> = []
     while let (directory, component) = pending.popLast() {
-      guard component < components.count, seen.insert("\(component) \(directory)").inserted
+      guard component < components.count, seen.insert(PathKey("\(component) \(directory)")).inserted
       else { continue }
       let pattern = components[component]
       let isLast = component == components.count - 1
+      // Such a name inside of a pattern leads on without a look.
+      if pattern == Array(".".utf8) || pattern == Array("..".utf8) {
+        let name = String(decoding: pattern, as: UTF8.self)
+        pending.append((directory + name + "/", component + 1))
+        continue
+      }
       let isDeep = pattern == Array("**".utf8)
       if isDeep { pending.append((directory, component + 1)) }
       for entry in entries(of: directory) where isDeep || GlobMatcher.matches(entry.name, pattern) {
         if isDeep, entry.name.first == UInt8(ascii: ".") { continue }
-        let path = directory + String(decoding: entry.name, as: UTF8.self)
+        let path = directory + PathText.text(entry.name)
         if entry.isDirectory {
           if isDeep, !entry.isLink { pending.append((path + "/", component)) }
           if !isDeep { pending.append((path + "/", component + 1)) }
         } else if isLast {
-          found.append(path)
+          found.insert(PathKey(path))
         }
       }
     }
-    return Set(found).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return found.sorted().map(\.path)
   }
 
   private struct Entry {
@@ -56,15 +72,17 @@ struct FilePattern {
   }
 
   private func entries(of directory: String) -> [Entry] {
-    guard let stream = opendir(directory.isEmpty ? "." : directory) else { return [] }
+    guard let stream = opendir(PathText.system(directory.isEmpty ? "." : directory)) else {
+      return []
+    }
     defer { closedir(stream) }
     var entries: [Entry] = []
     while let entry = readdir(stream) {
       let name = withUnsafeBytes(of: entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
       if name == Array(".".utf8) || name == Array("..".utf8) { continue }
       var status = stat()
-      let path = directory + String(decoding: name, as: UTF8.self)
-      guard stat(path, &status) == 0 else { continue }
+      let path = directory + PathText.text(name)
+      guard stat(PathText.system(path), &status) == 0 else { continue }
       entries.append(
         Entry(
           name: name, isDirectory: status.st_mode & S_IFMT == S_IFDIR,

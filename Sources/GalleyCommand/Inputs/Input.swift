@@ -1,25 +1,30 @@
 import GalleyCompiler
+import GalleyCore
 import GalleyReaders
 
 /// Where an input comes from.
 enum Input: Sendable, Hashable {
-  case file(String)
+  case file(PathKey)
   /// Standard input and the name that it goes by.
-  case standardInput(name: String)
+  case standardInput(name: PathKey)
 
-  /// The name shown in findings.
+  /// The path, or the name that standard input goes by.
   var name: String {
     switch self {
-    case .file(let path): path
-    case .standardInput(let name): name
+    case .file(let path): path.path
+    case .standardInput(let name): name.path
     }
   }
 
+  /// The name for findings and reports.
+  var shownName: String { PathText.shown(name) }
+
   func read() throws(FileError) -> InputFile {
     switch self {
-    case .file(let path): InputFile(name: path, bytes: try FileReader().read(path))
-    case .standardInput(let name):
-      InputFile(name: name, bytes: try FileReader().readStandardInput())
+    case .file(let path):
+      InputFile(name: shownName, bytes: try FileReader().read(path.path))
+    case .standardInput:
+      InputFile(name: shownName, bytes: try FileReader().readStandardInput())
     }
   }
 }

@@ -18,7 +18,7 @@ struct InputExpander {
     var obstacles: [LocatedDiagnostic] = []
     for argument in arguments {
       if argument == "-" {
-        inputs.insert(.standardInput(name: standardInputName ?? "<stdin>"))
+        inputs.insert(.standardInput(name: PathKey(standardInputName ?? "<stdin>")))
         continue
       }
       let obstacle = FileReader().obstacle(argument)
@@ -30,11 +30,11 @@ struct InputExpander {
               rule: .unmatchedPattern, severity: .error, message: "no file matches this pattern",
               file: argument))
         }
-        inputs.formUnion(matches.map { .file($0) })
+        inputs.formUnion(matches.map { .file(PathKey($0)) })
       } else if let obstacle {
         obstacles.append(obstacle.diagnostic)
       } else {
-        inputs.insert(.file(argument))
+        inputs.insert(.file(PathKey(argument)))
       }
     }
     if !obstacles.isEmpty { throw InvocationError(obstacles) }

@@ -13,16 +13,16 @@ struct SchemaStore {
   /// Schemas may include at most so many documents.
   private static let limit = 256
 
-  private var entries: [String: Entry] = [:]
+  private var entries: [PathKey: Entry] = [:]
 
   mutating func schema(_ path: String) throws -> Entry {
-    if let known = entries[path] { return known }
+    if let known = entries[PathKey(path)] { return known }
     let bytes = try FileReader().read(path)
     let included = Self.included(by: bytes, at: path)
     let entry = Entry(
       schema: try Self.compile(path, bytes, included),
       files: [path] + included.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
-    entries[path] = entry
+    entries[PathKey(path)] = entry
     return entry
   }
 

@@ -15,7 +15,7 @@ struct ArchiveMaker {
   /// The last part of an input's path: its name in the bag and in its report, so that the same
   /// article gives the same bag wherever it lay.
   static func name(of input: Input) -> String {
-    input.name.split(separator: "/").last.map { String($0) } ?? "source"
+    PathNames.names(input.shownName).last ?? "source"
   }
 
   func item(of job: Job) -> (result: JobResult, item: ArchiveItem?) {
@@ -50,7 +50,7 @@ struct ArchiveMaker {
       renditions += index
       findings += made.diagnostics.filter { $0.code.hasPrefix("GB") }
     }
-    for index in findings.indices { findings[index].file = job.input.name }
+    for index in findings.indices { findings[index].file = job.input.shownName }
     let check = CheckResult(
       kind: .article, diagnostics: findings, unlisted: compilation.unlisted,
       counts: compilation.counts, isVerbatim: compilation.isVerbatim)

@@ -19,8 +19,14 @@ struct CheckArguments: RunArguments, Equatable {
     var jobs: [Job] = []
     for input in inputs { jobs.append(try planner.job(input)) }
     guard planner.diagnostics.isEmpty else { throw InvocationError(planner.diagnostics) }
-    if fix || diff { return try FixRun(showsOnly: diff, environment).run(jobs, findings, base) }
-    let settings = try FindingSettings(findings, base.findings, isProduct: true, environment)
+    let settings = try FindingSettings(
+      findings, base.findings, isProduct: !diff, environment)
+    var used = RunFiles()
+    used.reads(planner.readFiles)
+    used.reads(settings.readFiles)
+    settings.addWritten(to: &used)
+    try used.check()
+    if fix || diff { return try FixRun(showsOnly: diff, environment).run(jobs, settings) }
     for index in jobs.indices { jobs[index].options.excerptsPerRule = settings.excerptsPerRule }
     var run = try FindingsRun(settings, isProduct: true, environment)
     try await JobRunner(workers: input.jobs).run(jobs) {
@@ -37,8 +43,8 @@ struct CheckArguments: RunArguments, Equatable {
   private static func check(_ job: Job) -> JobResult {
     let checker = Checker(options: job.options)
     // What changes on disk meanwhile is read once more, as a whole.
-    if case .file(let path) = job.input, let file = FileBytes(path, least: streamedSize),
-      let check = checker.check(file, named: path), file.isSound
+    if case .file(let path) = job.input, let file = FileBytes(path.path, least: streamedSize),
+      let check = checker.check(file, named: job.input.shownName), file.isSound
     {
       return JobResult(job.input, check)
     }

@@ -34,11 +34,20 @@ struct CompileArguments: RunArguments, Equatable {
       jobs.append(job)
     }
     guard planner.diagnostics.isEmpty else { throw InvocationError(planner.diagnostics) }
-    let plan = try OutputPlan(
+    let sketch = try OutputPlan(
       inputs, output: output, fileExtension: choice.descriptor.fileExtension)
-    var rules = try DependencyFiles(dependencies, plan, inputs)
+    var rules = try DependencyFiles(dependencies, sketch, inputs)
     let settings = try FindingSettings(
       findings, base.findings, isProduct: false, environment)
+    var used = RunFiles()
+    used.reads(choice.dependencies.map { RunFiles.Use(path: $0, what: "the template") })
+    used.reads(planner.readFiles)
+    used.reads(settings.readFiles)
+    PlannedReports(sketch, jobs, used).add(to: &used)
+    for path in rules.paths(sketch, inputs) { used.writes(path, as: "the rule for Make") }
+    settings.addWritten(to: &used)
+    try used.check()
+    let plan = try sketch.prepared(used)
     for index in jobs.indices { jobs[index].options.excerptsPerRule = settings.excerptsPerRule }
     var run = try FindingsRun(settings, isProduct: false, environment)
     var files: [Input: [String]] = [:]
@@ -59,6 +68,8 @@ struct CompileArguments: RunArguments, Equatable {
           files[result.input] ?? [])
       } catch let failure as FileError {
         try run.take(failure)
+      } catch let failure as InvocationError where jobs.count > 1 {
+        try run.take(failure.diagnostics)
       }
     }
     try rules.finish()

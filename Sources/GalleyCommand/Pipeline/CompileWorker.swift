@@ -34,7 +34,7 @@ struct CompileWorker: Sendable {
       let compilation = try compiler.compileEntries(input, through: filters, to: emission) {
         entry in
         if gate.opens(for: entry, file: input.name) {
-          written.append(try plan.write(entry.files, forEntry: entry.name))
+          written.append(try plan.write(entry.files, forEntry: entry.name, of: job.input))
         } else {
           isComplete = false
         }

@@ -1,4 +1,5 @@
 import GalleyCompiler
+import GalleyCore
 
 /// Writes what each output depends on, for Make: beside each output, or all rules into one file.
 struct DependencyFiles {
@@ -23,6 +24,15 @@ struct DependencyFiles {
     }
   }
 
+  /// The files that rules may be written to.
+  func paths(_ plan: OutputPlan, _ inputs: [Input]) -> [String] {
+    guard arguments.isAsked else { return [] }
+    if let file = arguments.file { return [file] }
+    return inputs.compactMap {
+      if case .file(let path) = plan.target(of: $0) { Self.path(beside: path) } else { nil }
+    }
+  }
+
   /// Takes the rule of an output that was written.
   ///
   /// - Parameter entries: where the reports on a feed's entries were written, which then are the
@@ -36,9 +46,9 @@ struct DependencyFiles {
     if targets.isEmpty, case .file(let path) = target {
       targets = (entries ?? [path]).map { DependencyRule.escaped($0) }
     }
-    let own = if case .file(let path) = input { [path] } else { [String]() }
-    var seen: Set<String> = []
-    let prerequisites = (own + files).filter { seen.insert($0).inserted }
+    let own = if case .file(let path) = input { [path.path] } else { [String]() }
+    var seen: Set<PathKey> = []
+    let prerequisites = (own + files).filter { seen.insert(PathKey($0)).inserted }
     let rule = DependencyRule(targets: targets, prerequisites: prerequisites)
     if arguments.file != nil {
       rules.append(rule)
@@ -56,12 +66,11 @@ struct DependencyFiles {
 
   private func write(_ rules: [DependencyRule], to path: String) throws {
     let text = rules.map { $0.text(phony: arguments.addsPhonyTargets) }.joined(separator: "\n")
-    try FileWriter().write(Array(text.utf8), to: path)
+    try FileWriter().write(PathText.bytes(text), to: path)
   }
 
   /// The output's name with its extension replaced by `.d`, as GCC names it.
   static func path(beside output: String) -> String {
-    let name = PathNames.name(output)
-    return output.dropLast(name.utf8.count) + PathNames.stem(name) + ".d"
+    PathNames.folder(output) + PathNames.stem(output) + ".d"
   }
 }

@@ -12,6 +12,7 @@ struct JobPlanner {
   private let environment: Environment
   private let level: AnalysisLevel?
   private let leastConfidence: Confidence?
+  private var seen: Set<PathKey> = []
 
   init(
     _ arguments: InputArguments, policy: SeverityPolicy, _ environment: Environment
@@ -54,9 +55,17 @@ struct JobPlanner {
   /// The configuration that holds for a file, or for the run where there is none.
   mutating func configuration(for file: String?) -> Configuration {
     if arguments.noConfig { return Configuration() }
-    if let path = arguments.config { return finder.configuration(at: path) }
-    return finder.configuration(for: file ?? "-")
+    let configuration =
+      arguments.config.map { finder.configuration(at: $0) }
+      ?? finder.configuration(for: file ?? "-")
+    if let path = configuration.path, seen.insert(PathKey(path)).inserted {
+      readFiles.append(RunFiles.Use(path: path, what: "the configuration"))
+    }
+    return configuration
   }
+
+  /// The configurations and schemas that were read so far.
+  private(set) var readFiles: [RunFiles.Use] = []
 
   /// What was wrong with the configurations so far.
   var diagnostics: [LocatedDiagnostic] { finder.diagnostics }
@@ -82,6 +91,12 @@ struct JobPlanner {
       let entry = try schemas.schema(path)
       options.schemas.append(entry.schema)
       dependencies += entry.files
+      for file in entry.files where seen.insert(PathKey(file)).inserted {
+        readFiles.append(RunFiles.Use(path: file, what: "the schema"))
+      }
+    }
+    if case .file(let path) = input {
+      readFiles.append(RunFiles.Use(path: path.path, what: "the input"))
     }
     return Job(input: input, options: options, dependencies: dependencies)
   }

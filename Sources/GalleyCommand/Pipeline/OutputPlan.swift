@@ -15,6 +15,8 @@ struct OutputPlan: Sendable {
   private let folder: String?
   private let fileExtension: String
 
+  private var claims: OutputClaims?
+
   /// - Parameter output: a file; with a final slash, or where there is one, a directory; `-` or
   ///   nothing is standard output.
   init(_ inputs: [Input], output: String?, fileExtension: String) throws {
@@ -25,31 +27,42 @@ struct OutputPlan: Sendable {
       folder = nil
       return
     }
-    guard output.hasSuffix("/") || Self.isDirectory(output) else {
+    guard PathNames.endsInSlash(output) || Self.isDirectory(output) else {
       guard inputs.count == 1 else { throw Self.needsDirectory(inputs.count) }
       targets = [inputs[0]: .file(output)]
       folder = nil
       return
     }
-    let folder = output.hasSuffix("/") ? output : output + "/"
+    let folder = PathNames.endsInSlash(output) ? output : output + "/"
     var targets: [Input: Target] = [:]
-    var owners: [String: Input] = [:]
+    var owners: [PathKey: Input] = [:]
     var collisions: [LocatedDiagnostic] = []
     for input in inputs {
       let path = folder + PathNames.stem(input.name) + "." + fileExtension
       targets[input] = .file(path)
-      if let owner = owners.updateValue(input, forKey: path) {
+      if let owner = owners.updateValue(input, forKey: PathKey(path)) {
         collisions.append(
           LocatedDiagnostic(
             rule: .outputCollision, severity: .error,
-            message: "this and \(owner.name) would both write \(path)", file: input.name))
+            message: "this and \(owner.shownName) would both write \(PathText.shown(path))",
+            file: input.shownName))
       }
     }
     guard collisions.isEmpty else { throw InvocationError(collisions) }
-    try FileWriter().makeDirectory(folder)
     self.targets = targets
     self.folder = folder
   }
+
+  /// The plan, ready to be carried out: its folder is made.
+  func prepared(_ files: RunFiles) throws(FileError) -> OutputPlan {
+    if let folder { try FileWriter().makeDirectory(folder) }
+    var plan = self
+    plan.claims = OutputClaims(files)
+    return plan
+  }
+
+  /// Where the report on an entry of a feed goes, by the entry's name; `nil` without a folder.
+  func path(ofEntry name: String) -> String? { folder.map { $0 + name + "." + fileExtension } }
 
   func target(of input: Input) -> Target { targets[input] ?? .standardOutput }
 
@@ -57,7 +70,7 @@ struct OutputPlan: Sendable {
   /// output directory by their own names.
   func write(_ files: [ExternalAnswer.File], for input: Input) throws {
     guard let first = files.first else { return }
-    try writeFurther(files.dropFirst())
+    try writeFurther(files.dropFirst(), input)
     try write(first.bytes, for: input)
   }
 
@@ -65,19 +78,23 @@ struct OutputPlan: Sendable {
   /// entry's name, the others by their own names.
   ///
   /// - Returns: the path of the first.
-  func write(_ files: [ExternalAnswer.File], forEntry name: String) throws -> String {
-    guard let folder else {
+  func write(_ files: [ExternalAnswer.File], forEntry name: String, of input: Input) throws
+    -> String
+  {
+    guard let path = path(ofEntry: name) else {
       throw InvocationError(
         .outputNeedsDirectory, "a feed gives a report for each of its entries",
         help: "give a directory with a final slash, as in -o reports/")
     }
-    let path = folder + name + "." + fileExtension
-    try writeFurther(files.dropFirst())
-    if let first = files.first { try FileWriter().write(first.bytes, to: path) }
+    try writeFurther(files.dropFirst(), input)
+    if let first = files.first {
+      try claims?.claim(path, for: input)
+      try FileWriter().write(first.bytes, to: path)
+    }
     return path
   }
 
-  private func writeFurther(_ files: ArraySlice<ExternalAnswer.File>) throws {
+  private func writeFurther(_ files: ArraySlice<ExternalAnswer.File>, _ input: Input) throws {
     for file in files {
       guard let folder else {
         throw InvocationError(
@@ -90,9 +107,8 @@ struct OutputPlan: Sendable {
           path: path, reason: .denied, explanation: "a folder on the way is a link",
           isWriting: true)
       }
-      if let slash = path.lastIndex(of: "/") {
-        try FileWriter().makeDirectory(String(path[..<slash]))
-      }
+      try claims?.claim(path, for: input)
+      try FileWriter().makeDirectory(PathNames.folder(path))
       try FileWriter().write(file.bytes, to: path)
     }
   }
@@ -102,12 +118,14 @@ struct OutputPlan: Sendable {
   private static func leadsThroughLink(_ path: String, below folder: String) -> Bool {
     var end = path.utf8.index(path.startIndex, offsetBy: folder.utf8.count)
     while true {
-      let next = path[end...].firstIndex(of: "/")
+      let next = path.utf8[end...].firstIndex(of: UInt8(ascii: "/"))
       var status = stat()
-      let part = String(path[..<(next ?? path.endIndex)])
-      if lstat(part, &status) == 0, status.st_mode & S_IFMT == S_IFLNK { return true }
+      let part = String(Substring(path.utf8[..<(next ?? path.utf8.endIndex)]))
+      if lstat(PathText.system(part), &status) == 0, status.st_mode & S_IFMT == S_IFLNK {
+        return true
+      }
       guard let next else { return false }
-      end = path.index(after: next)
+      end = path.utf8.index(after: next)
     }
   }
 

@@ -52,11 +52,19 @@ struct ArchiveCommand: GalleySubcommand {
     }
     let settings = try FindingSettings(
       findings.values, base.findings, isProduct: false, environment)
+    var jobs: [Job] = []
+    for input in inputs { jobs.append(try planner.job(input)) }
+    guard planner.diagnostics.isEmpty else { throw InvocationError(planner.diagnostics) }
+    var used = RunFiles()
+    used.reads(planner.readFiles)
+    used.reads(settings.readFiles)
+    settings.addWritten(to: &used)
+    used.writesFolder(output, as: "the bag")
+    try used.check()
     var run = try FindingsRun(settings, isProduct: false, environment)
     var items: [ArchiveItem] = []
     var isComplete = true
-    for input in inputs {
-      let job = try planner.job(input)
+    for job in jobs {
       let made = ArchiveMaker(choices).item(of: job)
       if try run.take(made.result), let item = made.item {
         items.append(item)
@@ -64,7 +72,6 @@ struct ArchiveCommand: GalleySubcommand {
         isComplete = false
       }
     }
-    guard planner.diagnostics.isEmpty else { throw InvocationError(planner.diagnostics) }
     if isComplete {
       let archive = Archive(
         output, software: "galley \(Compiler.version)",
@@ -95,13 +102,15 @@ struct ArchiveCommand: GalleySubcommand {
 
   /// Articles lie in the bag by the names of their files, so those must differ.
   private static func checkNames(_ inputs: [Input]) throws(InvocationError) {
-    var owners: [String: String] = [:]
+    var owners: [PathKey: String] = [:]
     for input in inputs {
-      if let owner = owners.updateValue(input.name, forKey: ArchiveMaker.name(of: input)) {
+      if let owner = owners.updateValue(
+        input.shownName, forKey: PathKey(ArchiveMaker.name(of: input)))
+      {
         throw InvocationError([
           LocatedDiagnostic(
             rule: .outputCollision, severity: .error,
-            message: "this and \(owner) have the same name in the bag", file: input.name)
+            message: "this and \(owner) have the same name in the bag", file: input.shownName)
         ])
       }
     }

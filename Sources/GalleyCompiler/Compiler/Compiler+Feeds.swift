@@ -4,6 +4,23 @@ public import GalleyReaders
 import GalleyReport
 
 extension Compiler {
+  /// The names that ``compileEntries(_:through:to:take:)`` gives the entries of a feed, without
+  /// compiling them.
+  public func entryNames(of input: InputFile) -> [String] {
+    var diagnostics = Diagnostics(limitPerRule: 0)
+    guard
+      let source = FeedReader.decode(input, options: options.reader, diagnostics: &diagnostics)
+    else { return [] }
+    let stem = PathNames.stem(input.name)
+    var names: [String] = []
+    FeedReader.forEachEntry(source, options: options.reader, diagnostics: &diagnostics) {
+      entry, read in
+      read = Diagnostics(limitPerRule: 0)
+      names.append("\(stem)-\(entry.name)")
+    }
+    return names
+  }
+
   /// Compiles every article of an input on its own and hands each over as soon as it is done.
   ///
   /// A feed gives one for each entry, whose ranges lead into the feed's file; an article gives one.

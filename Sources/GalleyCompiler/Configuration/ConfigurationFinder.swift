@@ -7,8 +7,8 @@ public struct ConfigurationFinder {
   private let environment: Environment
 
   /// The configuration for a directory, by its absolute path.
-  private var found: [String: Configuration] = [:]
-  private var read: [String: Configuration] = [:]
+  private var found: [PathKey: Configuration] = [:]
+  private var read: [PathKey: Configuration] = [:]
   /// Findings in the files that were read, in the order in which they were read.
   public private(set) var diagnostics: [LocatedDiagnostic] = []
 
@@ -21,7 +21,7 @@ public struct ConfigurationFinder {
   /// absolute and need not exist.
   public mutating func configuration(for file: String) -> Configuration {
     let directory = PathNames.directory(PathNames.absolute(file, in: environment))
-    if let known = found[directory] { return known }
+    if let known = found[PathKey(directory)] { return known }
     var configuration = Configuration()
     for folder in PathNames.ancestors(of: directory) {
       let path = PathNames.join(folder, Self.fileName)
@@ -29,22 +29,22 @@ public struct ConfigurationFinder {
       configuration = self.configuration(at: path)
       break
     }
-    found[directory] = configuration
+    found[PathKey(directory)] = configuration
     return configuration
   }
 
   /// The configuration in a file.
   public mutating func configuration(at path: String) -> Configuration {
     let absolute = PathNames.absolute(path, in: environment)
-    if let known = read[absolute] { return known }
+    if let known = read[PathKey(absolute)] { return known }
     let shown = PathNames.shown(absolute, in: environment)
     let directory = PathNames.directory(absolute)
     var configuration = Configuration()
     if let values = values(at: absolute, shown: shown) {
-      let folder = String(shown.dropLast(PathNames.name(shown).utf8.count))
+      let folder = PathNames.folder(shown)
       configuration = Configuration(values, path: shown, directory: directory, folder: folder)
     }
-    read[absolute] = configuration
+    read[PathKey(absolute)] = configuration
     return configuration
   }
 

@@ -1,3 +1,4 @@
+import GalleyCore
 import Glibc
 
 extension Environment {
@@ -39,6 +40,7 @@ extension Environment {
   private static func currentDirectory() -> String {
     guard let path = getcwd(nil, 0) else { return "/" }
     defer { free(path) }
-    return String(cString: path)
+    return PathText.text(
+      UnsafeBufferPointer(start: path, count: strlen(path)).map { UInt8(bitPattern: $0) })
   }
 }

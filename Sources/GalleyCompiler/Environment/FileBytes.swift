@@ -15,7 +15,7 @@ public final class FileBytes: ByteStorage {
 
   /// Opens a regular file of at least `least` bytes; `nil` where there is none that can be read.
   public init?(_ path: String, least: Int = 0) {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    let descriptor = open(PathText.system(path), O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return nil }
     var status = stat()
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG,

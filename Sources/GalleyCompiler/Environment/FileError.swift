@@ -43,6 +43,7 @@ public struct FileError: Error, Equatable {
       case .unreadableFile: "cannot be read: \(explanation)"
       default: "cannot be written: \(explanation)"
       }
-    return LocatedDiagnostic(rule: rule, severity: .error, message: what, file: path)
+    return LocatedDiagnostic(
+      rule: rule, severity: .error, message: what, file: PathText.shown(path))
   }
 }

@@ -7,7 +7,7 @@ public struct FileReader: Sendable {
 
   /// The bytes of a file; O(bytes), without a copy.
   public func read(_ path: String) throws(FileError) -> [UInt8] {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    let descriptor = open(PathText.system(path), O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw FileError(reading: path, errno) }
     defer { close(descriptor) }
     var status = stat()
@@ -25,9 +25,9 @@ public struct FileReader: Sendable {
   /// Whether a path leads to something that can be read as a file; `nil` where it does.
   public func obstacle(_ path: String) -> FileError? {
     var status = stat()
-    guard stat(path, &status) == 0 else { return FileError(reading: path, errno) }
+    guard stat(PathText.system(path), &status) == 0 else { return FileError(reading: path, errno) }
     if status.st_mode & S_IFMT == S_IFDIR { return FileError(reading: path, EISDIR) }
-    return access(path, R_OK) == 0 ? nil : FileError(reading: path, errno)
+    return access(PathText.system(path), R_OK) == 0 ? nil : FileError(reading: path, errno)
   }
 
   private func read(

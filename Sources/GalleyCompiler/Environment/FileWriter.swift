@@ -1,10 +1,12 @@
+import GalleyCore
 import Glibc
 
 /// Writes files so that a reader finds the old content or the new, never a part.
 ///
-/// The bytes go into a temporary file in the same directory, which is synced and renamed over the
-/// target (POSIX `rename` is atomic). Signals that end the process wait for the moment that this
-/// takes, so that no temporary file stays behind.
+/// The bytes go into a file without a name (`O_TMPFILE`), which is synced and then linked to its
+/// place: whatever ends the process meanwhile, nothing is left. Where another file is replaced, the
+/// new one has a temporary name for the moment before `rename`, which interrupts wait for; see
+/// ``Interruption``. A link stays a link: what it leads to is written.
 public struct FileWriter: Sendable {
   public init() {}
 
@@ -12,31 +14,25 @@ public struct FileWriter: Sendable {
   /// Make sees that its target is up to date.
   public func write(_ bytes: [UInt8], to path: String) throws(FileError) {
     if isSpecial(path) { return try writeInPlace(bytes, to: path) }
-    if hasContent(bytes, path), utimensat(AT_FDCWD, path, nil, 0) == 0 { return }
-    var blocked = sigset_t()
-    var previous = sigset_t()
-    sigemptyset(&blocked)
-    for signal in [SIGINT, SIGTERM, SIGHUP] { sigaddset(&blocked, signal) }
-    pthread_sigmask(SIG_BLOCK, &blocked, &previous)
-    defer { pthread_sigmask(SIG_SETMASK, &previous, nil) }
-    try writeAndRename(bytes, to: path)
+    if hasContent(bytes, path), utimensat(AT_FDCWD, PathText.system(path), nil, 0) == 0 { return }
+    guard let place = FilePlace(path) else { throw FileError(writing: path, ELOOP) }
+    let failure = write(bytes, to: place)
+    guard failure == 0 else { throw FileError(writing: path, failure) }
   }
 
   /// Makes a directory and those above it that are missing.
   public func makeDirectory(_ path: String) throws(FileError) {
     var status = stat()
-    if stat(path, &status) == 0 {
+    if stat(PathText.system(path), &status) == 0 {
       guard status.st_mode & S_IFMT == S_IFDIR else { throw FileError(writing: path, ENOTDIR) }
       return
     }
-    var prefixes: [Substring] = []
-    var end = path.startIndex
-    while let slash = path[end...].dropFirst().firstIndex(of: "/") {
-      prefixes.append(path[..<slash])
-      end = slash
-    }
-    for prefix in prefixes + [path[...]] where !prefix.isEmpty {
-      guard mkdir(String(prefix), 0o777) == 0 || errno == EEXIST else {
+    let bytes = PathText.bytes(path)
+    var ends = bytes.indices.dropFirst().filter { bytes[$0] == UInt8(ascii: "/") }
+    ends.append(bytes.count)
+    for end in ends {
+      let system = bytes[..<end].map { CChar(bitPattern: $0) } + [0]
+      guard mkdir(system, 0o777) == 0 || errno == EEXIST else {
         throw FileError(writing: path, errno)
       }
     }
@@ -51,40 +47,55 @@ public struct FileWriter: Sendable {
     return true
   }
 
-  private func writeAndRename(_ bytes: [UInt8], to path: String) throws(FileError) {
-    var template = Array("\(path).galley-XXXXXX".utf8CString)
-    let descriptor = mkstemp(&template)
-    guard descriptor >= 0 else { throw FileError(writing: path, errno) }
-    _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
-    var failure = Self.write(bytes, descriptor)
-    if failure == 0, fchmod(descriptor, mode(of: path)) != 0 { failure = errno }
-    if failure == 0, fsync(descriptor) != 0, errno != EINVAL { failure = errno }
-    if close(descriptor) != 0, failure == 0 { failure = errno }
-    if failure == 0, rename(template, path) != 0 { failure = errno }
-    guard failure == 0 else {
-      unlink(template)
-      throw FileError(writing: path, failure)
+  /// Writes the bytes into a file without a name and gives it one; the error's number, or 0.
+  private func write(_ bytes: [UInt8], to place: FilePlace) -> Int32 {
+    // The kernel takes the umask off, as it does for every new file.
+    let descriptor = open(place.folder, FilePlace.unnamed | O_WRONLY | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else {
+      let isUnknown = [EOPNOTSUPP, EISDIR, EINVAL, ENOSYS].contains(errno)
+      return isUnknown ? writeNamed(bytes, to: place) : errno
+    }
+    defer { close(descriptor) }
+    let failure = fill(descriptor, bytes, place)
+    guard failure == 0 else { return failure }
+    return place.link(descriptor) ?? writeNamed(bytes, to: place)
+  }
+
+  /// The same under a temporary name, for file systems that know no files without one.
+  private func writeNamed(_ bytes: [UInt8], to place: FilePlace) -> Int32 {
+    Interruption.postponed {
+      for _ in 0..<FilePlace.attempts {
+        let name = place.temporaryName()
+        let descriptor = open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+        if descriptor < 0, errno == EEXIST { continue }
+        guard descriptor >= 0 else { return errno }
+        var failure = fill(descriptor, bytes, place)
+        if close(descriptor) != 0, failure == 0 { failure = errno }
+        if failure == 0, rename(name, place.target) != 0 { failure = errno }
+        if failure != 0 { unlink(name) }
+        return failure
+      }
+      return EEXIST
     }
   }
 
-  /// The mode of the file that is replaced; for a new one what the umask leaves of 0666.
-  private func mode(of path: String) -> mode_t {
-    var status = stat()
-    if stat(path, &status) == 0 { return status.st_mode & 0o777 }
-    let mask = umask(0)
-    umask(mask)
-    return 0o666 & ~mask
+  private func fill(_ descriptor: Int32, _ bytes: [UInt8], _ place: FilePlace) -> Int32 {
+    let failure = Self.write(bytes, descriptor)
+    guard failure == 0 else { return failure }
+    if let mode = place.mode, fchmod(descriptor, mode) != 0 { return errno }
+    if fsync(descriptor) != 0, errno != EINVAL { return errno }
+    return 0
   }
 
   /// Devices and pipes cannot be replaced by a rename.
   private func isSpecial(_ path: String) -> Bool {
     var status = stat()
-    guard stat(path, &status) == 0 else { return false }
+    guard stat(PathText.system(path), &status) == 0 else { return false }
     return status.st_mode & S_IFMT != S_IFREG && status.st_mode & S_IFMT != S_IFDIR
   }
 
   private func writeInPlace(_ bytes: [UInt8], to path: String) throws(FileError) {
-    let descriptor = open(path, O_WRONLY | O_CLOEXEC)
+    let descriptor = open(PathText.system(path), O_WRONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw FileError(writing: path, errno) }
     defer { close(descriptor) }
     let failure = Self.write(bytes, descriptor)
@@ -93,7 +104,8 @@ public struct FileWriter: Sendable {
 
   private func hasContent(_ bytes: [UInt8], _ path: String) -> Bool {
     var status = stat()
-    guard stat(path, &status) == 0, Int(status.st_size) == bytes.count else { return false }
+    guard stat(PathText.system(path), &status) == 0, Int(status.st_size) == bytes.count
+    else { return false }
     guard let old = try? FileReader().read(path) else { return false }
     return old == bytes
   }

@@ -1,10 +1,26 @@
+import GalleyCore
+
 /// Works on paths as texts, without asking the file system.
+///
+/// By their bytes: to Swift a slash before a combining accent is another character than a slash.
 public enum PathNames {
+  private static let slash = UInt8(ascii: "/")
+
+  public static func isAbsolute(_ path: String) -> Bool { path.utf8.first == slash }
+
+  /// Whether a path says by its end that it is a folder.
+  public static func endsInSlash(_ path: String) -> Bool { path.utf8.last == slash }
+
+  /// The names that a path is made of.
+  public static func names(_ path: String) -> [String] {
+    path.utf8.split(separator: slash).map { String(Substring($0)) }
+  }
+
   /// The path from the root, without `.`, `..` and doubled slashes.
   public static func absolute(_ path: String, in environment: Environment) -> String {
-    let whole = path.hasPrefix("/") ? path : environment.workingDirectory + "/" + path
-    var names: [Substring] = []
-    for name in whole.split(separator: "/") where name != "." {
+    let whole = isAbsolute(path) ? path : environment.workingDirectory + "/" + path
+    var names: [String] = []
+    for name in Self.names(whole) where name != "." {
       if name == ".." { _ = names.popLast() } else { names.append(name) }
     }
     return "/" + names.joined(separator: "/")
@@ -12,20 +28,25 @@ public enum PathNames {
 
   /// The directory of an absolute path.
   public static func directory(_ path: String) -> String {
-    guard let slash = path.lastIndex(of: "/"), slash != path.startIndex else { return "/" }
+    guard let slash = path.utf8.lastIndex(of: slash), slash != path.startIndex else { return "/" }
     return String(path[..<slash])
   }
 
-  /// The last name of a path.
-  public static func name(_ path: String) -> String {
-    path.split(separator: "/").last.map { String($0) } ?? path
+  /// What stands before the last name of a path, with its slash; empty where there is none.
+  public static func folder(_ path: String) -> String {
+    guard let slash = path.utf8.lastIndex(of: slash) else { return "" }
+    return String(Substring(path.utf8[...slash]))
   }
+
+  /// The last name of a path.
+  public static func name(_ path: String) -> String { names(path).last ?? path }
 
   /// The last name of a path without its last extension.
   public static func stem(_ path: String) -> String {
     let name = name(path)
-    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return name }
-    return String(name[..<dot])
+    guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")), dot != name.startIndex
+    else { return name }
+    return String(Substring(name.utf8[..<dot]))
   }
 
   /// What stands behind the last dot of the last name, in small letters; empty without one.
@@ -38,7 +59,7 @@ public enum PathNames {
   }
 
   public static func join(_ directory: String, _ name: String) -> String {
-    directory.hasSuffix("/") ? directory + name : directory + "/" + name
+    endsInSlash(directory) ? directory + name : directory + "/" + name
   }
 
   /// A directory and those above it, the nearest first.
@@ -55,12 +76,12 @@ public enum PathNames {
   /// An absolute path as people know it: relative to the working directory, through `..` where the
   /// file is in a directory above it, else absolute.
   public static func shown(_ path: String, in environment: Environment) -> String {
-    let base = environment.workingDirectory.split(separator: "/")
-    let names = path.split(separator: "/")
-    let common = zip(base, names.dropLast()).prefix { $0 == $1 }.count
+    let base = Self.names(environment.workingDirectory)
+    let names = Self.names(path)
+    let common = zip(base, names.dropLast()).prefix { PathKey($0) == PathKey($1) }.count
     let isAbove = common == names.count - 1
     guard common == base.count || isAbove else { return path }
-    let up = Array(repeating: Substring(".."), count: base.count - common)
+    let up = Array(repeating: "..", count: base.count - common)
     return (up + names[common...]).joined(separator: "/")
   }
 }

@@ -5,7 +5,7 @@ package enum UsageRules {
   package static let all: [DiagnosticRule] = [
     .noInput, .unmatchedPattern, .unknownFormat, .unknownBackend, .unknownDiagnosticFormat,
     .unknownCode, .badOptionValue, .badBackendOption, .outputCollision, .outputNeedsDirectory,
-    .dependencyNeedsTarget, .tooManyWarnings,
+    .dependencyNeedsTarget, .tooManyWarnings, .outputIsInput,
   ]
 }
 
@@ -66,11 +66,15 @@ extension DiagnosticRule {
       """)
 
   public static let outputCollision = DiagnosticRule(
-    "GC409", "output-collision", .error, "Two inputs would write the same file.",
+    "GC409", "output-collision", .error, "Two outputs would be the same file.",
     explanation: """
       An output in a directory is named after its input, with the backend's extension in place of \
-      the last one; `a.txt` and `a.md`, or files of one name in two directories, collide. This is \
-      found before anything is written; the exit status is 2.
+      the last one; `a.txt` and `a.md`, or files of one name in two directories, collide. So do the \
+      report on an entry of a feed and that on an article, and a report and the file of -MF, \
+      --diagnostics-to or --write-baseline. Files are compared, not names: through links and `..` \
+      too. This is found before anything is written; the exit status is 2. Names that an external \
+      backend gives are known only once it has answered; then the first of two is kept and the \
+      other is this error.
       """)
 
   public static let outputNeedsDirectory = DiagnosticRule(
@@ -93,5 +97,15 @@ extension DiagnosticRule {
     explanation: """
       The limit lets a project keep the warnings that it has and refuse new ones. Lower it as they \
       are mended. The exit status is 1.
+      """)
+
+  public static let outputIsInput = DiagnosticRule(
+    "GC413", "output-is-input", .error, "An output would replace a file that the run reads.",
+    explanation: """
+      What is to be written is compared with every input, configuration, schema, template and \
+      baseline: by the file and not by its name, so through links and `..` too. `-t text -o \
+      articles/ articles/a.txt` would put the report where the article is. Give another folder, or \
+      another name. This is found before anything is written; the exit status is 2. `--baseline` \
+      and `--write-baseline` may name one file.
       """)
 }

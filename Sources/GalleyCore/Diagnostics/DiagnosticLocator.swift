@@ -1,14 +1,12 @@
 /// Turns the diagnostics of a file into located ones; makes the line table on first need.
 ///
-/// Places that are asked for in ascending order cost the bytes between them, so that a file on one
-/// line with thousands of findings is still located in linear time.
+/// A place costs the same however long its line is, so that a file on one line with thousands of
+/// findings, and labels far back, is located in linear time.
 public struct DiagnosticLocator {
   private let name: String
   private let bytes: ByteWindow
   private let textStart: Int
   private lazy var lines = LineTable(bytes, textStart: textStart)
-  /// The last position given, from which a later one in the same line is counted on.
-  private var last: (offset: Int, position: SourcePosition)?
   /// Bytes of a line shown before and behind the range.
   private static let context = 240
   /// Bytes of source that identify a finding.
@@ -32,9 +30,10 @@ public struct DiagnosticLocator {
   public mutating func locate(
     _ diagnostic: Diagnostic, severity: Severity, hasExcerpt: Bool = true
   ) -> LocatedDiagnostic {
+    let found = diagnostic.range.map { inside($0) }
     var located = LocatedDiagnostic(
       rule: diagnostic.rule, severity: severity, message: diagnostic.message, file: name,
-      place: diagnostic.range.map { place(of: $0) }, notes: diagnostic.notes,
+      place: found.map { place(of: $0) }, notes: diagnostic.notes,
       help: diagnostic.help)
     located.fixes = diagnostic.fixes
     located.labels = diagnostic.labels.map {
@@ -47,41 +46,26 @@ public struct DiagnosticLocator {
       }
       located.lines.sort { $0.number < $1.number }
     }
-    located.content = diagnostic.range.map { content(of: $0) } ?? ""
+    located.content = found.map { content(of: $0) } ?? ""
     return located
   }
 
-  /// The place of a range.
+  /// The place of a range; what leads out of the file leads to its end.
   public mutating func place(of range: ByteRange) -> LocatedDiagnostic.Place {
-    LocatedDiagnostic.Place(
+    let range = inside(range)
+    return LocatedDiagnostic.Place(
       range: range, start: position(of: range.lower), end: position(of: range.upper))
+  }
+
+  /// What of a range lies in the file, so that a reader's slip never ends a run.
+  private func inside(_ range: ByteRange) -> ByteRange {
+    let lower = min(max(0, range.lower), bytes.count)
+    return ByteRange(lower, min(max(lower, range.upper), bytes.count))
   }
 
   /// The position of a byte offset.
   public mutating func position(of offset: Int) -> SourcePosition {
-    var found: SourcePosition?
-    if let last { found = counted(to: offset, from: last) }
-    let position = found ?? lines.position(of: offset)
-    last = (min(max(0, offset), bytes.count), position)
-    return position
-  }
-
-  /// The position of an offset in the line of a known one, counted from there in either direction;
-  /// `nil` in another line.
-  private mutating func counted(
-    to offset: Int, from known: (offset: Int, position: SourcePosition)
-  ) -> SourcePosition? {
-    let line = lines.range(ofLine: known.position.line)
-    guard offset >= line.lower, offset <= line.upper, offset <= bytes.count else { return nil }
-    // From the line's start it is nearer, and the line table counts from there.
-    guard offset >= known.offset || known.offset - offset < offset - line.lower else { return nil }
-    var position = known.position
-    let between = min(offset, known.offset)..<max(offset, known.offset)
-    var scalars = 0
-    for index in between where bytes[index] & 0xC0 != 0x80 { scalars += 1 }
-    position.column += offset < known.offset ? -scalars : scalars
-    position.byteColumn += offset - known.offset
-    return position
+    lines.position(of: offset)
   }
 
   /// The line in which a place starts, cut to the surroundings of the place.

@@ -1,10 +1,13 @@
 /// The starts of a file's lines, made when the first position is asked for and then shared.
 ///
 /// A line ends at LF, CR, CR LF, U+2028 or U+2029, so that classic Mac files and pasted text count
-/// as their author's editor does. Building takes O(bytes), a look-up O(log lines) plus the length
-/// of the line.
+/// as their author's editor does. Building takes O(bytes), a look-up O(log lines) and a few hundred
+/// bytes, however long the line is.
 public struct LineTable {
   private let starts: [UInt32]
+  /// How many scalars begin before each block of bytes; empty where no line is longer than a few.
+  private let marks: [UInt32]
+  private static let block = 512
   private let bytes: ByteWindow
   private let textStart: Int
 
@@ -17,6 +20,7 @@ public struct LineTable {
     self.bytes = bytes
     self.textStart = textStart
     starts = Self.lineStarts(of: bytes)
+    marks = Self.hasLongLine(starts, bytes.count) ? Self.marks(of: bytes) : []
     bytes.rewind()
   }
 
@@ -28,9 +32,23 @@ public struct LineTable {
     let line = lineIndex(of: offset)
     var start = Int(starts[line])
     if line == 0 { start = min(textStart, offset) }
+    return SourcePosition(
+      line: line + 1, column: scalars(start..<offset) + 1, byteColumn: offset - start + 1)
+  }
+
+  private func scalars(_ range: Range<Int>) -> Int {
+    guard !marks.isEmpty, range.count > 2 * Self.block else { return counted(range) }
+    let first = range.lowerBound / Self.block + 1
+    let last = range.upperBound / Self.block
+    return counted(range.lowerBound..<first * Self.block)
+      + Int(marks[last]) - Int(marks[first])
+      + counted(last * Self.block..<range.upperBound)
+  }
+
+  private func counted(_ range: Range<Int>) -> Int {
     var scalars = 0
-    for index in start..<offset where bytes[index] & 0xC0 != 0x80 { scalars += 1 }
-    return SourcePosition(line: line + 1, column: scalars + 1, byteColumn: offset - start + 1)
+    for index in range where bytes[index] & 0xC0 != 0x80 { scalars += 1 }
+    return scalars
   }
 
   /// The bytes of a line, counted from 1, without its terminator.
@@ -57,6 +75,26 @@ public struct LineTable {
       if Int(starts[middle]) <= offset { low = middle + 1 } else { high = middle }
     }
     return max(0, low - 1)
+  }
+
+  private static func hasLongLine(_ starts: [UInt32], _ count: Int) -> Bool {
+    let limit = 4 * block
+    guard count - Int(starts[starts.count - 1]) <= limit else { return true }
+    for index in starts.indices.dropFirst() where starts[index] - starts[index - 1] > limit {
+      return true
+    }
+    return false
+  }
+
+  private static func marks(of bytes: ByteWindow) -> [UInt32] {
+    var marks: [UInt32] = []
+    var scalars: UInt32 = 0
+    for index in 0..<bytes.count {
+      if index % block == 0 { marks.append(scalars) }
+      if bytes[index] & 0xC0 != 0x80 { scalars += 1 }
+    }
+    if bytes.count % block == 0 { marks.append(scalars) }
+    return marks
   }
 
   private static func lineStarts(of bytes: ByteWindow) -> [UInt32] {

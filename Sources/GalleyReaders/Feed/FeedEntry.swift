@@ -16,6 +16,8 @@ public struct FeedEntry: Sendable {
 struct FeedEntryNames {
   private static let maximumLength = 60
   private var taken: Set<String> = []
+  /// The number to try next for a stem that is taken, so that equal titles cost no more than others.
+  private var next: [String: Int] = [:]
 
   /// A name that no entry before has.
   mutating func name(title: String?, id: String?, url: String?, number: Int) -> String {
@@ -23,11 +25,12 @@ struct FeedEntryNames {
     let stem =
       candidates.lazy.compactMap { $0.flatMap(Self.slug) }.first ?? "entry-\(number)"
     var name = stem
-    var further = 2
+    var further = next[stem, default: 2]
     while !taken.insert(name).inserted {
       name = "\(stem)-\(further)"
       further += 1
     }
+    next[stem] = further
     return name
   }
 

@@ -435,6 +435,7 @@ extension XMLScanner {
   }
 
   mutating func skipScalar() {
+    guard index < bytes.count else { return }
     index += 1
     while index < bytes.count, bytes[index] & 0xC0 == 0x80 { index += 1 }
   }

@@ -1,0 +1,78 @@
+import GalleyCompiler
+import GalleyCore
+
+/// Every file that a run reads and every file that it writes, compared before the first is written.
+struct RunFiles: Sendable {
+  /// A file and what the run wants of it.
+  struct Use: Sendable {
+    var path: String
+    /// Such as “a schema” or “the report on a.txt”.
+    var what: String
+  }
+
+  /// By the file, so that no name of it is written.
+  private(set) var read: [FileIdentity: Use] = [:]
+  /// By the place: two names of one file become two files when they are written.
+  private(set) var written: [FileIdentity: Use] = [:]
+  private var clashes: [LocatedDiagnostic] = []
+
+  /// Whether an output may take the place of what is read as `what`.
+  private static func mayReplace(_ read: Use, _ written: Use) -> Bool {
+    read.what == "the baseline" && written.what == "--write-baseline"
+  }
+
+  /// Takes a file that is read; all of these come before those that are written.
+  mutating func reads(_ path: String, as what: String) {
+    guard let identity = FileIdentity(path), read[identity] == nil else { return }
+    read[identity] = Use(path: path, what: what)
+  }
+
+  mutating func reads(_ uses: [Use]) {
+    for use in uses { reads(use.path, as: use.what) }
+  }
+
+  /// Takes a file that is written.
+  mutating func writes(_ path: String, as what: String) {
+    let use = Use(path: path, what: what)
+    if let identity = FileIdentity(path), let other = read[identity], !Self.mayReplace(other, use) {
+      clashes.append(Self.replacement(of: other, by: use))
+    } else if let place = FileIdentity(placeOf: path),
+      let other = written.updateValue(use, forKey: place), other.what != use.what
+    {
+      clashes.append(Self.collision(other, use))
+    }
+  }
+
+  /// Takes a folder that is replaced as a whole.
+  mutating func writesFolder(_ path: String, as what: String) {
+    guard let folder = FileIdentity(path) else { return }
+    let written = Use(path: path, what: what)
+    for use in read.values.sorted(by: { PathKey($0.path) < PathKey($1.path) })
+    where FileIdentity(use.path) == folder || FileIdentity.lies(use.path, in: folder) {
+      clashes.append(Self.replacement(of: use, by: written))
+    }
+    for use in self.written.values.sorted(by: { PathKey($0.path) < PathKey($1.path) })
+    where FileIdentity(PathNames.folder(use.path)) == folder {
+      clashes.append(Self.collision(written, use))
+    }
+  }
+
+  /// Throws all that was found.
+  func check() throws(InvocationError) {
+    guard clashes.isEmpty else { throw InvocationError(clashes) }
+  }
+
+  static func replacement(of read: Use, by written: Use) -> LocatedDiagnostic {
+    LocatedDiagnostic(
+      rule: .outputIsInput, severity: .error,
+      message: "\(written.what) would replace \(read.what) \(PathText.shown(read.path))",
+      file: PathText.shown(written.path), help: "give another folder or name for what is written")
+  }
+
+  static func collision(_ first: Use, _ second: Use) -> LocatedDiagnostic {
+    LocatedDiagnostic(
+      rule: .outputCollision, severity: .error,
+      message: "both \(first.what) and \(second.what) would be written here",
+      file: PathText.shown(second.path))
+  }
+}

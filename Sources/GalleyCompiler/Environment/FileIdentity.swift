@@ -1,0 +1,96 @@
+public import GalleyCore
+import Glibc
+
+/// Which file a path leads to, whether it is there or is still to be made: two paths of one identity
+/// are one file, through links, `.` and `..`.
+public struct FileIdentity: Hashable, Sendable {
+  private let device: UInt64
+  private let inode: UInt64
+  /// The names below that folder which are not there yet.
+  private let missing: [PathKey]
+
+  /// Links are followed as often as Linux does.
+  private static let linkLimit = 40
+
+  /// - Returns: `nil` for devices, pipes and sockets, which several may write to, and where links
+  ///   lead in a circle.
+  public init?(_ path: String) {
+    var links = 0
+    var names: [PathKey] = []
+    var rest = PathText.bytes(path)
+    while true {
+      while rest.count > 1, rest.last == UInt8(ascii: "/") { rest.removeLast() }
+      let system = (rest.isEmpty ? [UInt8(ascii: ".")] : rest).map { CChar(bitPattern: $0) } + [0]
+      var status = stat()
+      if stat(system, &status) == 0 {
+        let kind = status.st_mode & S_IFMT
+        guard kind == S_IFDIR || kind == S_IFREG else { return nil }
+        device = UInt64(status.st_dev)
+        inode = UInt64(status.st_ino)
+        missing = names.reversed()
+        return
+      }
+      guard rest != [UInt8(ascii: "/")], !rest.isEmpty else { return nil }
+      let folder = Self.folder(of: rest)
+      if let target = Self.target(of: system) {
+        guard links < Self.linkLimit else { return nil }
+        links += 1
+        rest = target.first == UInt8(ascii: "/") ? target : folder + target
+        for name in names.reversed() { rest += [UInt8(ascii: "/")] + PathText.bytes(name.path) }
+        names = []
+        continue
+      }
+      let name = Array(rest[folder.count...])
+      rest = folder
+      switch name {
+      case Array(".".utf8): break
+      // What is not there yet is a plain folder when it is made.
+      case Array("..".utf8):
+        while rest.count > 1, rest.last == UInt8(ascii: "/") { rest.removeLast() }
+        rest = Self.folder(of: rest)
+      default: names.append(PathKey(PathText.text(name)))
+      }
+    }
+  }
+
+  /// The place in a folder that a path leads to, whatever file is there now: what stays the same
+  /// when the file is replaced.
+  ///
+  /// - Returns: `nil` for devices, pipes and sockets, and where links lead in a circle.
+  public init?(placeOf path: String) {
+    guard let place = FilePlace(path) else { return nil }
+    var status = stat()
+    if stat(place.target, &status) == 0 {
+      let kind = status.st_mode & S_IFMT
+      guard kind == S_IFREG || kind == S_IFDIR else { return nil }
+    }
+    let target = PathText.text(place.target.dropLast().map { UInt8(bitPattern: $0) })
+    let folder = PathNames.folder(target)
+    guard let identity = FileIdentity(folder.isEmpty ? "." : folder) else { return nil }
+    device = identity.device
+    inode = identity.inode
+    missing = identity.missing + [PathKey(PathNames.name(target))]
+  }
+
+  /// Whether a file lies in a folder, at any depth.
+  public static func lies(_ path: String, in folder: FileIdentity) -> Bool {
+    guard let real = realpath(PathText.system(path), nil) else { return false }
+    defer { free(real) }
+    let bytes = UnsafeBufferPointer(start: real, count: strlen(real)).map { UInt8(bitPattern: $0) }
+    return PathNames.ancestors(of: PathNames.directory(PathText.text(bytes))).contains {
+      FileIdentity($0) == folder
+    }
+  }
+
+  /// The path up to its last slash and with it.
+  private static func folder(of path: [UInt8]) -> [UInt8] {
+    path.lastIndex(of: UInt8(ascii: "/")).map { Array(path[...$0]) } ?? []
+  }
+
+  /// Where a link leads; `nil` where the path is none.
+  private static func target(of path: [CChar]) -> [UInt8]? {
+    var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
+    let count = readlink(path, &buffer, buffer.count)
+    return count > 0 ? buffer[..<count].map { UInt8(bitPattern: $0) } : nil
+  }
+}

@@ -1,0 +1,78 @@
+import GalleyCore
+import Glibc
+
+/// Where a file is to be written: links followed, with the folder and what is there already.
+struct FilePlace {
+  /// `O_TMPFILE` of Linux, which its header spells in a way that Swift does not read.
+  static let unnamed = 0o20_000_000 | O_DIRECTORY
+  /// Temporary names that are tried, each of 64 random bits.
+  static let attempts = 16
+  /// Links are followed as often as Linux does.
+  private static let linkLimit = 40
+
+  /// As the operating system takes it.
+  let target: [CChar]
+  let folder: [CChar]
+  /// Of the file that is replaced; `nil` where there is none.
+  let mode: mode_t?
+
+  /// - Returns: `nil` where links lead in a circle.
+  init?(_ path: String) {
+    var bytes = PathText.bytes(path)
+    var links = 0
+    while let target = Self.target(of: bytes) {
+      guard links < Self.linkLimit else { return nil }
+      links += 1
+      bytes = target.first == UInt8(ascii: "/") ? target : Self.folder(of: bytes) + target
+    }
+    target = Self.system(bytes)
+    let folder = Self.folder(of: bytes)
+    self.folder = Self.system(folder.isEmpty ? [UInt8(ascii: ".")] : folder)
+    var status = stat()
+    mode = stat(target, &status) == 0 ? status.st_mode & 0o777 : nil
+  }
+
+  /// A name in the same folder that no file is likely to have.
+  func temporaryName() -> [CChar] {
+    let name = ".galley-" + String(UInt64.random(in: 0 ... .max), radix: 16)
+    return Array(folder.dropLast()) + Self.system(Array("/\(name)".utf8))
+  }
+
+  /// Gives an open file without a name its place; the error's number, 0, or `nil` where this system
+  /// cannot.
+  func link(_ descriptor: Int32) -> Int32? {
+    let source = "/proc/self/fd/\(descriptor)"
+    if mode == nil, linkat(AT_FDCWD, source, AT_FDCWD, target, AT_SYMLINK_FOLLOW) == 0 {
+      return 0
+    }
+    return Interruption.postponed {
+      for _ in 0..<Self.attempts {
+        let name = temporaryName()
+        guard linkat(AT_FDCWD, source, AT_FDCWD, name, AT_SYMLINK_FOLLOW) == 0 else {
+          if errno == EEXIST { continue }
+          return errno == ENOSPC || errno == EDQUOT ? errno : nil
+        }
+        guard rename(name, target) != 0 else { return 0 }
+        let failure = errno
+        unlink(name)
+        return failure
+      }
+      return nil
+    }
+  }
+
+  private static func system(_ bytes: [UInt8]) -> [CChar] {
+    bytes.map { CChar(bitPattern: $0) } + [0]
+  }
+
+  private static func folder(of path: [UInt8]) -> [UInt8] {
+    path.lastIndex(of: UInt8(ascii: "/")).map { Array(path[...$0]) } ?? []
+  }
+
+  /// Where a link leads; `nil` where the path is none.
+  private static func target(of path: [UInt8]) -> [UInt8]? {
+    var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
+    let count = readlink(system(path), &buffer, buffer.count)
+    return count > 0 ? buffer[..<count].map { UInt8(bitPattern: $0) } : nil
+  }
+}

@@ -1,0 +1,27 @@
+import Synchronization
+
+/// What keeps an interrupt from leaving half of something on disk.
+///
+/// Signals belong to the process, and so does this lock: it holds nothing, and is taken by whoever
+/// puts a file in its place under a temporary name, and by the one thread that ends the process.
+public enum Interruption {
+  private static let gate = Mutex(())
+  private static let request = Atomic(false)
+
+  /// Whether the process is about to end; long work under ``postponed(_:)`` then stops and takes away
+  /// what it has made.
+  public static var isRequested: Bool { request.load(ordering: .relaxed) }
+
+  /// Does what must be done as a whole or not at all.
+  public static func postponed<Result, Failure: Error>(
+    _ work: () throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try gate.withLock { _ throws(Failure) in try work() }
+  }
+
+  /// Ends the process as soon as nobody is at such work.
+  public static func end(_ end: () -> Never) -> Never {
+    request.store(true, ordering: .relaxed)
+    gate.withLock { _ in end() }
+  }
+}
