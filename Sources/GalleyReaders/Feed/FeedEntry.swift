@@ -13,12 +13,14 @@ public struct FeedEntry: Sendable {
 }
 
 /// Makes the entries' names: from the title, else the id or address, else the number.
-struct FeedEntryNames {
+package struct FeedEntryNames {
   private static let maximumLength = 60
   private var taken: Set<String> = []
 
+  package init() {}
+
   /// A name that no entry before has.
-  mutating func name(title: String?, id: String?, url: String?, number: Int) -> String {
+  package mutating func name(title: String?, id: String?, url: String?, number: Int) -> String {
     let candidates = [title, url.map(Self.lastPart), id.map(Self.lastPart)]
     let stem =
       candidates.lazy.compactMap { $0.flatMap(Self.slug) }.first ?? "entry-\(number)"
