@@ -13,7 +13,7 @@ ENGLISH = Sources/CGalleyEnglish/en.model
 TOOLS   = .build-tools
 PYTHON  = $(TOOLS)/venv/bin/python
 
-APT_BUILD = libxml2-dev libmd4c-dev
+APT_BUILD = libxml2-dev libmd4c-dev zlib1g-dev
 APT_TEST  = libxml2-utils jing python3-venv zsh fish
 
 .DEFAULT_GOAL := build

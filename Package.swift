@@ -45,13 +45,14 @@ let package = Package(
   targets: [
     .target(name: "CLibXML2", cSettings: [.unsafeFlags(["-I\(libXML2Headers)"])]),
     .systemLibrary(name: "CMD4C", pkgConfig: "md4c", providers: [.apt(["libmd4c-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CGalleyEnglish", exclude: ["en", "languages", "en.model", "MODEL.md"]),
 
     stage("GalleyCore", settings: hotSettings),
     stage("GalleyLanguage", ["GalleyCore", "CGalleyEnglish"], settings: hotSettings),
     stage(
       "GalleyReaders",
-      ["GalleyCore", "CLibXML2", "CMD4C", .product(name: "Yams", package: "Yams")],
+      ["GalleyCore", "CLibXML2", "CMD4C", "CZlib", .product(name: "Yams", package: "Yams")],
       settings: hotSettings),
     stage(
       "GalleyAnalysis", ["GalleyCore", "GalleyLanguage", "CGalleyEnglish"], settings: hotSettings),

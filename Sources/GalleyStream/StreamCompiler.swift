@@ -41,7 +41,7 @@ package struct StreamCompiler: Sendable {
   package func answer(to record: StreamRecord) -> [UInt8] {
     var options = options
     if let format = record.format {
-      guard ReaderRegistry.named(format) != nil || format == "feed" else {
+      guard ReaderRegistry.named(format) != nil || ["feed", "mail", "warc"].contains(format) else {
         return answer(
           to: StreamRecordError(
             id: record.id, rule: .unknownFormat, message: "there is no format “\(format)”"))

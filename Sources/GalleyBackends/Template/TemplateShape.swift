@@ -26,6 +26,9 @@ indirect enum TemplateShape: Sendable {
     "source": .object([
       "name": .value, "format": .value, "bytes": .value, "sha256": .value, "language": .value,
       "encoding": .value,
+      "record": .object([
+        "id": .value, "date": .value, "url": .value, "offset": .value, "truncated": .value,
+      ]),
     ]),
     "metadata": .object([
       "title": .value, "byline": .list(.value), "dateline": .value, "published": .value,

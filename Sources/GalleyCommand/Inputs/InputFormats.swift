@@ -5,6 +5,8 @@ import GalleyReaders
 enum InputFormats {
   /// Formats that no reader of articles reads.
   static let further: [(name: String, summary: String)] = [
+    ("mail", "mail messages and pages saved as MHTML (.eml .mht .mhtml)"),
+    ("warc", "web archives, plain or gzip: an article per page (.warc .warc.gz)"),
     ("feed", "RSS, Atom and JSON Feed: checked as a whole, compiled entry by entry"),
     ("report", "Galley's own reports, for check (.json .xml)"),
     ("xml", "any XML under the schemas of --schema, for check"),

@@ -11,9 +11,15 @@ struct CompileWorker: Sendable {
   let gate: EntryGate
 
   func result(of job: Job) -> JobResult {
+    let compiler = Compiler(options: job.options)
+    // A web archive is read record by record, never as a whole.
+    if case .file(let path) = job.input, let storage = FileBytes(path, least: 1),
+      let result = archive(storage, named: path, job, compiler)
+    {
+      return result
+    }
     do throws(FileError) {
       let input = try job.input.read()
-      let compiler = Compiler(options: job.options)
       if compiler.kind(of: input).role == .entries {
         return entries(of: input, job, compiler)
       }
@@ -27,18 +33,36 @@ struct CompileWorker: Sendable {
   /// Compiles a feed and writes the report on each entry as soon as it is done, so that memory does
   /// not grow with their number and an error holds back one report only.
   private func entries(of input: InputFile, _ job: Job, _ compiler: Compiler) -> JobResult {
+    collect(job) { take in
+      try compiler.compileEntries(input, through: filters, to: emission, take: take)
+    } ?? JobResult(job.input, CheckResult(kind: .article, diagnostics: []))
+  }
+
+  /// Compiles a web archive in the same way; `nil` where the file is none.
+  private func archive(
+    _ storage: FileBytes, named name: String, _ job: Job, _ compiler: Compiler
+  ) -> JobResult? {
+    collect(job) { take in
+      try compiler.compileArchive(
+        storage, named: name, through: filters, to: emission, take: take)
+    }
+  }
+
+  private func collect(
+    _ job: Job, _ compile: (_ take: (CompiledEntry) throws -> Void) throws -> Compilation?
+  ) -> JobResult? {
     var gate = gate
     var written: [String] = []
     var isComplete = true
     do {
-      let compilation = try compiler.compileEntries(input, through: filters, to: emission) {
-        entry in
-        if gate.opens(for: entry, file: input.name) {
+      let compilation = try compile { entry in
+        if gate.opens(for: entry, file: job.input.name) {
           written.append(try plan.write(entry.files, forEntry: entry.name, of: job.input))
         } else {
           isComplete = false
         }
       }
+      guard let compilation else { return nil }
       var result = JobResult(job.input, Self.check(compilation))
       result.written = written
       result.isComplete = isComplete

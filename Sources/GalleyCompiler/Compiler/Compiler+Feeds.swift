@@ -43,6 +43,11 @@ extension Compiler {
     _ input: InputFile, as kind: InputKind, through filters: [ExternalFilter],
     to emission: Emission, take: (CompiledEntry) throws -> Void
   ) rethrows -> Compilation {
+    if kind.format == "warc" {
+      return try compileArchive(
+        HeldBytes(input.bytes), named: input.name, as: kind, through: filters, to: emission,
+        take: take)
+    }
     if kind.role == .entries {
       return try compileFeed(input, through: filters, to: emission, take: take)
     }

@@ -95,6 +95,13 @@ public struct Compiler: Sendable {
   ) -> Compilation {
     var diagnostics = Diagnostics(limitPerRule: options.limitPerRule)
     if let finding = kind.finding { diagnostics.report(finding) }
+    if kind.format == "mail" {
+      guard let article = MailReader.read(input.bytes, diagnostics: &diagnostics) else {
+        let unread = SourceFile(name: input.name, bytes: input.bytes)
+        return compilation(nil, diagnostics, in: unread, kind.format)
+      }
+      return compile(article, of: input.name, shownAs: input.name, diagnostics, finish: finish)
+    }
     let reader = ReaderRegistry.reader(for: kind)
     guard kind.role == .article else {
       let unread = SourceFile(name: input.name, bytes: input.bytes)
@@ -128,14 +135,16 @@ public struct Compiler: Sendable {
   /// Analyses a document and lowers it to a report.
   func report(
     on document: Document, of input: InputFile, _ source: SourceFile, sha256: String,
-    diagnostics: inout Diagnostics
+    record: SourceRecord? = nil, diagnostics: inout Diagnostics
   ) -> Report {
     let document = MetadataRepair().repair(document, diagnostics: &diagnostics)
     let facts = Analyzer(options: options.analysis).analyze(document, diagnostics: &diagnostics)
-    let info = SourceInfo(
+    var info = SourceInfo(
       name: input.name, format: document.format, bytes: input.bytes.count,
-      sha256: sha256, language: (facts.language ?? document.metadata.language).flatMap(DeclaredLanguage.tag),
+      sha256: sha256,
+      language: (facts.language ?? document.metadata.language).flatMap(DeclaredLanguage.tag),
       encoding: source.encoding.name)
+    info.record = record
     var report = Lowering.report(document, facts, generator: Self.generator, source: info)
     if let least = options.leastConfidence { report = report.keeping(least) }
     check(report, diagnostics: &diagnostics)

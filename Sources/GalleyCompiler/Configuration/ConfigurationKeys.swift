@@ -6,7 +6,7 @@ import GalleyReaders
 enum ConfigurationKeys {
   static let all: [ConfigurationKey] = [
     ConfigurationKey(
-      "format", .choice(ReaderRegistry.all.map { $0.descriptor.name } + ["feed"]),
+      "format", .choice(ReaderRegistry.all.map { $0.descriptor.name } + ["feed", "mail", "warc"]),
       "The format of inputs, whatever their names say.", fallback: "by the name, then the bytes"),
     ConfigurationKey(
       "backend", .text, "The form of reports where neither -t nor the output's name says.",

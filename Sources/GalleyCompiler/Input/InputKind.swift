@@ -8,7 +8,7 @@ public struct InputKind: Sendable, Equatable {
   public enum Role: String, Sendable {
     /// One article, for a report of its own.
     case article
-    /// Several articles, each with a report of its own: a feed.
+    /// Several articles, each with a report of its own: a feed, a web archive.
     case entries
     /// A report of Galley's, which is checked.
     case report
@@ -66,7 +66,7 @@ public struct InputKind: Sendable, Equatable {
 
   private static func named(_ format: String) -> InputKind {
     switch format {
-    case "feed": InputKind(.entries, format, .option)
+    case "feed", "warc": InputKind(.entries, format, .option)
     case "report": InputKind(.report, format, .option)
     case "xml": InputKind(.data, format, .option)
     default: InputKind(.article, format, .option)
@@ -75,6 +75,7 @@ public struct InputKind: Sendable, Equatable {
 
   /// The kind that an extension tells alone; `.xml` and `.json` hold several.
   private static func byName(_ name: String) -> InputKind? {
+    if name.lowercased().hasSuffix(".warc.gz") { return InputKind(.entries, "warc", .name) }
     guard let known = extensions[PathNames.fileExtension(name)] else { return nil }
     return InputKind(known.role, known.format, .name)
   }
@@ -87,6 +88,8 @@ public struct InputKind: Sendable, Equatable {
         table[name] = (.article, reader.descriptor.name)
       }
     }
+    for name in MailReader.descriptor.fileExtensions { table[name] = (.article, "mail") }
+    for name in WARCReader.descriptor.fileExtensions { table[name] = (.entries, "warc") }
     for name in FeedReader.descriptor.fileExtensions { table[name] = (.entries, "feed") }
     for name in InputContent.ambiguous { table[name] = nil }
     return table

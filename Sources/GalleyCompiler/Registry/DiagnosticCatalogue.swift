@@ -12,6 +12,7 @@ public enum DiagnosticCatalogue {
   public static let all: [DiagnosticRule] = [
     EncodingRules.all,
     InputRules.all,
+    ContainerRules.all,
     PlainTextRules.all,
     HTMLRules.all,
     MarkdownRules.all,

@@ -13,14 +13,16 @@ public struct FeedEntry: Sendable {
 }
 
 /// Makes the entries' names: from the title, else the id or address, else the number.
-struct FeedEntryNames {
+package struct FeedEntryNames {
   private static let maximumLength = 60
   private var taken: Set<String> = []
   /// The number to try next for a stem that is taken, so that equal titles cost no more than others.
   private var next: [String: Int] = [:]
 
+  package init() {}
+
   /// A name that no entry before has.
-  mutating func name(title: String?, id: String?, url: String?, number: Int) -> String {
+  package mutating func name(title: String?, id: String?, url: String?, number: Int) -> String {
     let candidates = [title, url.map(Self.lastPart), id.map(Self.lastPart)]
     let stem =
       candidates.lazy.compactMap { $0.flatMap(Self.slug) }.first ?? "entry-\(number)"

@@ -1,22 +1,27 @@
 import GalleyCore
 import Yams
 
-/// The YAML between two lines of `---` at the start of a Markdown file.
+/// What stands before a Markdown article about it: YAML between two lines of `---`, TOML between two of
+/// `+++`, a JSON object, Pandoc's title block or MultiMarkdown's fields.
 struct FrontMatter {
   /// Where the article begins.
   let bodyStart: Int
   /// The YAML, the lines of dashes left out; `nil` where there is none.
   private let range: ByteRange?
   private let source: SourceFile
+  private let form: FrontMatterForm
 
   init(_ source: SourceFile, diagnostics: inout Diagnostics) {
     self.source = source
     let bytes = source.bytes
     let start = source.textStart
     guard let first = Self.endOfDashes(bytes, start, closing: false) else {
-      (range, bodyStart) = (nil, start)
+      let other = FrontMatterForm.other(bytes, from: start)
+      form = other?.form ?? .yaml
+      (range, bodyStart) = (other?.range, other?.bodyStart ?? start)
       return
     }
+    form = .yaml
     var line = first
     while line < bytes.count {
       if let end = Self.endOfDashes(bytes, line, closing: true) {
@@ -62,7 +67,7 @@ struct FrontMatter {
   /// The metadata; each complaint stands where its line does in the file.
   func read(diagnostics: inout Diagnostics) -> Metadata {
     guard let range, !range.isEmpty else { return Metadata() }
-    let yaml = source.string(range)
+    let yaml = form.yaml(source.string(range))
     let places = YAMLPlaces(source.bytes, range)
     do {
       guard let node = try Yams.compose(yaml: yaml) else { return Metadata() }

@@ -14,6 +14,8 @@ struct MarkdownBuilder {
   /// Open containers by node; nil for one that is too deep or has no node.
   private var open: [Int?] = []
   private var listDepth = 0
+  /// The depths of lists around the open block quotations.
+  private var outerListDepths: [Int] = []
   /// The kind and level of the leaf that text goes into; `nil` between blocks.
   private var leaf: (kind: Node.Kind, level: Int)?
   private var imageDepth = 0
@@ -34,7 +36,11 @@ struct MarkdownBuilder {
 
   mutating func enter(_ type: MD_BLOCKTYPE, level: Int) {
     switch type {
-    case MD_BLOCK_QUOTE: openContainer(.blockQuotation)
+    case MD_BLOCK_QUOTE:
+      openContainer(.blockQuotation)
+      // A paragraph quoted in an item is a quotation, no further item.
+      outerListDepths.append(listDepth)
+      listDepth = 0
     case MD_BLOCK_UL, MD_BLOCK_OL:
       endLeaf()
       listDepth += 1
@@ -58,6 +64,7 @@ struct MarkdownBuilder {
     case MD_BLOCK_QUOTE, MD_BLOCK_TABLE, MD_BLOCK_TR:
       endLeaf()
       closeContainer()
+      if type == MD_BLOCK_QUOTE { listDepth = outerListDepths.popLast() ?? 0 }
     case MD_BLOCK_UL, MD_BLOCK_OL:
       endLeaf()
       listDepth -= 1
@@ -145,9 +152,47 @@ struct MarkdownBuilder {
         text.appendBlank(at: range)
       }
     case MD_TEXT_ENTITY: text.appendMarkup(bytes, range)
-    default: text.appendMarkup(bytes, range, decodesEntities: false)
+    default: appendText(range)
     }
     if isInSource { position = range.upper }
+  }
+
+  /// Words, without references to footnotes and without the mark of an alert.
+  private mutating func appendText(_ range: ByteRange) {
+    var start = range.lower
+    if let end = alertEnd(range), let last = open.last, let node = last {
+      // GitHub's alerts and Obsidian's callouts are written as quotations and are none.
+      nodes.remove(at: node)
+      open[open.count - 1] = nil
+      start = end
+    }
+    var index = start
+    while index < range.upper {
+      if bytes[index] == 0x5B, index + 2 < range.upper, bytes[index + 1] == 0x5E,
+        let close = bytes[index..<min(range.upper, index + 64)].firstIndex(of: 0x5D)
+      {
+        text.appendMarkup(bytes, ByteRange(start, index), decodesEntities: false)
+        start = close + 1
+        index = start
+      } else {
+        index += 1
+      }
+    }
+    if start < range.upper {
+      text.appendMarkup(bytes, ByteRange(start, range.upper), decodesEntities: false)
+    }
+  }
+
+  /// The end of `[!NOTE]`, or of `[!note]-`, at the beginning of a block quotation.
+  private func alertEnd(_ range: ByteRange) -> Int? {
+    guard text.bytes.count == text.blockStart, leaf?.kind == .paragraph, let last = open.last,
+      let node = last, node == nodes.count - 1, nodes[node].kind == .blockQuotation,
+      bytes[range.indices].starts(with: [0x5B, 0x21]),
+      let close = bytes[range.indices].firstIndex(of: 0x5D), close > range.lower + 2,
+      bytes[(range.lower + 2)..<close].allSatisfy({ $0.isASCIILetter || $0 == 0x2D })
+    else { return nil }
+    let next = close + 1
+    return next < range.upper && (bytes[next] == 0x2B || bytes[next] == 0x2D) ? next + 1 : next
   }
 
   /// A line break inside a paragraph: the line end in the source, white space around it included.

@@ -21,7 +21,7 @@ struct MarkdownParser {
     parser.flags = UInt32(
       MD_FLAG_PERMISSIVEEMAILAUTOLINKS | MD_FLAG_PERMISSIVEURLAUTOLINKS
         | MD_FLAG_PERMISSIVEWWWAUTOLINKS | MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH
-        | MD_FLAG_TASKLISTS)
+        | MD_FLAG_TASKLISTS | MD_FLAG_WIKILINKS)
     parser.enter_block = enterBlock
     parser.leave_block = leaveBlock
     parser.enter_span = enterSpan

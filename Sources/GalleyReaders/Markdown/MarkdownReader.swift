@@ -23,8 +23,10 @@ public struct MarkdownReader: ArticleReader {
   ) -> Document {
     let frontMatter = FrontMatter(source, diagnostics: &diagnostics)
     var metadata = frontMatter.read(diagnostics: &diagnostics)
+    let mask = MarkdownMask(source.bytes, from: frontMatter.bodyStart)
+    if let tag = mask.firstTag { diagnostics.report(.markdownTag(tag)) }
     let parser = MarkdownParser(
-      source.bytes, from: frontMatter.bodyStart, maximumDepth: options.maximumDepth)
+      mask.bytes, from: frontMatter.bodyStart, maximumDepth: options.maximumDepth)
     let (text, nodes) = parser.parse(diagnostics: &diagnostics)
     var document = MarkdownTitle.settle(nodes, text, &metadata)
     if document.isEmpty { document = nodes }

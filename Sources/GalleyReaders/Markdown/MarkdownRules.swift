@@ -5,11 +5,20 @@ import Yams
 package enum MarkdownRules {
   package static let all: [DiagnosticRule] = [
     .malformedFrontMatter, .unclosedFrontMatter, .unknownFrontMatterKey, .wrongFrontMatterType,
-    .unreadableDate,
+    .unreadableDate, .markdownTag,
   ]
 }
 
 extension DiagnosticRule {
+  static let markdownTag = DiagnosticRule(
+    "GH125", "markdown-tag", .note, "Shortcodes and template tags were left out.",
+    explanation: """
+      `{{< … >}}`, `{{% … %}}`, `{{ … }}` and `{% … %}` are calls to a site generator; what they \
+      would write is not in the file. They are left out of the text, and the first one is pointed at. \
+      The page that the generator makes holds all of the article.
+      """,
+    example: "The quay {{< figure src=\"quay.jpg\" >}} stays open.\n")
+
   static let malformedFrontMatter = DiagnosticRule(
     "GH120", "malformed-front-matter", .warning, "The front matter is no YAML.",
     explanation: """
@@ -53,6 +62,11 @@ extension DiagnosticRule {
 }
 
 extension Diagnostic {
+  static func markdownTag(_ range: ByteRange) -> Diagnostic {
+    Diagnostic(
+      .markdownTag, "shortcodes and template tags are no text and are left out", at: range)
+  }
+
   static func malformedFrontMatter(_ error: YamlError, _ places: YAMLPlaces) -> Diagnostic {
     switch error {
     case .scanner(let context, let problem, let mark, _),

@@ -38,6 +38,15 @@ package enum JSONGrammar {
     JSONShape.member("sha256", .string(.sha256)),
     JSONShape.member("language", .nullable(.string(.language))),
     JSONShape.member("encoding", .string(.encoding)),
+    JSONShape.member("record", record, isRequired: false),
+  ])
+
+  private static let record = JSONShape.object([
+    JSONShape.member("id", .nullable(.string(.name))),
+    JSONShape.member("date", .nullable(.string(.date))),
+    JSONShape.member("url", .nullable(.string(.name))),
+    JSONShape.member("offset", .integer(from: 0)),
+    JSONShape.member("truncated", .nullable(.string(.name))),
   ])
 
   private static let metadata = JSONShape.object([

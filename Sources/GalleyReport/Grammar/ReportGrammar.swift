@@ -41,6 +41,9 @@ package enum ReportGrammar {
         .required("name", .name), .required("format", .name), .required("bytes", .count),
         .required("sha256", .sha256), .optional("language", .language),
         .required("encoding", .encoding),
+        .optional("record-offset", .count), .optional("record-id", .name),
+        .optional("record-date", .date), .optional("record-url", .name),
+        .optional("record-truncated", .name),
       ], .empty),
     ElementRule(
       "metadata", "What is known about the article; what is unknown is left out.", [],

@@ -46,6 +46,23 @@ public struct ReportJSON {
     json.string(source.language)
     json.key("encoding")
     json.string(source.encoding)
+    if let record = source.record { write(record, to: &json) }
+    json.endObject()
+  }
+
+  private func write(_ record: SourceRecord, to json: inout JSONWriter) {
+    json.key("record")
+    json.beginObject()
+    json.key("id")
+    json.string(record.id)
+    json.key("date")
+    json.string(record.date)
+    json.key("url")
+    json.string(record.url)
+    json.key("offset")
+    json.int(record.offset)
+    json.key("truncated")
+    json.string(record.truncated)
     json.endObject()
   }
 

@@ -63,6 +63,13 @@ public struct ReportJSONReader {
     report.source.sha256 = try string("sha256", of: object)
     report.source.language = try optionalString("language", of: object)
     report.source.encoding = try string("encoding", of: object)
+    guard let member = try optional("record", of: object) else { return }
+    var record = SourceRecord(offset: try integer(try required("offset", of: member)))
+    record.id = try optionalString("id", of: member)
+    record.date = try optionalString("date", of: member)
+    record.url = try optionalString("url", of: member)
+    record.truncated = try optionalString("truncated", of: member)
+    report.source.record = record
   }
 
   private mutating func readMetadata(_ object: Int) throws(ReportReadingError) {

@@ -1,3 +1,5 @@
+public import GalleyCore
+
 /// What a report says of its source file.
 public struct SourceInfo: Sendable, Equatable {
   public var name: String
@@ -10,6 +12,10 @@ public struct SourceInfo: Sendable, Equatable {
   public var language: String?
   /// The encoding of the file as it came; where it is not UTF-8, ranges are of the transcoded text.
   public var encoding: String
+
+  /// Where the article lies in ``name``, where that is a mail message or a web archive: then the other
+  /// fields and all ranges are of the article's own page or text.
+  public var record: SourceRecord?
 
   public init(
     name: String, format: String, bytes: Int, sha256: String, language: String?, encoding: String

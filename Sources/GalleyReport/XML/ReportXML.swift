@@ -46,6 +46,13 @@ public struct ReportXML {
     xml.attribute("sha256", source.sha256)
     if let language = source.language { xml.attribute("language", language) }
     xml.attribute("encoding", source.encoding)
+    if let record = source.record {
+      xml.attribute("record-offset", record.offset)
+      if let id = record.id { xml.attribute("record-id", id) }
+      if let date = record.date { xml.attribute("record-date", date) }
+      if let url = record.url { xml.attribute("record-url", url) }
+      if let cause = record.truncated { xml.attribute("record-truncated", cause) }
+    }
     xml.end()
   }
 

@@ -1,0 +1,105 @@
+public import GalleyBackends
+public import GalleyCore
+import GalleyReaders
+import GalleyReport
+
+extension Compiler {
+  /// Compiles the pages of a web archive as they come out of its storage; `nil` where the input is
+  /// none.
+  ///
+  /// Only one record is in memory at a time. Ranges and findings are of the page's own bytes; a
+  /// finding's file is the archive's name, `#` and the record's offset in it.
+  public func compileArchive(
+    _ storage: any ByteStorage, named name: String, through filters: [ExternalFilter],
+    to emission: Emission, take: (CompiledEntry) throws -> Void
+  ) rethrows -> Compilation? {
+    let head = InputFile(name: name, bytes: storage.bytes(0..<min(4096, storage.count)))
+    let kind = kind(of: head)
+    guard kind.format == "warc" else { return nil }
+    return try compileArchive(
+      storage, named: name, as: kind, through: filters, to: emission, take: take)
+  }
+
+  func compileArchive(
+    _ storage: any ByteStorage, named name: String, as kind: InputKind,
+    through filters: [ExternalFilter], to emission: Emission,
+    take: (CompiledEntry) throws -> Void
+  ) rethrows -> Compilation {
+    var reader = WARCReader(storage)
+    var findings = ContainerFindings(limitPerRule: options.limitPerRule)
+    var names = FeedEntryNames()
+    var (entries, claims, quotes) = (0, 0, 0)
+    var stem = PathNames.stem(name)
+    if stem.lowercased().hasSuffix(".warc") { stem = PathNames.stem(stem) }
+    let resolver = DiagnosticResolver(policy: options.severity)
+    let whole = SourceFile(name: name, bytes: [])
+    func own(_ found: [Diagnostic]) {
+      var diagnostics = Diagnostics(limitPerRule: options.limitPerRule)
+      for finding in found { diagnostics.report(finding) }
+      findings.take(resolver.resolve(diagnostics, in: whole, format: kind.format))
+    }
+    if let finding = kind.finding { own([finding]) }
+    while let article = reader.next() {
+      own(reader.takeFindings())
+      entries += 1
+      var files: [ExternalAnswer.File] = []
+      let compilation = compile(
+        article, of: name, shownAs: "\(name)#\(article.record.offset)",
+        Diagnostics(limitPerRule: options.limitPerRule)
+      ) { report, source, diagnostics in
+        guard apply(filters, to: &report, source, &diagnostics) else { return }
+        files = emission.files(of: report, source: source.bytes, diagnostics: &diagnostics)
+      }
+      let report = compilation.succeeded ? compilation.report : nil
+      claims += report?.claims.count ?? 0
+      quotes += report?.quotes.count ?? 0
+      findings.take(compilation.diagnostics)
+      findings.count(compilation.unlisted)
+      let entry = names.name(
+        title: report?.metadata.title, id: article.record.id, url: article.record.url,
+        number: entries)
+      try take(
+        CompiledEntry(
+          name: "\(stem)-\(entry)", report: report,
+          files: compilation.succeeded ? files : [], diagnostics: compilation.diagnostics))
+    }
+    own(reader.takeFindings())
+    var result = Compilation(report: nil, diagnostics: findings.located)
+    result.unlisted = findings.unlisted
+    result.feedCounts = [
+      .init("entry", entries), .init("claim", claims), .init("quote", quotes),
+    ]
+    return result
+  }
+
+  /// Compiles an article that came out of a container.
+  ///
+  /// - Parameters:
+  ///   - name: the container's, for the report.
+  ///   - shown: the name that findings go by.
+  func compile(
+    _ article: ContainedArticle, of name: String, shownAs shown: String,
+    _ found: Diagnostics, finish: (inout Report, SourceFile, inout Diagnostics) -> Void
+  ) -> Compilation {
+    var diagnostics = found
+    for finding in article.findings { diagnostics.report(finding) }
+    let reader = ReaderRegistry.named(article.format) ?? PlainTextReader.self
+    var reading = options.reader
+    if reading.transportEncoding == nil { reading.transportEncoding = article.encoding }
+    let part = InputFile(name: shown, bytes: article.bytes)
+    guard let source = reader.init().decode(part, options: reading, diagnostics: &diagnostics)
+    else {
+      let undecoded = SourceFile(name: shown, bytes: article.bytes)
+      return compilation(nil, diagnostics, in: undecoded, article.format)
+    }
+    let read = reader.init().read(source, options: reading, diagnostics: &diagnostics)
+    let document = Document(
+      text: read.text, nodes: read.nodes, metadata: article.completed(read.metadata),
+      format: read.format)
+    var report = report(
+      on: document, of: InputFile(name: name, bytes: article.bytes), source,
+      sha256: Self.sha256(article.bytes), record: article.record.cleaned, diagnostics: &diagnostics)
+    finish(&report, source, &diagnostics)
+    return compilation(report, diagnostics, in: source, article.format)
+  }
+}

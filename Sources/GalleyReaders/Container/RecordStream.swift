@@ -1,0 +1,180 @@
+import GalleyCore
+
+/// The bytes of a web archive in order, decompressed where they are compressed, with a buffer that
+/// holds no more than was asked for and a piece.
+struct RecordStream: ~Copyable {
+  private static let pieceSize = 1 << 17
+  /// One gzip member may give no more.
+  private static let memberLimit = 1 << 34
+
+  private let storage: any ByteStorage
+  private let isCompressed: Bool
+  private var inflater = Inflater()
+  private var input: [UInt8] = []
+  private var inputIndex = 0
+  /// Where the next piece is read.
+  private var next = 0
+  private var memberStart = 0
+  private var memberSize = 0
+  private var isInMember = false
+  private(set) var findings: [Diagnostic] = []
+
+  private(set) var buffer: [UInt8] = []
+  /// What of the buffer has been consumed.
+  private(set) var index = 0
+  /// Where members begin in the buffer, and where in the file, in order.
+  private var starts: [(buffer: Int, file: Int)] = []
+  private var isAtEnd = false
+  /// For an archive that is not compressed: the file's offset of the buffer's first byte.
+  private var base = 0
+
+  init(_ storage: any ByteStorage) {
+    self.storage = storage
+    let head = storage.bytes(0..<min(2, storage.count))
+    isCompressed = head == [0x1F, 0x8B]
+  }
+
+  /// How many bytes are at hand.
+  var available: Int { buffer.count - index }
+
+  /// The offset in the file that the next byte is known by.
+  var offset: Int {
+    guard isCompressed else { return base + index }
+    return starts.last { $0.buffer <= index }?.file ?? memberStart
+  }
+
+  /// Whether the next byte begins a member, where records can be found again.
+  var isAtMemberStart: Bool { starts.contains { $0.buffer == index } }
+
+  /// Where the next member begins behind the next byte, counted from it, as far as is at hand.
+  var nextMember: Int? { starts.first { $0.buffer > index }.map { $0.buffer - index } }
+
+  /// Makes `count` bytes available; `false` where the file has no more.
+  mutating func fill(_ count: Int) -> Bool {
+    while available < count {
+      guard !isAtEnd else { return false }
+      compact()
+      if isCompressed { inflate() } else { read() }
+    }
+    return true
+  }
+
+  mutating func skip(_ count: Int) {
+    var rest = count
+    while rest > 0 {
+      let part = min(rest, available)
+      index += part
+      rest -= part
+      if rest > 0, !fill(1) { return }
+    }
+  }
+
+  /// A byte that is available.
+  subscript(_ place: Int) -> UInt8 { buffer[index + place] }
+
+  /// Bytes that are available.
+  func bytes(_ range: Range<Int>) -> [UInt8] {
+    Array(buffer[index + range.lowerBound..<index + range.upperBound])
+  }
+
+  func starts(with text: StaticString) -> Bool {
+    guard available >= text.utf8CodeUnitCount else { return false }
+    return text.withUTF8Buffer { buffer[index...].starts(with: $0) }
+  }
+
+  private mutating func compact() {
+    guard index > 0, index >= Self.pieceSize || index == buffer.count else { return }
+    buffer.removeSubrange(..<index)
+    let gone = index
+    base += gone
+    index = 0
+    // The start of the member that the next byte belongs to stays, at or before the buffer.
+    let kept = starts.lastIndex { $0.buffer <= gone } ?? 0
+    starts = starts.dropFirst(kept).map { ($0.buffer - gone, $0.file) }
+  }
+
+  private mutating func read() {
+    let end = min(storage.count, next + Self.pieceSize)
+    buffer += storage.bytes(next..<end)
+    next = end
+    isAtEnd = next >= storage.count
+  }
+
+  private mutating func inflate() {
+    if inputIndex == input.count {
+      guard next < storage.count else {
+        if isInMember { fail("the file ends inside") }
+        isAtEnd = true
+        return
+      }
+      let end = min(storage.count, next + Self.pieceSize)
+      input = storage.bytes(next..<end)
+      inputIndex = 0
+      next = end
+    }
+    if !isInMember { begin() }
+    let before = buffer.count
+    let (used, step) = inflater.inflate(
+      input, from: inputIndex, to: &buffer, limit: Self.pieceSize)
+    inputIndex += used
+    memberSize += buffer.count - before
+    switch step {
+    case .finished: isInMember = false
+    case .failed: seek()
+    case .more where memberSize > Self.memberLimit:
+      findings.append(
+        Diagnostic(
+          .containerLimit, "the gzip member at byte \(memberStart) gives more than 16 GiB",
+          at: nil))
+      isAtEnd = true
+    case .more where used == 0 && buffer.count == before && inputIndex < input.count: seek()
+    case .more: break
+    }
+  }
+
+  private mutating func begin() {
+    memberStart = next - input.count + inputIndex
+    memberSize = 0
+    isInMember = true
+    inflater = Inflater()
+    starts.append((buffer.count, memberStart))
+  }
+
+  private mutating func fail(_ words: String) {
+    findings.append(
+      Diagnostic(
+        .brokenCompression, "\(words) the gzip member at byte \(memberStart)", at: nil))
+    isInMember = false
+  }
+
+  /// Goes on at the next bytes that look like the beginning of a member.
+  private mutating func seek() {
+    fail("damage in")
+    // A header that is none must not be found again.
+    if next - input.count + inputIndex <= memberStart { inputIndex += 1 }
+    while true {
+      while inputIndex + 3 < input.count {
+        if input[inputIndex] == 0x1F, input[inputIndex + 1] == 0x8B, input[inputIndex + 2] == 8,
+          input[inputIndex + 3] & 0xE0 == 0
+        {
+          return
+        }
+        inputIndex += 1
+      }
+      guard next < storage.count else {
+        inputIndex = input.count
+        isAtEnd = true
+        return
+      }
+      let end = min(storage.count, next + Self.pieceSize)
+      input = Array(input[min(inputIndex, input.count)...]) + storage.bytes(next..<end)
+      inputIndex = 0
+      next = end
+    }
+  }
+
+  mutating func takeFindings() -> [Diagnostic] {
+    defer { findings = [] }
+    return findings
+  }
+}

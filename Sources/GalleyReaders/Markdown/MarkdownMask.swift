@@ -1,0 +1,151 @@
+import GalleyCore
+
+/// Takes out of Markdown what site generators and note books add to it: shortcodes, template tags,
+/// attribute lists, comments, block ids.
+///
+/// What goes is overwritten in place, so that every offset stays the source's. Code is left alone.
+struct MarkdownMask {
+  private(set) var bytes: [UInt8]
+  /// The first shortcode or template tag that was taken out.
+  private(set) var firstTag: ByteRange?
+  private static let longestTag = 4000
+  /// Where `}}` and `%}` stand next, as far as is known.
+  private var braces = 0
+  private var percents = 0
+
+  init(_ bytes: [UInt8], from start: Int) {
+    self.bytes = bytes
+    var index = start
+    var fence: UInt8?
+    var isInNote = false
+    while index < bytes.count {
+      let end = bytes[index...].firstIndex(of: 0x0A) ?? bytes.count
+      let mark = Self.fence(bytes[index..<end])
+      if let open = fence {
+        if mark == open { fence = nil }
+      } else if let mark {
+        fence = mark
+      } else {
+        isInNote = maskNote(index..<end, isInNote: isInNote)
+        let next = maskLine(index..<end)
+        if next > end {
+          // A tag went on over the line's end.
+          index = next
+          continue
+        }
+      }
+      index = end + 1
+    }
+  }
+
+  private static func fence(_ line: ArraySlice<UInt8>) -> UInt8? {
+    let text = line.drop { $0 == 0x20 || $0 == 0x3E }
+    guard let first = text.first, first == 0x60 || first == 0x7E,
+      text.prefix(while: { $0 == first }).count > 2
+    else { return nil }
+    return first
+  }
+
+  /// Makes a paragraph of its own of each footnote's text, and of what goes on under it.
+  private mutating func maskNote(_ line: Range<Int>, isInNote: Bool) -> Bool {
+    let text = bytes[line]
+    if text.starts(with: [0x5B, 0x5E]), let close = text.firstIndex(of: 0x5D),
+      close + 1 < line.upperBound,
+      bytes[close + 1] == 0x3A
+    {
+      overwrite(line.lowerBound..<close + 2, with: 0x0A)
+      return true
+    }
+    guard isInNote else { return false }
+    if text.allSatisfy({ $0 <= 0x20 }) { return true }
+    guard text.starts(with: [0x20, 0x20, 0x20, 0x20]) else { return false }
+    overwrite(line.lowerBound..<line.lowerBound + 4, with: 0x0A)
+    return true
+  }
+
+  /// Masks what stands in a line; gives where to go on.
+  private mutating func maskLine(_ line: Range<Int>) -> Int {
+    var index = line.lowerBound
+    while index < line.upperBound {
+      switch bytes[index] {
+      case 0x5C: index += 2
+      case 0x60:
+        let run = bytes[index..<line.upperBound].prefix { $0 == 0x60 }
+        index += run.count
+        if let close = bytes[index..<line.upperBound].firstRange(of: run) {
+          index = close.upperBound
+        }
+      case 0x7B: index = maskBraces(index, lineEnd: line.upperBound)
+      case 0x25 where Self.isPair(bytes, index):
+        let rest = bytes[(index + 2)..<line.upperBound]
+        guard let close = rest.firstRange(of: [0x25, 0x25]) else { return line.upperBound }
+        overwrite(index..<close.upperBound, with: 0x20)
+        index = close.upperBound
+      case 0x3D where Self.isPair(bytes, index): index = emphasise(index, line)
+      case 0x5E where index > line.lowerBound && bytes[index - 1] == 0x20:
+        let rest = bytes[(index + 1)..<line.upperBound]
+        let isID =
+          !rest.isEmpty && rest.count < 64
+          && rest.allSatisfy { $0.isASCIILetter || $0 &- 0x30 < 10 || $0 == 0x2D || $0 == 0x0D }
+        if isID { overwrite(index..<line.upperBound, with: 0x20) }
+        index = isID ? line.upperBound : index + 1
+      default: index += 1
+      }
+    }
+    return index > line.upperBound + 1 ? index : line.upperBound
+  }
+
+  private static func isPair(_ bytes: [UInt8], _ index: Int) -> Bool {
+    index + 1 < bytes.count && bytes[index + 1] == bytes[index]
+  }
+
+  /// `==marked==` becomes `**marked**`, which reads the same.
+  private mutating func emphasise(_ index: Int, _ line: Range<Int>) -> Int {
+    let start = index + 2
+    guard start < line.upperBound, bytes[start] > 0x20, bytes[start] != 0x3D,
+      let close = bytes[start..<line.upperBound].firstRange(of: [0x3D, 0x3D]),
+      bytes[close.lowerBound - 1] > 0x20
+    else {
+      return index + bytes[index..<line.upperBound].prefix { $0 == 0x3D }.count
+    }
+    overwrite(index..<start, with: 0x2A)
+    overwrite(close.lowerBound..<close.lowerBound + 2, with: 0x2A)
+    return close.lowerBound + 2
+  }
+
+  /// A shortcode, a template's tag, or an attribute list that begins at a brace.
+  private mutating func maskBraces(_ index: Int, lineEnd: Int) -> Int {
+    guard index + 1 < bytes.count else { return index + 1 }
+    let close: Int
+    switch bytes[index + 1] {
+    case 0x7B: close = Self.next([0x7D, 0x7D], in: bytes, from: index, &braces)
+    case 0x25: close = Self.next([0x25, 0x7D], in: bytes, from: index, &percents)
+    case 0x23, 0x2E, 0x3A:
+      guard let close = bytes[index..<min(lineEnd, index + 256)].firstIndex(of: 0x7D) else {
+        return index + 1
+      }
+      overwrite(index..<close + 1, with: 0x20)
+      return close + 1
+    default: return index + 1
+    }
+    guard close - index < Self.longestTag else { return index + 1 }
+    if firstTag == nil { firstTag = ByteRange(index, close + 2) }
+    overwrite(index..<close + 2, with: 0x20)
+    return close + 2
+  }
+
+  /// Where two bytes stand next behind a brace, searched for once however often it is asked.
+  private static func next(
+    _ pair: [UInt8], in bytes: [UInt8], from index: Int, _ known: inout Int
+  ) -> Int {
+    if known < index + 2 {
+      known = bytes[min(bytes.count, index + 2)...].firstRange(of: pair)?.lowerBound ?? .max
+    }
+    return known == .max ? index + longestTag : known
+  }
+
+  /// Line breaks stay where they are.
+  private mutating func overwrite(_ range: Range<Int>, with byte: UInt8) {
+    for index in range where bytes[index] != 0x0A && bytes[index] != 0x0D { bytes[index] = byte }
+  }
+}

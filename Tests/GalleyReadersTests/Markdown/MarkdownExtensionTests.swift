@@ -1,0 +1,99 @@
+import GalleyCore
+import GalleyReaders
+import Testing
+
+@Suite("Markdown of site generators and note books")
+struct MarkdownExtensionTests {
+  private func read(_ text: String) -> (document: Document, codes: [String]) {
+    var diagnostics = Diagnostics()
+    let document = MarkdownReader().read(
+      SourceFile(name: "a.md", bytes: Array(text.utf8)), options: ReaderOptions(),
+      diagnostics: &diagnostics)
+    return (document, diagnostics.all.map(\.code))
+  }
+
+  private func blocks(_ document: Document) -> [String] {
+    document.nodes.indices.filter { document.isLeaf($0) }.map {
+      document.text.reading(document.nodes[$0].range)
+    }
+  }
+
+  @Test(
+    "Front matter of every form gives title, byline and date",
+    arguments: [
+      "+++\ntitle = \"Quay stays open\"\nauthor = 'Asa Lindgren'\ndate = 2026-11-03\n"
+        + "tags = [\n\"a\",\n\"b\"]\n[params]\nx = 1\n+++\n\nThe quay.\n",
+      "{\n  \"title\": \"Quay stays open\",\n  \"author\": \"Asa Lindgren\",\n"
+        + "  \"date\": \"2026-11-03\"\n}\n\nThe quay.\n",
+      "% Quay stays open\n% Asa Lindgren\n% 3 November 2026\n\nThe quay.\n",
+      "Title: Quay stays open\nAuthor: Asa Lindgren\nDate: 2026-11-03\n\nThe quay.\n",
+    ])
+  func frontMatter(text: String) {
+    let (document, codes) = read(text)
+    #expect(document.metadata.title == "Quay stays open")
+    #expect(document.metadata.byline == ["Asa Lindgren"])
+    #expect(document.metadata.published == "2026-11-03")
+    #expect(blocks(document) == ["The quay."])
+    #expect(codes == [])
+  }
+
+  @Test("A text that only begins like front matter keeps its words")
+  func noFrontMatter() {
+    #expect(blocks(read("Note: the quay is open.\n\nCome.\n").document).count == 2)
+    #expect(blocks(read("{not json}\n\nCome.\n").document).first == "{not json}")
+  }
+
+  @Test("An alert is no quotation", arguments: ["> [!NOTE]\n> The quay.", "> [!tip]- The quay."])
+  func alert(text: String) {
+    let document = read("Words.\n\n" + text + "\n\nMore.\n").document
+    #expect(blocks(document) == ["Words.", "The quay.", "More."])
+    #expect(!document.nodes.contains { $0.kind == .blockQuotation })
+  }
+
+  @Test("Shortcodes and tags go, with a note, and ranges stay")
+  func shortcodes() throws {
+    let text = "The quay {{< figure src=\"a_b_c.jpg\" >}}stays {% if x %}open{% endif %}. {{ y }}\n"
+    let (document, codes) = read(text)
+    #expect(codes == ["GH125"])
+    #expect(blocks(document) == ["The quay stays open ."])
+    #expect(blocks(read("`{{ y }}` stays.\n").document) == ["{{ y }} stays."])
+    #expect(blocks(read("```\n{{ y }}\n```\n").document) == ["{{ y }}"])
+  }
+
+  @Test("Attribute lists, comments, block ids, highlights and links of wikis are no words")
+  func marks() {
+    let text = """
+      # Quay {#quay .big}
+
+      The ==board== of [[Marlow Bay Council|the council]] met. %%check%% ^ab12
+
+      {: .note}
+      """
+    #expect(blocks(read(text).document) == ["Quay", "The board of the council met."])
+  }
+
+  @Test("Footnotes stand apart from the text, and what goes on under one is no code")
+  func footnotes() {
+    let document = read(
+      "The quay[^1] stays.[^b]\n\n[^1]: In the east.\n\n    More on it.\n[^b]: Says the board.\n"
+    ).document
+    #expect(
+      blocks(document)
+        == ["The quay stays.", "In the east.", "More on it.", "Says the board."])
+    #expect(!document.nodes.contains { $0.kind == .code })
+  }
+
+  @Test("A quotation in an item is a quotation")
+  func quotedItem() {
+    let document = read("- The board:\n\n  > We stay.\n\n- Next.\n").document
+    let quoted = document.nodes.indices.filter { document.nodes[$0].kind == .paragraph }
+    #expect(quoted.map { document.text.reading(document.nodes[$0].range) } == ["We stay."])
+  }
+
+  @Test("Openings without an end cost no more than their length")
+  func hostile() {
+    for opening in ["{{", "{%", "{#", "==a", "%%", "[^", "> [!"] {
+      _ = read(String(repeating: opening, count: 50_000))
+    }
+  }
+}
