@@ -134,7 +134,7 @@ PACKAGES = .build-packages
 LINKED   = $(abspath $(PACKAGES))/static/lib
 EPOCH    = $(shell git log -1 --format=%ct 2>/dev/null || echo 0)
 PACKAGED = SOURCE_DATE_EPOCH=$(EPOCH) python3 Packaging/package.py
-PACKAGE_BUILD = $(SWIFT) build -c release $(BUILD_FLAGS) --product galley --scratch-path $(PACKAGES)
+PACKAGE_BUILD = $(SWIFT) build -c release --disable-local-rpath $(BUILD_FLAGS) --product galley --scratch-path $(PACKAGES)
 
 # Two builds that differ in what they link: see Packaging/README.md.
 .PHONY: packages

@@ -40,7 +40,7 @@ compile wheel "$work/venv/bin/galley"
 same wheel
 compile module "$work/venv/bin/python" -m galley
 same module
-"$work/venv/bin/python" "$root/Packaging/wheel/test_module.py"
+"$work/venv/bin/python" "$root/Packaging/test_module.py"
 
 mkdir -p "$work/image/layout" "$work/image/root"
 tar xf "$packages"/galley-*-oci-*.tar -C "$work/image/layout"
