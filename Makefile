@@ -71,6 +71,12 @@ test-page: build ## open the HTML reports in headless Chromium at seven widths, 
 	@$(TOOLS)/browser/bin/python Tests/Browser/page_check.py $(GALLEY) \
 	  $(PAGES_SHOWN:%=Samples/articles/%.txt) .build-page/untitled.txt
 
+.PHONY: test-spark
+test-spark: build ## compile records on a local Spark and compare with one process
+	@[ -x $(TOOLS)/spark/bin/spark-submit ] || { python3 -m venv $(TOOLS)/spark && \
+	  $(TOOLS)/spark/bin/python -m pip install --quiet pyspark; }
+	@Samples/spark/test.sh $(GALLEY) $(TOOLS)/spark/bin/python
+
 .PHONY: test-library
 test-library: deps ## build and run a package that depends on this one by version
 	@Tests/Library/run.sh
