@@ -13,8 +13,8 @@ ENGLISH = Sources/CGalleyEnglish/en.model
 TOOLS   = .build-tools
 PYTHON  = $(TOOLS)/venv/bin/python
 
-APT_BUILD = libxml2-dev libmd4c-dev zlib1g-dev
-APT_TEST  = libxml2-utils jing python3-venv zsh fish
+APT_BUILD = libxml2 libmd4c-dev zlib1g-dev
+APT_TEST  = libxml2-dev libxml2-utils jing python3-venv zsh fish
 
 .DEFAULT_GOAL := build
 
@@ -32,6 +32,8 @@ build: deps ## build the release binary
 install: build ## install under DESTDIR and PREFIX
 	install -d "$(DESTDIR)$(PREFIX)/bin"
 	install -s -m 755 $(GALLEY) "$(DESTDIR)$(PREFIX)/bin/galley"
+	install -d "$(DESTDIR)$(PREFIX)/share/doc/galley"
+	install -m 644 LICENSE NOTICE Sources/CGalleyEnglish/MODEL.md "$(DESTDIR)$(PREFIX)/share/doc/galley/"
 	install -d "$(DESTDIR)$(PREFIX)/share/man/man1"
 	for page in $(wildcard Documentation/man/*.1); do \
 	  install -m 644 $$page "$(DESTDIR)$(PREFIX)/share/man/man1/"; done
@@ -68,6 +70,20 @@ test-page: build ## open the HTML reports in headless Chromium at seven widths, 
 	@mkdir -p .build-page && tail -n +8 Samples/articles/budget.txt > .build-page/untitled.txt
 	@$(TOOLS)/browser/bin/python Tests/Browser/page_check.py $(GALLEY) \
 	  $(PAGES_SHOWN:%=Samples/articles/%.txt) .build-page/untitled.txt
+
+.PHONY: test-spark
+test-spark: build ## compile records on a local Spark and compare with one process
+	@[ -x $(TOOLS)/spark/bin/spark-submit ] || { python3 -m venv $(TOOLS)/spark && \
+	  $(TOOLS)/spark/bin/python -m pip install --quiet pyspark; }
+	@Samples/spark/test.sh $(GALLEY) $(TOOLS)/spark/bin/python
+
+.PHONY: test-library
+test-library: deps ## build and run a package that depends on this one by version
+	@Tests/Library/run.sh
+
+.PHONY: check-libxml2
+check-libxml2: test-tools ## hold our declarations of libxml2 against the installed headers
+	@Tests/Compatibility/check-libxml2.sh
 
 .PHONY: schemas
 schemas: deps test-tools ## validate NITF, NewsML-G2, ninjs and TEI output by the official schemas
@@ -117,6 +133,47 @@ man: build ## write the man pages anew, from the command line's own definitions
 	@mkdir -p Documentation/man
 	@for page in galley $(addprefix galley-,$(shell $(GALLEY) ---complete "" | sed '1d; s/\t.*//; /^help$$/d')); do \
 	  $(GALLEY) --generate-manual-page $$page > Documentation/man/$$page.1; done
+
+##@ Release
+
+PACKAGES = .build-packages
+LINKED   = $(abspath $(PACKAGES))/static/lib
+EPOCH    = $(shell git log -1 --format=%ct 2>/dev/null || echo 0)
+PACKAGED = SOURCE_DATE_EPOCH=$(EPOCH) python3 Packaging/package.py
+PACKAGE_BUILD = $(SWIFT) build -c release --disable-local-rpath $(BUILD_FLAGS) --product galley --scratch-path $(PACKAGES)
+
+# Two builds that differ in what they link: see Packaging/README.md.
+.PHONY: packages
+packages: deps ## make the Debian package, wheel, tarball and image, in build/packages
+	@$(call install-missing,dpkg-dev binutils)
+	@Packaging/static/build.sh $(PACKAGES)/static
+	@GALLEY_LINKS="$(LINKED)/icu-stub.o" $(PACKAGE_BUILD)
+	@cp $(PACKAGES)/release/galley $(PACKAGES)/galley-system
+	@GALLEY_LINKS="-L$(LINKED) -lxml2 -lm $(LINKED)/icu-stub.o" $(PACKAGE_BUILD)
+	@cp $(PACKAGES)/release/galley $(PACKAGES)/galley-carried
+	@$(PACKAGED) --carried $(PACKAGES)/galley-carried --system $(PACKAGES)/galley-system \
+	  --static $(PACKAGES)/static --checkouts $(PACKAGES)/checkouts --output build/packages
+
+.PHONY: test-packages
+test-packages: ## install each package where there is no Swift, and compare what it writes
+	@$(call install-missing,lintian debootstrap python3-venv)
+	@Packaging/test.sh build/packages $(PACKAGES)
+
+.PHONY: sbom
+sbom: deps ## write the bill of materials as SPDX and CycloneDX, and validate both
+	@[ -x $(TOOLS)/sbom/bin/python ] || { python3 -m venv $(TOOLS)/sbom && \
+	  $(TOOLS)/sbom/bin/python -m pip install --quiet spdx-tools 'cyclonedx-python-lib[json-validation]'; }
+	@SOURCE_DATE_EPOCH=$(EPOCH) python3 Packaging/sbom.py build/packages \
+	  $(wildcard build/packages/*.deb build/packages/*.whl build/packages/*.tar build/packages/*.tar.gz)
+	@$(TOOLS)/sbom/bin/python Packaging/validate_sbom.py build/packages/*.spdx.json build/packages/*.cdx.json
+
+.PHONY: release
+release: ## everything that a release needs, up to the tag
+	@test -z "$$(git status --porcelain)" || { echo "commit first: a release is what is committed" >&2; exit 1; }
+	@grep -q "^## $$(sed -n 's/.*version = "\(.*\)"/\1/p' Sources/GalleyCompiler/Compiler/Version.swift)" CHANGELOG.md \
+	  || { echo "CHANGELOG.md has no section for this version" >&2; exit 1; }
+	@$(MAKE) --no-print-directory lint test test-library packages test-packages sbom
+	@echo "Now: git tag -s v$$(sed -n 's/.*version = "\(.*\)"/\1/p' Sources/GalleyCompiler/Compiler/Version.swift)"
 
 ##@ Measure
 

@@ -1,9 +1,15 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-/// Where libxml2's headers are: `pkg-config --cflags libxml-2.0`. The library itself is loaded when
-/// it is needed, so `CLibXML2` asks pkg-config for nothing: that would link it.
-let libXML2Headers = Context.environment["LIBXML2_HEADERS"] ?? "/usr/include/libxml2"
+/// Whether another package is being built that depends on this one. Flags that SwiftPM calls unsafe
+/// are kept from it: it would refuse them.
+let isDependency = Context.packageDirectory.split(separator: "/").contains("checkouts")
+
+/// What packages link besides, as `Packaging/static/build.sh` made it: static libraries in place of
+/// the system's.
+let packageLinks =
+  isDependency
+  ? [] : (Context.environment["GALLEY_LINKS"] ?? "").split(separator: " ").map { String($0) }
 
 let settings: [SwiftSetting] = [
   .swiftLanguageMode(.v6),
@@ -12,13 +18,23 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
   .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
   .enableUpcomingFeature("InferIsolatedConformances"),
-  .unsafeFlags(["-Xcc", "-I\(libXML2Headers)"]),
 ]
 
 /// The stages that touch every byte are optimised in debug builds too, so that the tests can
 /// compile whole articles; everything else stays debuggable.
 let hotSettings: [SwiftSetting] =
-  settings + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+  settings + (isDependency ? [] : [.unsafeFlags(["-O"], .when(configuration: .debug))])
+
+/// A program at a fixed address needs none of the hundred thousand relocations that take the loader
+/// a tenth of the start-up.
+let commandLinker: [LinkerSetting] =
+  isDependency
+  ? []
+  : [
+    .unsafeFlags(
+      ["-Xclang-linker", "-no-pie", "-Xlinker", "--no-export-dynamic"],
+      .when(platforms: [.linux], configuration: .release))
+  ] + (packageLinks.isEmpty ? [] : [.unsafeFlags(packageLinks)])
 
 func stage(
   _ name: String, _ dependencies: [Target.Dependency] = [], settings: [SwiftSetting] = settings
@@ -34,7 +50,7 @@ let package = Package(
   name: "galley",
   products: [
     .executable(name: "galley", targets: ["GalleyCommand"]),
-    .library(name: "Galley", targets: ["GalleyCompiler"]),
+    .library(name: "Galley", targets: ["Galley"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
@@ -43,7 +59,9 @@ let package = Package(
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
   ],
   targets: [
-    .target(name: "CLibXML2", cSettings: [.unsafeFlags(["-I\(libXML2Headers)"])]),
+    .target(
+      name: "CLibXML2",
+      cSettings: packageLinks.contains("-lxml2") ? [.define("GALLEY_LINKS_LIBXML2")] : []),
     .systemLibrary(name: "CMD4C", pkgConfig: "md4c", providers: [.apt(["libmd4c-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CGalleyEnglish", exclude: ["en", "languages", "en.model", "MODEL.md"]),
@@ -73,6 +91,12 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Yams", package: "Yams"),
       ]),
+    stage(
+      "Galley",
+      [
+        "GalleyCore", "GalleyReaders", "GalleyAnalysis", "GalleyReport", "GalleyBackends",
+        "GalleyCompiler",
+      ]),
     stage("GalleyDiagnosticFormats", ["GalleyCore"]),
     stage(
       "GalleyArchive",
@@ -91,13 +115,7 @@ let package = Package(
         "GalleyCompiler", "GalleyDiagnosticFormats", "GalleyArchive", "GalleyStream",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings,
-      // A program at a fixed address needs none of the hundred thousand relocations that take the
-      // loader a tenth of the start-up.
-      linkerSettings: [
-        .unsafeFlags(
-          ["-Xclang-linker", "-no-pie", "-Xlinker", "--no-export-dynamic"],
-          .when(platforms: [.linux], configuration: .release))
-      ]),
+      linkerSettings: commandLinker),
     .executableTarget(
       name: "GalleyTrainer", dependencies: ["GalleyCore", "GalleyLanguage"],
       swiftSettings: hotSettings),
@@ -130,6 +148,7 @@ let package = Package(
       ["TestSupport", "GalleyCore", "GalleyDiagnosticFormats"]),
     tests("GalleyCommandTests", ["TestSupport", "GalleyCommand"]),
     tests("GalleyArchiveTests", ["GalleyArchive"]),
+    tests("GalleyTests", ["Galley"]),
     tests(
       "GalleyStreamTests",
       ["GalleyCore", "GalleyBackends", "GalleyCompiler", "GalleyReaders", "GalleyStream"]),

@@ -2,10 +2,11 @@
  *
  * Linked in the usual way, libxml2 costs every run 0.7 ms before it begins: Debian's build brings ICU
  * with it. Most runs validate nothing. So the functions that Galley calls are defined here under
- * their own names and types, checked against libxml2's headers by the compiler; each looks the real
- * one up once. They are hidden, so that libxml2's calls to itself stay its own.
+ * their own names; each looks the real one up once. They are hidden, so that libxml2's calls to
+ * itself stay its own.
  *
- * A function that is missing here is an error when the program is linked: add a line for it. */
+ * A function that is missing here is an error when the program is linked: add a line for it. Where
+ * GALLEY_LINKS_LIBXML2 is defined, a static libxml2 is linked instead: for packages that carry it. */
 
 #include <dlfcn.h>
 #include <pthread.h>
@@ -15,17 +16,19 @@
 #pragma GCC visibility push(hidden)
 #include "galley_libxml2.h"
 
-/* The name of the binary interface that the headers describe. */
-#if LIBXML_VERSION >= 21400
-#define LIBRARY "libxml2.so.16"
+#ifdef GALLEY_LINKS_LIBXML2
+extern xmlFreeFunc xmlFree;
+void galley_xml_free(void *pointer) { xmlFree(pointer); }
 #else
-#define LIBRARY "libxml2.so.2"
-#endif
 
 static void *library;
 static pthread_once_t is_loaded = PTHREAD_ONCE_INIT;
 
-static void load(void) { library = dlopen(LIBRARY, RTLD_LAZY | RTLD_LOCAL); }
+/* The names of libxml2's two binary interfaces; what is used of them is the same in both. */
+static void load(void) {
+  library = dlopen("libxml2.so.2", RTLD_LAZY | RTLD_LOCAL);
+  if (library == NULL) library = dlopen("libxml2.so.16", RTLD_LAZY | RTLD_LOCAL);
+}
 
 /* Ends the program where the library or the function is missing, as the loader would have at the
  * start: with 127 and the reason. */
@@ -79,13 +82,8 @@ FUNCTION(xmlChar *, xmlGetNoNsProp, (const xmlNode *node, const xmlChar *name), 
 FUNCTION(xmlNsPtr, xmlNewNs, (xmlNodePtr node, const xmlChar *uri, const xmlChar *prefix),
          (node, uri, prefix))
 FUNCTION(void, xmlSetNs, (xmlNodePtr node, xmlNsPtr space), (node, space))
-#if LIBXML_VERSION >= 21300
-FUNCTION(int, xmlNodeAddContentLen, (xmlNodePtr node, const xmlChar *content, int length),
-         (node, content, length))
-#else
 FUNCTION(void, xmlNodeAddContentLen, (xmlNodePtr node, const xmlChar *content, int length),
          (node, content, length))
-#endif
 FUNCTION(xmlNodePtr, xmlFirstElementChild, (xmlNodePtr parent), (parent))
 FUNCTION(xmlNodePtr, xmlNextElementSibling, (xmlNodePtr node), (node))
 
@@ -127,4 +125,5 @@ FUNCTION(int, xmlC14NDocDumpMemory,
          (document, nodes, mode, prefixes, comments, output))
 
 void galley_xml_free(void *pointer) { (*(xmlFreeFunc *)symbol("xmlFree"))(pointer); }
+#endif
 #pragma GCC visibility pop

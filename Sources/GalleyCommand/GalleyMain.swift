@@ -49,6 +49,8 @@ enum GalleyMain {
     _ error: any Error, _ arguments: [String], in environment: Environment
   ) -> ExitStatus {
     let message = Galley.fullMessage(for: error)
+    // Whatever else is thrown has a type of its own above: an error from nowhere is a bug of ours.
+    guard Galley.exitCode(for: error) != .failure else { return showBug(message) }
     guard Galley.exitCode(for: error) == .success else {
       return UsageMistake(arguments).error(message).show(in: environment)
     }
@@ -56,5 +58,11 @@ enum GalleyMain {
       _ = try? FileWriter().write(Array((message + "\n").utf8), toDescriptor: STDOUT_FILENO)
     }
     return .success
+  }
+
+  private static func showBug(_ message: String) -> ExitStatus {
+    let text = "galley: this is a bug in galley, please report it: \(message)\n"
+    _ = try? FileWriter().write(Array(text.utf8), toDescriptor: STDERR_FILENO)
+    return .internalError
   }
 }

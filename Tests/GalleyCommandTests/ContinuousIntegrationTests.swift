@@ -82,7 +82,7 @@ struct ContinuousIntegrationTests {
       $0.split(separator: "entry: ", maxSplits: 1).count == 2 || $0.contains("entry: ")
         ? $0.split(separator: ": ").last : nil
     }
-    #expect(entries.count == 3)
+    #expect(entries.count == 4)
     for entry in entries {
       let name = entry.contains("feed") ? "feed.xml" : "articles/market.txt"
       let result = try process.shell("\(entry) \(name)")

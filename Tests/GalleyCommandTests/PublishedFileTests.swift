@@ -50,3 +50,19 @@ struct PublishedFileTests {
     }
   }
 }
+
+@Suite("The version stands in one place")
+struct VersionTests {
+  @Test("Whatever has to repeat it repeats it rightly")
+  func repeated() throws {
+    let version = try GalleyProcess().run("--version").output.split(separator: "\n")[0]
+    func text(_ path: String) throws -> String {
+      String(decoding: try Repository.bytes(path), as: UTF8.self)
+    }
+    let project = try text("pyproject.toml")
+    #expect(project.contains("version = \"\(version)\""))
+    #expect(project.contains("galley==\(version)"))
+    #expect(try text("CHANGELOG.md").contains("\n## \(version)"))
+    #expect(try text("README.md").contains("from: \"\(version)\""))
+  }
+}

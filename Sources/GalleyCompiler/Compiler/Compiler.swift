@@ -11,7 +11,6 @@ import GalleySchema
 /// A value without state: one compiler serves any number of inputs on any number of threads.
 public struct Compiler: Sendable {
   public static let generator = Generator(name: "galley", version: version)
-  public static let version = "0.1.0"
 
   public let options: CompilerOptions
 

@@ -1,0 +1,152 @@
+#!/usr/bin/env python3
+"""Writes the bill of materials of a release as SPDX 2.3 and CycloneDX 1.5, both JSON.
+
+    sbom.py OUTPUT-FOLDER [PACKAGE…]      the digests of the packages stand in both
+
+`make sbom` validates both with the validators that the projects publish.
+"""
+
+import hashlib
+import json
+import os
+import re
+import subprocess
+import sys
+import time
+import uuid
+from pathlib import Path
+
+from package import ROOT, SUMMARY, version
+
+LICENSES = {
+    "swift-argument-parser": "Apache-2.0 WITH Swift-exception",
+    "swift-crypto": "Apache-2.0",
+    "swift-asn1": "Apache-2.0",
+    "swift-mustache": "Apache-2.0",
+    "yams": "MIT",
+}
+
+
+def swift_version():
+    text = subprocess.run(["swift", "--version"], capture_output=True, text=True).stdout
+    found = re.search(r"Swift version (\S+)", text)
+    return found.group(1) if found else "unknown"
+
+
+def digest(path):
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def components():
+    """Everything that a binary holds: (kind, name, version, licence, address, sha256)."""
+    pins = json.loads((ROOT / "Package.resolved").read_text("utf-8"))["pins"]
+    for pin in sorted(pins, key=lambda pin: pin["identity"]):
+        name = pin["identity"]
+        state = pin["state"]
+        yield ("library", name, state.get("version", state.get("revision")),
+               LICENSES.get(name, "NOASSERTION"), pin["location"], None)
+    yield ("library", "swift", swift_version(), "Apache-2.0 WITH Swift-exception",
+           "https://github.com/swiftlang/swift", None)
+    yield ("library", "libxml2", "2.9.14", "MIT", "https://gitlab.gnome.org/GNOME/libxml2", None)
+    yield ("library", "md4c", "0.4.8", "MIT", "https://github.com/mity/md4c", None)
+    for model in sorted((ROOT / "Sources").rglob("*.model")):
+        yield ("machine-learning-model", model.name, version(), "CC-BY-SA-4.0",
+               str(model.relative_to(ROOT)), digest(model))
+
+
+def spdx(packages, created):
+    def identifier(name):
+        return "SPDXRef-" + re.sub(r"[^A-Za-z0-9.-]", "-", name)
+
+    listed = [{
+        "SPDXID": "SPDXRef-galley", "name": "galley", "versionInfo": version(),
+        "downloadLocation": "NOASSERTION", "filesAnalyzed": False,
+        "licenseConcluded": "Apache-2.0 AND CC-BY-SA-4.0 AND MIT",
+        "licenseDeclared": "Apache-2.0", "copyrightText": "NOASSERTION", "summary": SUMMARY,
+        "primaryPackagePurpose": "APPLICATION",
+    }]
+    relations = [{"spdxElementId": "SPDXRef-DOCUMENT", "relationshipType": "DESCRIBES",
+                  "relatedSpdxElement": "SPDXRef-galley"}]
+    for kind, name, number, license, address, sha256 in components():
+        entry = {
+            "SPDXID": identifier(name), "name": name, "versionInfo": number,
+            "downloadLocation": address if "://" in address else "NOASSERTION",
+            "filesAnalyzed": False, "licenseConcluded": license, "licenseDeclared": license,
+            "copyrightText": "NOASSERTION",
+            "primaryPackagePurpose": "LIBRARY" if kind == "library" else "OTHER",
+        }
+        if sha256:
+            entry["checksums"] = [{"algorithm": "SHA256", "checksumValue": sha256}]
+            entry["comment"] = f"A model, embedded from {address}"
+        listed.append(entry)
+        relations.append({"spdxElementId": "SPDXRef-galley", "relationshipType": "CONTAINS",
+                          "relatedSpdxElement": identifier(name)})
+    for path in packages:
+        listed.append({
+            "SPDXID": identifier("package-" + path.name), "name": path.name,
+            "versionInfo": version(), "packageFileName": path.name,
+            "downloadLocation": "NOASSERTION", "filesAnalyzed": False,
+            "licenseConcluded": "Apache-2.0 AND CC-BY-SA-4.0 AND MIT",
+            "licenseDeclared": "Apache-2.0", "copyrightText": "NOASSERTION",
+            "checksums": [{"algorithm": "SHA256", "checksumValue": digest(path)}],
+            "primaryPackagePurpose": "INSTALL",
+        })
+        relations.append({"spdxElementId": identifier("package-" + path.name),
+                          "relationshipType": "CONTAINS", "relatedSpdxElement": "SPDXRef-galley"})
+    name = f"galley-{version()}"
+    seed = json.dumps([listed, relations], sort_keys=True)
+    return {
+        "spdxVersion": "SPDX-2.3", "dataLicense": "CC0-1.0", "SPDXID": "SPDXRef-DOCUMENT",
+        "name": name,
+        "documentNamespace": f"urn:galley:sbom:{uuid.uuid5(uuid.NAMESPACE_URL, seed)}",
+        "creationInfo": {"created": created, "creators": ["Tool: galley-packaging"]},
+        "packages": listed, "relationships": relations,
+    }
+
+
+def cyclonedx(packages, created):
+    listed = []
+    for kind, name, number, license, address, sha256 in components():
+        entry = {"type": kind, "bom-ref": f"{name}@{number}", "name": name, "version": number}
+        if license != "NOASSERTION":
+            entry["licenses"] = (
+                [{"expression": license}] if " " in license else [{"license": {"id": license}}])
+        if "://" in address:
+            entry["externalReferences"] = [{"type": "vcs", "url": address}]
+        if sha256:
+            entry["hashes"] = [{"alg": "SHA-256", "content": sha256}]
+        listed.append(entry)
+    for path in packages:
+        listed.append({"type": "file", "bom-ref": path.name, "name": path.name,
+                       "hashes": [{"alg": "SHA-256", "content": digest(path)}]})
+    reference = f"galley@{version()}"
+    seed = json.dumps(listed, sort_keys=True)
+    return {
+        "bomFormat": "CycloneDX", "specVersion": "1.5", "version": 1,
+        "serialNumber": f"urn:uuid:{uuid.uuid5(uuid.NAMESPACE_URL, seed)}",
+        "metadata": {
+            "timestamp": created,
+            "component": {"type": "application", "bom-ref": reference, "name": "galley",
+                          "version": version(), "licenses": [{"license": {"id": "Apache-2.0"}}]},
+        },
+        "components": listed,
+        "dependencies": [{"ref": reference, "dependsOn": [
+            entry["bom-ref"] for entry in listed if entry["type"] != "file"]}],
+    }
+
+
+def main():
+    output = Path(sys.argv[1])
+    output.mkdir(parents=True, exist_ok=True)
+    packages = sorted(Path(p) for p in sys.argv[2:])
+    created = time.strftime(
+        "%Y-%m-%dT%H:%M:%SZ", time.gmtime(int(os.environ.get("SOURCE_DATE_EPOCH", "0"))))
+    for suffix, document in (("spdx", spdx(packages, created)),
+                             ("cdx", cyclonedx(packages, created))):
+        path = output / f"galley-{version()}.{suffix}.json"
+        path.write_text(json.dumps(document, indent=2) + "\n", "utf-8")
+        print(path)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,95 @@
+#!/bin/sh
+# Installs each package where there is no Swift and compiles the samples there, which must give the
+# same bytes as the build.
+#
+#   Packaging/test.sh FOLDER-OF-PACKAGES FOLDER-OF-BUILDS
+set -eu
+root=$(cd "$(dirname "$0")/.." && pwd)
+packages=$(cd "$1" && pwd)
+builds=$(cd "$2" && pwd)
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+cp -r "$root/Samples" "$work/Samples"
+(cd "$packages" && sha256sum --quiet -c SHA256SUMS)
+
+# compile NAME COMMAND… : the samples by a command that is run in $work
+compile() {
+  name=$1
+  shift
+  for backend in xml json text; do
+    (cd "$work" && env -i "$@" compile -t $backend -w -o "out/$name/$backend/" \
+      Samples/articles/*.txt Samples/markdown/*.md Samples/pages/*.html 2>/dev/null) || true
+  done
+}
+same() {
+  diff -r "$work/out/build" "$work/out/$1" >/dev/null || { echo "$1: other bytes" >&2; exit 1; }
+  echo "$1: the same $(find "$work/out/$1" -type f | wc -l) files as the build"
+}
+mkdir "$work/out"
+compile build "$builds/galley-system"
+[ "$(find "$work/out/build" -name '*.xml' | wc -l)" -gt 5 ]
+
+mkdir "$work/tar"
+tar xzf "$packages"/galley-*-linux-*.tar.gz -C "$work/tar"
+compile tarball "$work"/tar/*/bin/galley
+same tarball
+
+python3 -m venv "$work/venv"
+"$work/venv/bin/python" -m pip install --quiet --no-index "$packages"/galley-*.whl
+compile wheel "$work/venv/bin/galley"
+same wheel
+compile module "$work/venv/bin/python" -m galley
+same module
+"$work/venv/bin/python" "$root/Packaging/test_module.py"
+
+mkdir -p "$work/image/layout" "$work/image/root"
+tar xf "$packages"/galley-*-oci-*.tar -C "$work/image/layout"
+python3 - "$work/image" <<'END'
+import hashlib, json, pathlib, sys, tarfile
+image = pathlib.Path(sys.argv[1])
+def blob(entry):
+    data = (image / "layout/blobs/sha256" / entry["digest"].split(":")[1]).read_bytes()
+    assert len(data) == entry["size"]
+    assert hashlib.sha256(data).hexdigest() == entry["digest"].split(":")[1]
+    return data
+index = json.loads((image / "layout/index.json").read_text())
+manifest = json.loads(blob(index["manifests"][0]))
+json.loads(blob(manifest["config"]))
+for layer in manifest["layers"]:
+    blob(layer)
+    with tarfile.open(image / "layout/blobs/sha256" / layer["digest"].split(":")[1]) as tar:
+        tar.extractall(image / "root")
+END
+
+# in_root NAME ROOT : the samples inside a root of its own, where that is allowed
+in_root() {
+  mkdir -p "$2/work"
+  cp -r "$work/Samples" "$2/work/Samples"
+  for backend in xml json text; do
+    # No shell in an image: the names are expanded out here.
+    (cd "$work" && chroot "$2" /usr/bin/galley compile -t $backend -w -o "/work/out/$backend/" \
+      $(for f in Samples/articles/*.txt Samples/markdown/*.md Samples/pages/*.html; do
+        echo "/work/$f"; done) 2>/dev/null) || true
+  done
+  # Reports name their source as it was given.
+  mkdir -p "$work/out/$1"
+  cp -r "$2/work/out/." "$work/out/$1/"
+  find "$work/out/$1" -type f -exec sed -i 's#/work/Samples/#Samples/#g' {} +
+}
+if [ "$(id -u)" = 0 ]; then
+  in_root image "$work/image/root"
+  same image
+fi
+
+lintian --fail-on error,warning "$packages"/galley_*.deb && echo "debian: lintian is content"
+if [ "$(id -u)" = 0 ]; then
+  suite=$(. /etc/os-release && echo "${VERSION_CODENAME:-bookworm}")
+  debootstrap --variant=minbase "$suite" "$work/debian" >"$work/debootstrap.log" 2>&1 \
+    || { tail -n 5 "$work/debootstrap.log" >&2; exit 1; }
+  cp "$packages"/galley_*.deb "$work/debian/"
+  chroot "$work/debian" apt-get -qq update
+  chroot "$work/debian" sh -c 'DEBIAN_FRONTEND=noninteractive apt-get -qq install -y /galley_*.deb' \
+    >"$work/apt.log" 2>&1 || { tail -n 5 "$work/apt.log" >&2; exit 1; }
+  in_root debian "$work/debian"
+  same debian
+fi
