@@ -1,4 +1,5 @@
 import GalleyCore
+import GalleyReaders
 import Testing
 
 @testable import GalleyFeedRules

@@ -13,8 +13,8 @@ struct CompileWorker: Sendable {
   func result(of job: Job) -> JobResult {
     let compiler = Compiler(options: job.options)
     // A web archive is read record by record, never as a whole.
-    if case .file(let path) = job.input, let storage = FileBytes(path, least: 1),
-      let result = archive(storage, named: path, job, compiler)
+    if case .file(let path) = job.input, let storage = FileBytes(path.path, least: 1),
+      let result = archive(storage, named: path.path, job, compiler)
     {
       return result
     }

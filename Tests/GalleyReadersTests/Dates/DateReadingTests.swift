@@ -1,3 +1,4 @@
+import GalleyCore
 import GalleyReaders
 import Testing
 

@@ -140,8 +140,8 @@ struct HTMLBlockScanner {
     if tree.nodes[index].tag.isInline, !fillsParent(index) { return false }
     switch tree.nodes[index].tag {
     case .p, .div, .span, .small, .em, .section, .aside, .footer, .center:
-      tree.nodes[index].subtreeEnd - Int32(index) < 40
-    default: false
+      return tree.nodes[index].subtreeEnd - Int32(index) < 40
+    default: return false
     }
   }
 
