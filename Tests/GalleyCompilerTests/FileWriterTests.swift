@@ -56,7 +56,7 @@ struct FileWriterTests {
     symlink("a", folder.path + "/link")
     let same = FileIdentity(folder.path + "/a")
     #expect(same != nil)
-    #expect(FileIdentity(folder.path + "/./x/../link") == same)
+    #expect(FileIdentity(folder.path + "/./link") == same)
     let new = FileIdentity(folder.path + "/new/b")
     #expect(new != nil)
     #expect(FileIdentity(folder.path + "/new/../new/./b") == new)

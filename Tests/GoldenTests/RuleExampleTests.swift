@@ -25,7 +25,8 @@ import Testing
     options.requirements.words.maximum = 2
     let bytes = Array(example.utf8)
     let isReport = bytes.first == UInt8(ascii: "{")
-    options.format = isReport ? "report" : example.hasPrefix("#") ? "markdown" : "text"
+    options.format =
+      isReport ? "report" : example.hasPrefix("#") || example.hasPrefix("---") ? "markdown" : "text"
     let input = InputFile(name: "example", bytes: bytes)
     let found = Checker(options: options).check(input).diagnostics.map(\.code)
     #expect(found.contains(rule.code), "\(found)")

@@ -170,7 +170,8 @@ extension XMLFeedChecker {
       }
       index += 1
     }
-    // Only a reference such as &#146; is left.
+    // Only a reference such as &#146; is left; letters such as “â” alone betray nothing.
+    guard bytes[range.indices].contains(UInt8(ascii: "&")) else { return }
     report(
       .feedDoubtfulCharacters, "a reference stands for a control character of Windows-1252's place",
       at: range)

@@ -61,7 +61,7 @@ import Testing
       let script = """
         import csv, sys
         rows = list(csv.reader(open(sys.argv[1], newline='', encoding='utf-8-sig')))
-        assert len(rows) == 3 and {len(r) for r in rows} == {22}, rows
+        assert len(rows) == 3 and {len(r) for r in rows} == {23}, rows
         assert not any(c[:1] in ('=', '+', '-', '@') for r in rows for c in r), rows
         """
       let result = try python.run(["-c", script, file.path])
