@@ -37,7 +37,7 @@ struct CompletionTests {
     arguments: [
       ("''", "compile"), ("explain GQ20", "GQ201"), ("explain unclosed", "unclosed-quotation"),
       ("check --color ''", "never"), ("check --fail-level=", "--fail-level=warning"),
-      ("check --diagnostics-to sar", "sarif="), ("compile -t html -O ''", "theme="),
+      ("check --diagnostics-to sar", "sarif="),
       ("compile --analysis ''", "marks"), ("compile --encoding windows-125", "windows-1252"),
       ("check -Werror=GQ20", "-Werror=GQ201"), ("schema ''", "rng"), ("help ''", "archive"),
       ("compile --", "--backend-option"),

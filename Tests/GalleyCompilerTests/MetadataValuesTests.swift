@@ -16,15 +16,23 @@ struct MetadataValuesTests {
     let yaml = value.unicodeScalars.map { "\\U" + hex($0.value, 8) }.joined()
     let json = value.utf16.map { "\\u" + hex(UInt32($0), 4) }.joined()
     let story = "<p>The harbour board met on Monday and agreed, after hours, to dredge again.</p>"
-    let pairs = ["headline", "datePublished", "dateModified", "author", "description", "inLanguage", "url"]
-      .map { "\"\($0)\":\"\(json)\"" }.joined(separator: ",")
+    let pairs = [
+      "headline", "datePublished", "dateModified", "author", "description", "inLanguage", "url",
+    ]
+    .map { "\"\($0)\":\"\(json)\"" }.joined(separator: ",")
     let keys = ["title", "author", "date", "modified", "lang", "url", "description", "dateline"]
       .map { "\($0): \"\(yaml)\"" }.joined(separator: "\n")
     return [
       ("a.html", "<html lang='\(value)'><meta name=date content='\(value)'><body>\(story)\(story)"),
-      ("b.html", "<script type='application/ld+json'>{\"@type\":\"Article\",\(pairs)}</script>\(story)\(story)"),
+      (
+        "b.html",
+        "<script type='application/ld+json'>{\"@type\":\"Article\",\(pairs)}</script>\(story)\(story)"
+      ),
       ("c.md", "---\n\(keys)\n---\n\nThe harbour board met on Monday and agreed.\n"),
-      ("d.xml", "<nitf><body><body.head><hedline><hl1>\(value)</hl1></hedline></body.head><body.content>\(story)</body.content></body></nitf>"),
+      (
+        "d.xml",
+        "<nitf><body><body.head><hedline><hl1>\(value)</hl1></hedline></body.head><body.content>\(story)</body.content></body></nitf>"
+      ),
     ]
   }
 

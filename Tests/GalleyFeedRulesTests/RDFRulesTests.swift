@@ -29,7 +29,8 @@ struct RDFRulesTests {
   @Test("A channel lists its items")
   func items() {
     #expect(site().isEmpty)
-    #expect(site(items: "<rdf:Seq><rdf:li resource=\"https://harbour.example/1\"/></rdf:Seq>").isEmpty)
+    #expect(
+      site(items: "<rdf:Seq><rdf:li resource=\"https://harbour.example/1\"/></rdf:Seq>").isEmpty)
     #expect(site(items: "<rdf:Seq><rdf:li/></rdf:Seq>") == ["GF408"])
     #expect(site(items: "") == ["GF410"])
   }

@@ -5,7 +5,8 @@ import GalleyCore
 /// `galley explain`: what a code means, or a rule that finds claims.
 struct ExplainCommand: GalleySubcommand {
   static let configuration = CommandConfiguration(
-    commandName: "explain", abstract: "Explain a diagnostic, or a rule that finds claims: what it means, and an example.")
+    commandName: "explain",
+    abstract: "Explain a diagnostic, or a rule that finds claims: what it means, and an example.")
 
   @Flag(help: "Explain every diagnostic and every rule.")
   var all = false
@@ -13,7 +14,9 @@ struct ExplainCommand: GalleySubcommand {
   @Flag(help: "Write Markdown.")
   var markdown = false
 
-  @Argument(help: ArgumentHelp("Codes, such as GQ201, or names, such as complement-clause.", valueName: "code"))
+  @Argument(
+    help: ArgumentHelp(
+      "Codes, such as GQ201, or names, such as complement-clause.", valueName: "code"))
   var codes: [String] = []
 
   func run(in environment: Environment) async throws -> ExitStatus {

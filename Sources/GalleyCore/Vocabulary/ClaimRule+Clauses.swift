@@ -3,10 +3,10 @@ extension ClaimRule {
   static let complementClauseNotes = ClaimRuleNotes(
     "A clause behind a verb of saying or thinking.",
     """
-      The verb takes a clause, with "that" or without, and its subject is the source. The clause \
-      ends where another speaker, a second verb of saying or a participle that goes on with the \
-      speaker's words begins.
-      """,
+    The verb takes a clause, with "that" or without, and its subject is the source. The clause \
+    ends where another speaker, a second verb of saying or a participle that goes on with the \
+    speaker's words begins.
+    """,
     finds: "The mayor said that the ferry would sail in May.",
     leaves: "The mayor said nothing of the ferry.",
     ClaimRuleNotes.Measure(4_604, content: 84, source: 93))
@@ -14,9 +14,9 @@ extension ClaimRule {
   static let tagNotes = ClaimRuleNotes(
     "A clause that a tag reports: \", she said\".",
     """
-      The tag stands behind a comma, at the end of the clause or in its midst. All of the \
-      sentence but the tag is what is said.
-      """,
+    The tag stands behind a comma, at the end of the clause or in its midst. All of the \
+    sentence but the tag is what is said.
+    """,
     finds: "The ferry will sail in May, the mayor said.",
     leaves: "The rain stopped, so the mayor left.",
     ClaimRuleNotes.Measure(769, content: 83, source: 94))
@@ -31,9 +31,9 @@ extension ClaimRule {
   static let relativeClauseNotes = ClaimRuleNotes(
     "A relative clause that somebody says: \"which she said would help\".",
     """
-      The verb of saying stands between the relative word and its clause, so that the content is \
-      the relative word and what follows the verb.
-      """,
+    The verb of saying stands between the relative word and its clause, so that the content is \
+    the relative word and what follows the verb.
+    """,
     finds: "The council passed a plan that Ana Reis said would save the pier.",
     leaves: "The council passed a plan that Ana Reis drew.",
     ClaimRuleNotes.Measure(41, content: 76, source: 74))
@@ -55,9 +55,9 @@ extension ClaimRule {
   static let accordingToNotes = ClaimRuleNotes(
     "What somebody says by \"according to\".",
     """
-      The phrase opens the sentence, or stands behind a comma or at the end. The rest of the \
-      clause is the content.
-      """,
+    The phrase opens the sentence, or stands behind a comma or at the end. The rest of the \
+    clause is the content.
+    """,
     finds: "According to Ana Reis, the pier is safe.",
     leaves: "The crews are paid in accordance with the law.",
     ClaimRuleNotes.Measure(423, content: 83, source: 88))

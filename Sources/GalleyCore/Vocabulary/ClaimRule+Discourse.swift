@@ -9,9 +9,9 @@ extension ClaimRule {
   static let transcriptNotes = ClaimRuleNotes(
     "A turn of an interview or a transcript: \"Reis: …\".",
     """
-      Labels count where the article takes turns: two labels or more, one of them again. All of \
-      the paragraph is what is said.
-      """,
+    Labels count where the article takes turns: two labels or more, one of them again. All of \
+    the paragraph is what is said.
+    """,
     finds: """
       The two met on Monday.
 

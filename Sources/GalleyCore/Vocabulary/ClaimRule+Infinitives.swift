@@ -10,9 +10,9 @@ extension ClaimRule {
   static let objectInfinitiveNotes = ClaimRuleNotes(
     "What somebody asks, tells or expects another to do.",
     """
-      The object and its infinitive are the content; behind a verb of telling, the infinitive \
-      alone.
-      """,
+    The object and its infinitive are the content; behind a verb of telling, the infinitive \
+    alone.
+    """,
     finds: "The mayor urged the owners to repair the pier.",
     leaves: "The mayor met the owners to repair the pier.",
     ClaimRuleNotes.Measure(246, content: 70, source: 84))
@@ -20,9 +20,9 @@ extension ClaimRule {
   static let raisedSubjectNotes = ClaimRuleNotes(
     "What is said or expected of the subject: \"is said to be\".",
     """
-      The subject of the passive and the infinitive are the content together. The source is the \
-      agent behind "by", if there is one.
-      """,
+    The subject of the passive and the infinitive are the content together. The source is the \
+    agent behind "by", if there is one.
+    """,
     finds: "The pier is said to be unsafe.",
     leaves: "The pier is built to be safe.",
     ClaimRuleNotes.Measure(187, content: 54, source: 89))

@@ -3,9 +3,9 @@ extension ClaimRule {
   static let objectNotes = ClaimRuleNotes(
     "An object that tells what somebody praised, announced or condemned.",
     """
-      The verb must be one of judging, announcing or denying. An object is what a verb of any \
-      kind may have, so many of these are no more than deeds.
-      """,
+    The verb must be one of judging, announcing or denying. An object is what a verb of any \
+    kind may have, so many of these are no more than deeds.
+    """,
     finds: "The unions condemned the closure of the shipyard.",
     leaves: "The unions left the closure of the shipyard to the court.",
     ClaimRuleNotes.Measure(3_514, content: 54, source: 85))
@@ -41,9 +41,9 @@ extension ClaimRule {
   static let passiveAsNotes = ClaimRuleNotes(
     "What is described as something.",
     """
-      The subject of the passive and the phrase with "as" are the content; the source is the \
-      agent behind "by".
-      """,
+    The subject of the passive and the phrase with "as" are the content; the source is the \
+    agent behind "by".
+    """,
     finds: "The closure was described as a mistake by the unions.",
     leaves: "The pier was built as a gift by the unions.",
     ClaimRuleNotes.Measure(75, content: 60, source: 89))
@@ -51,9 +51,9 @@ extension ClaimRule {
   static let passivePredicateNotes = ClaimRuleNotes(
     "What is called something.",
     """
-      The subject of the passive and its predicate are the content; the source is the agent \
-      behind "by".
-      """,
+    The subject of the passive and its predicate are the content; the source is the agent \
+    behind "by".
+    """,
     finds: "The closure was called a mistake by the unions.",
     leaves: "The closure was left a ruin by the unions.")
 
@@ -73,9 +73,9 @@ extension ClaimRule {
   static let nounNotes = ClaimRuleNotes(
     "What a noun of speech or thought holds: \"her claim that\".",
     """
-      The source is the owner, the author behind "by", or the subject of a verb that carries the \
-      noun.
-      """,
+    The source is the owner, the author behind "by", or the subject of a verb that carries the \
+    noun.
+    """,
     finds: "Her claim that the pier is safe surprised the engineers.",
     leaves: "Her cabin that the pier hides surprised the engineers.",
     ClaimRuleNotes.Measure(605, content: 48, source: 67))
@@ -83,9 +83,9 @@ extension ClaimRule {
   static let adjectiveNotes = ClaimRuleNotes(
     "What somebody is confident, afraid or sure of.",
     """
-      A form of "be" joins the adjective to the source; a clause, an infinitive or a phrase is \
-      the content.
-      """,
+    A form of "be" joins the adjective to the source; a clause, an infinitive or a phrase is \
+    the content.
+    """,
     finds: "Ana Reis is confident that the pier is safe.",
     leaves: "Ana Reis is tall for her age.",
     ClaimRuleNotes.Measure(189, content: 56, source: 89))

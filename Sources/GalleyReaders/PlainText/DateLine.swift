@@ -16,7 +16,8 @@ struct DateLine {
     "p.m.", "gmt", "utc", "bst", "cet", "cest", "est", "edt", "et", "ct", "cst", "cdt", "mst",
     "mdt", "pst", "pdt", "pt", "ist", "jst", "aest", "noon", "midnight", "hrs", "and", "ago",
     "hour", "hours", "minute", "minutes", "min", "mins", "day", "days", "read",
-    "hkt", "sgt", "nzst", "nzdt", "aedt", "acst", "awst", "msk", "eet", "eest", "pkt", "sast", "wat",
+    "hkt", "sgt", "nzst", "nzdt", "aedt", "acst", "awst", "msk", "eet", "eest", "pkt", "sast",
+    "wat",
     "eat", "brt", "akst", "hst", "kst", "news", "page",
   ]
   private static let changes: Set<String> = ["updated", "update", "modified", "revised"]

@@ -1,5 +1,5 @@
-import GalleyCore
 import GalleyAnalysis
+import GalleyCore
 import Testing
 
 /// A surname that is the name of a thing elsewhere, and what tells the one from the other.
