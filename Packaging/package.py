@@ -215,7 +215,7 @@ def make_image(arguments, binary, output):
     }
     config = blob(json.dumps({
         "created": created, "architecture": "amd64", "os": "linux",
-        "config": {"Entrypoint": ["/usr/bin/galley"], "WorkingDir": "/work", "User": "65534",
+        "config": {"Entrypoint": ["/usr/bin/galley"], "WorkingDir": "/data", "User": "65534",
                    "Labels": labels},
         "rootfs": {"type": "layers",
                    "diff_ids": ["sha256:" + hashlib.sha256(layer).hexdigest()]},

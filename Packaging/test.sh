@@ -61,20 +61,18 @@ for layer in manifest["layers"]:
         tar.extractall(image / "root")
 END
 
-# in_root NAME ROOT : the samples inside a root of its own, where that is allowed
+# in_root NAME ROOT : the samples inside a root of its own, where that is allowed. chroot begins in
+# the new root, so that the samples have the names there that they have here.
 in_root() {
-  mkdir -p "$2/work"
-  cp -r "$work/Samples" "$2/work/Samples"
+  cp -r "$work/Samples" "$2/Samples"
   for backend in xml json text; do
     # No shell in an image: the names are expanded out here.
-    (cd "$work" && chroot "$2" /usr/bin/galley compile -t $backend -w -o "/work/out/$backend/" \
-      $(for f in Samples/articles/*.txt Samples/markdown/*.md Samples/pages/*.html; do
-        echo "/work/$f"; done) 2>/dev/null) || true
+    # shellcheck disable=SC2046
+    (cd "$work" && chroot "$2" /usr/bin/galley compile -t $backend -w -o "out/$backend/" \
+      $(echo Samples/articles/*.txt Samples/markdown/*.md Samples/pages/*.html) 2>/dev/null) || true
   done
-  # Reports name their source as it was given.
   mkdir -p "$work/out/$1"
-  cp -r "$2/work/out/." "$work/out/$1/"
-  find "$work/out/$1" -type f -exec sed -i 's#/work/Samples/#Samples/#g' {} +
+  cp -r "$2/out/." "$work/out/$1/"
 }
 if [ "$(id -u)" = 0 ]; then
   in_root image "$work/image/root"
