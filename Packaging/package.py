@@ -196,7 +196,7 @@ def make_image(arguments, binary, output):
             files[str(module).lstrip("/")] = (module.read_bytes(), module.stat().st_mode & 0o777)
     for path, data in {**licenses(arguments), **carried_licenses(arguments)}.items():
         files[f"usr/share/doc/galley/{path}"] = (data, 0o644)
-    layer = tar_bytes(files, root_folders=["work"])
+    layer = tar_bytes(files, root_folders=["data"])
     packed = gzip.compress(layer, 9, mtime=0)
     blobs = {}
 

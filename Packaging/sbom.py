@@ -3,7 +3,9 @@
 
     sbom.py OUTPUT-FOLDER [PACKAGE…]      the digests of the packages stand in both
 
-`make sbom` validates both with the validators that the projects publish.
+The versions of Swift packages are those that the build checked out; in a clone that was never built,
+`swift package resolve` checks them out first. `make sbom` validates both files with the validators
+that the projects publish.
 """
 
 import hashlib
@@ -37,14 +39,34 @@ def digest(path):
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
+def checkouts():
+    """The Swift packages that the build uses, by name: (name, version, address)."""
+    states = [ROOT / folder / "workspace-state.json" for folder in (".build-packages", ".build")]
+    if not any(state.is_file() for state in states):
+        try:
+            subprocess.run(
+                ["swift", "package", "--package-path", str(ROOT), "resolve"], check=True,
+                stdout=subprocess.DEVNULL)
+        except (OSError, subprocess.CalledProcessError) as failure:
+            sys.exit(f"sbom.py: nothing was built, and the packages cannot be resolved: {failure}")
+    state = next((state for state in states if state.is_file()), None)
+    if state is None:
+        sys.exit(f"sbom.py: no {states[-1]}: build first, by `make packages` or `make build`")
+    found = []
+    for dependency in json.loads(state.read_text("utf-8"))["object"]["dependencies"]:
+        package = dependency["packageRef"]
+        checkout = dependency["state"].get("checkoutState")
+        if checkout is None:
+            sys.exit(f"sbom.py: {package['identity']} is no checkout, so it has no version")
+        found.append((package["identity"], checkout.get("version") or checkout["revision"],
+                      package["location"]))
+    return sorted(found)
+
+
 def components():
     """Everything that a binary holds: (kind, name, version, licence, address, sha256)."""
-    pins = json.loads((ROOT / "Package.resolved").read_text("utf-8"))["pins"]
-    for pin in sorted(pins, key=lambda pin: pin["identity"]):
-        name = pin["identity"]
-        state = pin["state"]
-        yield ("library", name, state.get("version", state.get("revision")),
-               LICENSES.get(name, "NOASSERTION"), pin["location"], None)
+    for name, number, address in checkouts():
+        yield "library", name, number, LICENSES.get(name, "NOASSERTION"), address, None
     yield ("library", "swift", swift_version(), "Apache-2.0 WITH Swift-exception",
            "https://github.com/swiftlang/swift", None)
     yield ("library", "libxml2", "2.9.14", "MIT", "https://gitlab.gnome.org/GNOME/libxml2", None)
@@ -54,7 +76,7 @@ def components():
                str(model.relative_to(ROOT)), digest(model))
 
 
-def spdx(packages, created):
+def spdx(held, packages, created):
     def identifier(name):
         return "SPDXRef-" + re.sub(r"[^A-Za-z0-9.-]", "-", name)
 
@@ -67,7 +89,7 @@ def spdx(packages, created):
     }]
     relations = [{"spdxElementId": "SPDXRef-DOCUMENT", "relationshipType": "DESCRIBES",
                   "relatedSpdxElement": "SPDXRef-galley"}]
-    for kind, name, number, license, address, sha256 in components():
+    for kind, name, number, license, address, sha256 in held:
         entry = {
             "SPDXID": identifier(name), "name": name, "versionInfo": number,
             "downloadLocation": address if "://" in address else "NOASSERTION",
@@ -104,9 +126,9 @@ def spdx(packages, created):
     }
 
 
-def cyclonedx(packages, created):
+def cyclonedx(held, packages, created):
     listed = []
-    for kind, name, number, license, address, sha256 in components():
+    for kind, name, number, license, address, sha256 in held:
         entry = {"type": kind, "bom-ref": f"{name}@{number}", "name": name, "version": number}
         if license != "NOASSERTION":
             entry["licenses"] = (
@@ -139,10 +161,11 @@ def main():
     output = Path(sys.argv[1])
     output.mkdir(parents=True, exist_ok=True)
     packages = sorted(Path(p) for p in sys.argv[2:])
+    held = list(components())
     created = time.strftime(
         "%Y-%m-%dT%H:%M:%SZ", time.gmtime(int(os.environ.get("SOURCE_DATE_EPOCH", "0"))))
-    for suffix, document in (("spdx", spdx(packages, created)),
-                             ("cdx", cyclonedx(packages, created))):
+    for suffix, document in (("spdx", spdx(held, packages, created)),
+                             ("cdx", cyclonedx(held, packages, created))):
         path = output / f"galley-{version()}.{suffix}.json"
         path.write_text(json.dumps(document, indent=2) + "\n", "utf-8")
         print(path)

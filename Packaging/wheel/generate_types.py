@@ -15,7 +15,7 @@ Ranges are ``(start, end)`` in UTF-8 bytes of the source, half-open. A member of
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, Literal, Optional
 
 Range = tuple[int, int]
@@ -99,8 +99,7 @@ def main():
     generator = Generator(schema)
     for name, definition in schema["$defs"].items():
         generator.write(class_name(name), definition)
-    print(HEADER.replace("dataclass, field", "dataclass") + "".join(generator.written.values()),
-          end="")
+    print(HEADER + "".join(generator.written.values()), end="")
 
 
 if __name__ == "__main__":

@@ -1,17 +1,20 @@
-"""Compiles a folder of NDJSON records on Spark by `rdd.pipe`: a report for each, in the same order.
+"""Compiles a folder of NDJSON records on Spark, a `galley stream` a partition, in the same order.
 
     spark-submit --files /usr/bin/galley Samples/spark/pipe.py INPUT OUTPUT [PARTITIONS]
 
 Records are lines for `galley stream`. `--files` brings the program to every worker. OUTPUT holds
 `attempt-<digest>/part-*` and, once all parts are whole, `_manifest.json`, so a run that failed and
-was repeated never mixes two attempts.
+was repeated never mixes two attempts. OUTPUT is a path that the driver sees as a folder.
 """
 
 import hashlib
 import json
 import os
+import shutil
 import stat
+import subprocess
 import sys
+import threading
 
 from pyspark import SparkFiles
 from pyspark.sql import SparkSession
@@ -28,9 +31,6 @@ def program():
 
 def compiled(lines):
     """The answers to a partition's lines, in order; an empty partition starts nothing."""
-    import subprocess
-    import threading
-
     lines = iter(lines)
     first = next(lines, None)
     if first is None:
@@ -76,13 +76,15 @@ def main():
 
     answers = dealt.mapPartitions(part).sortByKey(numPartitions=partitions).values().cache()
     count = answers.count()
-    failed = answers.filter(lambda line: '"error":{"code":' in line[:400]).count()
+    failed = answers.filter(lambda line: "error" in json.loads(line)).count()
     digest = hashlib.sha256()
     for line in answers.toLocalIterator():
         digest.update(line.encode("utf-8") + b"\n")
     attempt = f"attempt-{digest.hexdigest()[:16]}"
     folder = f"{target}/{attempt}"
     if not os.path.exists(f"{folder}/_SUCCESS"):
+        # What a run that was cut short left there: Spark writes into no folder that exists.
+        shutil.rmtree(folder, ignore_errors=True)
         answers.saveAsTextFile(folder)
     manifest = {
         "records": records.count(), "answers": count, "errors": failed, "attempt": attempt,

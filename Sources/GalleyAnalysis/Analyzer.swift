@@ -27,7 +27,7 @@ package struct Analyzer: Sendable {
     QuoteKindPass().run(document, facts: &facts, diagnostics: &diagnostics)
     ModalityPass().run(document, facts: &facts)
     EntityPass().run(document, facts: &facts, diagnostics: &diagnostics)
-    ConfidencePass().run(document, facts: &facts)
+    ConfidencePass().run(facts: &facts)
     return facts
   }
 }

@@ -40,19 +40,21 @@ public struct ArchiveVerifier {
   /// The articles of the bag, in the order of their names.
   public func articles() throws(ArchiveError) -> [Stored] {
     let files = try folder.files()
+    var entries: [PathKey: [String: [UInt8]]] = [:]
+    for (path, report) in files {
+      let parts = PathNames.names(path.path)
+      guard parts.count == 5, parts[0] == "data", parts[2] == "entries", parts[4] == "report.xml"
+      else { continue }
+      entries[PathKey(parts[1]), default: [:]][parts[3]] = report
+    }
     var stored: [Stored] = []
     for (path, source) in files {
       let parts = PathNames.names(path.path)
       guard parts.count == 4, parts[0] == "data", parts[2] == "source",
         PathKey(parts[1]) == PathKey(parts[3])
       else { continue }
-      var reports: [String: [UInt8]] = [:]
+      var reports = entries[PathKey(parts[1])] ?? [:]
       if let report = files[PathKey("data/\(parts[1])/report.xml")] { reports[""] = report }
-      for (path, report) in files
-      where path.path.utf8.starts(with: "data/\(parts[1])/entries/".utf8) {
-        let names = PathNames.names(path.path)
-        if names.count == 5, names[4] == "report.xml" { reports[names[3]] = report }
-      }
       guard !reports.isEmpty else { continue }
       let premis = String(
         decoding: files[PathKey("data/\(parts[1])/premis.xml")] ?? [], as: UTF8.self)

@@ -75,20 +75,22 @@ struct BagContents {
   }
 
   static func decoded(_ path: String) -> String {
-    var text = ""
-    var rest = path[...]
+    // By scalars, as they are encoded: with a combining accent the last digit is another character.
+    var text = String.UnicodeScalarView()
+    var rest = path.unicodeScalars[...]
     while let percent = rest.firstIndex(of: "%") {
-      text += rest[..<percent]
+      text.append(contentsOf: rest[..<percent])
       let code = rest[percent...].prefix(3)
-      switch code.uppercased() {
-      case "%25": text += "%"
-      case "%0A": text += "\n"
-      case "%0D": text += "\r"
-      default: text += code
+      switch String(code).uppercased() {
+      case "%25": text.append("%")
+      case "%0A": text.append("\n")
+      case "%0D": text.append("\r")
+      default: text.append(contentsOf: code)
       }
       rest = rest[percent...].dropFirst(code.count)
     }
-    return text + rest
+    text.append(contentsOf: rest)
+    return String(text)
   }
 
   private static func sorted(

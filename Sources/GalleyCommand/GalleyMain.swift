@@ -28,7 +28,9 @@ enum GalleyMain {
     do {
       if let run = QuickParser.parse(arguments) { return try await run.run(in: environment) }
       if let status = try SpecialCommands.run(arguments, in: environment) { return status }
-      if let mistake = UsageMistake(arguments).helpMistake() { throw mistake }
+      if arguments.first == "help", let mistake = UsageMistake(arguments).helpMistake() {
+        throw mistake
+      }
       var command = try Galley.parseAsRoot(ArgumentNormalizer.normalize(arguments))
       guard var subcommand = command as? any GalleySubcommand else {
         try command.run()

@@ -26,14 +26,15 @@ import Testing
     try withFolder { folder in
       for name in ["one", "two"] {
         try Archive("\(folder)/\(name)/", software: "galley 0").add([
-          item("b.txt"), item("ä %.txt"),
+          item("b.txt"), item("ä %.txt"), item("%\u{301}.txt"),
         ])
         #expect(try ArchiveVerifier("\(folder)/\(name)").fixityProblems().isEmpty)
       }
       for file in ["manifest-sha512.txt", "tagmanifest-sha256.txt", "bag-info.txt"] {
         #expect(try bytes("\(folder)/one/\(file)") == bytes("\(folder)/two/\(file)"))
       }
-      #expect(try ArchiveVerifier("\(folder)/one").articles().map(\.name) == ["b.txt", "ä %.txt"])
+      let names = try ArchiveVerifier("\(folder)/one").articles().map(\.name)
+      #expect(names == ["%\u{301}.txt", "b.txt", "ä %.txt"])
     }
   }
 

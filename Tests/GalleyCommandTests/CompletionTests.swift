@@ -11,24 +11,28 @@ struct CompletionTests {
     }
   }
 
-  @Test("A line is completed", arguments: shells)
+  /// Each shell is started once and completes one line after the other.
+  @Test("Lines are completed", arguments: shells)
   func lines(shell: String) throws {
     let process = try GalleyProcess(["article.txt": "A.\n", "house.xsd": "", "bags/one/x": ""])
     let made = try process.shell("galley --generate-completion-script \(shell) > script")
     #expect(made.status == 0)
-    for (line, completed) in [
+    let cases = [
       ("galley comp", "galley compile"),
       ("galley compile -t mark", "galley compile -t markdown"),
       ("galley check -Wno-unclosed-q", "galley check -Wno-unclosed-quotation"),
       ("galley compile --schema=hou", "galley compile --schema=house.xsd"),
       ("galley check art", "galley check article.txt"),
       ("galley archive -o ba", "galley archive -o bags"),
-    ] {
-      let harness = Repository.root.appending(path: "Tests/Shells/complete.py").path
-      let result = try process.shell("python3 \(harness) \(shell) script '\(line)'")
+    ]
+    let harness = Repository.root.appending(path: "Tests/Shells/complete.py").path
+    let typed = cases.map { "'\($0.0)'" }.joined(separator: " ")
+    let result = try process.shell("python3 '\(harness)' \(shell) script \(typed)")
+    let answers = result.output.split(separator: "\n")
+    try #require(answers.count == cases.count, "\(shell): \(result.output)\(result.error)")
+    for (answer, (line, completed)) in zip(answers, cases) {
       // Zsh takes the slash of a folder away where the word goes on without one.
-      let line = result.output.trimmingCharacters(in: ["/", "\n"])
-      #expect(line == completed, "\(shell): \(result.error)")
+      #expect(answer.trimmingCharacters(in: ["/"]) == completed, "\(shell): \(line)")
     }
   }
 

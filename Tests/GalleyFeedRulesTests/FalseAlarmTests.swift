@@ -65,7 +65,8 @@ struct FalseAlarmTests {
       ("gap: 1em", [String]()), ("max-width: 20em; aspect-ratio: 1/2", []), ("--tide: 1", []),
       ("color: red", []), ("position: relative", []), ("position: fixed", ["GF476"]),
       ("background: url(https://a.example/i.png)", ["GF476"]),
-      ("width: expr/**/ession(a())", ["GF476"]),
+      ("width: expr/**/ession(a())", ["GF476"]), ("wide; position: fixed", ["GF476"]),
+      ("position/**/: fixed", ["GF476"]),
     ])
   func styles(_ style: String, expected: [String]) {
     let text = item("<description>&lt;p style=\"\(style)\"&gt;Mud&lt;/p&gt;</description>")

@@ -72,6 +72,29 @@ struct MissedFaultTests {
     #expect(codes(feed.replacing("/9", with: "/1")).isEmpty)
   }
 
+  @Test("A soundbite that ends after its episode, in an entry of Atom as well")
+  func soundbites() {
+    let bite = "<podcast:soundbite startTime=\"70\" duration=\"60\">Mud</podcast:soundbite>"
+    let feed = """
+      <feed xmlns="http://www.w3.org/2005/Atom"
+       xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd"
+       xmlns:podcast="https://podcastindex.org/namespace/1.0">
+      <entry>\(bite)<itunes:duration>1:30</itunes:duration></entry>
+      <entry>\(bite)</entry></feed>
+      """
+    #expect(codes(feed).filter { $0 == "GF607" }.count == 1)
+  }
+
+  @Test("Days of a recurrence rule", arguments: ["-9223372036854775808MO", "MOH", "0TU", "XX"])
+  func recurrenceDays(_ days: String) {
+    let rule = "FREQ=MONTHLY;BYDAY=\(days)"
+    let element = "<podcast:updateFrequency rrule=\"\(rule)\">Often</podcast:updateFrequency>"
+    let feed = channel(element).replacing(
+      "<rss ", with: "<rss xmlns:podcast=\"https://podcastindex.org/namespace/1.0\" ")
+    #expect(codes(feed) == ["GF609"])
+    #expect(codes(feed.replacing(days, with: "-1MO,WE")).isEmpty)
+  }
+
   @Test("An attribute with a prefix, and an address that stands as text")
   func attributes() {
     let feed = item("<itunes:image>https://harbour.example/i.jpg</itunes:image>")

@@ -9,30 +9,27 @@ import Testing
 struct PodcastingTableTests {
   private static let rules = FeedContentModel.shared.rules.filter { $0.namespace == .podcast }
 
-  @Test(
-    "An element with all that it requires has no finding of the namespace",
-    .disabled("some elements of the table get a second finding"))
+  @Test("An element with all that it requires has no finding but that it was replaced")
   func soundElements() {
     for rule in Self.rules {
-      #expect(codes(in: element(rule)).isEmpty, "\(rule.name): \(codes(in: element(rule)))")
+      let found = codes(in: element(rule))
+      #expect(found == standing(rule), "\(rule.name): \(found)")
     }
   }
 
-  @Test(
-    "A required attribute that is missing is one finding",
-    .disabled("some elements of the table get a second finding"))
+  @Test("A required attribute that is missing is one finding")
   func missingAttributes() {
     for rule in Self.rules {
       for attribute in rule.attributes where attribute.isRequired {
         let found = codes(in: element(rule, without: attribute.name))
-        #expect(found == ["GF408"], "\(rule.name) without \(attribute.name): \(found)")
+        #expect(
+          found.sorted() == ["GF408"] + standing(rule),
+          "\(rule.name) without \(attribute.name): \(found)")
       }
     }
   }
 
-  @Test(
-    "A value that is none of its list is one finding",
-    .disabled("some elements of the table get a second finding"))
+  @Test("A value that is none of its list is one finding")
   func brokenChoices() {
     for rule in Self.rules {
       for attribute in rule.attributes {
@@ -52,6 +49,11 @@ struct PodcastingTableTests {
   }
 
   // MARK: Making elements
+
+  /// What is found of an element however it is written: that another has replaced it.
+  private func standing(_ rule: FeedElementRule) -> [String] {
+    "\(rule.name)" == "images" ? ["GF608"] : []
+  }
 
   private func codes(in text: String, holder: (String, String)? = nil) -> [String] {
     let name = text.dropFirst("<podcast:".count).prefix { $0.isLetter }
@@ -90,7 +92,9 @@ struct PodcastingTableTests {
     for attribute in rule.attributes {
       let name = "\(attribute.name)"
       let isSet = setting.map { "\($0)" } == name
-      guard attribute.isRequired || isSet, without.map({ "\($0)" }) != name else { continue }
+      // Only a social protocol that is “disabled” goes without an address.
+      let isWritten = attribute.isRequired || isSet || name == "uri" && setting != nil
+      guard isWritten, without.map({ "\($0)" }) != name else { continue }
       text += " \(name)=\"\(isSet ? value : good(attribute.value))\""
     }
     return text + ">" + content(rule) + "</podcast:\(rule.name)>"

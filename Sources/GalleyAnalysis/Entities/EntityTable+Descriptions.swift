@@ -80,11 +80,14 @@ extension EntityTable {
 
   /// Whether a word has digits or the ending of a noun of action, state or quality: "distortions".
   private func isAbstract(_ head: NameWord) -> Bool {
-    var word = text.bytes[Int(head.start)..<Int(head.end)]
+    let word = text.bytes[Int(head.start)..<Int(head.end)]
     guard let first = word.first, !(0x30...0x39).contains(first) else { return true }
-    if word.count > 5, word.last == UInt8(ascii: "s") { word.removeLast() }
-    guard word.count > 5 else { return false }
-    return Self.abstractEndings.contains { word.suffix($0.count).elementsEqual($0) }
+    // The ending may be that of a plural, or have an "s" of its own: "happiness".
+    let singular = word.last == UInt8(ascii: "s") ? word.dropLast() : word
+    return [word, singular].contains { form in
+      form.count > 5
+        && Self.abstractEndings.contains { form.suffix($0.count).elementsEqual($0) }
+    }
   }
   private static let abstractEndings = [
     "tion", "sion", "ment", "ness", "ism", "ance", "ence", "ure", "ing", "hood", "ous", "ful",

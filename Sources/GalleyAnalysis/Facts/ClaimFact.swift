@@ -12,6 +12,8 @@ package struct ClaimFact: Sendable {
   /// The words that name the source; none where there is no source.
   package var sourceRanges: [TextRange] = []
   package var cue: TextRange?
+  /// Whether the cue holds a verb of saying.
+  package var hasSpeechCue = false
   /// Indices of the outlets among the entities.
   package var via: [Int32] = []
   /// The words that name the outlets.

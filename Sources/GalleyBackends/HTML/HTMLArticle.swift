@@ -6,20 +6,28 @@ struct HTMLArticle {
   private let report: Report
   private let palette: SpeakerPalette
   private let order: ReadingOrder
+  /// The blocks that the head of the page shows.
+  let title: Int?
+  let deck: Int?
+  /// Of which every walk over the article takes a copy.
+  private let marks: MarkIndex
+  private var written: HTMLMarks
 
   init(_ report: Report, _ palette: SpeakerPalette, _ order: ReadingOrder) {
     self.report = report
     self.palette = palette
     self.order = order
+    title = report.headBlock(.title)
+    deck = report.headBlock(.deck)
+    marks = MarkIndex(report, kinds: [.claim, .quote, .source, .cue, .mention])
+    written = HTMLMarks(report, palette)
   }
 
-  func write(to html: inout HTMLWriter) {
-    var marks = MarkIndex(report, kinds: [.claim, .quote, .source, .cue, .mention])
-    var written = HTMLMarks(report, palette)
+  mutating func write(to html: inout HTMLWriter) {
+    var marks = self.marks
     html.begin("main")
     html.begin("article")
     html.newline()
-    let head = [report.headBlock(.title), report.headBlock(.deck)]
     var ends: [Int] = []
     for (index, section) in report.sections.enumerated() {
       while let end = ends.last, end <= index {
@@ -32,9 +40,9 @@ struct HTMLArticle {
       if let heading = section.heading {
         writeHeading(heading, depth: ends.count, to: &html)
       }
-      for block in section.blocks where !head.contains(block) {
+      for block in section.blocks where block != title && block != deck {
         if report.isInMetadata(report.blocks[block]) { continue }
-        writeRow(block, &marks, &written, to: &html)
+        writeRow(block, &marks, to: &html)
       }
       ends.append(section.subtreeEnd)
     }
@@ -45,9 +53,8 @@ struct HTMLArticle {
   }
 
   /// The marked text of one block, for the head of the page.
-  func writeText(of index: Int, to html: inout HTMLWriter) {
-    var marks = MarkIndex(report, kinds: [.claim, .quote, .source, .cue, .mention])
-    var written = HTMLMarks(report, palette)
+  mutating func writeText(of index: Int, to html: inout HTMLWriter) {
+    var marks = self.marks
     let range = report.blocks[index].range
     written.write(MarkedText.events(in: range, marks: marks.marks(in: range)), to: &html)
   }
@@ -66,8 +73,8 @@ struct HTMLArticle {
     html.newline()
   }
 
-  private func writeRow(
-    _ index: Int, _ marks: inout MarkIndex, _ written: inout HTMLMarks, to html: inout HTMLWriter
+  private mutating func writeRow(
+    _ index: Int, _ marks: inout MarkIndex, to html: inout HTMLWriter
   ) {
     let block = report.blocks[index]
     html.begin("div", class: "row")

@@ -20,6 +20,7 @@ struct HTMLPage {
   }
 
   func write(to html: inout HTMLWriter) {
+    var article = HTMLArticle(report, palette, order)
     html.begin("html")
     html.attribute("lang", report.source.language ?? "und")
     if theme != "auto" { html.attribute("data-theme", theme) }
@@ -27,12 +28,12 @@ struct HTMLPage {
     writeHead(to: &html)
     html.begin("body")
     html.newline()
-    writeMasthead(to: &html)
+    writeMasthead(&article, to: &html)
     HTMLFigures(report, tally, palette, order).write(to: &html)
     writeFilter(to: &html)
     html.begin("div", class: "columns")
     html.newline()
-    HTMLArticle(report, palette, order).write(to: &html)
+    article.write(to: &html)
     HTMLEntities(report, tally, palette, order).write(to: &html)
     html.end()
     html.newline()
@@ -67,7 +68,7 @@ struct HTMLPage {
     html.newline()
   }
 
-  private func writeMasthead(to html: inout HTMLWriter) {
+  private func writeMasthead(_ article: inout HTMLArticle, to html: inout HTMLWriter) {
     let metadata = report.metadata
     html.begin("header", class: "masthead")
     html.begin("p", class: "kicker")
@@ -81,26 +82,28 @@ struct HTMLPage {
     html.end()
     html.begin("h1")
     html.attribute("dir", "auto")
-    writeHeadText(.title, report.displayTitle, to: &html)
+    writeHeadText(article.title, report.displayTitle, &article, to: &html)
     html.end()
     if let description = metadata.description {
       html.begin("p", class: "standfirst")
       html.attribute("dir", "auto")
-      writeHeadText(.deck, description, to: &html)
+      writeHeadText(article.deck, description, &article, to: &html)
       html.end()
     }
     writeOrigin(metadata, to: &html)
-    for case let block? in [report.headBlock(.title), report.headBlock(.deck)] {
-      HTMLArticle(report, palette, order).writeNotes(report.blocks[block], to: &html)
+    for case let block? in [article.title, article.deck] {
+      article.writeNotes(report.blocks[block], to: &html)
     }
     html.end()
     html.newline()
   }
 
   /// Title and deck, with their marks where they stand in the article: they are shown here only.
-  private func writeHeadText(_ kind: BlockKind, _ text: String, to html: inout HTMLWriter) {
-    guard let block = report.headBlock(kind) else { return html.text(text) }
-    HTMLArticle(report, palette, order).writeText(of: block, to: &html)
+  private func writeHeadText(
+    _ block: Int?, _ text: String, _ article: inout HTMLArticle, to html: inout HTMLWriter
+  ) {
+    guard let block else { return html.text(text) }
+    article.writeText(of: block, to: &html)
   }
 
   private func writeOrigin(_ metadata: Metadata, to html: inout HTMLWriter) {

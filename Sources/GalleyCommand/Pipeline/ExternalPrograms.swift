@@ -30,7 +30,8 @@ struct ExternalPrograms {
     for folder in (environment.variable("PATH") ?? "").split(separator: ":")
     where folder.hasPrefix("/") {
       for path in FilePattern("\(folder)/\(prefix)*").matches() where isExecutable(path) {
-        names.insert(String(path.dropFirst(folder.utf8.count + 1 + prefix.utf8.count)))
+        let name = PathNames.name(path).utf8.dropFirst(prefix.utf8.count)
+        names.insert(String(Substring(name)))
       }
     }
     return names.sorted()

@@ -101,7 +101,7 @@ struct JobPlanner {
     return Job(input: input, options: options, dependencies: dependencies)
   }
 
-  private static func checkFormat(_ name: String) throws(InvocationError) {
+  static func checkFormat(_ name: String) throws(InvocationError) {
     let known = InputFormats.names
     guard !known.contains(name) else { return }
     let nearest = NameSuggestion.nearest(to: name, in: known)

@@ -53,13 +53,9 @@ struct StreamCommand: GalleySubcommand {
 
   private func options(_ environment: Environment) throws(InvocationError) -> CompilerOptions {
     var options = CompilerOptions()
-    if let format, !InputFormats.names.contains(format) {
-      throw InvocationError(.unknownFormat, "there is no format “\(format)”")
-    }
+    if let format { try JobPlanner.checkFormat(format) }
     guard let level = AnalysisLevel(rawValue: analysis) else {
-      let known = AnalysisLevel.allCases.map(\.rawValue).joined(separator: ", ")
-      throw InvocationError(
-        .badOptionValue, "--analysis takes one of \(known), not “\(analysis)”")
+      throw .badValue("--analysis", analysis, AnalysisLevel.allCases.map(\.rawValue))
     }
     for (name, value, limit) in [
       ("-j", jobs, 1024), ("--max-line", maxLine, 1 << 30), ("--steps", steps, Int.max),

@@ -37,6 +37,7 @@ extension Compiler {
       var diagnostics = Diagnostics(limitPerRule: options.limitPerRule)
       for finding in found { diagnostics.report(finding) }
       findings.take(resolver.resolve(diagnostics, in: whole, format: kind.format))
+      findings.count(resolver.unlisted(diagnostics.unlisted))
     }
     if let finding = kind.finding { own([finding]) }
     while let article = reader.next() {
@@ -65,7 +66,7 @@ extension Compiler {
     }
     own(reader.takeFindings())
     var result = Compilation(report: nil, diagnostics: findings.located)
-    result.unlisted = findings.unlisted
+    result.unlisted = resolver.unlisted(findings.unlisted)
     result.feedCounts = [
       .init("entry", entries), .init("claim", claims), .init("quote", quotes),
     ]

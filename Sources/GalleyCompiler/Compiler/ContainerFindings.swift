@@ -1,11 +1,13 @@
 import GalleyCore
 
-/// Collects the findings on the articles of a container, as many as the limit allows of each rule.
+/// Collects the findings on the articles of a container: as many as the limit allows of each rule,
+/// further ones as a number.
 struct ContainerFindings {
   private let limitPerRule: Int
   private(set) var located: [LocatedDiagnostic] = []
   private var counts: [DiagnosticRule: Int] = [:]
-  private(set) var unlisted: [UnlistedFindings] = []
+  /// What was counted beyond the limit.
+  private(set) var unlisted: [DiagnosticRule: Int] = [:]
 
   init(limitPerRule: Int) { self.limitPerRule = limitPerRule }
 
@@ -14,9 +16,16 @@ struct ContainerFindings {
     for finding in findings {
       let number = counts[finding.rule, default: 0] + 1
       counts[finding.rule] = number
-      if number <= limitPerRule { located.append(finding) }
+      if number <= limitPerRule {
+        located.append(finding)
+      } else {
+        unlisted[finding.rule, default: 0] += 1
+      }
     }
   }
 
-  mutating func count(_ further: [UnlistedFindings]) { unlisted += further }
+  /// Takes the number of findings that an article had beyond the limit.
+  mutating func count(_ further: [UnlistedFindings]) {
+    for findings in further { unlisted[findings.rule, default: 0] += findings.count }
+  }
 }

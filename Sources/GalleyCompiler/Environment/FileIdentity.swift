@@ -9,9 +9,6 @@ public struct FileIdentity: Hashable, Sendable {
   /// The names below that folder which are not there yet.
   private let missing: [PathKey]
 
-  /// Links are followed as often as Linux does.
-  private static let linkLimit = 40
-
   /// - Returns: `nil` for devices, pipes and sockets, which several may write to, and where links
   ///   lead in a circle.
   public init?(_ path: String) {
@@ -20,7 +17,7 @@ public struct FileIdentity: Hashable, Sendable {
     var rest = PathText.bytes(path)
     while true {
       while rest.count > 1, rest.last == UInt8(ascii: "/") { rest.removeLast() }
-      let system = (rest.isEmpty ? [UInt8(ascii: ".")] : rest).map { CChar(bitPattern: $0) } + [0]
+      let system = FilePlace.system(rest.isEmpty ? [UInt8(ascii: ".")] : rest)
       var status = stat()
       if stat(system, &status) == 0 {
         let kind = status.st_mode & S_IFMT
@@ -31,9 +28,9 @@ public struct FileIdentity: Hashable, Sendable {
         return
       }
       guard rest != [UInt8(ascii: "/")], !rest.isEmpty else { return nil }
-      let folder = Self.folder(of: rest)
-      if let target = Self.target(of: system) {
-        guard links < Self.linkLimit else { return nil }
+      let folder = FilePlace.folder(of: rest)
+      if let target = FilePlace.target(of: rest) {
+        guard links < FilePlace.linkLimit else { return nil }
         links += 1
         rest = target.first == UInt8(ascii: "/") ? target : folder + target
         for name in names.reversed() { rest += [UInt8(ascii: "/")] + PathText.bytes(name.path) }
@@ -47,7 +44,7 @@ public struct FileIdentity: Hashable, Sendable {
       // What is not there yet is a plain folder when it is made.
       case Array("..".utf8):
         while rest.count > 1, rest.last == UInt8(ascii: "/") { rest.removeLast() }
-        rest = Self.folder(of: rest)
+        rest = FilePlace.folder(of: rest)
       default: names.append(PathKey(PathText.text(name)))
       }
     }
@@ -80,17 +77,5 @@ public struct FileIdentity: Hashable, Sendable {
     return PathNames.ancestors(of: PathNames.directory(PathText.text(bytes))).contains {
       FileIdentity($0) == folder
     }
-  }
-
-  /// The path up to its last slash and with it.
-  private static func folder(of path: [UInt8]) -> [UInt8] {
-    path.lastIndex(of: UInt8(ascii: "/")).map { Array(path[...$0]) } ?? []
-  }
-
-  /// Where a link leads; `nil` where the path is none.
-  private static func target(of path: [CChar]) -> [UInt8]? {
-    var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
-    let count = readlink(path, &buffer, buffer.count)
-    return count > 0 ? buffer[..<count].map { UInt8(bitPattern: $0) } : nil
   }
 }

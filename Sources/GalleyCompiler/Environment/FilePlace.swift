@@ -8,7 +8,7 @@ struct FilePlace {
   /// Temporary names that are tried, each of 64 random bits.
   static let attempts = 16
   /// Links are followed as often as Linux does.
-  private static let linkLimit = 40
+  static let linkLimit = 40
 
   /// As the operating system takes it.
   let target: [CChar]
@@ -61,16 +61,17 @@ struct FilePlace {
     }
   }
 
-  private static func system(_ bytes: [UInt8]) -> [CChar] {
+  static func system(_ bytes: [UInt8]) -> [CChar] {
     bytes.map { CChar(bitPattern: $0) } + [0]
   }
 
-  private static func folder(of path: [UInt8]) -> [UInt8] {
+  /// The path up to its last slash and with it.
+  static func folder(of path: [UInt8]) -> [UInt8] {
     path.lastIndex(of: UInt8(ascii: "/")).map { Array(path[...$0]) } ?? []
   }
 
   /// Where a link leads; `nil` where the path is none.
-  private static func target(of path: [UInt8]) -> [UInt8]? {
+  static func target(of path: [UInt8]) -> [UInt8]? {
     var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
     let count = readlink(system(path), &buffer, buffer.count)
     return count > 0 ? buffer[..<count].map { UInt8(bitPattern: $0) } : nil

@@ -52,8 +52,9 @@ public struct FileWriter: Sendable {
     // The kernel takes the umask off, as it does for every new file.
     let descriptor = open(place.folder, FilePlace.unnamed | O_WRONLY | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else {
-      let isUnknown = [EOPNOTSUPP, EISDIR, EINVAL, ENOSYS].contains(errno)
-      return isUnknown ? writeNamed(bytes, to: place) : errno
+      let failure = errno
+      let isUnknown = [EOPNOTSUPP, EISDIR, EINVAL, ENOSYS].contains(failure)
+      return isUnknown ? writeNamed(bytes, to: place) : failure
     }
     defer { close(descriptor) }
     let failure = fill(descriptor, bytes, place)
@@ -66,7 +67,9 @@ public struct FileWriter: Sendable {
     Interruption.postponed {
       for _ in 0..<FilePlace.attempts {
         let name = place.temporaryName()
-        let descriptor = open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+        // Nobody may read there what the file that is replaced keeps from them.
+        let descriptor = open(
+          name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, place.mode ?? 0o666)
         if descriptor < 0, errno == EEXIST { continue }
         guard descriptor >= 0 else { return errno }
         var failure = fill(descriptor, bytes, place)

@@ -54,9 +54,7 @@ public struct InputKind: Sendable, Equatable {
     } else if let certain = InputSignature.container(input.bytes) {
       let named = Self.extensions[PathNames.fileExtension(input.name)]
       self.init(certain.role, certain.format, .content)
-      if let named, named.format != certain.format, named.format != "json" {
-        words = certain.words
-      }
+      if let named, named.format != certain.format { words = certain.words }
     } else if let known = Self.byName(input.name) {
       self = known
     } else {

@@ -41,7 +41,7 @@ extension InputKind {
         help: "galley check holds a report against the schema")
     case (.data, _):
       return Diagnostic(
-        .noArticle, "this is \(words ?? format), which holds no article", at: nil)
+        .noArticle, "this is \(words ?? format), which is no feed and holds no article", at: nil)
     case (_, .guess):
       guard let words else { return nil }
       return Diagnostic(

@@ -29,7 +29,7 @@ public enum DeclaredLanguage {
       isExtension = isExtension || subtag.count == 1
     }
     // A singleton announces an extension; alone it announces nothing.
-    if tag.utf8.dropLast().last == UInt8(ascii: "-") { tag.removeLast(2) }
+    while tag.utf8.dropLast().last == UInt8(ascii: "-") { tag.removeLast(2) }
     return tag
   }
 

@@ -128,11 +128,8 @@ extension XMLFeedChecker {
     let written = scanner.symbols.string(scanner.name.local)
     let folded = written.lowercased()
     let prefix = space == .core ? "" : "\(space.prefix):"
-    for rule in model.rules where rule.namespace == space {
-      let name = "\(rule.name)"
-      if name != written, name.lowercased() == folded {
-        return "names are case-sensitive: <\(prefix)\(name)>"
-      }
+    for name in model.names(of: space) where name != written && name.lowercased() == folded {
+      return "names are case-sensitive: <\(prefix)\(name)>"
     }
     if let place = model.places(of: space, scanner.name.local).first {
       return "<\(prefix)\(written)> belongs in \(place)"

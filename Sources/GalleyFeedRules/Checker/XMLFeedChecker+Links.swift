@@ -96,7 +96,7 @@ extension XMLFeedChecker {
   }
 
   mutating func checkHTTP(_ value: [UInt8], _ place: FeedPlace) {
-    if value.beginsIgnoringCase(with: "http") || URICheck.isHTTP(value) {
+    if value.beginsIgnoringCase(with: "http") {
       switch URICheck.check(value, isAbsolute: true, isIRI: false) {
       case .character, .notASCII, .percent:
         checkURI(value, isAbsolute: true, isIRI: false, place)

@@ -140,9 +140,9 @@ extension XMLFeedChecker {
         .feedPodcastDeprecated, "<podcast:images> was replaced by <podcast:image>",
         at: scanner.nameRange)
     case .socialInteract:
-      let uri = attribute(names.uri)
-      let isDisabled = attributeValue(names.protocolName)?.isEqual("disabled") ?? false
-      if uri == nil, !isDisabled {
+      // Without a protocol nobody can tell whether an address is due; that is a finding of its own.
+      let kind = attributeValue(names.protocolName) ?? []
+      if !kind.isEmpty, !kind.isEqualIgnoringCase("disabled"), attribute(names.uri) == nil {
         report(
           .feedMissingAttribute, "<podcast:socialInteract> has no “uri” attribute",
           at: scanner.range, help: "only protocol=\"disabled\" goes without")
@@ -186,7 +186,7 @@ extension XMLFeedChecker {
         missing("podcast:contentLink", frame, .feedPodcastLive)
       }
       if !has(.core, names.title, in: frame) { missing("title", frame, .feedPodcastLive) }
-      soundbites.removeAll(keepingCapacity: true)
+      forgetSoundbites()
     case .valueTimeSplit:
       let hasRemote = has(.podcast, model.number("remoteItem"), in: frame)
       let hasLocal = has(.podcast, model.number("valueRecipient"), in: frame)
@@ -210,6 +210,11 @@ extension XMLFeedChecker {
           at: bite.range)
       }
     }
+    forgetSoundbites()
+  }
+
+  private mutating func forgetSoundbites() {
+    episodeSeconds = nil
     soundbites.removeAll(keepingCapacity: true)
   }
 }

@@ -53,6 +53,7 @@ extension XMLFeedChecker {
   mutating func endRDFItem(_ frame: FeedFrame) {
     if !has(.core, names.link, in: frame) { missing("link", frame) }
     if !has(.core, names.title, in: frame) { missing("title", frame) }
+    checkSoundbites()
   }
 
   mutating func startAbout(_ rule: FeedElementRule) {
@@ -75,10 +76,12 @@ extension XMLFeedChecker {
   /// (RDF Site Summary 1.0, section 5.3.5).
   mutating func compareContents() {
     guard family == .rdf, !listedItems.isEmpty, !describedItems.isEmpty else { return }
-    for (address, range) in listedItems where describedItems[address] == nil {
+    let listed = listedItems.sorted { $0.value.lower < $1.value.lower }
+    for (address, range) in listed where describedItems[address] == nil {
       report(.feedRDFContents, "“\(address.text)” is listed, but names no item here", at: range)
     }
-    for (address, range) in describedItems where listedItems[address] == nil {
+    let described = describedItems.sorted { $0.value.lower < $1.value.lower }
+    for (address, range) in described where listedItems[address] == nil {
       report(
         .feedRDFContents, "the channel's <rdf:Seq> does not list this <item>", at: range,
         help: "add <rdf:li rdf:resource=\"\(address.text)\"/>")

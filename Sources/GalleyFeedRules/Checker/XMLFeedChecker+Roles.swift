@@ -192,7 +192,9 @@ extension XMLFeedChecker {
       checkMetadata(frame, at: scanner.range, isSource: true)
       _ = metadata.popLast()
       endSource(frame)
-    case .entry: endEntry(frame)
+    case .entry:
+      endEntry(frame)
+      checkSoundbites()
     case .person:
       if !has(.core, names.name, in: frame), !has(.atom, names.name, in: frame) {
         missing("name", frame)

@@ -88,8 +88,8 @@ extension XMLFeedChecker {
     } else if folded.isEqual("rss") || folded.isEqual("feed") || folded.isEqual("rdf") {
       report(.feedNotAFeed, "<\(written)> begins no feed; names are case-sensitive", at: place)
     } else {
-      let known = KnownDocuments.name(
-        root: scanner.localName(scanner.name), namespace: scanner.namespaceURI(scanner.name))
+      let known = ForeignDocument.words(
+        ofRoot: scanner.localName(scanner.name), namespace: scanner.namespaceURI(scanner.name))
       report(
         .feedNotAFeed,
         known.map { "this is \($0), but no feed: its root element is <\(written)>" }

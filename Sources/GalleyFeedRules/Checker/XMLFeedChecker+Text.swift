@@ -160,7 +160,7 @@ extension XMLFeedChecker {
         bytes[index + 2] == 0xC2, bytes[index + 3] & 0xC0 == 0x80
       {
         length = 4
-      } else {
+      } else if lead == 0xC3 {
         length = Mojibake.length(in: bytes[index..<min(range.upper, index + 12)])
       }
       if length > 0 {

@@ -150,8 +150,8 @@ extension XMLFeedChecker {
 
   /// Latitudes and longitudes in turns, within their bounds (GeoRSS Simple).
   private mutating func checkBounds(_ value: [UInt8], _ place: FeedPlace) {
-    let numbers = value.split { $0.isXMLSpace || $0 == 0x2C }.compactMap { Double($0.text) }
-    for (index, number) in numbers.enumerated() where abs(number) > (index % 2 == 0 ? 90 : 180) {
+    for (index, number) in PlainValues.numbers(value).enumerated()
+    where abs(number) > (index % 2 == 0 ? 90 : 180) {
       report(
         .feedCoordinate,
         "\(number) is no \(index % 2 == 0 ? "latitude from -90 to 90" : "longitude from -180 to 180")",
@@ -162,7 +162,7 @@ extension XMLFeedChecker {
 
   /// A polygon ends where it begins, and has at least three corners.
   private mutating func checkRing(_ value: [UInt8], _ place: FeedPlace) {
-    let numbers = value.split { $0.isXMLSpace || $0 == 0x2C }.compactMap { Double($0.text) }
+    let numbers = PlainValues.numbers(value)
     guard numbers.count < 8 || Array(numbers.prefix(2)) != Array(numbers.suffix(2)) else { return }
     report(
       .feedOpenPolygon,

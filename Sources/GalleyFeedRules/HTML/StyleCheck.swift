@@ -12,6 +12,7 @@ enum StyleCheck {
 
   /// What is doubtful in a style; `nil` where nothing is.
   static func problem(_ style: [UInt8]) -> Problem? {
+    let style = withoutComments(style)
     if let harm = harm(style) { return .harmful(harm) }
     var first: Problem?
     for declaration in style.split(separator: 0x3B) {
@@ -19,7 +20,10 @@ enum StyleCheck {
       let range = declaration.trimmedRange
       if range.isEmpty { continue }
       let text = declaration[range].text
-      guard let colon = declaration.firstIndex(of: 0x3A) else { return .unknown(text) }
+      guard let colon = declaration.firstIndex(of: 0x3A) else {
+        if first == nil { first = .unknown(text) }
+        continue
+      }
       let name = Array(declaration[..<colon])
       let property = name[name.trimmedRange].map(\.lowercased).text
       let value = Array(declaration[(colon + 1)...])
@@ -35,7 +39,7 @@ enum StyleCheck {
 
   /// Code, addresses and escapes in a style (RFC 4287, section 8.1; CSS Syntax, section 4).
   private static func harm(_ style: [UInt8]) -> String? {
-    let folded = withoutComments(style).map(\.lowercased).filter { !$0.isXMLSpace }.text
+    let folded = style.map(\.lowercased).filter { !$0.isXMLSpace }.text
     for word in [
       "expression(", "javascript:", "vbscript:", "url(", "image-set(", "@import", "behavior:",
       "-moz-binding", "<", "\\",

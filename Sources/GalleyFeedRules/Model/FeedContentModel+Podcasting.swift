@@ -31,7 +31,7 @@ extension FeedContentModelBuilder {
       ])
     holder(c, "podping", .empty, attributes: [.optional("usesPodping", .trueFalse)])
     holder(c, "podroll", .podroll, requires: "remoteItem")
-    holder(c, "publisher", .podcastPublisher, requires: "remoteItem", role: .podcastPublisher)
+    holder(c, "publisher", .podcastPublisher, requires: "remoteItem")
     holder(
       c + [.podroll, .podcastPublisher, .valueTimeSplit], "remoteItem", .empty, .many,
       attributes: [

@@ -13,6 +13,8 @@ struct FeedContentModel: Sendable {
   private let places: [UInt32: UInt16]
   private let numbers: [String: UInt32]
   private let attributes: [[UInt32]]
+  /// The name of each rule's element, and its number.
+  private let elements: [(name: String, number: UInt32)]
 
   private init() {
     var builder = FeedContentModelBuilder()
@@ -26,6 +28,7 @@ struct FeedContentModel: Sendable {
     }
     self.numbers = numbers
     attributes = builder.rules.map { $0.attributes.map { numbers["\($0.name)"] ?? 0 } }
+    elements = builder.rules.map { (name: "\($0.name)", number: numbers["\($0.name)"] ?? 0) }
     vocabulary = XMLVocabulary(namespaces: FeedNamespace.uris, names: names)
     var places: [UInt32: UInt16] = [:]
     places.reserveCapacity(builder.entries.count)
@@ -52,8 +55,8 @@ struct FeedContentModel: Sendable {
   func names(of namespace: FeedNamespace, in context: FeedContext? = nil) -> [String] {
     rules.indices.filter { index in
       rules[index].namespace == namespace
-        && (context.map { rule($0, namespace, number(rules[index].name)) == index } ?? true)
-    }.map { "\(rules[$0].name)" }
+        && (context.map { rule($0, namespace, elements[index].number) == index } ?? true)
+    }.map { elements[$0].name }
   }
 
   /// Where an element of an extension may stand, in words.

@@ -144,4 +144,9 @@ enum PlainValues {
       && numbers.allSatisfy { isDecimal(Array($0), signed: true) }
     return (isValid, hasComma)
   }
+
+  /// The numbers of a point or of a list of points that are valid.
+  static func numbers(_ value: [UInt8]) -> [Double] {
+    value.split { $0.isXMLSpace || $0 == 0x2C }.compactMap { Double($0.text) }
+  }
 }

@@ -24,9 +24,7 @@ enum PodcastForms {
 
   /// `16/9`, as the property `aspect-ratio` of CSS.
   static func isRatio(_ value: [UInt8]) -> Bool {
-    let parts = value.split(separator: 0x2F, omittingEmptySubsequences: false).map {
-      Array($0[$0.startIndex...])
-    }
+    let parts = value.split(separator: 0x2F, omittingEmptySubsequences: false).map { Array($0) }
     return (1...2).contains(parts.count)
       && parts.allSatisfy { PlainValues.isDecimal(Array($0[$0.trimmedRange]), signed: false) }
   }
@@ -70,11 +68,9 @@ enum PodcastForms {
 
   private static func isDay(_ text: Substring) -> Bool {
     let days = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"]
-    guard let day = days.first(where: { text.hasSuffix($0) || text.hasSuffix($0 + "H") }) else {
-      return false
-    }
-    let number = text.hasSuffix(day) ? text.dropLast(2) : text.dropLast(3)
-    return number.isEmpty || (Int(number).map { abs($0) <= 53 && $0 != 0 } ?? false)
+    guard days.contains(where: { text.hasSuffix($0) }) else { return false }
+    let number = text.dropLast(2)
+    return number.isEmpty || (Int(number).map { (-53...53).contains($0) && $0 != 0 } ?? false)
   }
 
   private static let frequencies = [

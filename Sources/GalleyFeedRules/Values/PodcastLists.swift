@@ -48,7 +48,6 @@ enum PodcastLists {
     // Creative Commons by SPDX: cc-by-nc-nd-4.0, with its ports to a country's law.
     let parts = folded.split(separator: "-")
     return parts.first == "cc" && parts.contains("by") && parts.count <= 6
-      || folded == "cc0-1.0" || folded == "pdm-1.0"
   }
 
   private static let licenses: Set<String> = [
@@ -56,6 +55,6 @@ enum PodcastLists {
     "bsd-3-clause-clear", "cc", "cc0-1.0", "wtfpl", "ecl-2.0", "epl-1.0", "epl-2.0", "eupl-1.1",
     "eupl-1.2", "agpl-3.0", "gpl", "gpl-2.0", "gpl-3.0", "lgpl", "lgpl-2.1", "lgpl-3.0", "isc",
     "lppl-1.3c", "ms-pl", "mit", "mpl-2.0", "osl-3.0", "postgresql", "ofl-1.1", "ncsa",
-    "unlicense", "zlib", "v4v-4.0",
+    "pdm-1.0", "unlicense", "zlib", "v4v-4.0",
   ]
 }

@@ -82,6 +82,8 @@ enum URICheck {
   /// The host of an http address that only the author's own network knows (RFC 6761, RFC 1918).
   static func privateHost(_ value: [UInt8]) -> String? {
     guard value.beginsIgnoringCase(with: "http"), let range = host(of: value) else { return nil }
+    // Every address comes by here; the end of its host tells most of them apart.
+    guard mayBePrivate(value[range]) else { return nil }
     let host = value[range].map(\.lowercased).text
     if host == "localhost" || host == "[::1]" || host == "0.0.0.0" { return host }
     for end in [".localhost", ".local", ".internal", ".lan", ".home.arpa"]
@@ -94,6 +96,16 @@ enum URICheck {
       first == 10 || first == 127 || first == 192 && second == 168
       || first == 172 && (16...31).contains(second) || first == 169 && second == 254
     return isPrivate ? host : nil
+  }
+
+  /// Whether a host's last label is that of a private name, or of no name.
+  private static func mayBePrivate(_ host: ArraySlice<UInt8>) -> Bool {
+    let start = host.lastIndex(of: 0x2E).map { $0 + 1 } ?? host.startIndex
+    let label = host[start...]
+    guard let last = label.last else { return false }
+    return last.isDigit || last == 0x5D || label.isEqualIgnoringCase("localhost")
+      || label.isEqualIgnoringCase("local") || label.isEqualIgnoringCase("internal")
+      || label.isEqualIgnoringCase("lan") || label.isEqualIgnoringCase("arpa")
   }
 
   /// Whether a value is an address but for its scheme, as `www.example.org/news`.
@@ -183,11 +195,7 @@ enum URICheck {
     while index < value.count {
       let byte = value[index]
       guard byte < 0x80, isURICharacter(byte) || byte == 0x2F else { return .urn }
-      if byte == 0x25 {
-        guard index + 2 < value.count, value[index + 1].isHexadecimal,
-          value[index + 2].isHexadecimal
-        else { return .urn }
-      }
+      if byte == 0x25, !isEscape(value, at: index) { return .urn }
       index += 1
     }
     return nil
@@ -205,14 +213,9 @@ enum URICheck {
   /// Whether a value is an absolute URI with an authority of http or https and a plausible host.
   static func isHTTP(_ value: [UInt8]) -> Bool {
     guard value.beginsIgnoringCase(with: "http://") || value.beginsIgnoringCase(with: "https://"),
-      firstBadCharacter(value) == nil, let start = authorityStart(value)
+      firstBadCharacter(value) == nil, let range = host(of: value)
     else { return false }
-    let end = value[start...].firstIndex { $0 == 0x2F || $0 == 0x3F || $0 == 0x23 } ?? value.count
-    var host = value[start..<end]
-    if let at = host.lastIndex(of: 0x40) { host = host[(at + 1)...] }
-    if let colon = host.lastIndex(of: 0x3A), host[(colon + 1)...].allSatisfy(\.isDigit) {
-      host = host[..<colon]
-    }
+    let host = value[range]
     return host.contains(0x2E) && host.first != 0x2E
       && host.allSatisfy {
         $0.isAlphanumeric || $0 == 0x2D || $0 == 0x2E || $0 == 0x5F || $0 >= 0x80

@@ -79,11 +79,16 @@ struct HTTPMessage {
       var size = 0
       var digits = 0
       for byte in body[index..<end] {
-        guard let digit = Self.digit(byte), digits < 8 else { break }
-        size = size << 4 | digit
+        guard let digit = TransferEncoding.digit(byte), digits < 8 else { break }
+        size = size << 4 | Int(digit)
         digits += 1
       }
-      guard digits > 0 else { return result.isEmpty ? nil : result }
+      // Behind the size stand an extension or the line's end; a text that begins with letters from
+      // A to F is no chunk.
+      let rest = body[(index + digits)..<end].first { $0 != 0x20 && $0 != 0x09 }
+      guard digits > 0, rest == nil || rest == 0x0D || rest == 0x3B else {
+        return result.isEmpty ? nil : result
+      }
       let start = end + 1
       let stop = min(body.count, start + size)
       if size == 0 { return result }
@@ -93,14 +98,5 @@ struct HTTPMessage {
       if index < body.count, body[index] == 0x0A { index += 1 }
     }
     return result.isEmpty ? nil : result
-  }
-
-  private static func digit(_ byte: UInt8) -> Int? {
-    switch byte {
-    case 0x30...0x39: Int(byte) - 0x30
-    case 0x41...0x46: Int(byte) - 0x37
-    case 0x61...0x66: Int(byte) - 0x57
-    default: nil
-    }
   }
 }

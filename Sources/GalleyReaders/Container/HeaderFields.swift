@@ -2,9 +2,12 @@
 struct HeaderFields: Sendable {
   private(set) var fields: [(name: String, value: [UInt8])] = []
 
-  /// Reads lines up to the first that is empty. Lines without a colon are passed over, and told of
-  /// by `strayLines`. O(bytes).
+  /// So much of a header is read, since a field takes more memory than bytes.
+  private static let limit = 1 << 20
+
+  /// Reads lines up to the first that is empty. Lines without a colon are passed over. O(bytes).
   init(_ bytes: ArraySlice<UInt8>) {
+    let bytes = bytes.prefix(Self.limit)
     var index = bytes.startIndex
     while index < bytes.endIndex {
       let end = bytes[index...].firstIndex(of: 0x0A) ?? bytes.endIndex
@@ -19,16 +22,11 @@ struct HeaderFields: Sendable {
         }
         continue
       }
-      guard let colon = line.firstIndex(of: 0x3A) else {
-        strayLines += 1
-        continue
-      }
+      guard let colon = line.firstIndex(of: 0x3A) else { continue }
       let name = String(decoding: line[..<colon], as: UTF8.self).lowercased()
       fields.append((name, Array(Self.trimmed(line[(colon + 1)...]))))
     }
   }
-
-  private(set) var strayLines = 0
 
   /// The first value of a name in small letters, as bytes.
   func bytes(_ name: String) -> [UInt8]? { fields.first { $0.name == name }?.value }

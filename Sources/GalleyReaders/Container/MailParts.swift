@@ -36,11 +36,13 @@ struct MailParts {
       let header = HeaderFields(bytes[range.lowerBound..<body])
       if depth == 0 { fields = header }
       let type = MediaType(header.text("content-type") ?? "text/plain")
-      if type.name.hasPrefix("multipart/") {
-        guard depth < Self.maximumDepth else {
-          limit("parts nest deeper than \(Self.maximumDepth)", range.lowerBound)
-          continue
-        }
+      let isMultipart = type.name.hasPrefix("multipart/")
+      let isMessage = type.name == "message/rfc822"
+      if isMultipart || isMessage, depth >= Self.maximumDepth {
+        limit("parts nest deeper than \(Self.maximumDepth)", range.lowerBound)
+        continue
+      }
+      if isMultipart {
         guard let boundary = type["boundary"], !boundary.isEmpty else {
           broken("a multipart without its boundary", range.lowerBound)
           leaf(body..<range.upperBound, header, MediaType("text/plain"))
@@ -48,7 +50,7 @@ struct MailParts {
         }
         // The first is to be read first, so it goes on the stack last.
         pending += split(body..<range.upperBound, boundary).reversed().map { ($0, depth + 1) }
-      } else if type.name == "message/rfc822", depth < Self.maximumDepth {
+      } else if isMessage {
         pending.append((body..<range.upperBound, depth + 1))
       } else {
         leaf(body..<range.upperBound, header, type)

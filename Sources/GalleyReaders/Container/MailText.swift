@@ -25,7 +25,7 @@ enum MailText {
         if size == 1 || bytes[lines[last - 2]].starts(with: "On ".utf8) { count = last - size }
       }
     }
-    guard count > 0, count < lines.count else { return count == 0 ? bytes : bytes }
+    guard count > 0, count < lines.count else { return bytes }
     return Array(bytes[..<lines[count - 1].upperBound])
   }
 

@@ -17,15 +17,17 @@ struct RecordStream: ~Copyable {
   private var memberStart = 0
   private var memberSize = 0
   private var isInMember = false
-  private(set) var findings: [Diagnostic] = []
+  private var findings = Diagnostics()
 
   private(set) var buffer: [UInt8] = []
   /// What of the buffer has been consumed.
   private(set) var index = 0
   /// Where members begin in the buffer, and where in the file, in order.
   private var starts: [(buffer: Int, file: Int)] = []
+  /// How many of them lie at or before the next byte.
+  private var passed = 0
   private var isAtEnd = false
-  /// For an archive that is not compressed: the file's offset of the buffer's first byte.
+  /// What of the archive, decompressed, came before the buffer's first byte.
   private var base = 0
 
   init(_ storage: any ByteStorage) {
@@ -37,17 +39,20 @@ struct RecordStream: ~Copyable {
   /// How many bytes are at hand.
   var available: Int { buffer.count - index }
 
+  /// How many bytes of the archive, decompressed, came before the next one.
+  var position: Int { base + index }
+
   /// The offset in the file that the next byte is known by.
   var offset: Int {
-    guard isCompressed else { return base + index }
-    return starts.last { $0.buffer <= index }?.file ?? memberStart
+    guard isCompressed else { return position }
+    return passed > 0 ? starts[passed - 1].file : memberStart
   }
 
   /// Whether the next byte begins a member, where records can be found again.
-  var isAtMemberStart: Bool { starts.contains { $0.buffer == index } }
+  var isAtMemberStart: Bool { passed > 0 && starts[passed - 1].buffer == index }
 
   /// Where the next member begins behind the next byte, counted from it, as far as is at hand.
-  var nextMember: Int? { starts.first { $0.buffer > index }.map { $0.buffer - index } }
+  var nextMember: Int? { passed < starts.count ? starts[passed].buffer - index : nil }
 
   /// Makes `count` bytes available; `false` where the file has no more.
   mutating func fill(_ count: Int) -> Bool {
@@ -65,6 +70,7 @@ struct RecordStream: ~Copyable {
       let part = min(rest, available)
       index += part
       rest -= part
+      pass()
       if rest > 0, !fill(1) { return }
     }
   }
@@ -89,8 +95,13 @@ struct RecordStream: ~Copyable {
     base += gone
     index = 0
     // The start of the member that the next byte belongs to stays, at or before the buffer.
-    let kept = starts.lastIndex { $0.buffer <= gone } ?? 0
-    starts = starts.dropFirst(kept).map { ($0.buffer - gone, $0.file) }
+    let dropped = max(0, passed - 1)
+    starts = starts.dropFirst(dropped).map { ($0.buffer - gone, $0.file) }
+    passed -= dropped
+  }
+
+  private mutating func pass() {
+    while passed < starts.count, starts[passed].buffer <= index { passed += 1 }
   }
 
   private mutating func read() {
@@ -122,7 +133,7 @@ struct RecordStream: ~Copyable {
     case .finished: isInMember = false
     case .failed: seek()
     case .more where memberSize > Self.memberLimit:
-      findings.append(
+      findings.report(
         Diagnostic(
           .containerLimit, "the gzip member at byte \(memberStart) gives more than 16 GiB",
           at: nil))
@@ -137,11 +148,15 @@ struct RecordStream: ~Copyable {
     memberSize = 0
     isInMember = true
     inflater = Inflater()
+    // Of members that give nothing the last is enough.
+    if starts.last?.buffer == buffer.count { starts.removeLast() }
     starts.append((buffer.count, memberStart))
+    passed = min(passed, starts.count - 1)
+    pass()
   }
 
   private mutating func fail(_ words: String) {
-    findings.append(
+    findings.report(
       Diagnostic(
         .brokenCompression, "\(words) the gzip member at byte \(memberStart)", at: nil))
     isInMember = false
@@ -174,7 +189,7 @@ struct RecordStream: ~Copyable {
   }
 
   mutating func takeFindings() -> [Diagnostic] {
-    defer { findings = [] }
-    return findings
+    defer { findings = Diagnostics() }
+    return findings.all
   }
 }

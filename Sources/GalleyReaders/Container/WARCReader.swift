@@ -24,16 +24,19 @@ public struct WARCReader: ~Copyable {
   private static let headerLimit = 1 << 16
 
   private var stream: RecordStream
-  private var findings: [Diagnostic] = []
+  private var findings = Diagnostics()
   private var articles = 0
   private var hasRecords = false
+  /// Up to where no header was found to end, and where the line there begins, as positions of the
+  /// stream, so that the bytes of headers that do not end are looked at once.
+  private var scanned = (end: 0, line: 0)
 
   public init(_ storage: any ByteStorage) { stream = RecordStream(storage) }
 
   /// What was found beside the articles since the last call.
   package mutating func takeFindings() -> [Diagnostic] {
-    defer { findings = [] }
-    return findings + stream.takeFindings()
+    defer { findings = Diagnostics() }
+    return findings.all + stream.takeFindings()
   }
 
   /// The next page or text; `nil` at the end of the archive.
@@ -46,7 +49,7 @@ public struct WARCReader: ~Copyable {
     }
     if articles == 0 {
       articles = 1
-      findings.append(
+      findings.report(
         hasRecords
           ? Diagnostic(
             .noReadableEntry, "no record of the web archive holds a page or a text", at: nil)
@@ -73,7 +76,14 @@ public struct WARCReader: ~Copyable {
   private mutating func record() -> ContainedArticle? {
     let offset = stream.offset
     guard let header = header() else {
-      broken("the header of a record does not end")
+      if scanned.end - stream.position < Self.headerLimit {
+        broken("the header of a record does not end")
+      } else {
+        findings.report(
+          Diagnostic(
+            .containerLimit, "the header of the record at byte \(offset) is larger than 64 KiB",
+            at: nil))
+      }
       stream.skip(5)
       return nil
     }
@@ -90,7 +100,7 @@ public struct WARCReader: ~Copyable {
       return nil
     }
     guard length <= Self.recordLimit else {
-      findings.append(
+      findings.report(
         Diagnostic(
           .containerLimit, "the record at byte \(offset) is larger than 64 MiB and passed over",
           at: nil))
@@ -141,11 +151,11 @@ public struct WARCReader: ~Copyable {
     let place = "of the record at byte \(record.offset)"
     switch fault {
     case .coding(let name):
-      findings.append(
+      findings.report(
         Diagnostic(
           .unreadableBody, "the body \(place) is encoded as “\(name)”, which is not read", at: nil))
     case .tooLarge:
-      findings.append(
+      findings.report(
         Diagnostic(.containerLimit, "the body \(place) is larger than 64 MiB", at: nil))
     case .damaged:
       return Diagnostic(.brokenCompression, "the body \(place) is damaged or cut", at: nil)
@@ -155,8 +165,9 @@ public struct WARCReader: ~Copyable {
 
   /// The bytes up to the empty line and behind it; `nil` where none comes.
   private mutating func header() -> [UInt8]? {
-    var length = 0
-    var lineStart = 0
+    let start = stream.position
+    var length = max(0, scanned.end - start)
+    var lineStart = max(0, scanned.line - start)
     while length < Self.headerLimit, stream.fill(length + 1) {
       let byte = stream[length]
       length += 1
@@ -169,6 +180,7 @@ public struct WARCReader: ~Copyable {
       }
       lineStart = length
     }
+    scanned = (start + length, start + lineStart)
     return nil
   }
 
@@ -177,7 +189,7 @@ public struct WARCReader: ~Copyable {
     var end = length
     if !stream.fill(length) {
       end = stream.available
-      findings.append(
+      findings.report(
         Diagnostic(.brokenContainer, "the file ends inside the record at byte \(offset)", at: nil))
     }
     // In a compressed archive a record ends with its member, whatever its length says.
@@ -218,11 +230,12 @@ public struct WARCReader: ~Copyable {
     var rest = length
     while rest > 0 {
       guard stream.fill(1) else {
-        findings.append(
+        findings.report(
           Diagnostic(.brokenContainer, "the file ends inside the record at byte \(offset)", at: nil)
         )
         return
       }
+      if rest < length, stream.isAtMemberStart { return lie(offset) }
       var part = min(rest, stream.available)
       if let member = stream.nextMember, member < part || member == part && part < rest {
         part = member
@@ -235,13 +248,13 @@ public struct WARCReader: ~Copyable {
   }
 
   private mutating func lie(_ offset: Int) {
-    findings.append(
+    findings.report(
       Diagnostic(
         .brokenContainer, "the length of the record at byte \(offset) is wrong", at: nil))
   }
 
   private mutating func broken(_ words: String) {
-    findings.append(
+    findings.report(
       Diagnostic(.brokenContainer, "\(words), at byte \(stream.offset)", at: nil))
   }
 }

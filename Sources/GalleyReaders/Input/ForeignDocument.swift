@@ -2,11 +2,20 @@
 package enum ForeignDocument {
   /// What an XML file of another kind is, with its article, as in `an OPML list`.
   package static func words(of root: XMLRoot) -> String {
-    let known = roots.first { name, namespace, _ in
-      name == root.name && (namespace.isEmpty || root.namespace.contains(namespace))
-        || name.isEmpty && root.namespace.contains(namespace)
-    }
-    return known?.words ?? "XML of another kind (<\(root.name)>)"
+    words(ofRoot: root.name, namespace: root.namespace) ?? "XML of another kind (<\(root.name)>)"
+  }
+
+  /// What XML with a root element is; `nil` for what has no name of its own.
+  ///
+  /// - Parameters:
+  ///   - root: the element's name without prefix; case does not matter.
+  ///   - namespace: its namespace's URI; empty for none.
+  package static func words(ofRoot root: String, namespace: String) -> String? {
+    let folded = root.lowercased()
+    return roots.first { name, part, _ in
+      name == folded && (part.isEmpty || namespace.contains(part))
+        || name.isEmpty && namespace.contains(part)
+    }?.words
   }
 
   /// What a JSON file of another kind is, by the names of its members; `nil` is no object.
@@ -16,25 +25,24 @@ package enum ForeignDocument {
     return known?.words ?? "JSON of another kind"
   }
 
-  /// An element, a part of its namespace, and the words; an empty name is any element.
+  /// An element in lower case, a part of its namespace, and the words; an empty name is any element.
   private static let roots: [(name: String, namespace: String, words: String)] = [
     ("opml", "", "an OPML list of feeds"),
     ("urlset", "", "a sitemap"),
     ("sitemapindex", "", "a list of sitemaps"),
-    ("Error", "", "a storage service’s error message"),
-    ("error", "", "an error message"),
-    ("ErrorResponse", "", "a service’s error message"),
+    ("error", "", "a storage service’s error message"),
+    ("errorresponse", "", "a service’s error message"),
     ("svg", "", "an SVG image"),
     ("plist", "", "a property list"),
-    ("NewsML", "", "NewsML 1.x"),
-    ("NewsEnvelope", "", "NewsML 1.x"),
+    ("newsml", "", "NewsML 1.x"),
+    ("newsenvelope", "", "NewsML 1.x"),
     ("", "opendocument", "an OpenDocument file"),
     ("", "schemas.openxmlformats.org", "a part of an Office document"),
     ("", "schemas.microsoft.com/office", "an Office document"),
     ("", "www.w3.org/2001/XMLSchema", "an XML schema"),
     ("", "relaxng.org", "a RELAX NG schema"),
     ("", "www.w3.org/1999/XSL", "an XSLT stylesheet"),
-    ("Envelope", "", "a SOAP message"),
+    ("envelope", "", "a SOAP message"),
     ("kml", "", "a map in KML"),
     ("gpx", "", "a track in GPX"),
     ("package", "opf", "an EPUB’s list of parts"),
@@ -45,7 +53,18 @@ package enum ForeignDocument {
     ("record", "", "a catalogue record"),
     ("collection", "", "a catalogue"),
     ("premis", "", "a PREMIS record"),
-    ("OpenSearchDescription", "", "an OpenSearch description"),
+    ("opensearchdescription", "", "an OpenSearch description"),
+    ("html", "", "an HTML page"),
+    ("nitf", "", "an article in NITF"),
+    ("newsitem", "", "a document of NewsML-G2"),
+    ("newsmessage", "", "a document of NewsML-G2"),
+    ("rsd", "", "a description of a blog’s interface (RSD)"),
+    ("oembed", "", "an oEmbed answer"),
+    ("xrds", "", "a service description (XRDS)"),
+    ("xrd", "", "a service description (XRDS)"),
+    ("methodresponse", "", "an XML-RPC message"),
+    ("methodcall", "", "an XML-RPC message"),
+    ("manifest", "", "a manifest"),
     ("service", "", "an Atom service document"),
     ("categories", "", "an Atom category document"),
     ("testsuites", "", "a test report"),

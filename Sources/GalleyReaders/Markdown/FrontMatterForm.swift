@@ -4,6 +4,11 @@ import GalleyCore
 enum FrontMatterForm {
   case yaml, toml, json, multiMarkdown, pandoc
 
+  /// The lines of a text; `\r\n` is one character to Swift.
+  private static func lines(_ text: String) -> [Substring] {
+    text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
+  }
+
   /// The lines as YAML.
   func yaml(_ text: String) -> String {
     switch self {
@@ -18,7 +23,7 @@ enum FrontMatterForm {
   private static func fromTOML(_ text: String) -> String {
     var lines: [String] = []
     var depth = 0
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+    for line in Self.lines(text) {
       let trimmed = line.drop { $0 == " " || $0 == "\t" }
       if depth == 0, trimmed.hasPrefix("[") { break }
       if depth == 0, let equals = line.firstIndex(of: "="), !trimmed.hasPrefix("#") {
@@ -50,7 +55,7 @@ enum FrontMatterForm {
   }
 
   private static func fromFields(_ text: String) -> String {
-    text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+    lines(text).map { line in
       guard let colon = line.firstIndex(of: ":"), line.first != " ", line.first != "\t" else {
         return ""
       }
@@ -60,7 +65,7 @@ enum FrontMatterForm {
 
   private static func fromTitleBlock(_ text: String) -> String {
     let names = ["title", "author", "date"]
-    return zip(names, text.split(separator: "\n")).map { name, line in
+    return zip(names, lines(text).filter { !$0.isEmpty }).map { name, line in
       let value = line.dropFirst()
       guard name == "author", value.contains(";") else { return "\(name): \(quoted(value))" }
       let people = value.split(separator: ";").map { quoted($0) }

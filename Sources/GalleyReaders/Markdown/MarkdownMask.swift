@@ -16,13 +16,13 @@ struct MarkdownMask {
   init(_ bytes: [UInt8], from start: Int) {
     self.bytes = bytes
     var index = start
-    var fence: UInt8?
+    var fence: Fence?
     var isInNote = false
     while index < bytes.count {
       let end = bytes[index...].firstIndex(of: 0x0A) ?? bytes.count
       let mark = Self.fence(bytes[index..<end])
       if let open = fence {
-        if mark == open { fence = nil }
+        if let mark, mark.closes(open) { fence = nil }
       } else if let mark {
         fence = mark
       } else {
@@ -38,12 +38,26 @@ struct MarkdownMask {
     }
   }
 
-  private static func fence(_ line: ArraySlice<UInt8>) -> UInt8? {
+  /// A line that opens or closes fenced code.
+  private struct Fence {
+    var mark: UInt8
+    var length: Int
+    /// Whether nothing stands behind it.
+    var isBare: Bool
+
+    func closes(_ open: Fence) -> Bool {
+      mark == open.mark && length >= open.length && isBare
+    }
+  }
+
+  private static func fence(_ line: ArraySlice<UInt8>) -> Fence? {
     let text = line.drop { $0 == 0x20 || $0 == 0x3E }
-    guard let first = text.first, first == 0x60 || first == 0x7E,
-      text.prefix(while: { $0 == first }).count > 2
-    else { return nil }
-    return first
+    guard let first = text.first, first == 0x60 || first == 0x7E else { return nil }
+    let length = text.prefix { $0 == first }.count
+    let rest = text.dropFirst(length)
+    // Behind a fence of backticks there is none, else it is code in a line.
+    guard length > 2, first == 0x7E || !rest.contains(0x60) else { return nil }
+    return Fence(mark: first, length: length, isBare: rest.allSatisfy { $0 <= 0x20 })
   }
 
   /// Makes a paragraph of its own of each footnote's text, and of what goes on under it.
@@ -72,7 +86,8 @@ struct MarkdownMask {
       case 0x60:
         let run = bytes[index..<line.upperBound].prefix { $0 == 0x60 }
         index += run.count
-        if let close = bytes[index..<line.upperBound].firstRange(of: run) {
+        // Longer runs are text to md4c too; and each length is looked for in vain at most once.
+        if run.count <= 32, let close = bytes[index..<line.upperBound].firstRange(of: run) {
           index = close.upperBound
         }
       case 0x7B: index = maskBraces(index, lineEnd: line.upperBound)

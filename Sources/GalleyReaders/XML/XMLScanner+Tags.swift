@@ -172,28 +172,35 @@ extension XMLScanner {
   ) -> Bool {
     let start = index
     guard let opening = typographicMark(at: start) else { return false }
+    let isSingle = isSingleMark(at: start)
     index = start + opening
+    // Single marks in double ones are apostrophes.
     while index < bytes.count, bytes[index] != 0x3E, bytes[index] != 0x3C,
-      typographicMark(at: index) == nil
+      typographicMark(at: index) == nil || isSingleMark(at: index) != isSingle
     { index += 1 }
     let value = ByteRange(start + opening, index)
     let closing = index < bytes.count ? typographicMark(at: index) ?? 0 : 0
     index += closing
     let place = ByteRange(start, index)
-    var edits = [TextEdit(ByteRange(start, start + opening), "\"")]
-    edits.append(TextEdit(ByteRange(value.upper, index), "\""))
+    let edits = [
+      TextEdit(ByteRange(start, start + opening), "\""),
+      TextEdit(ByteRange(value.upper, index), "\""),
+    ]
+    let isWhole =
+      closing > 0 && index < bytes.count
+      && (XMLCharacters.isSpace(bytes[index]) || bytes[index] == 0x2F || bytes[index] == 0x3E)
     report(
       Diagnostic(
         .xmlSyntax,
         "typographic quotation marks stand around the value of “\(string(nameRange))”; "
           + "XML takes straight ones", at: place,
-        fixes: closing > 0 && !string(value).contains("\"")
+        fixes: isWhole && !string(value).contains("\"")
           ? [Fix("write straight quotation marks", .safe, edits: edits)] : []), &diagnostics)
     keep(nameRange, colon: colon, value: value)
     return true
   }
 
-  /// The length of the typographic quotation mark at an offset: “ ” „ ‟ ‘ ’ ‚ « ».
+  /// The length of the typographic quotation mark at an offset: “ ” „ ‟ ‘ ’ ‚ ‛ « ».
   private func typographicMark(at index: Int) -> Int? {
     guard index + 1 < bytes.count else { return nil }
     if bytes[index] == 0xC2, bytes[index + 1] == 0xAB || bytes[index + 1] == 0xBB { return 2 }
@@ -201,6 +208,11 @@ extension XMLScanner {
       return nil
     }
     return (0x98...0x9F).contains(bytes[index + 2]) ? 3 : nil
+  }
+
+  /// Whether the typographic quotation mark at an offset is a single one: ‘ ’ ‚ ‛.
+  private func isSingleMark(at index: Int) -> Bool {
+    bytes[index] == 0xE2 && (0x98...0x9B).contains(bytes[index + 2])
   }
 
   /// An attribute counts as there, however its value was written.

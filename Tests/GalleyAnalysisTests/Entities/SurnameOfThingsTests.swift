@@ -21,9 +21,15 @@ import Testing
     #expect(found.map(\.name) == ["Laura Reis"])
   }
 
-  @Test(arguments: ["distortions", "the celebration"])
+  @Test(arguments: ["distortions", "the celebration", "happiness"])
   func aNounOfActionOrStateIsNobody(source: String) {
     let found = AnalyzedText(["\(source) showed that the pier was safe."]).facts.entities
     #expect(found.isEmpty, "\(found.map(\.name))")
+  }
+
+  @Test(arguments: ["The family", "The audience", "The delegations"])
+  func aNounOfPeopleIsSomebodyWhateverItsEnding(source: String) {
+    let found = AnalyzedText(["\(source) said that the pier was safe."]).facts.entities
+    #expect(found.map(\.kind) == [.group], "\(found.map(\.name))")
   }
 }

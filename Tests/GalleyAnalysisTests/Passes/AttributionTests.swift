@@ -59,6 +59,7 @@ private func facts(_ paragraphs: [String]) -> (
       "The minister urged residents to leave their homes.",
       "The minister | urged | residents to leave their homes"
     ),
+    ("He denied taking the money.", "He | denied | taking the money"),
     ("The union criticised the new rota.", "The union | criticised | the new rota"),
     ("The guide warned of floods.", "The guide | warned of | floods"),
     ("The union came out against the merger.", "The union | came out against | the merger"),
@@ -164,6 +165,10 @@ private func facts(_ paragraphs: [String]) -> (
 
 @Suite struct SpeakerTests {
   @Test(arguments: [
+    (
+      "“We will open the pier in May,” said Hugh Vale, a harbour engineer, of Leith.",
+      "Hugh Vale, a harbour engineer, of Leith"
+    ),
     (
       "“Nobody asked us,” the dockers’ leader, Paul Moss, said on Tuesday.",
       "the dockers’ leader, Paul Moss"

@@ -40,7 +40,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "Brandt said on Monday the pier had sunk.", "Brandt said last March the pier had sunk.",
+    "Brandt said on Monday the pier had sunk.", "On Monday Brandt said the pier had sunk.",
+    "Brandt said last March the pier had sunk.", "Last week Brandt said the pier had sunk.",
   ])
   func timesAreNoSources(text: String) {
     #expect(attributed(text).allSatisfy { $0.hasPrefix("Brandt | said") })

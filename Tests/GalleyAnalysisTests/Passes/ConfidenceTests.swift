@@ -24,10 +24,10 @@ import Testing
     "The minister appears to be losing patience.",
     "The pier is said to be unsafe.",
     "The captain was convicted of fraud.",
-    "Her claim on the pier surprised the engineers.",
   ])
   func doubtsWhatNobodyIsNamedFor(text: String) {
-    #expect(claims(text).allSatisfy { $0.confidence < .shown })
+    let found = claims(text)
+    #expect(!found.isEmpty && found.allSatisfy { $0.confidence < .shown }, "\(found)")
   }
 
   @Test func trustsAQuotationMoreThanAnObject() throws {

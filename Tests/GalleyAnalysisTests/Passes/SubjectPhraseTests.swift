@@ -107,6 +107,10 @@ func attributed(_ sentence: String) -> [String] {
       "The agency | said | that trials of the pump had failed"
     ),
     (
+      "Once such a dam exists, said its director, Olga Brandt, nothing prevents a flood.",
+      "its director, Olga Brandt | said | Once such a dam exists … nothing prevents a flood"
+    ),
+    (
       "“We stand by our pump,” chief engineer Dr Samir Pahl said in a statement.",
       "chief engineer Dr Samir Pahl | said | “We stand by our pump,”"
     ),

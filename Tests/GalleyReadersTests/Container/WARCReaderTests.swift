@@ -80,6 +80,10 @@ struct WARCReaderTests {
       let reading = read(record(response(body, fields)))
       #expect(reading.texts == ["<p>The quay stays open.</p>"], "\(fields)")
     }
+    let text = Array("Bad weather keeps the ferry in.\nIt goes on Monday.".utf8)
+    #expect(
+      read(record(response(text, chunked))).texts
+        == ["Bad weather keeps the ferry in.\nIt goes on Monday."])
     #expect(read(record(response(Self.page, "Content-Encoding: br\r\n"))).codes.contains("GS033"))
   }
 
@@ -108,6 +112,31 @@ struct WARCReaderTests {
       #expect(reading.texts.last == "<p>The quay stays open.</p>" || off > 0)
       #expect(!reading.articles.isEmpty)
     }
+  }
+
+  @Test("A record that is passed over ends with its member, whatever its length says")
+  func lyingLengthOfWhatIsPassedOver() {
+    let first = record(Array("software: a\r\n".utf8), type: "warcinfo", lengthOff: 5000)
+    let reading = read(Gzip.member(first) + Gzip.member(record(response(Self.page))))
+    #expect(reading.codes == ["GS030"])
+    #expect(reading.texts == ["<p>The quay stays open.</p>"])
+  }
+
+  @Test("Headers that do not end are looked at once, and those too long are told of")
+  func endlessHeaders() {
+    let start = Array("WARC/1.1\r\n".utf8)
+    let reading = read(
+      (0..<50_000).flatMap { _ in start } + Array("\r\n".utf8) + record(response(Self.page)))
+    #expect(Set(reading.codes) == ["GS030", "GS032"])
+    #expect(reading.texts == ["<p>The quay stays open.</p>"])
+  }
+
+  @Test("Members that give nothing do not hide the place of those that do")
+  func emptyMembers() {
+    let empty = (0..<100).flatMap { _ in Gzip.member([]) }
+    let reading = read(empty + Gzip.member(record(response(Self.page))))
+    #expect(reading.articles.map(\.record.offset) == [empty.count])
+    #expect(reading.codes == [])
   }
 
   @Test("Cut anywhere, an archive gives the records that are whole")

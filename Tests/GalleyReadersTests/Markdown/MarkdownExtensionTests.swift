@@ -29,12 +29,14 @@ struct MarkdownExtensionTests {
       "Title: Quay stays open\nAuthor: Asa Lindgren\nDate: 2026-11-03\n\nThe quay.\n",
     ])
   func frontMatter(text: String) {
-    let (document, codes) = read(text)
-    #expect(document.metadata.title == "Quay stays open")
-    #expect(document.metadata.byline == ["Asa Lindgren"])
-    #expect(document.metadata.published == "2026-11-03")
-    #expect(blocks(document) == ["The quay."])
-    #expect(codes == [])
+    for text in [text, text.replacing("\n", with: "\r\n")] {
+      let (document, codes) = read(text)
+      #expect(document.metadata.title == "Quay stays open")
+      #expect(document.metadata.byline == ["Asa Lindgren"])
+      #expect(document.metadata.published == "2026-11-03")
+      #expect(blocks(document) == ["The quay."])
+      #expect(codes == [])
+    }
   }
 
   @Test("A text that only begins like front matter keeps its words")
@@ -58,6 +60,8 @@ struct MarkdownExtensionTests {
     #expect(blocks(document) == ["The quay stays open ."])
     #expect(blocks(read("`{{ y }}` stays.\n").document) == ["{{ y }} stays."])
     #expect(blocks(read("```\n{{ y }}\n```\n").document) == ["{{ y }}"])
+    let nested = blocks(read("````\n```\n{{ y }}\n```\n````\n").document)
+    #expect(nested.joined().contains("{{ y }}"))
   }
 
   @Test("Attribute lists, comments, block ids, highlights and links of wikis are no words")

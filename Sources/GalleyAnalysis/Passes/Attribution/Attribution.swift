@@ -15,6 +15,8 @@ struct Attribution {
   var rule: ClaimRule
   /// The verb says words rather than a thought, so that a quotation behind it may be its own.
   var isSpeech = false
+  /// The cue holds a form of a verb of saying, whatever its construction.
+  var hasSpeechCue = false
 
   /// A reader would take it for an attribution wherever it stands, also inside what another says.
   var isClear = true

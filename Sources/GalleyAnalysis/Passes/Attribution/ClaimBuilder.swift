@@ -87,6 +87,7 @@ struct ClaimBuilder {
       node: attribution.node, kind: .attributed, content: attribution.content,
       rule: attribution.rule)
     claim.cue = attribution.cue
+    claim.hasSpeechCue = attribution.hasSpeechCue
     if let source = attribution.source { claim.sourceRanges = [source] }
     claim.viaRanges = attribution.via
     return claim

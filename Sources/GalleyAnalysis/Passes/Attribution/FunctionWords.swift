@@ -5,6 +5,7 @@ enum FunctionWords {
   static let that = key("that")
   static let to = key("to")
   static let by = key("by")
+  static let of = key("of")
   static let asWord = key("as")
   static let according = key("according")
   static let it = key("it")

@@ -226,8 +226,13 @@ extension UnitReader {
       let isFirst = end == start
       let relation = syntax.relations[child]
       if relation == .punctuation { continue }
+      if isFirst, relation == .clausalComplement, let close = speakerEnd(in: child, from: start) {
+        end = close
+        break
+      }
       guard
-        isFirst || relation == .apposition || relation == .nominalModifier
+        isFirst || isOrigin(child, of: verb)
+          || relation == .apposition || relation == .nominalModifier
           || relation == .parataxis && !syntax.isVerb(child) || relation == .object
       else { break }
       if !isFirst, isTime(child) { break }
@@ -241,6 +246,27 @@ extension UnitReader {
       end += 1
     }
     return withoutTime(start..<min(end, limit))
+  }
+
+  /// Where a speaker ends whom the tree gave to the clause that goes on behind, if a comma closes
+  /// the name: "said its director, Ann Lee, nothing will change".
+  private func speakerEnd(in clause: Int, from start: Int) -> Int? {
+    for child in syntax.children(of: clause) where syntax.relations[child] == .subject {
+      let phrase = syntax.subtree(of: child)
+      guard phrase.lowerBound == start, phrase.upperBound < syntax.count else { continue }
+      return isWord(phrase.upperBound, FunctionWords.comma) ? phrase.upperBound : nil
+    }
+    return nil
+  }
+
+  /// Whether a phrase tells where a speaker behind the verb is from, so that it is of the name:
+  /// "said Ann Lee, a baker, of Leith". Without the comma it may be what is spoken of.
+  func isOrigin(_ phrase: Int, of verb: Int) -> Bool {
+    guard syntax.relations[phrase] == .oblique, let word = syntax.preposition(of: phrase),
+      isWord(word, FunctionWords.of), word > verb, isWord(word - 1, FunctionWords.comma),
+      let subject = syntax.child(of: verb, .subject)
+    else { return false }
+    return subject > verb && subject < word
   }
 
   /// Adds a quotation to the attribution of a cue, made now if the cue has none.

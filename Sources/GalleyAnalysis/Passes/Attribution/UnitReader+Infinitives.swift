@@ -119,13 +119,15 @@ extension UnitReader {
     return nil
   }
 
-  /// "denied taking it".
+  /// "denied taking it"; right behind a verb that takes a gerund, one is no circumstance, whatever
+  /// the tree makes of it.
   func gerund(_ verb: Int, _ match: CueMatch) -> Complement? {
     guard match.frames.union(match.weak).contains(.ing) else { return nil }
     for child in syntax.children(of: verb) where child > verb {
-      guard
-        syntax.relations[child] == .openComplement || syntax.relations[child] == .clausalComplement,
-        syntax.pennTags[child] == .verbGerund
+      let relation = syntax.relations[child]
+      guard syntax.pennTags[child] == .verbGerund,
+        relation == .openComplement || relation == .clausalComplement
+          || relation == .adverbialClause && child == match.end && match.frames.contains(.ing)
       else { continue }
       let range = syntax.subtree(of: child)
       if has(match, .ing, marks: range) { return Complement(content: [range], rule: .gerund) }

@@ -58,9 +58,10 @@ extension UnitReader {
     return nil
   }
 
-  /// A phrase without the day or hour that closes it ("Ann Lee on Tuesday", "the paper last week").
+  /// A phrase without the day or hour that opens or closes it ("Ann Lee on Tuesday", "the paper
+  /// last week").
   func withoutTime(_ range: Range<Int>) -> Range<Int> {
-    var tokens = syntax.trimmed(range)
+    var tokens = behindTime(syntax.trimmed(range))
     for token in tokens.dropFirst()
     where syntax.pennTags[token] == .verbGerund && isWord(token - 1, FunctionWords.comma)
       && FunctionWords.sequels.contains(syntax.tokens[token].hash)
@@ -81,6 +82,30 @@ extension UnitReader {
     if cut - 1 > tokens.lowerBound, syntax.pennTags[cut - 1] == .verbParticiple { cut -= 1 }
     return cut > tokens.lowerBound ? syntax.trimmed(tokens.lowerBound..<cut) : tokens
   }
+
+  /// A phrase without the day or hour that opens it: "On Monday Ann Lee", "Last week Ann Lee".
+  private func behindTime(_ range: Range<Int>) -> Range<Int> {
+    let followsPreposition =
+      range.lowerBound > 0 && syntax.tags[range.lowerBound - 1] == .adposition
+    let time = range.first { !Self.datings.contains(syntax.tokens[$0].hash) } ?? range.upperBound
+    guard followsPreposition || time > range.lowerBound else { return range }
+    let name = (time..<range.upperBound).first { !opensInTime($0) } ?? range.upperBound
+    guard name > time, name < range.upperBound, syntax.pennTags[name] != .possessiveEnding,
+      followsPreposition || isName(name)
+    else { return range }
+    return syntax.trimmed(name..<range.upperBound)
+  }
+
+  /// Whether a word tells when at the start of a phrase: with a capital only a day or a month does.
+  private func opensInTime(_ token: Int) -> Bool {
+    let hash = syntax.tokens[token].hash
+    guard syntax.tokens[token].flags.contains(.capitalised) else {
+      return FunctionWords.times.contains(hash)
+    }
+    return FunctionWords.weekdays.contains(hash) || FunctionWords.monthNames.contains(hash)
+  }
+
+  private static let datings: Set<UInt32> = Set(["last", "this", "next"].map(FunctionWords.key))
 
   /// Whether a word for a time tells when: "The Evening Times" does not.
   private func endsInTime(_ token: Int) -> Bool {

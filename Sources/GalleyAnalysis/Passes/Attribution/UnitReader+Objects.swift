@@ -109,6 +109,7 @@ extension UnitReader {
         syntax.relations[child] == .oblique || syntax.relations[child] == .adverbialClause
           || syntax.relations[child] == .clausalComplement,
         let word = syntax.preposition(of: child), word > verb, !isTime(child),
+        !isOrigin(child, of: verb),
         let frame = PrepositionFrames.frame(syntax.tokens[word].hash)
       else { continue }
       let upper = syntax.subtree(of: child).upperBound

@@ -297,10 +297,8 @@ extension UnitReader {
         return true
       }
     }
-    guard noun + 1 < syntax.count, syntax.pennTags[noun + 1].isFiniteVerb,
-      let entry = lexicon.verb(syntax.tokens[noun + 1].hash)
-    else { return false }
-    return lexicon.entries[entry].frames.isSuperset(of: [.that, .quote])
+    return noun + 1 < syntax.count && syntax.pennTags[noun + 1].isFiniteVerb
+      && reportsSpeech(noun + 1)
   }
 
   /// The agent of a passive: the phrase behind "by".

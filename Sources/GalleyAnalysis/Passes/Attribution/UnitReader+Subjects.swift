@@ -67,7 +67,7 @@ extension UnitReader {
       return bothNames ? isJoined.lowerBound : nil
     }
     guard syntax.pennTags[index] == .preposition || syntax.pennTags[index] == .infinitiveMarker,
-      syntax.relations[index] != .marker || isWord(index, Self.ofWord)
+      syntax.relations[index] != .marker || isWord(index, FunctionWords.of)
     else { return nil }
     index -= 1
     var steps = 0
@@ -246,5 +246,4 @@ extension UnitReader {
     }
     return true
   }
-  private static let ofWord = FunctionWords.key("of")
 }

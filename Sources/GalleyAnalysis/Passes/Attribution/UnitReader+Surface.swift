@@ -120,7 +120,7 @@ extension UnitReader {
       case .adposition
       where start < end + 1 && before > 0
         && (syntax.tags[before - 1] == .properNoun || syntax.tags[before - 1] == .noun)
-        && isWord(before, Self.ofWord):
+        && isWord(before, FunctionWords.of):
         start = before
       default:
         guard isName(before) else { return start..<end + 1 }
@@ -166,7 +166,6 @@ extension UnitReader {
     return head ?? (isHidden.count > run.upperBound && isHidden[run.upperBound] ? run.last : nil)
   }
 
-  private static let ofWord = FunctionWords.key("of")
   /// Words that open sentences with a capital and name nobody.
   private static let openers: Set<UInt32> = Set(
     [

@@ -52,6 +52,22 @@ struct UnitReader {
     readIntroduction()
     repairSources()
     cutAtSemicolons()
+    noteSpeech()
+  }
+
+  /// Notes which cues hold a verb of saying. O(found × verbs of saying).
+  private mutating func noteSpeech() {
+    let verbs = (0..<syntax.count).filter { reportsSpeech($0) }.map { syntax.tokens[$0].range }
+    for index in found.indices {
+      guard let cue = found[index].cue else { continue }
+      found[index].hasSpeechCue = verbs.contains { cue.contains($0) }
+    }
+  }
+
+  /// Whether a word is a form of a verb of saying, which takes a clause and a quotation alike.
+  func reportsSpeech(_ token: Int) -> Bool {
+    guard let entry = lexicon.verb(syntax.tokens[token].hash) else { return false }
+    return lexicon.entries[entry].frames.isSuperset(of: [.that, .quote])
   }
 
   /// Of two attributions whose cues begin together, as "refused" and "refused to say", keeps the one

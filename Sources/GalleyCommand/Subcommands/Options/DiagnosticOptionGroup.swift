@@ -5,7 +5,8 @@ struct DiagnosticOptionGroup: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       """
-      Format of the findings: \(HelpValues.diagnosticFormats). Without it: text on a terminal, github under GITHUB_ACTIONS, else short.
+      Format of the findings: \(HelpValues.diagnosticFormats). Without it: text on a terminal, \
+      github under GITHUB_ACTIONS, else short.
       """, valueName: "format"))
   var diagnosticFormat: String?
 

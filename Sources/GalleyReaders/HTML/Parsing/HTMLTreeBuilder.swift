@@ -22,7 +22,7 @@ struct HTMLTreeBuilder {
   private let maximumDepth: Int
   var index: Int
   var tree: HTMLTree
-  private(set) var open: [Int32] = []
+  private var open: [Int32] = []
   /// The open roots of SVG and MathML and the elements in them that hold HTML again.
   private var foreign = HTMLForeignContent()
   /// How many templates that are shadow roots are open.
