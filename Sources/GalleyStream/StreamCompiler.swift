@@ -1,9 +1,9 @@
 import GalleyAnalysis
 import GalleyBackends
 package import GalleyCompiler
-import GalleyCore
+package import GalleyCore
 import GalleyDiagnosticFormats
-import GalleyReaders
+package import GalleyReaders
 
 /// Answers each line of a stream with one line.
 ///
@@ -59,7 +59,34 @@ package struct StreamCompiler: Sendable {
 
   private func articleAnswer(to record: StreamRecord, _ compiler: Compiler) -> [UInt8] {
     let (compilation, output) = compiler.compile(record.input, with: backend)
-    var sink = Self.begin(record.id, expecting: output?.count ?? 0)
+    return Self.answer(record.id, compilation, output)
+  }
+
+  /// The answer to an article of a web archive, by the id of its record.
+  package func answer(to article: ContainedArticle, of archive: String) -> [UInt8] {
+    let (compilation, output) = Compiler(options: options).compile(
+      article, of: archive, with: backend)
+    return Self.answer(Self.id(article.record.id), compilation, output)
+  }
+
+  /// What is said of a web archive where its own findings, or a record that gives no article, are
+  /// told.
+  package func answer(to finding: Diagnostic) -> [UInt8] {
+    answer(
+      to: StreamRecordError(id: Self.id(nil), rule: finding.rule, message: finding.message))
+  }
+
+  private static func id(_ text: String?) -> [UInt8] {
+    guard let text else { return Array("null".utf8) }
+    var sink = ByteSink()
+    sink.writeJSONString(text)
+    return sink.finishedBytes()
+  }
+
+  private static func answer(
+    _ id: [UInt8], _ compilation: Compilation, _ output: [UInt8]?
+  ) -> [UInt8] {
+    var sink = Self.begin(id, expecting: output?.count ?? 0)
     if let output {
       sink.write(",\"report\":")
       sink.write(output.dropLast())

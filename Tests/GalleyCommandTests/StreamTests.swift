@@ -112,4 +112,67 @@ struct StreamTests {
     #expect(try process.run("stream", "-f", "docx").status == 2)
     #expect(try process.run("stream", "--analysis", "more").status == 2)
   }
+
+  private static func record(_ body: String, id: String, type: String = "text/plain") -> String {
+    let block = "HTTP/1.1 200 OK\r\nContent-Type: \(type)\r\n\r\n\(body)"
+    return "WARC/1.1\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:uuid:\(id)>\r\n"
+      + "Content-Length: \(block.utf8.count)\r\n\r\n\(block)\r\n\r\n"
+  }
+
+  @Test("Of a web archive each page is a line, and so is what is wrong with it")
+  func archive() throws {
+    let pages = (0..<40).map { Self.record("Quay \($0) stays open.", id: "\($0)") }
+    let process = try GalleyProcess([
+      "in.warc": pages.joined() + "WARC/1.1\r\nWARC-Type: response\r\n\r\n"
+    ])
+    let one = try process.shell("galley stream --from warc < in.warc")
+    #expect(one.status == 0 && one.error == "")
+    let answers = lines(one.output)
+    #expect(answers.count == 41)
+    for (number, answer) in answers.prefix(40).enumerated() {
+      #expect(answer.hasPrefix(#"{"id":"<urn:uuid:\#(number)>","report":"#))
+      #expect(answer.contains("Quay \(number) stays open."))
+    }
+    #expect(answers.last?.hasPrefix(#"{"id":null,"error":{"code":"GS030""#) == true)
+    for command in [
+      "galley stream --from warc -j3 < in.warc",
+      // Pieces of one byte, as a slow pipe gives them.
+      "dd if=in.warc bs=1 2>/dev/null | galley stream --from warc",
+      "gzip -c in.warc | galley stream --from warc | sed 's/\"offset\":[0-9]*/\"offset\":0/g'",
+    ] {
+      let other = try process.shell(command)
+      let expected =
+        command.hasPrefix("gzip")
+        ? one.output.replacing(/"offset":[0-9]*/, with: #""offset":0"#) : one.output
+      // A finding names the byte of the member there.
+      #expect(lines(other.output).dropLast() == lines(expected).dropLast(), "\(command)")
+    }
+  }
+
+  @Test("An empty archive gives nothing, what is none an error, what cannot be read status 2")
+  func strangeArchives() throws {
+    let process = try GalleyProcess(["a.txt": "The quay stays open."])
+    let empty = try process.shell("galley stream --from warc < /dev/null")
+    #expect(empty.status == 0 && empty.output == "" && empty.error == "")
+    let text = try process.shell("galley stream --from warc < a.txt")
+    #expect(text.status == 0)
+    #expect(lines(text.output).last?.contains(#""code":"GS030""#) == true)
+    #expect(try process.shell("galley stream --from warc < .").status == 2)
+    #expect(try process.shell("galley stream --from tar < a.txt").status == 2)
+  }
+
+  @Test("A web archive in a record gives no more than a line may hold")
+  func bomb() throws {
+    let page = Self.record(String(repeating: "quay ", count: 400_000), id: "a")
+    let process = try GalleyProcess(["in.warc": page])
+    let line = #"printf '{"id":1,"contentBase64":"%s"}\n' "$(gzip -c in.warc | base64 -w0)""#
+    let held = try process.shell("\(line) | galley stream --analysis none --max-line 100000")
+    #expect(held.status == 0)
+    #expect(held.output.hasPrefix(#"{"id":1,"#))
+    #expect(held.output.contains(#""code":"GS032""#))
+    #expect(held.output.utf8.count < 100_000)
+    let whole = try process.shell("\(line) | galley stream --analysis none --max-line 10000000")
+    #expect(whole.output.hasPrefix(#"{"id":1,"entries":[{"name""#))
+    #expect(!whole.output.contains("GS032"))
+  }
 }

@@ -1,20 +1,18 @@
 import GalleyCompiler
-import GalleyStream
 
-/// Answers the lines of a stream, several at a time, in their order.
+/// Answers the records of a stream, several at a time, in their order.
 ///
-/// At most twice as many lines as workers are held, so that memory is bounded by the longest line.
+/// At most twice as many records as workers are held, so that memory is bounded by the longest one.
 /// An answer never waits for a line that has not come: a program may write one line, read its
 /// answer and then write the next.
 struct StreamRunner {
-  let compiler: StreamCompiler
   let workers: Int
 
   /// - Parameter take: writes an answer.
-  func run(_ input: StreamInput, take: ([UInt8]) throws -> Void) async throws {
-    var input = input
+  func run(_ source: some StreamSource, take: ([UInt8]) throws -> Void) async throws {
+    var source = source
     guard workers > 1 else {
-      while let line = try input.next() { try take(Self.answer(to: line, compiler, input.limit)) }
+      while let work = try source.next() { try take(work()) }
       return
     }
     try await withThrowingTaskGroup(of: (Int, [UInt8]).self) { group in
@@ -22,15 +20,15 @@ struct StreamRunner {
       var (started, taken, isAtEnd) = (0, 0, false)
       while true {
         while !isAtEnd, started < taken + 2 * workers, started < taken + finished.count + workers {
-          // Nothing in flight: then there is nothing to do but to wait for the next line.
+          // Nothing in flight: then there is nothing to do but to wait for the next record.
           let isIdle = started == taken
-          guard try input.isReady() || isIdle else { break }
-          guard let line = try input.next() else {
+          guard try source.isReady() || isIdle else { break }
+          guard let work = try source.next() else {
             isAtEnd = true
             break
           }
-          let (index, compiler, limit) = (started, compiler, input.limit)
-          group.addTask { (index, Self.answer(to: line, compiler, limit)) }
+          let index = started
+          group.addTask { (index, work()) }
           started += 1
         }
         guard let (index, answer) = try await group.next() else {
@@ -43,16 +41,6 @@ struct StreamRunner {
           taken += 1
         }
       }
-    }
-  }
-
-  private static func answer(
-    to line: LineSplitter.Line, _ compiler: StreamCompiler, _ limit: Int
-  ) -> [UInt8] {
-    switch line {
-    case .text(let bytes): compiler.answer(to: bytes)
-    case .tooLong(let beginning):
-      compiler.answer(to: StreamRecordReader().tooLong(beginning, limit: limit))
     }
   }
 }

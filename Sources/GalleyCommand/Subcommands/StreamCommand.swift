@@ -13,8 +13,13 @@ struct StreamCommand: GalleySubcommand {
     discussion: """
       Reads one JSON object a line: {"id", "name", "format", "content" | "contentBase64"}. Writes \
       exactly one line for each, in their order, with its id: the report, or an error that says \
-      why there is none. Needs no configuration, no variable and no folder.
+      why there is none. With --from warc it reads a web archive and writes a line for each of its \
+      pages. Needs no configuration, no variable and no folder.
       """)
+
+  @Option(
+    help: ArgumentHelp("What standard input holds: ndjson or warc.", valueName: "kind"))
+  var from: String = "ndjson"
 
   @Option(
     name: [.customShort("f"), .customLong("format")],
@@ -40,15 +45,25 @@ struct StreamCommand: GalleySubcommand {
 
   @Option(
     name: .customShort("j"),
-    help: ArgumentHelp("How many records to work on at a time.", valueName: "number"))
+    help: ArgumentHelp(
+      "How many records to work on at a time; without a number as many as there are processors.",
+      valueName: "number"))
   var jobs: Int = 1
 
   func run(in environment: Environment) async throws -> ExitStatus {
-    let runner = StreamRunner(compiler: try StreamCompiler(try options(environment)), workers: jobs)
-    try await runner.run(StreamInput(limit: maxLine)) { answer in
-      if try !FileWriter().write(answer, toDescriptor: STDOUT_FILENO) { Signals.endByClosedPipe() }
+    let compiler = try StreamCompiler(try options(environment))
+    switch from {
+    case "ndjson": try await answer(LineSource(compiler, limit: maxLine))
+    case "warc": try await answer(ArchiveSource(compiler))
+    default: throw InvocationError.badValue("--from", from, ["ndjson", "warc"])
     }
     return .success
+  }
+
+  private func answer(_ source: some StreamSource) async throws {
+    try await StreamRunner(workers: jobs).run(source) { answer in
+      if try !FileWriter().write(answer, toDescriptor: STDOUT_FILENO) { Signals.endByClosedPipe() }
+    }
   }
 
   private func options(_ environment: Environment) throws(InvocationError) -> CompilerOptions {
@@ -67,6 +82,7 @@ struct StreamCommand: GalleySubcommand {
     options.analysis.level = level
     options.analysis.language = language
     options.analysis.steps = steps
+    options.reader.archiveLimit = maxLine
     // Without an agreed present two machines would answer one line differently.
     options.now = environment.variable("SOURCE_DATE_EPOCH").flatMap { Int($0) }
     return options

@@ -1,6 +1,6 @@
 public import GalleyBackends
 public import GalleyCore
-import GalleyReaders
+package import GalleyReaders
 import GalleyReport
 
 extension Compiler {
@@ -25,7 +25,7 @@ extension Compiler {
     through filters: [ExternalFilter], to emission: Emission,
     take: (CompiledEntry) throws -> Void
   ) rethrows -> Compilation {
-    var reader = WARCReader(storage)
+    var reader = WARCReader(storage, limit: options.reader.archiveLimit)
     var findings = ContainerFindings(limitPerRule: options.limitPerRule)
     var names = FeedEntryNames()
     var (entries, claims, quotes) = (0, 0, 0)
@@ -71,6 +71,25 @@ extension Compiler {
       .init("entry", entries), .init("claim", claims), .init("quote", quotes),
     ]
     return result
+  }
+
+  /// Compiles an article that came out of a web archive and hands its report to a backend; the bytes
+  /// that it writes are `nil` where an error keeps the report from leaving.
+  ///
+  /// - Parameter name: the archive's.
+  package func compile(
+    _ article: ContainedArticle, of name: String, with backend: any Backend
+  ) -> (compilation: Compilation, output: [UInt8]?) {
+    var output: [UInt8]?
+    let compilation = compile(
+      article, of: name, shownAs: "\(name)#\(article.record.offset)",
+      Diagnostics(limitPerRule: options.limitPerRule)
+    ) { report, _, diagnostics in
+      var sink = ByteSink(expecting: report.likelyOutput)
+      backend.emit(report, to: &sink, diagnostics: &diagnostics)
+      output = sink.finishedBytes()
+    }
+    return (compilation, compilation.succeeded ? output : nil)
   }
 
   /// Compiles an article that came out of a container.

@@ -28,8 +28,9 @@ extension DiagnosticRule {
     "GS032", "container-limit", .error, "A record is larger, or parts nest deeper, than is read.",
     explanation: """
       A record of a web archive, and what its body decompresses to, may have 64 MiB, its header \
-      64 KiB; parts of a message may nest 32 deep and be 10,000. A gzip member may give 16 GiB. \
-      What is larger is passed over, so that a small file cannot fill the memory.
+      64 KiB; parts of a message may nest 32 deep and be 10,000. A gzip member may give 16 GiB, \
+      and a web archive in a record of `galley stream` as much as a line may hold. What is larger \
+      is passed over, so that a small file cannot fill the memory.
       """)
 
   package static let unreadableBody = DiagnosticRule(

@@ -7,12 +7,18 @@ struct RecordStream: ~Copyable {
   /// One gzip member may give no more.
   private static let memberLimit = 1 << 34
 
-  private let storage: any ByteStorage
+  /// Gives the next bytes of the archive, and none at its end.
+  private let source: () -> [UInt8]
   private let isCompressed: Bool
+  /// How much a compressed archive may give in all.
+  private let limit: Int
+  private var total = 0
   private var inflater = Inflater()
   private var input: [UInt8] = []
   private var inputIndex = 0
-  /// Where the next piece is read.
+  /// What was read to tell whether the archive is compressed.
+  private var first: [UInt8]
+  /// How many bytes of the archive were read.
   private var next = 0
   private var memberStart = 0
   private var memberSize = 0
@@ -30,10 +36,26 @@ struct RecordStream: ~Copyable {
   /// What of the archive, decompressed, came before the buffer's first byte.
   private var base = 0
 
-  init(_ storage: any ByteStorage) {
-    self.storage = storage
-    let head = storage.bytes(0..<min(2, storage.count))
-    isCompressed = head == [0x1F, 0x8B]
+  init(_ storage: any ByteStorage, limit: Int = .max) {
+    var next = 0
+    self.init(limit: limit) {
+      let end = min(storage.count, next + Self.pieceSize)
+      defer { next = end }
+      return storage.bytes(next..<end)
+    }
+  }
+
+  /// - Parameter source: gives the next bytes of the archive, and none at its end.
+  init(limit: Int = .max, source: @escaping () -> [UInt8]) {
+    self.source = source
+    self.limit = limit
+    first = source()
+    while first.count == 1 {
+      let more = source()
+      guard !more.isEmpty else { break }
+      first += more
+    }
+    isCompressed = first.starts(with: [0x1F, 0x8B])
   }
 
   /// How many bytes are at hand.
@@ -104,24 +126,29 @@ struct RecordStream: ~Copyable {
     while passed < starts.count, starts[passed].buffer <= index { passed += 1 }
   }
 
+  /// The next bytes of the archive; none at its end.
+  private mutating func piece() -> [UInt8] {
+    let piece = first.isEmpty ? source() : first
+    first = []
+    next += piece.count
+    return piece
+  }
+
   private mutating func read() {
-    let end = min(storage.count, next + Self.pieceSize)
-    buffer += storage.bytes(next..<end)
-    next = end
-    isAtEnd = next >= storage.count
+    let piece = piece()
+    buffer += piece
+    isAtEnd = piece.isEmpty
   }
 
   private mutating func inflate() {
     if inputIndex == input.count {
-      guard next < storage.count else {
+      input = piece()
+      inputIndex = 0
+      guard !input.isEmpty else {
         if isInMember { fail("the file ends inside") }
         isAtEnd = true
         return
       }
-      let end = min(storage.count, next + Self.pieceSize)
-      input = storage.bytes(next..<end)
-      inputIndex = 0
-      next = end
     }
     if !isInMember { begin() }
     let before = buffer.count
@@ -129,6 +156,14 @@ struct RecordStream: ~Copyable {
       input, from: inputIndex, to: &buffer, limit: Self.pieceSize)
     inputIndex += used
     memberSize += buffer.count - before
+    total += buffer.count - before
+    guard total <= limit else {
+      findings.report(
+        Diagnostic(
+          .containerLimit, "the archive gives more than the \(limit) bytes allowed", at: nil))
+      isAtEnd = true
+      return
+    }
     switch step {
     case .finished: isInMember = false
     case .failed: seek()
@@ -176,15 +211,14 @@ struct RecordStream: ~Copyable {
         }
         inputIndex += 1
       }
-      guard next < storage.count else {
+      let more = piece()
+      guard !more.isEmpty else {
         inputIndex = input.count
         isAtEnd = true
         return
       }
-      let end = min(storage.count, next + Self.pieceSize)
-      input = Array(input[min(inputIndex, input.count)...]) + storage.bytes(next..<end)
+      input = Array(input[min(inputIndex, input.count)...]) + more
       inputIndex = 0
-      next = end
     }
   }
 

@@ -24,6 +24,8 @@ public struct WARCReader: ~Copyable {
   private static let headerLimit = 1 << 16
 
   private var stream: RecordStream
+  private let limit: Int
+  private var given = 0
   private var findings = Diagnostics()
   private var articles = 0
   private var hasRecords = false
@@ -31,7 +33,18 @@ public struct WARCReader: ~Copyable {
   /// stream, so that the bytes of headers that do not end are looked at once.
   private var scanned = (end: 0, line: 0)
 
-  public init(_ storage: any ByteStorage) { stream = RecordStream(storage) }
+  /// - Parameter limit: how much a compressed archive may give in all, and how much its articles may
+  ///   hold in all when their encodings are undone.
+  public init(_ storage: any ByteStorage, limit: Int = .max) {
+    stream = RecordStream(storage, limit: limit)
+    self.limit = limit
+  }
+
+  /// - Parameter source: gives the next bytes of the archive, and none at its end.
+  package init(source: @escaping () -> [UInt8]) {
+    stream = RecordStream(source: source)
+    limit = .max
+  }
 
   /// What was found beside the articles since the last call.
   package mutating func takeFindings() -> [Diagnostic] {
@@ -44,6 +57,14 @@ public struct WARCReader: ~Copyable {
     while seekRecord() {
       if let article = record() {
         articles += 1
+        given += article.bytes.count
+        guard given <= limit else {
+          findings.report(
+            Diagnostic(
+              .containerLimit, "the pages of the archive hold more than the \(limit) bytes allowed",
+              at: nil))
+          return nil
+        }
         return article
       }
     }

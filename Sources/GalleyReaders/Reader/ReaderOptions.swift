@@ -10,6 +10,9 @@ public struct ReaderOptions: Sendable, Equatable {
   public var maximumDepth = 512
   /// The largest input in bytes.
   public var maximumSize = 1 << 30
+  /// How many bytes a web archive may give when its compression is undone; a file may give any
+  /// number, since its reports leave one by one.
+  package var archiveLimit = Int.max
 
   public init() {}
 }
