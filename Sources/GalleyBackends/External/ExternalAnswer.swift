@@ -7,6 +7,11 @@ public struct ExternalAnswer: Sendable {
     /// Relative to the output folder; never leads out of it.
     public var path: String
     public var bytes: [UInt8]
+
+    package init(path: String, bytes: [UInt8]) {
+      self.path = path
+      self.bytes = bytes
+    }
   }
 
   public var files: [File] = []

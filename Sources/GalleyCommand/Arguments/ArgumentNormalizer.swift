@@ -1,22 +1,27 @@
 /// Brings the forms of compilers' options into those that the argument parser knows.
 ///
 /// `-Werror`, `-Werror=CODE`, `-Wno-CODE` become `-W SETTING`; `-MFfile` and `-MTtarget` become two
-/// arguments, `-j4` too, `-MMD` becomes `-MD`. What follows `--`, and the value of an option, stays as it is.
+/// arguments, `-j4` too, `-MMD` becomes `-MD`;
+/// `-j` without a number gets that of the processors. What follows `--`, and the value of an option, stays as it is.
 enum ArgumentNormalizer {
   /// Options that take the next argument, whatever it looks like.
   private static let valued: Set<String> = [
     "-f", "-t", "-o", "-O", "-j", "-W", "-MF", "-MT", "--format", "--to", "--output", "--schema",
     "--config",
     "--stdin-filename", "--diagnostic-format", "--diagnostics-to", "--baseline",
-    "--write-baseline",
+    "--write-baseline", "--cache", "--cache-size", "--manifest", "--from", "--max-line", "--steps",
   ]
 
-  static func normalize(_ arguments: [String]) -> [String] {
+  static func normalize(
+    _ arguments: [String], processors: () -> Int = ProcessorCount.now
+  ) -> [String] {
     var result: [String] = []
     var rest = arguments[...]
     while let argument = rest.popFirst() {
       if argument == "--" { return result + [argument] + rest }
-      if valued.contains(argument) {
+      if argument == "-j", rest.first.flatMap({ Int($0) }) == nil {
+        result += ["-j", "\(processors())"]
+      } else if valued.contains(argument) {
         result.append(argument)
         if let value = rest.popFirst() { result.append(value) }
       } else if argument.hasPrefix("-W"), argument.utf8.count > 2 {

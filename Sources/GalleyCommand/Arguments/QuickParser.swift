@@ -57,6 +57,11 @@ enum QuickParser {
     case "--template": return set(&arguments.template, value)
     case "--filter": return add(&arguments.filter, value)
     case "--no-validate": arguments.noValidate = true
+    case "--if-changed": arguments.batch.ifChanged = true
+    case "--no-if-changed": arguments.batch.ifChanged = false
+    case "--cache": return set(&arguments.batch.cache, value)
+    case "--cache-size": return set(&arguments.batch.cacheSize, value)
+    case "--manifest": return set(&arguments.batch.manifest, value)
     case "-MD": arguments.dependencies.writes = true
     case "-MP": arguments.dependencies.addsPhonyTargets = true
     case "-MF": return set(&arguments.dependencies.file, value)

@@ -35,6 +35,7 @@ struct FindingsRun {
     newBaseline?.add(check.diagnostics, file: name)
     baseline?.apply(to: &check.diagnostics, file: name)
     tally.add(check, file: name)
+    if result.isCached { tally.cached += 1 }
     let findings = FileFindings(
       file: name, diagnostics: check.diagnostics, unlisted: check.unlisted,
       isVerbatim: check.isVerbatim)

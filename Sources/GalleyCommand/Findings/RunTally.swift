@@ -8,6 +8,8 @@ struct RunTally {
   private(set) var warnings = 0
   private(set) var notes = 0
   private(set) var accepted = 0
+  /// How many results came out of the cache.
+  var cached = 0
   private var counts: [CheckResult.Count] = []
   private var lastFile = ""
 
@@ -47,6 +49,7 @@ struct RunTally {
     if parts.isEmpty { parts.append("no findings") }
     if accepted > 0 { parts.append("\(accepted) accepted") }
     parts += counts.map { Self.text($0.number, $0.noun) }
+    if cached > 0 { parts.append("\(cached) from the cache") }
     let name = files == 1 ? lastFile : Self.text(files, "file")
     return "\(name): " + parts.joined(separator: ", ")
   }

@@ -12,6 +12,7 @@ struct CompileArguments: RunArguments, Equatable {
   var filter: [String] = []
   var noValidate = false
   var dependencies = DependencyArguments()
+  var batch = BatchArguments()
   var findings = DiagnosticArguments()
 
   func run(in environment: Environment) async throws -> ExitStatus {
@@ -34,8 +35,9 @@ struct CompileArguments: RunArguments, Equatable {
       jobs.append(job)
     }
     guard planner.diagnostics.isEmpty else { throw InvocationError(planner.diagnostics) }
-    let sketch = try OutputPlan(
+    var sketch = try OutputPlan(
       inputs, output: output, fileExtension: choice.descriptor.fileExtension)
+    sketch.renews = !(batch.ifChanged ?? (sketch.hasFolder && !dependencies.isAsked))
     var rules = try DependencyFiles(dependencies, sketch, inputs)
     let settings = try FindingSettings(
       findings, base.findings, isProduct: false, environment)
@@ -46,32 +48,42 @@ struct CompileArguments: RunArguments, Equatable {
     PlannedReports(sketch, jobs, used).add(to: &used)
     for path in rules.paths(sketch, inputs) { used.writes(path, as: "the rule for Make") }
     settings.addWritten(to: &used)
+    if let path = batch.manifest { used.writes(path, as: "--manifest") }
     try used.check()
     let plan = try sketch.prepared(used)
     for index in jobs.indices { jobs[index].options.excerptsPerRule = settings.excerptsPerRule }
     var run = try FindingsRun(settings, isProduct: false, environment)
     var files: [Input: [String]] = [:]
     for job in jobs { files[job.input] = job.dependencies }
-    let worker = CompileWorker(
+    var worker = CompileWorker(
       filters: filters, emission: choice.emission, plan: plan, gate: run.gate())
-    try await JobRunner(workers: input.jobs).run(jobs) {
+    worker.cache = try cache(choice, base, &jobs, settings, environment)
+    worker.isMeasuring = batch.manifest != nil
+    let manifest = try batch.manifest.map { path throws(FileError) in try ManifestFile(path) }
+    try await JobRunner(workers: input.jobs).run(jobs) { [worker] in
       worker.result(of: $0)
     } take: { result in
       let passes = try run.take(result)
+      var outputs = result.written ?? []
       do {
         if let failure = result.outputFailure { throw failure }
-        guard passes, result.isComplete else { return }
-        try plan.write(result.files, for: result.input)
-        guard !(result.written ?? result.files.map(\.path)).isEmpty else { return }
-        try rules.add(
-          result.input, plan.target(of: result.input), entries: result.written,
-          files[result.input] ?? [])
+        if passes, result.isComplete {
+          try plan.write(result.files, for: result.input)
+          outputs += plan.paths(of: result.files, for: result.input)
+        }
+        if passes, result.isComplete, !outputs.isEmpty {
+          try rules.add(
+            result.input, plan.target(of: result.input), entries: result.written,
+            files[result.input] ?? [])
+        }
       } catch let failure as FileError {
         try run.take(failure)
       } catch let failure as InvocationError where jobs.count > 1 {
         try run.take(failure.diagnostics)
       }
+      try manifest?.add(result, outputs: outputs)
     }
+    worker.cache?.trim()
     try rules.finish()
     return try run.finish()
   }

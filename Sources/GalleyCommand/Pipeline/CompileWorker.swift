@@ -9,25 +9,58 @@ struct CompileWorker: Sendable {
   let emission: Emission
   let plan: OutputPlan
   let gate: EntryGate
+  var cache: ResultCache?
+  /// Whether digest and time of each input are wanted.
+  var isMeasuring = false
 
   func result(of job: Job) -> JobResult {
+    guard isMeasuring else { return compiled(job) }
+    let start = ContinuousClock.now
+    var result = compiled(job)
+    let (seconds, fraction) = start.duration(to: .now).components
+    result.measure?.milliseconds = Int(seconds) * 1000 + Int(fraction / 1_000_000_000_000_000)
+    return result
+  }
+
+  private func compiled(_ job: Job) -> JobResult {
     let compiler = Compiler(options: job.options)
     // A web archive is read record by record, never as a whole.
     if case .file(let path) = job.input, let storage = FileBytes(path.path, least: 1),
-      let result = archive(storage, named: path.path, job, compiler)
+      var result = archive(storage, named: path.path, job, compiler)
     {
+      if isMeasuring {
+        result.measure = .init(bytes: storage.count, sha256: Compiler.sha256(storage))
+      }
       return result
     }
     do throws(FileError) {
       let input = try job.input.read()
-      if compiler.kind(of: input).role == .entries {
-        return entries(of: input, job, compiler)
+      var result =
+        if compiler.kind(of: input).role == .entries {
+          entries(of: input, job, compiler)
+        } else {
+          article(input, job, compiler)
+        }
+      if isMeasuring {
+        result.measure = .init(bytes: input.bytes.count, sha256: Compiler.sha256(input.bytes))
       }
-      let (compilation, files) = compiler.compile(input, through: filters, to: emission)
-      return JobResult(job.input, Self.check(compilation), files: files)
+      return result
     } catch {
       return JobResult(job.input, failure: error)
     }
+  }
+
+  private func article(_ input: InputFile, _ job: Job, _ compiler: Compiler) -> JobResult {
+    let key = cache?.key(job, input)
+    if let key, let kept = cache?.result(key) {
+      var result = JobResult(job.input, kept.check, files: kept.files)
+      result.isCached = true
+      return result
+    }
+    let (compilation, files) = compiler.compile(input, through: filters, to: emission)
+    let check = Self.check(compilation)
+    if let key { cache?.keep(CachedResult(check: check, files: files), key) }
+    return JobResult(job.input, check, files: files)
   }
 
   /// Compiles a feed and writes the report on each entry as soon as it is done, so that memory does

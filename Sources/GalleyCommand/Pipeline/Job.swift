@@ -8,6 +8,8 @@ struct Job: Sendable {
   var options: CompilerOptions
   /// What the result depends on besides the input: configuration, schemas, templates.
   var dependencies: [String]
+  /// What a cache knows the input's options by.
+  var cacheParts: [String] = []
 }
 
 /// What became of one input.
@@ -23,6 +25,17 @@ struct JobResult: Sendable {
   var isComplete = true
   /// Why reports on entries could not be written.
   var outputFailure: (any Error)?
+  /// What the manifest says of the input and the work on it.
+  var measure: Measure?
+  /// Whether the files came out of the cache.
+  var isCached = false
+
+  struct Measure: Sendable {
+    var bytes: Int
+    var sha256: String
+    var milliseconds = 0
+  }
+
   /// Set where the file could not be read: then nothing else is.
   var failure: FileError?
 

@@ -16,6 +16,10 @@ struct OutputPlan: Sendable {
   private let fileExtension: String
 
   private var claims: OutputClaims?
+  /// Whether files that hold their report already become new all the same.
+  var renews = true
+  /// Whether reports go into a directory.
+  var hasFolder: Bool { folder != nil }
 
   /// - Parameter output: a file; with a final slash, or where there is one, a directory; `-` or
   ///   nothing is standard output.
@@ -74,6 +78,13 @@ struct OutputPlan: Sendable {
     try write(first.bytes, for: input)
   }
 
+  /// The paths of an article's files, the first where the plan says.
+  func paths(of files: [ExternalAnswer.File], for input: Input) -> [String] {
+    guard !files.isEmpty else { return [] }
+    let first = if case .file(let path) = target(of: input) { path } else { "-" }
+    return [first] + files.dropFirst().map { (folder ?? "") + $0.path }
+  }
+
   /// Writes the files that came of an entry of a feed: the first into the output directory by the
   /// entry's name, the others by their own names.
   ///
@@ -89,7 +100,7 @@ struct OutputPlan: Sendable {
     try writeFurther(files.dropFirst(), input)
     if let first = files.first {
       try claims?.claim(path, for: input)
-      try FileWriter().write(first.bytes, to: path)
+      try FileWriter().write(first.bytes, to: path, renews: renews)
     }
     return path
   }
@@ -109,7 +120,7 @@ struct OutputPlan: Sendable {
       }
       try claims?.claim(path, for: input)
       try FileWriter().makeDirectory(PathNames.folder(path))
-      try FileWriter().write(file.bytes, to: path)
+      try FileWriter().write(file.bytes, to: path, renews: renews)
     }
   }
 
@@ -132,7 +143,7 @@ struct OutputPlan: Sendable {
   /// Writes the report on an input.
   func write(_ bytes: [UInt8], for input: Input) throws(FileError) {
     switch target(of: input) {
-    case .file(let path): try FileWriter().write(bytes, to: path)
+    case .file(let path): try FileWriter().write(bytes, to: path, renews: renews)
     case .standardOutput:
       if try !FileWriter().write(bytes, toDescriptor: STDOUT_FILENO) { Signals.endByClosedPipe() }
     }

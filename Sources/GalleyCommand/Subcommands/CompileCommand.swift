@@ -13,6 +13,7 @@ struct CompileCommand: GalleySubcommand {
       """)
 
   @OptionGroup(title: "Reports") var report: ReportOptionGroup
+  @OptionGroup(title: "Many inputs") var batch: BatchOptionGroup
   @OptionGroup(title: "Inputs") var input: InputOptionGroup
   @OptionGroup(title: "Findings") var findings: DiagnosticOptionGroup
   @OptionGroup(title: "Rules for Make") var dependencies: DependencyOptionGroup
@@ -22,7 +23,7 @@ struct CompileCommand: GalleySubcommand {
       input: input.values, backend: report.backend, backendOptions: report.backendOptions,
       output: report.output, template: report.template, filter: report.filter,
       noValidate: report.noValidate,
-      dependencies: dependencies.values, findings: findings.values
+      dependencies: dependencies.values, batch: batch.values, findings: findings.values
     ).run(in: environment)
   }
 }

@@ -1,7 +1,7 @@
 import Crypto
 import GalleyAnalysis
 public import GalleyBackends
-import GalleyCore
+package import GalleyCore
 public import GalleyReaders
 public import GalleyReport
 import GalleySchema
@@ -161,9 +161,19 @@ public struct Compiler: Sendable {
   }
 
   /// SHA-256 (FIPS 180-4) of the bytes, in lower-case hexadecimal.
-  static func sha256(_ bytes: [UInt8]) -> String {
+  package static func sha256(_ bytes: [UInt8]) -> String {
+    sha256(HeldBytes(bytes))
+  }
+
+  /// The same of bytes that are read piece by piece.
+  package static func sha256(_ storage: any ByteStorage) -> String {
     var hash = SHA256()
-    bytes.withUnsafeBytes { hash.update(bufferPointer: $0) }
+    let size = 1 << 20
+    for start in stride(from: 0, to: storage.count, by: size) {
+      storage.bytes(start..<min(storage.count, start + size)).withUnsafeBytes {
+        hash.update(bufferPointer: $0)
+      }
+    }
     let digits = Array("0123456789abcdef".utf8)
     var text: [UInt8] = []
     text.reserveCapacity(64)

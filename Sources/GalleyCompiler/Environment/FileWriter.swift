@@ -12,9 +12,15 @@ public struct FileWriter: Sendable {
 
   /// Writes a file, unless it already holds these very bytes: then it only becomes new, so that
   /// Make sees that its target is up to date.
-  public func write(_ bytes: [UInt8], to path: String) throws(FileError) {
+  ///
+  /// - Parameter renews: whether it becomes new then; else it is left alone.
+  public func write(
+    _ bytes: [UInt8], to path: String, renews: Bool = true
+  ) throws(FileError) {
     if isSpecial(path) { return try writeInPlace(bytes, to: path) }
-    if hasContent(bytes, path), utimensat(AT_FDCWD, PathText.system(path), nil, 0) == 0 { return }
+    if hasContent(bytes, path) {
+      if !renews || utimensat(AT_FDCWD, PathText.system(path), nil, 0) == 0 { return }
+    }
     guard let place = FilePlace(path) else { throw FileError(writing: path, ELOOP) }
     let failure = write(bytes, to: place)
     guard failure == 0 else { throw FileError(writing: path, failure) }

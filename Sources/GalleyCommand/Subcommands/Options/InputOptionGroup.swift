@@ -53,7 +53,9 @@ struct InputOptionGroup: ParsableArguments {
 
   @Option(
     name: .customShort("j"),
-    help: ArgumentHelp("How many inputs to work on at a time.", valueName: "number"))
+    help: ArgumentHelp(
+      "How many inputs to work on at a time; without a number as many as there are processors.",
+      valueName: "number"))
   var jobs: Int = 1
 
   @Argument(

@@ -1,0 +1,50 @@
+import GalleyBackends
+import GalleyCompiler
+import GalleyCore
+
+extension CompileArguments {
+  /// The cache of a run, where one is asked for and the results are Galley's own work; the jobs are
+  /// told what it knows their options by.
+  func cache(
+    _ choice: BackendChoice, _ configuration: Configuration, _ jobs: inout [Job],
+    _ settings: FindingSettings, _ environment: Environment
+  ) throws -> ResultCache? {
+    var size = ResultCache.usualSize
+    if let text = batch.cacheSize {
+      guard let given = ByteSize(text) else {
+        throw InvocationError(
+          .badOptionValue, "--cache-size takes a number of bytes such as 500M, not “\(text)”")
+      }
+      size = given.bytes
+    }
+    guard let path = batch.cache, filter.isEmpty, case .backend = choice.emission else {
+      return nil
+    }
+    var digests: [String: String] = [:]
+    func digest(_ path: String) throws -> String {
+      if let known = digests[path] { return known }
+      let digest = Compiler.sha256(try FileReader().read(path))
+      digests[path] = digest
+      return digest
+    }
+    for index in jobs.indices {
+      let files = jobs[index].dependencies
+      guard !files.isEmpty else { continue }
+      // A configuration may say something else for each path.
+      jobs[index].cacheParts =
+        [PathNames.absolute(jobs[index].input.name, in: environment)] + files
+        + (try files.map { try digest($0) })
+    }
+    let base = try configuration.path.map { try digest($0) }
+    return try ResultCache(
+      path, size: size,
+      run: [
+        choice.descriptor.name, "\(backendOptions)", "\(noValidate)", base ?? "", "\(input.schema)",
+        "\(input.format ?? "")", "\(input.encoding ?? "")", "\(input.language ?? "")",
+        "\(input.analysis ?? "")", "\(input.minConfidence ?? "")", "\(input.noConfig)",
+        "\(findings.warningSettings)", "\(findings.hidesWarnings)",
+        settings.excerptsPerRule.map { "\($0)" } ?? "",
+        output == nil && environment.isOutputTerminal ? "\(environment.terminalWidth ?? 0)" : "",
+      ])
+  }
+}
