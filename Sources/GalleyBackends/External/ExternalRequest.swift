@@ -31,8 +31,13 @@ struct ExternalRequest {
     json.key("name")
     json.string(report.source.name)
     if let source {
-      json.key("content")
-      json.string(source)
+      if String(validating: source, as: UTF8.self) != nil {
+        json.key("content")
+        json.string(source)
+      } else {
+        json.key("base64")
+        json.string(Base64.encode(source))
+      }
     }
     json.endObject()
     json.endArray()

@@ -67,6 +67,7 @@ public struct Checker: Sendable {
     case .xml: XMLFileValidator(options.schemas).check(source, diagnostics: &diagnostics)
     case .article: break
     }
-    return source
+    source.leadBack(&diagnostics)
+    return source.asItCame
   }
 }

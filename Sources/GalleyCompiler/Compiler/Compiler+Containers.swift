@@ -107,12 +107,11 @@ extension Compiler {
     var reading = options.reader
     if reading.transportEncoding == nil { reading.transportEncoding = article.encoding }
     let part = InputFile(name: shown, bytes: article.bytes)
-    guard let source = reader.init().decode(part, options: reading, diagnostics: &diagnostics)
+    guard let (source, read) = read(part, by: reader, reading, diagnostics: &diagnostics)
     else {
-      let undecoded = SourceFile(name: shown, bytes: article.bytes)
+      let undecoded = SourceDecoder.refused(part, options: reading)
       return compilation(nil, diagnostics, in: undecoded, article.format)
     }
-    let read = reader.init().read(source, options: reading, diagnostics: &diagnostics)
     let document = Document(
       text: read.text, nodes: read.nodes, metadata: article.completed(read.metadata),
       format: read.format)

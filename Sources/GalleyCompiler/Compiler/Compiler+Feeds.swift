@@ -69,24 +69,27 @@ extension Compiler {
   ) rethrows -> Compilation {
     var diagnostics = Diagnostics(limitPerRule: options.limitPerRule)
     guard
-      let source = FeedReader.decode(input, options: options.reader, diagnostics: &diagnostics)
+      let text = FeedReader.decode(input, options: options.reader, diagnostics: &diagnostics)
     else {
       let undecoded = SourceFile(name: input.name, bytes: input.bytes)
       return compilation(nil, diagnostics, in: undecoded, "feed")
     }
+    let strayBytes = XMLDecoder(input, options: options.reader).strayPlaces(diagnostics)
+    let source = text.asItCame
+    text.leadBack(&diagnostics)
     var findings = EntryFindings(source, options)
-    findings.takeDecoding(
-      diagnostics, strayBytes: XMLDecoder(input, options: options.reader).strayPlaces(diagnostics))
+    findings.takeDecoding(diagnostics, strayBytes: strayBytes)
     diagnostics = Diagnostics(limitPerRule: options.limitPerRule)
     var (entries, claims, quotes) = (0, 0, 0)
     let digest = Self.sha256(input.bytes)
     let stem = PathNames.stem(input.name)
-    try FeedReader.forEachEntry(source, options: options.reader, diagnostics: &diagnostics) {
+    try FeedReader.forEachEntry(text, options: options.reader, diagnostics: &diagnostics) {
       entry, read in
       var own = read
+      text.leadBack(&own)
       read = Diagnostics(limitPerRule: options.limitPerRule)
       var report = report(
-        on: entry.document, of: input, source, sha256: digest, diagnostics: &own)
+        on: text.leadBack(entry.document), of: input, source, sha256: digest, diagnostics: &own)
       var files: [ExternalAnswer.File] = []
       if apply(filters, to: &report, source, &own) {
         entries += 1
@@ -94,12 +97,13 @@ extension Compiler {
         quotes += report.quotes.count
         files = emission.files(of: report, source: source.bytes, diagnostics: &own)
       }
-      let (located, hasError) = findings.take(own, of: entry.range)
+      let (located, hasError) = findings.take(own, of: text.leadBack(entry.range))
       try take(
         CompiledEntry(
           name: "\(stem)-\(entry.name)", report: hasError ? nil : report,
           files: hasError ? [] : files, diagnostics: located))
     }
+    text.leadBack(&diagnostics)
     findings.take(diagnostics)
     var result = Compilation(report: nil, diagnostics: findings.finish())
     result.unlisted = findings.unlisted

@@ -107,18 +107,30 @@ public struct Compiler: Sendable {
       return compilation(nil, diagnostics, in: unread, kind.format)
     }
     guard
-      let source = reader.init().decode(input, options: options.reader, diagnostics: &diagnostics)
+      let (source, document) = read(input, by: reader, options.reader, diagnostics: &diagnostics)
     else {
-      let undecoded = SourceFile(name: input.name, bytes: input.bytes)
+      let undecoded = SourceDecoder.refused(input, options: options.reader)
       return compilation(nil, diagnostics, in: undecoded, reader.descriptor.name)
     }
-    let document = reader.init().read(source, options: options.reader, diagnostics: &diagnostics)
     var report = report(
       on: document, of: input, source, sha256: Self.sha256(input.bytes), diagnostics: &diagnostics)
     finish(&report, source, &diagnostics)
     var result = compilation(report, diagnostics, in: source, reader.descriptor.name)
     result.isVerbatim = source.bytes == input.bytes
     return result
+  }
+
+  /// Decodes and reads an article; every range of the document and of the findings leads to the
+  /// bytes of the source that comes with it.
+  func read(
+    _ input: InputFile, by reader: any ArticleReader.Type, _ options: ReaderOptions,
+    diagnostics: inout Diagnostics
+  ) -> (source: SourceFile, document: Document)? {
+    guard let text = reader.init().decode(input, options: options, diagnostics: &diagnostics)
+    else { return nil }
+    let document = reader.init().read(text, options: options, diagnostics: &diagnostics)
+    text.leadBack(&diagnostics)
+    return (text.asItCame, text.leadBack(document))
   }
 
   func compilation(

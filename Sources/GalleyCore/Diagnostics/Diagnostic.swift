@@ -29,6 +29,17 @@ public struct Diagnostic: Sendable, Equatable {
   }
 
   public var code: String { rule.code }
+
+  /// Leads every range on by a map.
+  mutating func move(by map: OffsetMap) {
+    range = range.map { map.source(of: $0) }
+    for index in labels.indices { labels[index].range = map.source(of: labels[index].range) }
+    for fix in fixes.indices {
+      for edit in fixes[fix].edits.indices {
+        fixes[fix].edits[edit].range = map.source(of: fixes[fix].edits[edit].range)
+      }
+    }
+  }
 }
 
 /// A range that a diagnostic points at, with what there is to say of it.

@@ -21,6 +21,11 @@ public struct Diagnostics: Sendable {
     }
   }
 
+  /// Leads every range on by a map.
+  package mutating func move(by map: OffsetMap) {
+    for index in all.indices { all[index].move(by: map) }
+  }
+
   public mutating func append(contentsOf other: Diagnostics) {
     for diagnostic in other.all { report(diagnostic) }
     for (rule, count) in other.unlisted { unlisted[rule, default: 0] += count }

@@ -22,6 +22,17 @@ public enum SourceDecoder {
     return CharacterInspection.inspect(source, diagnostics: &diagnostics) ? source : nil
   }
 
+  /// The text in which the findings on an input count that ``decode(_:options:diagnostics:)`` gave
+  /// none of: what it was transcoded to, or else its bytes as they came.
+  package static func refused(_ input: InputFile, options: ReaderOptions) -> SourceFile {
+    let unread = SourceFile(name: input.name, bytes: input.bytes)
+    let encoding = EncodingChoice(input.bytes, options).encoding
+    guard encoding != .utf8, input.bytes.count <= min(options.maximumSize, SourceFile.maximumSize)
+    else { return unread }
+    var diagnostics = Diagnostics(limitPerRule: 0)
+    return decode(input, as: encoding, diagnostics: &diagnostics) ?? unread
+  }
+
   /// Refuses what is no text at all: too large, empty, or of a known binary format.
   public static func isAcceptable(
     _ input: InputFile, options: ReaderOptions, diagnostics: inout Diagnostics

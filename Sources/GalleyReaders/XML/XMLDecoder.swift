@@ -155,42 +155,30 @@ public struct XMLDecoder {
     return SourceDecoder.decode(input, as: encoding, diagnostics: &diagnostics)
   }
 
-  /// Text that should be UTF-8 and is not everywhere: its stray bytes are read as Windows-1252,
-  /// which they are most often, so that no text is lost.
+  /// Text that should be UTF-8 and is not everywhere, so that no text is lost.
   private func repaired(_ diagnostics: inout Diagnostics) -> SourceFile? {
-    var text: [UInt8] = []
-    text.reserveCapacity(input.bytes.count + 64)
-    var index = 0
-    while let fault = UTF8Scanner.firstFault(in: input.bytes, from: index) {
-      text += input.bytes[index..<fault.range.lowerBound]
-      let bad = Array(input.bytes[fault.range])
-      if index == 0 || diagnostics.all.last?.rule != .xmlStrayBytes {
-        let shown = bad.map { "0x" + String($0, radix: 16, uppercase: true) }
-        diagnostics.report(
-          Diagnostic(
-            .xmlStrayBytes,
-            "\(shown.joined(separator: " ")) is not UTF-8; it is read as Windows-1252",
-            at: ByteRange(text.count, text.count),
-            help: "save the file as UTF-8, or declare the encoding that it is in"))
-      }
-      text += TextDecoder.decode(bad, as: .windows1252)?.bytes ?? [0xEF, 0xBF, 0xBD]
-      index = fault.range.upperBound
+    guard let mended = MendedUTF8(input.bytes) else { return nil }
+    if let fault = mended.faults.first {
+      let shown = input.bytes[fault.original]
+        .map { "0x" + String($0, radix: 16, uppercase: true) }
+      diagnostics.report(
+        Diagnostic(
+          .xmlStrayBytes,
+          "\(shown.joined(separator: " ")) is not UTF-8; it is read as Windows-1252",
+          at: ByteRange(fault.text, fault.text),
+          help: "save the file as UTF-8, or declare the encoding that it is in"))
     }
-    text += input.bytes[index...]
-    return SourceFile(
-      name: input.name, bytes: text, encoding: .utf8, originalSize: input.bytes.count)
+    return mended.source(named: input.name)
   }
 
-  /// Where in the decoded text each run of bytes begins that is no UTF-8, where that was found; the
-  /// finding itself names only the first.
+  /// Where in the file each run of bytes begins that is no UTF-8, where that was found; the finding
+  /// itself names only the first.
   package func strayPlaces(_ diagnostics: Diagnostics) -> [Int] {
     guard diagnostics.all.contains(where: { $0.rule == .xmlStrayBytes }) else { return [] }
     var places: [Int] = []
-    var (index, growth) = (0, 0)
+    var index = 0
     while let fault = UTF8Scanner.firstFault(in: input.bytes, from: index) {
-      places.append(fault.range.lowerBound + growth)
-      let bad = Array(input.bytes[fault.range])
-      growth += (TextDecoder.decode(bad, as: .windows1252)?.bytes.count ?? 3) - bad.count
+      places.append(fault.range.lowerBound)
       index = fault.range.upperBound
     }
     return places

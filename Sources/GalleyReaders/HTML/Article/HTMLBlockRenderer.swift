@@ -11,22 +11,25 @@ struct HTMLBlockRenderer {
   func render(_ block: HTMLBlock, into builder: inout ReadingTextBuilder) {
     var quotes: [Int] = []
     var index = Int(block.first)
+    var reached = index < tree.nodes.count ? tree.nodes[index].range.lower : 0
     while index < Int(block.end) {
       while let open = quotes.last, index >= Int(tree.nodes[open].subtreeEnd) {
         quotes.removeLast()
-        close(open, depth: quotes.count, &builder)
+        close(open, depth: quotes.count, at: nil, &builder)
       }
       let node = tree.nodes[index]
       switch node.tag {
       case .text:
         builder.appendMarkup(
           tree.bytes, node.range, whiteSpace: block.kind == .code ? .kept : .folded)
+        reached = node.range.upper
       case .br:
         builder.appendBreak(at: node.range)
       case .q:
         builder.append(
           Array((quotes.count % 2 == 0 ? "\u{201C}" : "\u{2018}").utf8), for: node.range)
         quotes.append(index)
+        reached = node.range.upper
       case .sup where isFootnoteMark(index):
         index = Int(node.subtreeEnd)
         continue
@@ -38,13 +41,22 @@ struct HTMLBlockRenderer {
       }
       index += 1
     }
-    while let open = quotes.popLast() { close(open, depth: quotes.count, &builder) }
+    while let open = quotes.popLast() {
+      // What goes on behind the block closes in it without a place of its own: the mark must not
+      // stand for what the next block reads.
+      let goesOn = Int(tree.nodes[open].subtreeEnd) > Int(block.end)
+      close(open, depth: quotes.count, at: goesOn ? reached : nil, &builder)
+    }
   }
 
-  private func close(_ open: Int, depth: Int, _ builder: inout ReadingTextBuilder) {
-    let start = Int(tree.nodes[open].contentEnd)
+  private func close(
+    _ open: Int, depth: Int, at place: Int?, _ builder: inout ReadingTextBuilder
+  ) {
+    let start = place ?? Int(tree.nodes[open].contentEnd)
     var end = start
-    if start + 1 < tree.bytes.count, tree.bytes[start] == 0x3C, tree.bytes[start + 1] == 0x2F {
+    if place == nil, start + 1 < tree.bytes.count, tree.bytes[start] == 0x3C,
+      tree.bytes[start + 1] == 0x2F
+    {
       while end < tree.bytes.count, tree.bytes[end] != 0x3E { end += 1 }
       end = min(end + 1, tree.bytes.count)
     }

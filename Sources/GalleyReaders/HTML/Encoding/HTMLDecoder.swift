@@ -24,10 +24,11 @@ struct HTMLDecoder {
       report(declaration, declared, read: .utf8, &diagnostics)
       return SourceFile(name: input.name, bytes: input.bytes)
     }
-    if let repaired = repairedUTF8(declared) {
-      diagnostics.report(.mixedEncodings(repaired.faults, at: repaired.first))
-      return SourceFile(
-        name: input.name, bytes: repaired.bytes, originalSize: input.bytes.count)
+    if let mended = MendedUTF8(input.bytes, mostFaults: { $0 <= 64 || $0 * 20 <= $1 }),
+      isMostlyUTF8(declared, mended)
+    {
+      diagnostics.report(.mixedEncodings(mended.faultBytes, at: mended.first))
+      return mended.source(named: input.name)
     }
     let transport = options.transportEncoding.flatMap { EncodingLabels.encoding(for: $0.name) }
     let candidates = [transport, declared].compactMap { $0 }
@@ -69,30 +70,11 @@ struct HTMLDecoder {
 
   private var isASCII: Bool { !input.bytes.contains { $0 >= 0x80 } }
 
-  /// The page with each byte that is no UTF-8 taken for windows-1252, where nearly all is UTF-8.
-  private func repairedUTF8(
-    _ declared: TextEncoding?
-  ) -> (bytes: [UInt8], faults: Int, first: Int)? {
-    var result: [UInt8] = []
-    result.reserveCapacity(input.bytes.count + 64)
-    var index = 0
-    var faults = 0
-    var first = 0
-    while let fault = UTF8Scanner.firstFault(in: input.bytes, from: index) {
-      result.append(contentsOf: input.bytes[index..<fault.range.lowerBound])
-      if faults == 0 { first = result.count }
-      let bad = Array(input.bytes[fault.range])
-      guard let text = TextDecoder.decode(bad, as: .windows1252) else { return nil }
-      result.append(contentsOf: text.bytes)
-      faults += bad.count
-      index = fault.range.upperBound
-      if faults > 64, faults * 20 > index { return nil }
-    }
-    result.append(contentsOf: input.bytes[index...])
+  /// Whether nearly all of the page beyond ASCII is UTF-8.
+  private func isMostlyUTF8(_ declared: TextEncoding?, _ mended: MendedUTF8) -> Bool {
     var sequences = 0
     for byte in input.bytes where byte >= 0xC2 && byte <= 0xF4 { sequences += 1 }
     let saysUTF8 = declared.map { $0 == .utf8 } ?? false
-    guard sequences - faults > faults * (saysUTF8 ? 1 : 4) else { return nil }
-    return (result, faults, first)
+    return sequences - mended.faultBytes > mended.faultBytes * (saysUTF8 ? 1 : 4)
   }
 }
