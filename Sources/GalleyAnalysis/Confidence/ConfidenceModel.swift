@@ -14,6 +14,8 @@ enum ConfidenceModel {
     var namesSource: Bool
     /// Whether the cue is a verb of saying.
     var isSpeech: Bool
+    /// Whether the cue is a verb that passes judgement.
+    var isJudging: Bool
     var isNested: Bool
     /// Whether what is said holds words between marks.
     var isMarked: Bool
@@ -23,6 +25,7 @@ enum ConfidenceModel {
     var logit = weight(of: evidence.rule)
     logit += evidence.source.map(weight) ?? (evidence.namesSource ? unknownSource : noSource)
     if evidence.isSpeech { logit += speech }
+    if evidence.isJudging { logit += judging }
     if evidence.isNested { logit += nested }
     if evidence.isMarked { logit += marked }
     return confidence(logit: logit)
@@ -43,6 +46,8 @@ enum ConfidenceModel {
 
   /// The cue is a verb of saying.
   private static let speech = 73
+  /// The cue is a verb that passes judgement.
+  private static let judging = 90
   /// The claim stands in another.
   private static let nested = -48
   /// What is said holds words between marks.

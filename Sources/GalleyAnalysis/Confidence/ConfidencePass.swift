@@ -24,6 +24,7 @@ package struct ConfidencePass {
     ConfidenceModel.Evidence(
       rule: claim.rule, source: claim.sources.first.map { facts.entities[Int($0)].kind },
       namesSource: !claim.sourceRanges.isEmpty, isSpeech: claim.hasSpeechCue,
+      isJudging: claim.hasJudgingCue,
       isNested: claim.nestedIn != nil, isMarked: isMarked)
   }
 

@@ -39,6 +39,8 @@ package struct CueFrames: OptionSet, Sendable, Hashable {
   package static let toward = CueFrames(rawValue: 1 << 28)
   package static let bare = CueFrames(rawValue: 1 << 29)
   package static let clauseOnly = CueFrames(rawValue: 1 << 30)
+  /// No complement of its own: the verb passes judgement.
+  package static let judges = CueFrames(rawValue: 1 << 31)
 
   /// Every frame that is a phrase with a preposition.
   package static let prepositions: CueFrames = [
@@ -61,7 +63,8 @@ package struct CueFrames: OptionSet, Sendable, Hashable {
 
   private static let names: [(String, CueFrames)] = [
     ("that", .that), ("bare", .bare),
-    ("clause-only", .clauseOnly), ("quote", .quote), ("tell", .tell), ("to", .to),
+    ("clause-only", .clauseOnly), ("judge", .judges), ("quote", .quote), ("tell", .tell),
+    ("to", .to),
     ("object-to", .objectTo),
     ("ing", .ing), ("object", .object), ("as", .asPhrase), ("small", .small),
     ("raised", .raised), ("seem", .seem), ("after", .after), ("is", .isClause),

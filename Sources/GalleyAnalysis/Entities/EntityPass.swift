@@ -37,25 +37,30 @@ package struct EntityPass {
     _ facts: Facts, _ table: inout EntityTable
   ) -> ResolvedSources {
     let spoken = facts.quotes.filter { $0.speakerRange != nil }.sorted { $0.range < $1.range }
-    var wanted: [(range: TextRange, isOutlet: Bool, isInside: Bool)] = []
+    var wanted: [(range: TextRange, isOutlet: Bool, isInside: Bool, isThing: Bool)] = []
     for claim in facts.claims {
       for range in claim.sourceRanges {
         let isInside =
           claim.nestedIn != nil
           && (last(of: spoken, before: range)?.inner.contains(range) ?? false)
-        wanted.append((range, false, isInside))
+        wanted.append((range, false, isInside, claim.rule == .accordingTo))
       }
-      for range in claim.viaRanges { wanted.append((range, true, false)) }
+      for range in claim.viaRanges { wanted.append((range, true, false, false)) }
     }
     for quote in facts.quotes {
-      if let range = quote.speakerRange { wanted.append((range, false, false)) }
+      if let range = quote.speakerRange { wanted.append((range, false, false, false)) }
     }
-    wanted.sort { $0.range != $1.range ? $0.range < $1.range : !$0.isOutlet && $1.isOutlet }
+    wanted.sort { left, right in
+      if left.range != right.range { return left.range < right.range }
+      if left.isOutlet != right.isOutlet { return right.isOutlet }
+      return left.isThing && !right.isThing
+    }
     // Whom a speaker quotes is no one that a pronoun outside the quotation goes back to.
     var found = [[Int32]](repeating: [], count: wanted.count)
     for isInside in [false, true] {
       for (index, entry) in wanted.enumerated() where entry.isInside == isInside {
         if index > 0, wanted[index - 1].range == entry.range { continue }
+        table.takesThings = entry.isThing
         found[index] =
           entry.isOutlet
           ? table.resolve(outlet: entry.range).map { [$0] } ?? []

@@ -9,10 +9,11 @@ extension EntityTable {
     else { return nil }
     // "with softer language", "when calls came": no source.
     if let first = scanner.words.first, !first.isCapital || scanner.words.count > 1,
-      Self.closers.contains(first.hash)
+      Self.closers.contains(first.hash) || Self.clauses.contains(first.hash)
     {
       return nil
     }
+    if holdsClause() { return nil }
     let isOwned =
       scanner.words.first.map { Self.owners.contains($0.hash) } ?? false
       && !head.classes.isDisjoint(with: [.body, .government])
@@ -71,28 +72,49 @@ extension EntityTable {
     if classes.contains(.people) { return .group }
     if classes.contains(.body) { return .organization }
     if classes.contains(.outletHead), !head.isCapital { return .publication }
-    if classes.contains(.role) || !classes.isDisjoint(with: [.man, .woman]) { return .anonymous }
-    // Any other noun may name somebody ("a survivor"), but no noun of an action, a state or a quality.
-    if isAbstract(head) { return nil }
-    if isPlural(head) { return .group }
-    return .anonymous
+    if !classes.isDisjoint(with: [.role, .man, .woman, .relation]) { return .anonymous }
+    // A town or a county speaks by those who govern it; a quay or a hill does not.
+    if Self.places.contains(head.hash) { return .government }
+    // Any other noun has to name a person: no thing, action, state or quality says anything.
+    let letters = text.bytes[head.range.indices].map { $0 | 0x20 }
+    guard isName(head) || PersonNouns.contains(letters[...]) else {
+      return takesThings ? .document : nil
+    }
+    return isPlural(head) ? .group : .anonymous
   }
 
-  /// Whether a word has digits or the ending of a noun of action, state or quality: "distortions".
-  private func isAbstract(_ head: NameWord) -> Bool {
-    let word = text.bytes[Int(head.start)..<Int(head.end)]
-    guard let first = word.first, !(0x30...0x39).contains(first) else { return true }
-    // The ending may be that of a plural, or have an "s" of its own: "happiness".
-    let singular = word.last == UInt8(ascii: "s") ? word.dropLast() : word
-    return [word, singular].contains { form in
-      form.count > 5
-        && Self.abstractEndings.contains { form.suffix($0.count).elementsEqual($0) }
-    }
+  /// Whether a capital makes a name of a word: not of one that only opens its sentence.
+  private func isName(_ head: NameWord) -> Bool {
+    guard head.isCapital, !Self.noHeads.contains(head.hash) else { return false }
+    let opens = head.range.lower == sentences[sentence(at: head.range.lower)].range.lower
+    return !opens || !head.classes.isEmpty || !CommonWords.contains(text.bytes, head.range)
   }
-  private static let abstractEndings = [
-    "tion", "sion", "ment", "ness", "ism", "ance", "ence", "ure", "ing", "hood", "ous", "ful",
-    "able", "ible", "ly", "itie", "ity",
-  ].map { Array($0.utf8) }
+
+  /// Whether the words hold a clause that no relative pronoun opens: no source, but a parse gone
+  /// wrong ("numbers have never been sounder").
+  private func holdsClause() -> Bool {
+    for (index, word) in scanner.words.enumerated() {
+      if Self.relatives.contains(word.hash) { return false }
+      if index > 0, !word.isCapital, Self.finites.contains(word.hash) { return true }
+    }
+    return false
+  }
+
+  private static let relatives = Set(
+    ["who", "which", "that", "whose", "whom", "where"].map { WordHash($0) })
+  private static let finites = Set(
+    [
+      "is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "does",
+      "did", "do", "should", "must", "isn't", "aren't", "wasn't", "weren't", "won't", "if",
+      "because", "although", "unless", "whether",
+    ].map { WordHash($0) })
+  /// Words with a capital that open a sentence and name nobody: "No one knows".
+  private static let noHeads = Set(["no", "not", "yes", "oh", "none"].map { WordHash($0) })
+  private static let places = Set(
+    [
+      "city", "town", "village", "county", "state", "province", "region", "district", "borough",
+      "municipality", "territory", "republic", "kingdom", "country", "nation", "island",
+    ].map { WordHash($0) })
 
   private func isPlural(_ head: NameWord) -> Bool {
     if head.classes.contains(.people) { return true }
@@ -130,7 +152,7 @@ extension EntityTable {
   private func referent(of head: NameWord, before offset: Int) -> Int32? {
     let classes = head.classes
     if let known = describedBefore(head.hash) { return known }
-    guard !classes.isDisjoint(with: [.body, .government, .role, .man, .woman]) else {
+    guard !classes.isDisjoint(with: [.body, .government, .role, .man, .woman, .title]) else {
       return epithet(head, before: offset)
     }
     var place = firstMention(endingAfter: offset) - 1
@@ -141,7 +163,7 @@ extension EntityTable {
       place -= 1
       guard entity >= 0 else { continue }
       let entry = entries[Int(entity)]
-      if classes.contains(.role), entry.kind == .person,
+      if !classes.isDisjoint(with: [.role, .title]), entry.kind == .person,
         entry.roles.contains(where: { holds(head.hash, $0) })
       {
         return entity
@@ -198,7 +220,9 @@ extension EntityTable {
   /// "The administration" for a government, "the company" for a firm.
   private func isGeneric(_ hash: WordHash, for entry: EntityEntry) -> Bool {
     switch entry.kind {
-    case .government: Self.governing.contains(hash)
+    case .government:
+      Self.governing.contains(hash)
+        && (entry.standsFor != nil || Self.governing.contains { holds($0, entry.name) })
     case .organization: Self.firms.contains(hash) && entry.isSource
     case .publication: Self.outlets.contains(hash)
     default: false

@@ -40,7 +40,8 @@ extension EntityTable {
   }
 
   private func isNamedPerson(_ entry: EntityEntry) -> Bool {
-    entry.kind == .person && entry.length >= 2 || entry.kind == nil && entry.gender != .unknown
+    entry.kind == .person && (entry.length >= 2 || entry.gender != .unknown)
+      || entry.kind == nil && entry.gender != .unknown
   }
 
   /// The words of a range, non-breaking spaces read as spaces.
@@ -61,8 +62,21 @@ extension EntityTable {
     case .place where entry.isSource && entry.standsFor != nil: .government
     case let kind?: kind
     case nil where entry.gender != .unknown || !entry.roles.isEmpty: .person
-    case nil: entry.length >= 2 && entry.length <= 4 ? .person : .organization
+    case nil:
+      entry.length >= 2 && entry.length <= 4 && !opensWithWord(entry) ? .person : .organization
     }
+  }
+
+  /// Whether a name is made of words rather than names: its first is one that English writes in small
+  /// letters, or all capitals, or its last is such a word in the plural ("Green List", "FC Brae",
+  /// "Brae Ramblers").
+  private func opensWithWord(_ entry: EntityEntry) -> Bool {
+    var name = NameScanner(bytes: text.bytes)
+    name.scan(entry.name)
+    guard let first = name.words.first, let last = name.words.last else { return false }
+    if !first.classes.isDisjoint(with: .given) || first.isInitial { return false }
+    if first.isCapitals || CommonWords.contains(text.bytes, first.range) { return true }
+    return text.bytes[last.range.upper - 1] == 0x73 && CommonWords.contains(text.bytes, last.range)
   }
 
   private func aliases(of entry: EntityEntry) -> [String] {

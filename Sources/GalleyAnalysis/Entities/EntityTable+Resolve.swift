@@ -95,14 +95,32 @@ extension EntityTable {
         best = best ?? place
       }
       // "the whip, Jim Reyes": a person in apposition to a description.
-      if best == nil, place > first || mention.lower > range.lower, mentions[place].entity >= 0,
-        entries[Int(mentions[place].entity)].kind == .person, closesApposition(mention, range)
+      let isOpen =
+        best.map {
+          isNoPerson($0) && (hasRole(range.lower, mention.lower) || followsRole(mention))
+        } ?? true
+      if isOpen, place > first || mention.lower > range.lower, mentions[place].entity >= 0,
+        entries[Int(mentions[place].entity)].kind == .person,
+        closesApposition(mention, range) || best != nil && followsRole(mention)
       {
         best = place
       }
       place += 1
     }
     return best
+  }
+
+  /// Whether a mention names a place, a body or nothing known.
+  private func isNoPerson(_ place: Int) -> Bool {
+    let entity = mentions[place].entity
+    return entity < 0 || entries[Int(entity)].kind != .person
+  }
+
+  /// Whether the words between two offsets close with a role: "The Harbour Town, police chief,".
+  private func hasRole(_ start: Int, _ end: Int) -> Bool {
+    guard let last = scanner.words.last(where: { $0.range.upper <= end && $0.range.lower >= start })
+    else { return false }
+    return last.classes.contains(.role) && !last.isCapital
   }
 
   /// Whether the name only modifies what follows: "the Reyes campaign", "Reyes's lawyer".
@@ -117,6 +135,17 @@ extension EntityTable {
     }
     return next.gap == .space && !next.isCapital
       && !next.classes.isDisjoint(with: [.body, .government, .people, .document, .role])
+  }
+
+  /// Whether a name closes the words and its office stands right before it: "Brae and Sund forward
+  /// Leo Vik".
+  private func followsRole(_ mention: TextRange) -> Bool {
+    guard let place = scanner.words.firstIndex(where: { $0.range.lower >= mention.lower }),
+      place > 0,
+      scanner.words[place].gap == .space
+    else { return false }
+    let before = scanner.words[place - 1]
+    return !before.isCapital && before.classes.contains(.role)
   }
 
   private func closesApposition(_ mention: TextRange, _ range: TextRange) -> Bool {
@@ -149,10 +178,35 @@ extension EntityTable {
       if !word.classes.isDisjoint(with: [.people, .unnamed]), !word.isCapital, !word.isPossessive {
         let next = scanner.words.first { $0.range.lower >= word.range.upper }
         if let next, next.classes.isEmpty, !next.isCapital { break }
+      } else if !word.isCapital || word.range == scanner.words.first?.range, !word.isPossessive,
+        isCutShort(behind: word)
+      {
+        break
       }
     }
     return head?.range
   }
+
+  /// Whether a participle and a preposition follow a noun, so that the noun is the head: "a report
+  /// commissioned by the club".
+  private func isCutShort(behind word: NameWord) -> Bool {
+    guard !word.classes.isDisjoint(with: [.document, .body, .government, .role, .man, .woman]),
+      let next = scanner.words.firstIndex(where: { $0.range.lower >= word.range.upper }),
+      next + 1 < scanner.words.count
+    else { return false }
+    let participle = scanner.words[next]
+    guard !participle.isCapital, participle.classes.isEmpty, participle.gap == .space,
+      participle.range.count > 3, Self.closers.contains(scanner.words[next + 1].hash)
+    else { return false }
+    let letters = text.bytes[participle.range.indices]
+    return ["ed", "en", "ing", "wn"].contains {
+      letters.suffix($0.utf8.count).elementsEqual($0.utf8)
+    }
+      || Self.participles.contains(participle.hash)
+  }
+  private static let participles = Set(
+    ["made", "sent", "led", "held", "kept", "put", "read", "brought", "sold", "paid", "set"]
+      .map { WordHash($0) })
 
   static let openers = Set(
     ["a", "an", "the", "this", "that", "these", "those", "some", "many", "most", "several", "one"]
@@ -175,7 +229,11 @@ extension EntityTable {
       word.classes.isDisjoint(with: [.opener, .people, .unnamed, .nationality, .noName])
     else { return nil }
     // "Pensioners have vowed": a plural that opens its sentence is a description.
-    if isPluralOfPeople(word), range.lower == sentences[sentence(at: range.lower)].range.lower {
+    // So is "Lessons end": a common word in the plural.
+    let isPlural = text.bytes[range.upper - 1] == 0x73 && CommonWords.contains(text.bytes, range)
+    if isPluralOfPeople(word) || isPlural && word.classes.isEmpty,
+      range.lower == sentences[sentence(at: range.lower)].range.lower
+    {
       return nil
     }
     let entity = entry(named: hash, range, length: 1, kind: nil)
@@ -204,7 +262,7 @@ extension EntityTable {
       let isInsideName =
         mentions.indices.contains(firstMention(endingAfter: word.range.lower))
         && mentions[firstMention(endingAfter: word.range.lower)].range.contains(word.range)
-      guard !isInsideName, words[index - 1].isCapital,
+      guard !isInsideName, words[index - 1].isCapital, !joinsPlaces(words, behind: index),
         next.isCapital || Self.openers.contains(next.hash), hasName(start, word.range.lower),
         hasName(word.range.upper, range.upper)
       else { continue }
@@ -213,6 +271,17 @@ extension EntityTable {
     }
     parts.append(TextRange(start, range.upper))
     return parts
+  }
+
+  /// Whether the words behind "and" are an office and its holder, so that what stands before it is
+  /// part of the office: "Brae and Sund forward Leo Vik".
+  private func joinsPlaces(_ words: [NameWord], behind and: Int) -> Bool {
+    let before = firstMention(endingAfter: words[and - 1].range.lower)
+    guard before < mentions.count, isNoPerson(before), and + 3 < words.count else { return false }
+    let rest = words[(and + 1)...]
+    guard let role = rest.firstIndex(where: { !$0.isCapital }) else { return false }
+    return role > and + 1 && role + 1 < words.count && words[role].classes.contains(.role)
+      && words[role].gap == .space && words[role + 1].isCapital && words[role + 1].gap == .space
   }
 
   private func hasName(_ start: Int, _ end: Int) -> Bool {

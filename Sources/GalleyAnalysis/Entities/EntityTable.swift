@@ -23,12 +23,16 @@ package struct EntityTable: Sendable {
   var byName: [WordHash: Int32] = [:]
   var bySurname: [WordHash: [Int32]] = [:]
   var pending: [PendingMention] = []
+  /// Persons by the first word of their names, for "Ann" behind "Ann Vale".
+  var byGivenName: [WordHash: [Int32]] = [:]
   /// Bodies by the first word of their names, for "Delmar" behind "Delmar Homes".
   var byFirstWord: [WordHash: [Int32]] = [:]
   /// The sentence that names each entity first.
   var firstSentences: [Int32: Int32] = [:]
   /// Whom a surname alone meant before.
   var bareOwners: [WordHash: Int32] = [:]
+  /// Whether the words that are resolved may be any text or thing: what follows "according to".
+  var takesThings = false
   var scanner: NameScanner
 
   /// Reads all sentences of a document. O(text).
@@ -161,6 +165,11 @@ extension EntityTable {
     }
     if owners.isEmpty, item.kind == nil, let bodies = byFirstWord[item.hash], bodies.count == 1 {
       return bodies[0]
+    }
+    if owners.isEmpty, item.fallback == nil, byName[item.hash] == nil,
+      let persons = byGivenName[item.hash], persons.count == 1
+    {
+      return persons[0]
     }
     guard !owners.isEmpty else { return nil }
     if item.gender != .unknown {

@@ -93,6 +93,8 @@ extension NameReader {
     var index = offset
     while index < limit {
       if bytes[index] == first, !isLetter(index - 1), !isLetter(index + short.count),
+        // "Ida Sol (SUN), Ada Moss (SUN)": in brackets again it is no name, but a mark.
+        !(bytes[index - 1] == 0x28 && bytes[index + short.count] == 0x29),
         bytes[index..<index + short.count].elementsEqual(bytes[short.indices])
       {
         return true

@@ -28,7 +28,10 @@ extension NameReader {
     if let before = lookBack(from: run.lowerBound, hasRole: role != nil), !isBody(name) {
       role = before.lowerBound..<(role?.upperBound ?? before.upperBound)
     }
-    if role != nil || isPersonName(name) {
+    let kin = role == nil && name.count == 1 ? relation(before: name) : nil
+    if let kin {
+      addPerson(name, role: nil, gender: gender(of: kin..<kin + 1), sentence, &table)
+    } else if role != nil || isPersonName(name) || isUncommonName(name) {
       addPerson(name, role: role, gender: honorific, sentence, &table)
     } else if let kind = bodyKind(name) {
       addBody(name, kind, sentence, &table)
@@ -119,7 +122,10 @@ extension NameReader {
         cut = index + 1
       }
     }
-    if isPlaceName(run) || endsInPlace(cut..<run.upperBound) { return (nil, run) }
+    // "St. Louis Cardinals" is a place's, "New Jersey Gov. Chris Moss" a person.
+    let namesPerson =
+      cut > run.lowerBound && cut < run.upperBound && !words[cut].classes.isDisjoint(with: .given)
+    if isPlaceName(run) && !namesPerson || endsInPlace(cut..<run.upperBound) { return (nil, run) }
     if cut > run.lowerBound, cut < run.upperBound, words[cut].classes.contains(.roleTail),
       words[cut].classes.isDisjoint(with: .given)
     {
@@ -203,6 +209,59 @@ extension NameReader {
     return !first.classes.isDisjoint(with: .given) || first.isInitial
   }
 
+  /// Two or three words that English does not write in small letters, where nothing shows a place, a
+  /// body or a thing: "Iker Casillas", "Bong Min-ho".
+  private func isUncommonName(_ name: Range<Int>) -> Bool {
+    guard name.count == 2 || name.count == 3, name.allSatisfy({ isUncommon(words[$0]) }) else {
+      return false
+    }
+    let before = name.lowerBound - 1
+    if before >= 0, words[name.lowerBound].gap == .space,
+      words[before].classes.contains(.locative)
+        || !words[before].isCapital
+          && !words[before].classes.isDisjoint(with: [
+            .body, .government, .outletHead, .document, .placeHead,
+          ])
+    {
+      return false
+    }
+    let next = name.upperBound
+    guard next < words.count, words[next].gap == .space, !words[next].isCapital else { return true }
+    return words[next].classes.isDisjoint(
+      with: [.body, .government, .document, .outletHead, .placeHead, .people, .suffix])
+  }
+
+  private func isUncommon(_ word: NameWord) -> Bool {
+    guard word.isCapital, !word.isCapitals, !word.isNumber, word.range.count > 1,
+      !isContraction(word)
+    else { return false }
+    if !word.classes.isDisjoint(with: .given) { return true }
+    return word.classes.subtracting(.particle).isEmpty && !CommonWords.contains(bytes, word.range)
+  }
+
+  /// "I'm", "He's".
+  private func isContraction(_ word: NameWord) -> Bool {
+    let letters = bytes[word.range.indices].prefix(4)
+    guard let mark = letters.firstIndex(where: { $0 == 0x27 || $0 == 0xE2 }) else { return false }
+    let opening = WordHash(bytes, word.range.lower, mark)
+    return Self.contracting.contains(opening)
+  }
+  private static let contracting = Set(
+    ["i", "he", "she", "we", "it", "you", "don", "isn", "can", "won"].map { WordHash($0) })
+
+  /// The word that says whose kin a single name is: "his wife Ida", "her mother, Ida,".
+  private func relation(before name: Range<Int>) -> Int? {
+    let before = name.lowerBound - 1
+    let gap = words[name.lowerBound].gap
+    guard before >= 0, gap == .space || gap == .comma, !words[before].isCapital,
+      words[before].classes.contains(.relation), !words[name.lowerBound].isCapitals,
+      words[name.lowerBound].classes.subtracting(.given).isEmpty
+    else { return nil }
+    let next = name.upperBound
+    return next >= words.count || words[next].gap != .space || !words[next].isCapital
+      ? before : nil
+  }
+
   /// "Ann Hill", "Tom Church": a surname that is the name of a thing elsewhere, behind a given name
   /// that is no place's, where nothing shows a place ("in Victoria Park").
   private func hasSurnameOfThings(_ run: Range<Int>) -> Bool {
@@ -245,6 +304,7 @@ extension NameReader {
     table.entries[Int(entity)].kind = .person
     if table.entries[Int(entity)].gender == .unknown { table.entries[Int(entity)].gender = known }
     table.register(entity, surname: surname(name))
+    if name.count == 2 { table.register(entity, givenName: words[name.lowerBound]) }
     if let role { table.addRole(role, to: entity) }
     addApposition(behind: name, entity, &table)
     // "The lead author, Dr Ana Reyes,": a form of address may stand between.
@@ -371,6 +431,14 @@ extension EntityTable {
         bySurname[hash] = owners + [entity]
       }
     }
+  }
+
+  /// Lets the given name of a person stand for the person.
+  mutating func register(_ entity: Int32, givenName word: NameWord) {
+    guard word.isCapital, !word.isInitial, word.classes.isDisjoint(with: [.title, .honorific])
+    else { return }
+    let owners = byGivenName[word.hash] ?? []
+    if owners.count < 2, !owners.contains(entity) { byGivenName[word.hash] = owners + [entity] }
   }
 
   /// Lets the first word of a body's name stand for it, if it is a name by itself.

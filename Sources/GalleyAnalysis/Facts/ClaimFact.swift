@@ -14,6 +14,8 @@ package struct ClaimFact: Sendable {
   package var cue: TextRange?
   /// Whether the cue holds a verb of saying.
   package var hasSpeechCue = false
+  /// Whether it holds a verb that passes judgement.
+  package var hasJudgingCue = false
   /// Indices of the outlets among the entities.
   package var via: [Int32] = []
   /// The words that name the outlets.

@@ -48,11 +48,14 @@ struct Byline {
     "la", "le", "el", "al", "bin", "bint", "ibn", "ben", "y", "e", "af", "av", "zu", "st",
   ]
 
-  /// Capitalised words after “By” that open a sentence about time, not a name.
+  /// Capitalised words that open a sentence or a phrase of time, not a name.
   private static let times: Set<String> = [
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january",
     "february", "march", "april", "may", "june", "july", "august", "september", "october",
     "november", "december", "christmas", "easter", "the", "then", "now", "all", "contrast",
+    "on", "in", "at", "last", "this", "next", "after", "before", "when", "while", "as", "since",
+    "until", "during", "under", "over", "it", "he", "she", "they", "we", "there", "here", "but",
+    "if", "these", "those", "some", "many", "once", "late", "early", "yesterday", "today",
   ]
 
   /// Names that other lines of the credits stand beside need neither “By” nor a job.

@@ -25,6 +25,11 @@ enum NoticePhrases {
     "comments are closed", "tags:", "filed under:", "topics:", "categories:", "keywords:",
     "by signing up", "embargoed until", "under embargo until", "enter your email",
     "this newsletter", "send tips to", "contact the reporter",
+    "more must-reads", "more stories", "more news from", "want weekly",
+    "want more of", "we want to hear from you", "we'd love to hear from you",
+    "let us know in the comments", "write to us", "every day we'll send you",
+    "each week we'll send",
+    "if you or someone you know", "if you or anyone you know", "for confidential support",
     "contact the author", "reach the reporter", "terms of use", "privacy policy",
   ])
 
@@ -55,6 +60,33 @@ enum NoticePhrases {
     "email:", "tel:", "phone:", "visit our", "visit us", "learn more", "disclaimer:", "disclosure:",
     "more information:", "further reading:", "image credit", "photo credit", "header image",
     "featured image",
+  ])
+
+  /// What tells who worked on an article, at its end.
+  static let storyCredits = PhraseSet([
+    "contributed to this report", "contributed to this story", "contributed to this article",
+    "contributed to the report", "contributed reporting", "contributed research",
+    "adapted this story", "adapted this report", "adapted it for", "wrote this story",
+    "wrote this report", "reported on this story", "reported this story", "reported this piece",
+    "edited this story", "edited this report", "edited this article", "edited this piece",
+    "translated this article", "translated this story", "produced this story",
+    "produced this report", "produced and edited", "produced by", "was the editor",
+    "is a staff writer", "is a freelance", "is a contributing writer", "is a contributor to",
+    "is a columnist for", "is a reporter for", "is a correspondent for", "is an editor at",
+    "is the author of",
+  ])
+
+  /// What stands over links to other articles.
+  static let links = PhraseSet([
+    "more must-reads", "more from", "more stories", "more news from", "most read", "read more",
+    "related stories", "related articles", "related:", "recommended:", "read next", "see also:",
+    "editor's picks", "editors' picks", "more on this", "more like this",
+  ])
+
+  /// What stands behind the dash of a glossary's entry.
+  static let partsOfSpeech = PhraseSet([
+    "n. ", "v. ", "adj. ", "adv. ", "prep. ", "conj. ", "phr. ", "pron. ", "idiom. ", "noun. ",
+    "verb. ", "phrasal verb. ", "expression. ", "interj. ",
   ])
 
   static let captions = PhraseSet([

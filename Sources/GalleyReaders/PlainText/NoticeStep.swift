@@ -16,7 +16,70 @@ enum NoticeStep {
         outline.units[index].role = .caption
       }
     }
+    markLists(&outline)
     markTail(&outline)
+  }
+
+  /// Marks links below a line that leads out of the article, entries of a glossary, and who worked on
+  /// the article, in its second half.
+  private static func markLists(_ outline: inout PlainTextOutline) {
+    var isBelowLinks = false
+    for index in outline.indices.dropFirst(outline.units.count / 2) {
+      let (unit, shape) = (outline.units[index], outline.shapes[index])
+      if unit.role == .boilerplate {
+        isBelowLinks =
+          isBelowLinks || NoticePhrases.links.opens(outline.bytes, unit.range)
+        continue
+      }
+      guard unit.role == .paragraph, unit.range.count <= longest else {
+        isBelowLinks = false
+        continue
+      }
+      let isLink = isBelowLinks && shape.wordCount <= 16 && shape.ending != .stop
+      if !isLink { isBelowLinks = false }
+      if isLink || isGlossary(outline.bytes, unit.range)
+        || unit.range.count <= 300 && !holdsMarks(outline.bytes, unit.range)
+          && NoticePhrases.storyCredits.occurs(outline.bytes, unit.range)
+      {
+        outline.units[index].role = .boilerplate
+      }
+    }
+  }
+
+  private static func holdsMarks(_ bytes: [UInt8], _ range: TextRange) -> Bool {
+    range.indices.contains {
+      bytes[$0] == 0x22
+        || bytes[$0] == 0xE2 && $0 + 2 < range.upper && bytes[$0 + 1] == 0x80
+          && (bytes[$0 + 2] == 0x9C || bytes[$0 + 2] == 0x9D)
+    }
+  }
+
+  /// "claim – n. a statement": a word, a dash, a part of speech.
+  private static func isGlossary(_ bytes: [UInt8], _ range: TextRange) -> Bool {
+    var index = range.lower
+    while index < range.upper, index - range.lower < 40,
+      bytes[index].isWordByte || bytes[index] == 0x20
+    {
+      // A hyphen or a dash stands between spaces.
+      if bytes[index] == 0x20, index + 1 < range.upper,
+        !bytes[index + 1].isWordByte
+          || bytes[index + 1] == 0xE2
+      {
+        break
+      }
+      index += 1
+    }
+    guard index > range.lower, index + 2 < range.upper, bytes[index] == 0x20 else { return false }
+    index += 1
+    if bytes[index] == 0x2D {
+      index += 1
+    } else if bytes[index] == 0xE2, index + 2 < range.upper, bytes[index + 1] == 0x80 {
+      index += 3
+    } else {
+      return false
+    }
+    guard index < range.upper, bytes[index] == 0x20 else { return false }
+    return NoticePhrases.partsOfSpeech.matches(bytes, at: index + 1, before: range.upper)
   }
 
   private static func isNotice(

@@ -18,6 +18,9 @@ struct Attribution {
   /// The cue holds a form of a verb of saying, whatever its construction.
   var hasSpeechCue = false
 
+  /// The cue holds a verb that passes judgement.
+  var hasJudgingCue = false
+
   /// A reader would take it for an attribution wherever it stands, also inside what another says.
   var isClear = true
   /// It stands inside a direct quotation, and counts only as part of what the speaker says.

@@ -34,6 +34,7 @@ package struct AttributionPass {
     var inner: [Attribution] = []
     document.text.bytes.withUnsafeBufferPointer { bytes in
       let transcript = TranscriptLabels(document, bytes)
+      var turns = TranscriptTurns(document, transcript, bytes)
       for node in document.nodes.indices where document.isProse(node) {
         let block = document.nodes[node].range
         while quote < facts.quotes.count, facts.quotes[quote].node < node { quote += 1 }
@@ -63,6 +64,7 @@ package struct AttributionPass {
           unit.node = node
           unit.isTitle = mayBeTitle
           unit.opensBlock = range.lower == block.lower
+          unit.states = Self.mayState(document.nodes[node].kind)
           builder.fill(&unit, range)
           for gap in unit.gaps {
             inner += InnerAttributions(
@@ -72,8 +74,13 @@ package struct AttributionPass {
           let next = place + 1 < segments.count ? segments[place + 1].lower : nil
           let leads = opensQuotation(next, facts, first..<quote, document)
           var reading = read(&unit, leads: leads, state.hasOrphans, facts, bytes, &clauses)
-          if unit.opensBlock, let label = transcript.label(bytes, of: block) {
-            reading.reading.take(turn(of: label, in: block, node, bytes))
+          if unit.opensBlock {
+            if let label = transcript.label(bytes, of: block) {
+              turns.open(label, at: node)
+              reading.reading.take(turn(of: label, in: block, node, bytes))
+            } else if let label = turns.goesOn(to: node, bytes) {
+              reading.reading.take(rest(of: label, in: block, node, bytes))
+            }
           }
           state.voices.merge(reading.voices) { $1 }
           state.take(reading.reading, of: unit, facts.quotes, bytes)
@@ -101,12 +108,14 @@ package struct AttributionPass {
     reading.owners = Array(repeating: nil, count: unit.gaps.count)
     guard !unit.isQuotationOnly, !unit.tokens.isEmpty, unit.tokens.count <= Self.longestSentence
     else {
-      if let clause = StatedClaims.Clause.whole(unit, bytes) { clauses.append(clause) }
+      if unit.states, let clause = StatedClaims.Clause.whole(unit, bytes) {
+        clauses.append(clause)
+      }
       return (reading, [:])
     }
     engine.parse(unit.tokens[...], of: bytes.span, into: &unit.syntax)
     var reader = UnitReader(unit: unit, lexicon: lexicon, quotes: facts.quotes)
-    for range in reader.assertions() {
+    for range in unit.states ? reader.assertions() : [] {
       clauses.append(StatedClaims.Clause(node: Int32(unit.node), range: range))
     }
     guard leads || followsOrphan || isCandidate(unit) else { return (reading, [:]) }
@@ -117,6 +126,15 @@ package struct AttributionPass {
     if leads, let topic = reader.topic(), topic.maySpeak(bytes) { reading.topic = topic.range }
     if followsOrphan { reading.reference = reader.reference() }
     return (reading, reader.voices)
+  }
+
+  /// Whether a block can assert something of its own: what titles, decks and captions say, the text
+  /// says again.
+  private static func mayState(_ kind: Node.Kind) -> Bool {
+    switch kind {
+    case .title, .deck, .caption: false
+    default: true
+    }
   }
 
   /// The turn of a transcript that a block holds.
@@ -130,6 +148,19 @@ package struct AttributionPass {
     return Attribution(
       node: node, cue: TextRange(label.upper, label.upper + 1), source: label,
       content: [TextRange(label.upper + 2, end)], rule: .transcript, isSpeech: true)
+  }
+
+  /// A block without a label in somebody's turn.
+  private func rest(
+    of label: TextRange, in block: TextRange, _ node: Int, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> Attribution {
+    var end = block.upper
+    while end > block.lower + 2, bytes[end - 1] == 0x2E || bytes[end - 1].isSpaceOrControl {
+      end -= 1
+    }
+    return Attribution(
+      node: node, cue: nil, source: label, content: [TextRange(block.lower, end)],
+      rule: .transcript, isSpeech: true)
   }
 
   /// Whether a quotation begins where the next sentence of the block does, or the next block.

@@ -88,6 +88,7 @@ struct ClaimBuilder {
       rule: attribution.rule)
     claim.cue = attribution.cue
     claim.hasSpeechCue = attribution.hasSpeechCue
+    claim.hasJudgingCue = attribution.hasJudgingCue
     if let source = attribution.source { claim.sourceRanges = [source] }
     claim.viaRanges = attribution.via
     return claim

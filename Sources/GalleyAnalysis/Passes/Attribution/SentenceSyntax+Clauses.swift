@@ -74,10 +74,23 @@ extension SentenceSyntax {
     var found: Int?
     for child in children(of: verb)
     where relations[child] == .subject || relations[child] == .outerSubject {
-      if child > verb, found != nil { break }
+      if child > verb, found != nil || isClause(child) { break }
       found = child
     }
     return found
+  }
+
+  /// Whether what the parser took for a subject behind its verb is a clause, and so what is said:
+  /// "declined to comment but insisted that it was safe".
+  private func isClause(_ subject: Int) -> Bool {
+    if pennTags[subject].isFiniteVerb { return true }
+    return children(of: subject).contains { child in
+      switch relations[child] {
+      case .marker: tokens[child].hash == FunctionWords.that
+      case .subject, .passiveSubject, .copula, .auxiliary, .passiveAuxiliary: true
+      default: false
+      }
+    }
   }
 
   private func hasAuxiliary(_ verb: Int) -> Bool {

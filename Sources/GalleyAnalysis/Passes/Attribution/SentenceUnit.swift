@@ -29,6 +29,8 @@ struct SentenceUnit {
   var node = 0
   /// The unit stands in a title, whose grammar is its own.
   var isTitle = false
+  /// What the unit asserts is a claim of the article's own.
+  var states = true
   /// The unit is the first of its block.
   var opensBlock = false
   var range = TextRange(0, 0)

@@ -4,7 +4,8 @@ internal import GalleyLanguage
 extension UnitReader {
   /// "Mayor: the pier is safe" in a title, "ANN LEE: We are open." in a transcript.
   mutating func readNameAndColon() {
-    guard unit.opensBlock, found.isEmpty || unit.isTitle,
+    // "Hands: “Wash them,” says Ann Lee": a tag has the quotation.
+    guard unit.opensBlock, found.isEmpty || unit.isTitle && gapOwner.allSatisfy({ $0 == nil }),
       let colon = (1..<max(1, min(10, syntax.count))).first(where: {
         isWord($0, FunctionWords.colon)
       }),

@@ -99,6 +99,8 @@ extension UnitReader {
     if subject > verb { tag = verb..<max(tag.upperBound, syntax.subtree(of: subject).upperBound) }
     let commaBefore = tag.lowerBound > 0 && isWord(tag.lowerBound - 1, FunctionWords.comma)
     guard commaBefore, tag.count < 40 else { return nil }
+    // "While the gate was shut, she added: “You are late.”"
+    if tag.upperBound < syntax.count, isWord(tag.upperBound, FunctionWords.colon) { return nil }
     if isWord(tag.lowerBound, FunctionWords.asWord) { return nil }
     // "The rain stopped, so the match went ahead."
     if FunctionWords.connectives.contains(syntax.tokens[tag.lowerBound].hash) { return nil }

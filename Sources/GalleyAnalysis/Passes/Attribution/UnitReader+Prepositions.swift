@@ -8,6 +8,11 @@ extension UnitReader {
       guard token + 2 < syntax.count, isWord(token + 1, FunctionWords.to) else { continue }
       let source = sourceAfter(token + 2, according: token)
       guard !source.isEmpty, let range = plain(source) else { continue }
+      if let verb = verbOfTag(before: token) {
+        outlets.append((verb, range))
+        isCue[token] = true
+        continue
+      }
       var attribution = Attribution(
         node: unit.node, cue: syntax.range(of: token..<token + 2), source: range, content: [],
         rule: .accordingTo)
@@ -21,6 +26,85 @@ extension UnitReader {
     }
   }
 
+  /// The verb of a tag that "according to" follows: "“We sail,” Ann Lee said, according to the Post"
+  /// is Ann Lee's, by way of the paper.
+  private func verbOfTag(before token: Int) -> Int? {
+    let verb = token - 2
+    guard verb > 0, isWord(token - 1, FunctionWords.comma), reportsSpeech(verb), isFinite(verb),
+      unit.gaps.contains(where: { $0.position <= verb && verb - $0.position < 12 })
+    else { return nil }
+    return verb
+  }
+
+  /// Gives those through whom somebody is quoted to the claims of the verbs that they stand behind.
+  mutating func takeOutlets() {
+    for (verb, range) in outlets {
+      let cue = syntax.tokens[verb].range
+      guard let owner = found.firstIndex(where: { $0.cue?.contains(cue) ?? false }) else {
+        continue
+      }
+      found[owner].via = [range]
+    }
+  }
+
+  /// "In the view of the mayor, ...", on either side of what the mayor holds.
+  mutating func readViews() {
+    guard syntax.count > 5 else { return }
+    for view in 2..<syntax.count - 2
+    where Self.views.contains(syntax.tokens[view].hash) && isWord(view + 1, FunctionWords.of) {
+      guard isWord(view - 1, Self.the), isWord(view - 2, Self.inWord),
+        let end = holderEnd(from: view + 2)
+      else { continue }
+      let source = syntax.trimmed(view + 2..<end)
+      guard !source.isEmpty, source.count < 32, let range = plain(source),
+        !source.contains(where: { syntax.pennTags[$0].isFiniteVerb })
+      else { continue }
+      let whole = view - 2..<source.upperBound
+      var attribution = Attribution(
+        node: unit.node, cue: syntax.range(of: view - 2..<view + 2), source: range, content: [],
+        rule: .accordingTo)
+      for part in contentAround(whole) {
+        if let range = text(part) { attribution.add(range) }
+      }
+      isCue[view] = true
+      takeGaps(around: whole, into: found.count, &attribution)
+      if !attribution.content.isEmpty { found.append(attribution) }
+    }
+  }
+  /// Where the holder of a view ends: at the first sign, or behind an apposition between commas, as
+  /// long as a clause is left behind it ("of Ann Lee, a baker, the plan is dead").
+  private func holderEnd(from start: Int) -> Int? {
+    var end = sign(from: start)
+    for _ in 0..<2 {
+      guard let open = end, open + 2 < syntax.count, isWord(open, FunctionWords.comma),
+        let close = sign(from: open + 1), isWord(close, FunctionWords.comma),
+        syntax.tags[open + 1] == .determiner || isName(open + 1),
+        !(open + 1..<close).contains(where: { isFiniteOrAuxiliary($0) }),
+        (close + 1..<syntax.count).contains(where: { isFiniteOrAuxiliary($0) })
+      else { break }
+      end = close
+    }
+    return end
+  }
+
+  private func sign(from start: Int) -> Int? {
+    (start..<max(start, syntax.count)).first {
+      syntax.tokens[$0].flags.contains(.punctuation) && syntax.pennTags[$0] != .hyphen
+    }
+  }
+
+  private func isFiniteOrAuxiliary(_ token: Int) -> Bool {
+    syntax.pennTags[token].isFiniteVerb || syntax.tags[token] == .auxiliary
+  }
+
+  private static let views: Set<UInt32> = Set(
+    [
+      "view", "opinion", "judgment", "judgement", "words", "eyes", "estimation", "assessment",
+      "telling",
+    ].map(FunctionWords.key))
+  private static let the = FunctionWords.key("the")
+  private static let inWord = FunctionWords.key("in")
+
   /// The noun phrase behind "according to": all that hangs on its noun, unless the parser took the
   /// rest of the sentence with it; then up to the comma.
   private func sourceAfter(_ start: Int, according: Int) -> Range<Int> {
@@ -29,6 +113,16 @@ extension UnitReader {
     let takesAll = syntax.head(of: noun) == nil || end - start > 40
     if takesAll,
       let comma = (start..<syntax.count).first(where: { isWord($0, FunctionWords.comma) })
+    {
+      end = comma
+    }
+    // "according to the office, the home is cheap": a clause of its own behind the comma.
+    if !takesAll,
+      let comma = (start..<min(end, syntax.count)).first(where: {
+        isWord($0, FunctionWords.comma)
+      }), comma + 1 < syntax.count,
+      !FunctionWords.relatives.contains(syntax.tokens[comma + 1].hash), !isWhWord(comma + 1),
+      (comma + 1..<min(end, syntax.count)).contains(where: { syntax.pennTags[$0].isFiniteVerb })
     {
       end = comma
     }
@@ -114,7 +208,11 @@ extension UnitReader {
   private func clauseStart(before token: Int) -> Int {
     var index = token
     while index > 0 {
-      if isWord(index - 1, FunctionWords.semicolon) { return index }
+      if isWord(index - 1, FunctionWords.semicolon)
+        || index == token && isWord(index - 1, FunctionWords.colon)
+      {
+        return index
+      }
       index -= 1
     }
     return 0

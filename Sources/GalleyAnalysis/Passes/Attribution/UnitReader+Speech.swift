@@ -84,7 +84,12 @@ extension UnitReader {
     guard followsQuotation || followsComma, syntax.pennTags[verb] != .verbGerund else {
       return false
     }
-    if let subject = syntax.child(of: verb, .subject) { return subject > verb }
+    if let subject = syntax.child(of: verb, .subject) {
+      // "Face: “Wash it,” says Ann Lee": a label is no subject.
+      return subject > verb
+        || followsQuotation
+          && (subject..<verb).contains { isWord($0, FunctionWords.colon) }
+    }
     return followsQuotation
       || surfaceSubject(before: verb) == nil && subjectPhrase(before: verb) == nil
   }

@@ -10,9 +10,15 @@ extension UnitReader {
     let end = tagEnd(match)
     guard end >= syntax.count || syntax.tokens[end].flags.contains(.punctuation),
       end >= syntax.count || !isWord(end, FunctionWords.colon),
-      let run = tagSubject(before: verb), run.lowerBound > 2
+      let run = tagSubject(before: verb)
     else { return nil }
-    let tag = run.lowerBound..<end
+    let opensAs = run.lowerBound > 0 && isWord(run.lowerBound - 1, FunctionWords.asWord)
+    // "This, he says, is why": one word before a tag is what the words behind it are said of.
+    let isSubject =
+      run.lowerBound == 2 && (syntax.tags[0].isNominal || syntax.tags[0] == .determiner)
+      && end + 1 < syntax.count && isFiniteWord(end + 1)
+    guard run.lowerBound > 2 || isSubject || opensAs else { return nil }
+    let tag = (opensAs ? run.lowerBound - 1 : run.lowerBound)..<end
     let around = tag.lowerBound - 1...tag.upperBound + 1
     if unit.gaps.contains(where: { around.contains($0.position) }) { return nil }
     let parts = contentAround(tag)
@@ -25,11 +31,22 @@ extension UnitReader {
     for run in [
       nominalRun(endingAt: verb - 1), subjectPhrase(before: verb), surfaceSubject(before: verb),
     ] {
-      if let run, run.lowerBound > 0, isWord(run.lowerBound - 1, FunctionWords.comma) {
+      if let run, run.lowerBound > 0,
+        isWord(run.lowerBound - 1, FunctionWords.comma) || opensWithAs(run.lowerBound, verb)
+      {
         return withoutTime(run)
       }
     }
     return nil
+  }
+
+  /// Whether "as" opens the tag at the start of a sentence or behind a comma: "But, as the board has
+  /// pointed out, the law is old."
+  private func opensWithAs(_ start: Int, _ verb: Int) -> Bool {
+    guard isWord(start - 1, FunctionWords.asWord), isFinite(verb),
+      syntax.child(of: verb, .object) == nil
+    else { return false }
+    return start == 1 || isWord(start - 2, FunctionWords.comma)
   }
 
   /// Whether a form that the tagger took for a participle is a past tense of saying, since somebody
@@ -123,7 +140,8 @@ extension UnitReader {
     guard match.frames.isSuperset(of: [.that, .quote]), match.end + 1 < syntax.count,
       syntax.pennTags[match.end].isFiniteVerb || syntax.tags[match.end] == .auxiliary
         || syntax.pennTags[match.end] == .nounPlural
-          && syntax.pennTags[match.end + 1] == .determiner,
+          && (syntax.pennTags[match.end + 1] == .determiner
+            || syntax.pennTags[match.end + 1] == .adjective),
       let run = nominalRun(endingAt: verb - 1)
     else { return nil }
     var opening = run.lowerBound

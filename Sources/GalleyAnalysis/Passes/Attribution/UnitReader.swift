@@ -20,6 +20,8 @@ struct UnitReader {
   var gapOwner: [Int?]
   /// Who speaks marked words that are no attribution's content, by the quote's index.
   var voices: [Int: TextRange] = [:]
+  /// Through whom somebody is quoted, by the verb of the tag that they stand behind.
+  var outlets: [(verb: Int, range: TextRange)] = []
   /// The attribution that a colon at the unit's end leaves open for what follows.
   var introduces: Int?
 
@@ -36,6 +38,7 @@ struct UnitReader {
   /// Runs every reader.
   mutating func read() {
     readAccording()
+    readViews()
     for token in 0..<syntax.count where !syntax.isVerb(token) {
       isHidden[token] = looksLikeNoun(token)
     }
@@ -52,15 +55,18 @@ struct UnitReader {
     readIntroduction()
     repairSources()
     cutAtSemicolons()
+    takeOutlets()
     noteSpeech()
   }
 
   /// Notes which cues hold a verb of saying. O(found × verbs of saying).
   private mutating func noteSpeech() {
     let verbs = (0..<syntax.count).filter { reportsSpeech($0) }.map { syntax.tokens[$0].range }
+    let judging = (0..<syntax.count).filter { judges($0) }.map { syntax.tokens[$0].range }
     for index in found.indices {
       guard let cue = found[index].cue else { continue }
       found[index].hasSpeechCue = verbs.contains { cue.contains($0) }
+      found[index].hasJudgingCue = judging.contains { cue.contains($0) }
     }
   }
 
@@ -68,6 +74,12 @@ struct UnitReader {
   func reportsSpeech(_ token: Int) -> Bool {
     guard let entry = lexicon.verb(syntax.tokens[token].hash) else { return false }
     return lexicon.entries[entry].frames.isSuperset(of: [.that, .quote])
+  }
+
+  /// Whether a word is a form of a verb that passes judgement.
+  private func judges(_ token: Int) -> Bool {
+    guard let entry = lexicon.verb(syntax.tokens[token].hash) else { return false }
+    return lexicon.entries[entry].frames.contains(.judges)
   }
 
   /// Of two attributions whose cues begin together, as "refused" and "refused to say", keeps the one

@@ -1,0 +1,65 @@
+internal import GalleyCore
+
+/// Whose turn it is in an interview: the paragraphs behind a label are the speaker's until the next
+/// label, a heading or anything else that is no paragraph.
+///
+/// Behind the last label the article may go on in its own voice: there a paragraph is the speaker's
+/// only as long as it speaks of "I" and "we".
+struct TranscriptTurns {
+  private let document: Document
+  /// The block that the last label opens.
+  private let lastLabel: Int
+  private var label: TextRange?
+  private var last = 0
+
+  init(_ document: Document, _ labels: TranscriptLabels, _ bytes: UnsafeBufferPointer<UInt8>) {
+    self.document = document
+    lastLabel =
+      document.nodes.indices.last {
+        document.isProse($0) && labels.label(bytes, of: document.nodes[$0].range) != nil
+      } ?? 0
+  }
+
+  mutating func open(_ label: TextRange, at node: Int) {
+    self.label = label
+    last = node
+  }
+
+  /// The label of the turn that a block without one belongs to.
+  mutating func goesOn(to node: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> TextRange? {
+    guard let label else { return nil }
+    let between = document.nodes[last + 1...node]
+    guard between.allSatisfy({ $0.kind == .paragraph || $0.kind == .listItem || $0.kind == .list }),
+      node < lastLabel || speaksOfItself(bytes, document.nodes[node].range)
+    else {
+      self.label = nil
+      return nil
+    }
+    last = node
+    // "(Laughter.)" is nobody's.
+    let opening = bytes[document.nodes[node].range.lower]
+    return opening == UInt8(ascii: "(") || opening == UInt8(ascii: "[") ? nil : label
+  }
+
+  /// Whether "I", "we", "my" or "our" stands in a block before any quotation mark.
+  private func speaksOfItself(_ bytes: UnsafeBufferPointer<UInt8>, _ block: TextRange) -> Bool {
+    var scanner: [UInt8] = []
+    for index in block.indices {
+      let byte = bytes[index]
+      if byte == 0x22 || byte == 0xE2 && index + 2 < block.upper && bytes[index + 2] == 0x9C {
+        return false
+      }
+      if MarkContext.isLetter(byte) {
+        scanner.append(byte | 0x20)
+        if scanner.count > 4 { continue }
+      } else {
+        if Self.firstPersons.contains(scanner) { return true }
+        scanner.removeAll(keepingCapacity: true)
+      }
+    }
+    return false
+  }
+
+  private static let firstPersons = Set(
+    ["i", "we", "my", "our", "me", "us"].map { Array($0.utf8) })
+}

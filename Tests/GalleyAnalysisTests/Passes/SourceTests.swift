@@ -1,0 +1,106 @@
+import GalleyCore
+import Testing
+
+@testable import GalleyAnalysis
+
+/// Who is named as the source of what: the entity's name, or a dash.
+@Suite struct SourceTests {
+  private func sources(_ paragraphs: String...) -> [String] {
+    let facts = AnalyzedText(paragraphs).facts
+    return facts.claims.filter { $0.kind == .attributed && $0.nestedIn == nil }.map { claim in
+      claim.sources.first.map { facts.entities[Int($0)].name } ?? "-"
+    }
+  }
+
+  private func speakers(_ paragraphs: String...) -> [String] {
+    let facts = AnalyzedText(paragraphs).facts
+    return facts.quotes.map { quote in
+      quote.speaker.map { facts.entities[Int($0)].name } ?? "-"
+    }
+  }
+
+  @Test(arguments: [
+    "The port board would not speak in May but insisted that “the figures have never been better.”",
+    "The port board said little but argued that the pier was safe.",
+  ])
+  func aClauseBehindAVerbIsNoSubject(_ text: String) {
+    #expect(Set(sources(text)) == ["port board"])
+  }
+
+  @Test(arguments: [
+    ("In the view of Professor Ana Moss, the quay will sink.", "Ana Moss"),
+    ("The quay, in the words of Ana Moss, will sink.", "Ana Moss"),
+    ("In the opinion of their spokesman, Ivo Tan, a late train is no train.", "Ivo Tan"),
+  ])
+  func aViewHasAHolder(_ text: String, _ holder: String) {
+    #expect(sources(text) == [holder])
+  }
+
+  @Test(arguments: [
+    "The smell told him which way the wind blew.", "The vote said that the pier should stay.",
+    "The blue box said that it was full.", "Lessons agree that the day is over.",
+  ])
+  func aThingSaysNothing(_ text: String) {
+    #expect(sources(text).allSatisfy { $0 == "-" })
+  }
+
+  @Test(arguments: [
+    ("A survivor said that the pier fell.", "survivor"),
+    ("The county said that the pier fell.", "county"),
+    ("Two neighbours said that the pier fell.", "Two neighbours"),
+    (
+      "A report commissioned by the club says that the pier fell.",
+      "report commissioned by the club"
+    ),
+    ("According to her port biography, the pier fell.", "port biography"),
+  ])
+  func somebodyBodiesAndTextsDo(_ text: String, _ name: String) {
+    #expect(sources(text) == [name])
+  }
+
+  @Test func whoIsQuotedByAPaperSpeaks() {
+    let text = AnalyzedText(["“The pier is safe,” Ana Moss said, according to the Harbour Post."])
+    let claim = text.facts.claims[0]
+    #expect(claim.sources.map { text.facts.entities[Int($0)].name } == ["Ana Moss"])
+    #expect(claim.via.map { text.facts.entities[Int($0)].name } == ["Harbour Post"])
+  }
+
+  @Test func aLabelBeforeAQuotationDoesNotSpeak() {
+    #expect(
+      speakers("Hands: “Wash them often,” says Ana Moss, a nurse in Almada.") == ["Ana Moss"])
+  }
+
+  @Test func anOfficeAndAPlaceBelongToTheName() {
+    #expect(
+      sources("The Mandal, North Sund, police chief, Jason Moss, has asserted that it is safe.")
+        == ["Jason Moss"])
+  }
+
+  @Test func noOneIsNoAntecedent() {
+    #expect(
+      speakers(
+        "“It is good news,” says Ivo Tan, who studies eels. No one knows why, but “they are back”, he"
+          + " says.") == ["Ivo Tan", "Ivo Tan"])
+  }
+
+  @Test(arguments: [
+    ("This, Ana Moss says, is why the pier fell.", "Ana Moss | says | This … is why the pier fell"),
+    (
+      "But, as the board has pointed out, the pier is old.",
+      "the board | has pointed out | the pier is old"
+    ),
+  ])
+  func tagsBehindOneWordAndBehindAs(_ text: String, _ line: String) {
+    #expect(AnalyzedText([text]).attributed == [line])
+  }
+
+  @Test func anAnswerGoesOnToTheNextLabel() {
+    let text = AnalyzedText([
+      "Port News: What does it mean?", "Ana Moss: A great deal.", "It also matters to the town.",
+      "Port News: And the money?", "Ana Moss: It goes to the school.", "We need a roof.",
+      "The interview was held in May.",
+    ])
+    #expect(text.attributed.filter { $0.hasPrefix("Ana Moss") }.count == 4)
+    #expect(text.stated == ["The interview was held in May"])
+  }
+}
