@@ -6,6 +6,7 @@ import Glibc
 @main
 enum GalleyMain {
   static func main() async {
+    Faults.prepare()
     Signals.prepare()
     let status = await run(arguments(), in: .process())
     exit(status.rawValue)

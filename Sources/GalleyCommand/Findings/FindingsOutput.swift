@@ -40,7 +40,8 @@ struct FindingsOutput {
   mutating func begin() throws {
     var sink = ByteSink()
     format.begin(to: &sink)
-    try put(sink.finishedBytes())
+    // An attempt before has told it, where Galley failed and started anew.
+    if path != nil || !Faults.isFurtherAttempt { try put(sink.finishedBytes()) }
   }
 
   mutating func write(_ findings: FileFindings, isFeed: Bool = false) throws {
@@ -50,6 +51,11 @@ struct FindingsOutput {
       var sink = ByteSink()
       format.write(shown.grouped(limit: limit), to: &sink)
       bytes += sink.finishedBytes()
+      return
+    }
+    guard !Faults.isRepeating else {
+      var sink = ByteSink()
+      format.write(shown.grouped(limit: limit), to: &sink)
       return
     }
     // Thousands of findings go out piece by piece.

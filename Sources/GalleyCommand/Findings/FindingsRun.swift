@@ -43,12 +43,28 @@ struct FindingsRun {
       try outputs[index].write(findings, isFeed: check.kind == .feed)
     }
     if result.failure != nil { status = max(status, .usage) }
+    if result.isFault { status = max(status, .internalError) }
     let fails =
       check.diagnostics.contains {
         $0.suppression == nil && $0.severity >= settings.failLevel
       } || check.unlisted.contains { $0.severity >= settings.failLevel }
     if fails { status = max(status, .findings) }
     return !fails && !isOverLimit
+  }
+
+  /// The option for which the report on an input is held back; `nil` where an error of the input
+  /// itself does.
+  func optionHoldingBack(_ result: JobResult, warningsAreErrors: Bool) -> String? {
+    var check = result.check
+    baseline?.apply(to: &check.diagnostics, file: result.input.shownName)
+    let counted = check.diagnostics.filter { $0.suppression == nil }
+    let errors = counted.filter { $0.severity == .error }
+    guard !errors.contains(where: { $0.rule.severity == .error }) else { return nil }
+    if !errors.isEmpty { return warningsAreErrors ? "-Werror" : nil }
+    if counted.contains(where: { $0.severity >= settings.failLevel }) {
+      return "--fail-level \(settings.failLevel.name)"
+    }
+    return isOverLimit ? settings.maxWarnings.map { "--max-warnings \($0)" } : nil
   }
 
   /// Decides on the entries of a feed while the feed is still being compiled.
@@ -61,7 +77,9 @@ struct FindingsRun {
     guard let file = diagnostics.first?.file else { return }
     let findings = FileFindings(file: file, diagnostics: diagnostics)
     for index in outputs.indices { try outputs[index].write(findings) }
-    if diagnostics.contains(where: { $0.severity == .error }) { status = .usage }
+    if diagnostics.contains(where: { $0.severity == .error }) {
+      status = max(status, .usage)
+    }
   }
 
   /// A file that could not be written.
@@ -78,7 +96,7 @@ struct FindingsRun {
     }
     if let newBaseline {
       try newBaseline.write()
-      return status == .usage ? .usage : .success
+      return status >= .usage ? status : .success
     }
     if let limit = settings.maxWarnings, isOverLimit {
       let error = InvocationError(

@@ -24,21 +24,28 @@ struct FixRun {
         help: "--diff shows what would change")
     }
     var run = try FindingsRun(settings, isProduct: !showsOnly, environment)
-    for job in jobs { _ = try run.take(try fix(job)) }
-    return try run.finish()
+    var isAnythingToRepair = false
+    for job in jobs {
+      let (result, repairs) = try fix(job)
+      _ = try run.take(result)
+      if repairs > 0 { isAnythingToRepair = true }
+    }
+    let status = try run.finish()
+    // As other formatters do, so that a build fails where the difference is not empty.
+    return showsOnly && isAnythingToRepair ? max(status, .findings) : status
   }
 
   /// Repairs one file and gives what is found in it afterwards.
-  private func fix(_ job: Job) throws -> JobResult {
+  private func fix(_ job: Job) throws -> (result: JobResult, repairs: Int) {
     let options = job.options
     let fixer = Fixer { Checker(options: options).check($0) }
     do throws(FileError) {
       let input = try job.input.read()
       let fixed = fixer.fix(input)
       if fixed.applied > 0 { try take(input.bytes, fixed.input.bytes, job.input) }
-      return JobResult(job.input, fixed.check)
+      return (JobResult(job.input, fixed.check), fixed.applied)
     } catch {
-      return JobResult(job.input, failure: error)
+      return (JobResult(job.input, failure: error), 0)
     }
   }
 

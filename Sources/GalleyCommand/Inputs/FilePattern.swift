@@ -24,6 +24,12 @@ struct FilePattern {
     self.start = start
   }
 
+  /// Every file below a folder, whose path ends in a slash.
+  init(in folder: String) {
+    components = [Array("**".utf8)]
+    start = folder
+  }
+
   /// Whether a path holds anything that a pattern is made of.
   static func isPattern(_ path: String) -> Bool {
     path.utf8.contains {

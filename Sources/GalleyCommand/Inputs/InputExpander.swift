@@ -31,6 +31,10 @@ struct InputExpander {
               file: argument))
         }
         inputs.formUnion(matches.map { .file(PathKey($0)) })
+      } else if let obstacle, obstacle.reason == .directory {
+        let files = FolderWalk(argument).files()
+        if files.isEmpty { obstacles.append(obstacle.diagnostic) }
+        inputs.formUnion(files.map { .file(PathKey($0)) })
       } else if let obstacle {
         obstacles.append(obstacle.diagnostic)
       } else {

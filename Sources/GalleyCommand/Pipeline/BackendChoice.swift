@@ -17,7 +17,11 @@ struct BackendChoice: Sendable {
     _ name: String?, output: String?, options: [String], _ configuration: Configuration,
     _ environment: Environment
   ) throws(InvocationError) {
-    let name = name ?? Self.inferred(output) ?? configuration.backend
+    let inferred = Self.inferred(output)
+    if name == nil, inferred == nil, configuration.backend == nil, let output {
+      try Self.checkExtension(of: output)
+    }
+    let name = name ?? inferred ?? configuration.backend
     if let name, BackendRegistry.named(name) == nil {
       let programs = ExternalPrograms(configuration, environment)
       guard let program = try programs.backend(name) else {
@@ -104,9 +108,28 @@ struct BackendChoice: Sendable {
   private static func inferred(_ output: String?) -> String? {
     guard let output, !output.hasSuffix("/") else { return nil }
     let name = output.split(separator: "/").last.map { String($0) } ?? output
-    return BackendRegistry.all.filter { name.hasSuffix("." + $0.descriptor.fileExtension) }
-      .max { $0.descriptor.fileExtension.utf8.count < $1.descriptor.fileExtension.utf8.count }?
-      .descriptor.name
+    return BackendRegistry.all.filter {
+      name.lowercased().hasSuffix("." + $0.descriptor.fileExtension)
+    }
+    .max { $0.descriptor.fileExtension.utf8.count < $1.descriptor.fileExtension.utf8.count }?
+    .descriptor.name
+  }
+
+  /// Refuses an output whose extension is that of another kind of file than any backend writes.
+  private static func checkExtension(of output: String) throws(InvocationError) {
+    let found = PathNames.fileExtension(output).lowercased()
+    guard !found.isEmpty, !PathNames.endsInSlash(output), !output.utf8.starts(with: "/dev/".utf8),
+      FileReader().obstacle(output)?.reason != .directory
+    else { return }
+    var known: [String] = []
+    for backend in BackendRegistry.all where !known.contains(backend.descriptor.fileExtension) {
+      known.append(backend.descriptor.fileExtension)
+    }
+    let nearest = NameSuggestion.nearest(to: found, in: known)
+    throw InvocationError(
+      .badOptionValue, "no backend writes “.\(found)”, and -t names none",
+      help: nearest.map { "did you mean “.\($0)”?" }
+        ?? "there are .\(known.joined(separator: ", ."))")
   }
 
   private static func unknown(_ name: String) -> InvocationError {

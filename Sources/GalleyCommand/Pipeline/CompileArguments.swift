@@ -60,10 +60,17 @@ struct CompileArguments: RunArguments, Equatable {
     worker.cache = try cache(choice, base, &jobs, settings, environment)
     worker.isMeasuring = batch.manifest != nil
     let manifest = try batch.manifest.map { path throws(FileError) in try ManifestFile(path) }
-    try await JobRunner(workers: input.jobs).run(jobs) { [worker] in
+    var heldBack = HeldBack()
+    try await JobRunner(workers: input.jobs).runContained(jobs) { [worker] in
       worker.result(of: $0)
     } take: { result in
       let passes = try run.take(result)
+      if !passes || !result.isComplete {
+        heldBack.add(
+          result.written == nil
+            ? plan.name(of: result.input) : "reports on entries of \(result.input.shownName)",
+          because: run.optionHoldingBack(result, warningsAreErrors: policy.warningsAreErrors))
+      }
       var outputs = result.written ?? []
       do {
         if let failure = result.outputFailure { throw failure }
@@ -85,7 +92,9 @@ struct CompileArguments: RunArguments, Equatable {
     }
     worker.cache?.trim()
     try rules.finish()
-    return try run.finish()
+    let status = try run.finish()
+    try heldBack.tell()
+    return status
   }
 
   private func choice(

@@ -44,7 +44,7 @@ struct DependencyFiles {
     // As with GCC, a target that is given stands in the rule as it is.
     var targets = arguments.targets
     if targets.isEmpty, case .file(let path) = target {
-      targets = (entries ?? [path]).map { DependencyRule.escaped($0) }
+      targets = (entries ?? [path]).map { DependencyRule.escaped($0, isTarget: true) }
     }
     let own = if case .file(let path) = input { [path.path] } else { [String]() }
     var seen: Set<PathKey> = []
@@ -66,11 +66,11 @@ struct DependencyFiles {
 
   private func write(_ rules: [DependencyRule], to path: String) throws {
     let text = rules.map { $0.text(phony: arguments.addsPhonyTargets) }.joined(separator: "\n")
-    try FileWriter().write(PathText.bytes(text), to: path)
+    let definition = DependencyRule.needsDefinition(text) ? DependencyRule.definition : ""
+    try FileWriter().write(PathText.bytes(definition + text), to: path)
   }
 
-  /// The output's name with its extension replaced by `.d`, as GCC names it.
-  static func path(beside output: String) -> String {
-    PathNames.folder(output) + PathNames.stem(output) + ".d"
-  }
+  /// The output's name with `.d` behind it, so that the reports of two backends in one folder have
+  /// a rule each.
+  static func path(beside output: String) -> String { output + ".d" }
 }

@@ -45,6 +45,18 @@ struct JobResult: Sendable {
     self.files = files
   }
 
+  /// Whether Galley itself failed on the input.
+  var isFault = false
+
+  init(faultOn input: Input) {
+    let finding = LocatedDiagnostic(
+      rule: .ownFault, severity: .error,
+      message: "galley itself failed on this input; the others were gone through",
+      file: input.shownName, help: "this is a bug in galley: please report it with the input")
+    self.init(input, CheckResult(kind: .article, diagnostics: [finding]))
+    isFault = true
+  }
+
   init(_ input: Input, failure: FileError) {
     self.init(input, CheckResult(kind: .article, diagnostics: [failure.diagnostic]))
     self.failure = failure

@@ -34,3 +34,20 @@ struct JobRunner {
     }
   }
 }
+
+extension JobRunner {
+  /// Works on the inputs of a run. One on which Galley itself fails gives the finding that it did,
+  /// and the others go on: see ``Faults``.
+  func runContained(
+    _ jobs: [Job], work: @escaping @Sendable (Job) -> JobResult, take: (JobResult) throws -> Void
+  ) async throws {
+    Faults.allowNewStart(
+      jobs.allSatisfy { if case .file = $0.input { true } else { false } })
+    defer { Faults.allowNewStart(false) }
+    try await run(jobs) { job in
+      Faults.during(job.input) { work(job) } ?? JobResult(faultOn: job.input)
+    } take: { result in
+      try Faults.telling { try take(result) }
+    }
+  }
+}

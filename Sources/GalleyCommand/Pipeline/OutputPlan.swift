@@ -68,6 +68,12 @@ struct OutputPlan: Sendable {
   /// Where the report on an entry of a feed goes, by the entry's name; `nil` without a folder.
   func path(ofEntry name: String) -> String? { folder.map { $0 + name + "." + fileExtension } }
 
+  /// What a report that is not written goes by: the path that it would have.
+  func name(of input: Input) -> String {
+    if case .file(let path) = target(of: input) { return PathText.shown(path) }
+    return "the report on \(input.shownName)"
+  }
+
   func target(of input: Input) -> Target { targets[input] ?? .standardOutput }
 
   /// Writes the files that came of an input: the first where the plan says, the others into the

@@ -43,7 +43,14 @@ public struct FileError: Error, Equatable {
       case .unreadableFile: "cannot be read: \(explanation)"
       default: "cannot be written: \(explanation)"
       }
-    return LocatedDiagnostic(
+    var diagnostic = LocatedDiagnostic(
       rule: rule, severity: .error, message: what, file: PathText.shown(path))
+    let folder = PathText.shown(PathNames.folder(path))
+    if isWriting, reason == .missing, !folder.isEmpty {
+      diagnostic.help = "there is no folder \(folder): mkdir -p \(folder)"
+    } else if rule == .inputIsDirectory {
+      diagnostic.help = "no article or feed lies in it, by the extensions of names"
+    }
+    return diagnostic
   }
 }

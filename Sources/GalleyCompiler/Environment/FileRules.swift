@@ -16,10 +16,11 @@ extension DiagnosticRule {
       """)
 
   public static let inputIsDirectory = DiagnosticRule(
-    "GC502", "input-is-directory", .error, "An input is a directory.",
+    "GC502", "input-is-directory", .error, "An input is a directory without an article or feed.",
     explanation: """
-      Galley reads files. Name the files of the directory, or give a quoted pattern such as \
-      'articles/**/*.txt', which Galley expands by itself. The exit status is 2.
+      A directory stands for the articles and feeds in it and below it, told by the extensions of \
+      their names; hidden ones are left out. This one holds none. A quoted pattern such as \
+      'articles/**/*', which Galley expands by itself, takes every file. The exit status is 2.
       """)
 
   public static let unreadableFile = DiagnosticRule(

@@ -1,3 +1,4 @@
+import Glibc
 import Synchronization
 
 /// What keeps an interrupt from leaving half of something on disk.
@@ -17,6 +18,17 @@ public enum Interruption {
     _ work: () throws(Failure) -> Result
   ) throws(Failure) -> Result {
     try gate.withLock { _ throws(Failure) in try work() }
+  }
+
+  /// The same out of a signal handler, whose own thread may be at such work: then it does not wait
+  /// for ever.
+  public static func endSoon(_ end: () -> Never) -> Never {
+    request.store(true, ordering: .relaxed)
+    for _ in 0..<2000 {
+      _ = gate.withLockIfAvailable { _ in end() }
+      usleep(1000)
+    }
+    end()
   }
 
   /// Ends the process as soon as nobody is at such work.

@@ -5,7 +5,7 @@ package enum UsageRules {
   package static let all: [DiagnosticRule] = [
     .noInput, .unmatchedPattern, .unknownFormat, .unknownBackend, .unknownDiagnosticFormat,
     .unknownCode, .badOptionValue, .badBackendOption, .outputCollision, .outputNeedsDirectory,
-    .dependencyNeedsTarget, .tooManyWarnings, .outputIsInput,
+    .dependencyNeedsTarget, .tooManyWarnings, .outputIsInput, .ownFault,
   ]
 }
 
@@ -107,5 +107,13 @@ extension DiagnosticRule {
       articles/ articles/a.txt` would put the report where the article is. Give another folder, or \
       another name. This is found before anything is written; the exit status is 2. `--baseline` \
       and `--write-baseline` may name one file.
+      """)
+
+  public static let ownFault = DiagnosticRule(
+    "GC414", "own-fault", .error, "Galley itself failed on an input.",
+    explanation: """
+      This is a bug in Galley, not in the input. There is no report on the input; the others are \
+      compiled or checked all the same, and the run ends with status 70. Please report it with the \
+      input, or with the smallest part of it on which Galley still fails.
       """)
 }
