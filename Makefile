@@ -142,14 +142,18 @@ EPOCH    = $(shell git log -1 --format=%ct 2>/dev/null || echo 0)
 PACKAGED = SOURCE_DATE_EPOCH=$(EPOCH) python3 Packaging/package.py
 PACKAGE_BUILD = $(SWIFT) build -c release --disable-local-rpath $(BUILD_FLAGS) --product galley --scratch-path $(PACKAGES)
 
-# Two builds that differ in what they link: see Packaging/README.md.
+# Builds that differ in what they link: see Packaging/README.md. The last, with all of ICU's data, is
+# what the packages are held against.
 .PHONY: packages
 packages: deps ## make the Debian package, wheel, tarball and image, in build/packages
 	@$(call install-missing,dpkg-dev binutils)
 	@Packaging/static/build.sh $(PACKAGES)/static
 	@GALLEY_LINKS="$(LINKED)/icu-stub.o" $(PACKAGE_BUILD)
 	@cp $(PACKAGES)/release/galley $(PACKAGES)/galley-system
-	@GALLEY_LINKS="-L$(LINKED) -lxml2 -lm $(LINKED)/icu-stub.o" $(PACKAGE_BUILD)
+	@$(PACKAGE_BUILD)
+	@cp $(PACKAGES)/release/galley $(PACKAGES)/galley-whole
+	@PKG_CONFIG_PATH="$(LINKED)/pkgconfig" \
+	  GALLEY_LINKS="-L$(LINKED) -lxml2 -lm $(LINKED)/icu-stub.o" $(PACKAGE_BUILD)
 	@cp $(PACKAGES)/release/galley $(PACKAGES)/galley-carried
 	@$(PACKAGED) --carried $(PACKAGES)/galley-carried --system $(PACKAGES)/galley-system \
 	  --static $(PACKAGES)/static --checkouts $(PACKAGES)/checkouts --output build/packages

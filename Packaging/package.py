@@ -177,6 +177,21 @@ def make_wheel(arguments, binary, output):
     return target
 
 
+def library_licenses(libraries):
+    """The copyright files of the Debian packages that shared libraries came from."""
+    files = {}
+    for library in libraries:
+        places = {library, str(Path(library).resolve()), "/usr" + library,
+                  "/usr" + str(Path(library).resolve()), str(Path(library).resolve())[4:]}
+        out = subprocess.run(
+            ["dpkg", "-S", *sorted(places)], capture_output=True, text=True).stdout
+        if not out:
+            sys.exit(f"package.py: no Debian package owns {library}")
+        name = out.split(":")[0]
+        files[f"licenses/{name}.txt"] = Path(f"/usr/share/doc/{name}/copyright").read_bytes()
+    return files
+
+
 def system_libraries(binary):
     """The shared libraries that a binary needs, as paths on this machine."""
     lines = subprocess.run(
@@ -188,13 +203,16 @@ def system_libraries(binary):
 def make_image(arguments, binary, output):
     """An OCI image layout in a tar: the program, the libraries it needs, nothing else."""
     files = {"usr/bin/galley": (binary, 0o755)}
-    for library in system_libraries(arguments.carried):
+    libraries = system_libraries(arguments.carried)
+    for library in libraries:
         files[library.lstrip("/")] = (Path(library).resolve().read_bytes(), 0o755)
     # glibc's converters of legacy encodings, which it loads when it meets one.
     for module in sorted(GCONV.rglob("*")):
         if module.is_file():
             files[str(module).lstrip("/")] = (module.read_bytes(), module.stat().st_mode & 0o777)
-    for path, data in {**licenses(arguments), **carried_licenses(arguments)}.items():
+    for path, data in {
+        **licenses(arguments), **carried_licenses(arguments), **library_licenses(libraries)
+    }.items():
         files[f"usr/share/doc/galley/{path}"] = (data, 0o644)
     layer = tar_bytes(files, root_folders=["data"])
     packed = gzip.compress(layer, 9, mtime=0)
@@ -329,13 +347,25 @@ def deb_tar(files):
     return buffer.getvalue()
 
 
+def check_links(binary, forbidden):
+    """Stops where a binary asks for shared libraries that it should carry."""
+    needed = subprocess.run(
+        ["objdump", "-p", str(binary)], check=True, capture_output=True, text=True).stdout
+    found = [name for name in re.findall(r"NEEDED\s+(\S+)", needed)
+             if name.startswith(forbidden)]
+    if found:
+        sys.exit(f"package.py: {binary} is to carry {', '.join(found)}, but asks for it")
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     for name in ("carried", "system", "static", "checkouts", "output"):
         parser.add_argument(f"--{name}", required=True)
     arguments = parser.parse_args()
     output = Path(arguments.output)
-    output.mkdir(parents=True, exist_ok=True)
+    shutil.rmtree(output, ignore_errors=True)
+    output.mkdir(parents=True)
+    check_links(arguments.carried, ("libxml2", "libmd4c", "libz.", "libicu"))
     with tempfile.TemporaryDirectory() as folder:
         work = Path(folder)
         carried = stripped(arguments.carried, work)

@@ -26,8 +26,17 @@ same() {
   echo "$1: the same $(find "$work/out/$1" -type f | wc -l) files as the build"
 }
 mkdir "$work/out"
-compile build "$builds/galley-system"
+compile build "$builds/galley-whole"
 [ "$(find "$work/out/build" -name '*.xml' | wc -l)" -gt 5 ]
+
+# The build has all of ICU's data, the packages have none of it: nothing may tell.
+for name in whole system carried; do
+  (cd "$work" && "$root/Packaging/everything.sh" "$builds/galley-$name" "$work/all/$name")
+done
+for name in system carried; do
+  diff -r "$work/all/whole" "$work/all/$name" >&2 || { echo "$name: ICU's data is missed" >&2; exit 1; }
+done
+echo "ICU: the same $(find "$work/all/whole" -type f | wc -l) files without its data"
 
 mkdir "$work/tar"
 tar xzf "$packages"/galley-*-linux-*.tar.gz -C "$work/tar"
@@ -65,12 +74,16 @@ END
 # the new root, so that the samples have the names there that they have here.
 in_root() {
   cp -r "$work/Samples" "$2/Samples"
+  # A program finds its arguments in /proc, which every container engine mounts.
+  mkdir -p "$2/proc"
+  mount -t proc proc "$2/proc"
   for backend in xml json text; do
     # No shell in an image: the names are expanded out here.
     # shellcheck disable=SC2046
     (cd "$work" && chroot "$2" /usr/bin/galley compile -t $backend -w -o "out/$backend/" \
       $(echo Samples/articles/*.txt Samples/markdown/*.md Samples/pages/*.html) 2>/dev/null) || true
   done
+  umount "$2/proc"
   mkdir -p "$work/out/$1"
   cp -r "$2/out/." "$work/out/$1/"
 }

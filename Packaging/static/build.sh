@@ -1,13 +1,22 @@
 #!/bin/sh
 # Builds libxml2.a and libmd4c.a for the packages that carry them, from Debian's sources with
 # Debian's security patches, without what Galley never calls: network, ICU, compression, modules.
+# libz.a is the one that Debian built.
 #
 #   Packaging/static/build.sh FOLDER      leaves FOLDER/lib/*.a, icu-stub.o and FOLDER/licenses/*
 set -eu
 folder=$1
-mkdir -p "$folder/lib" "$folder/licenses" "$folder/lists/partial"
+mkdir -p "$folder/lib/pkgconfig" "$folder/licenses" "$folder/lists/partial"
 folder=$(cd "$folder" && pwd)
 cc -O2 -c "$(dirname "$0")/icu-stub.c" -o "$folder/lib/icu-stub.o"
+cp "$(cc -print-file-name=libz.a)" "$folder/lib/"
+cp /usr/share/doc/zlib1g/copyright "$folder/licenses/zlib.txt"
+# SwiftPM asks pkg-config where the libraries lie, and the linker takes the first place named.
+for name in md4c z; do
+  printf 'Name: %s\nDescription: static\nVersion: 0\nLibs: -L%s -l%s\nCflags:\n' \
+    "$name" "$folder/lib" "$name" > "$folder/lib/pkgconfig/$name.pc"
+done
+mv "$folder/lib/pkgconfig/z.pc" "$folder/lib/pkgconfig/zlib.pc"
 if [ -f "$folder/lib/libxml2.a" ] && [ -f "$folder/lib/libmd4c.a" ]; then exit 0; fi
 suite=$(. /etc/os-release && echo "${VERSION_CODENAME:-bookworm}")
 key=/usr/share/keyrings/debian-archive-keyring.gpg
@@ -34,7 +43,8 @@ find . -name aclocal.m4 -exec touch {} +
 find . \( -name configure -o -name config.h.in -o -name Makefile.in \) -exec touch {} +
 ./configure --quiet --disable-shared --enable-static --with-pic --with-minimum \
   --with-schemas --with-c14n --with-tree --with-output --with-regexps --with-pattern \
-  --with-reader --with-valid --with-sax1 --with-xpath --with-threads --without-iconv \
+  --with-reader --with-valid --with-sax1 --with-xpath --with-threads --with-catalog --without-iconv \
+  --without-icu --without-zlib --without-lzma --without-http --without-ftp --without-python \
   CFLAGS="-O2 -ffile-prefix-map=$folder=." >/dev/null
 make --silent AUTOCONF=: AUTOMAKE=: ACLOCAL=: AUTOHEADER=: libxml2.la >make.log 2>&1
 cp .libs/libxml2.a "$folder/lib/"
