@@ -36,7 +36,9 @@ struct FixRun {
       let input = try job.input.read()
       let fixed = fixer.fix(input)
       if fixed.applied > 0 { try take(input.bytes, fixed.input.bytes, job.input) }
-      return JobResult(job.input, fixed.check)
+      var result = JobResult(job.input, fixed.check)
+      if !showsOnly { result.repaired = fixed.applied }
+      return result
     } catch {
       return JobResult(job.input, failure: error)
     }
