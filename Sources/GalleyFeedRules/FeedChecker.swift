@@ -30,7 +30,11 @@ public enum FeedChecker {
       return diagnostics.report(FeedReader.notMarkedUp(source))
     case .rss, .rdf, .atom, .xml, .other: break
     }
-    check(source, bytes: ByteWindow(source.bytes), options: options, diagnostics: &diagnostics)
+    let preface = FeedSniffer.preface(of: source)
+    if let preface { diagnostics.report(FeedReader.preceded(source, by: preface)) }
+    check(
+      source, bytes: ByteWindow(source.bytes), start: preface?.upper, options: options,
+      diagnostics: &diagnostics)
   }
 
   /// Checks a feed in XML of which only a window is in memory.
@@ -38,12 +42,13 @@ public enum FeedChecker {
   /// - Parameters:
   ///   - head: the beginning of the feed; its `kind` must have been found to be XML.
   ///   - bytes: all of it, valid UTF-8.
+  ///   - start: where the feed begins, behind what was reported.
   package static func check(
-    _ head: SourceFile, bytes: ByteWindow, options: FeedCheckOptions,
+    _ head: SourceFile, bytes: ByteWindow, start: Int? = nil, options: FeedCheckOptions,
     diagnostics: inout Diagnostics
   ) {
     var checker = XMLFeedChecker(
-      head, bytes: bytes, options: options, limitPerRule: diagnostics.limitPerRule)
+      head, bytes: bytes, start: start, options: options, limitPerRule: diagnostics.limitPerRule)
     checker.run()
     if diagnostics.all.isEmpty, diagnostics.unlisted.isEmpty {
       diagnostics = checker.diagnostics

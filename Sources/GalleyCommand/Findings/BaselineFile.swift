@@ -6,18 +6,31 @@ struct BaselineFile: Sendable {
   private let path: String
   private let environment: Environment
   private var baseline = Baseline()
+  /// What the file held before, of a baseline that is written anew.
+  private var earlier = Baseline()
+  /// The files of the run, as the baseline names them.
+  private var files: Set<String> = []
+  /// Accepted findings of the run's files that were not found again.
+  private(set) var stale = 0
 
-  /// A new one, to be written at the end.
-  init(new path: String, _ environment: Environment) {
+  /// A new one, to be written at the end; what an old one says of files outside the run stays.
+  init(new path: String, _ environment: Environment) throws {
     self.path = path
     self.environment = environment
+    guard FileReader().obstacle(path)?.reason != .missing else { return }
+    earlier = try Self.read(path)
   }
 
   init(reading path: String, _ environment: Environment) throws {
-    self.init(new: path, environment)
+    self.path = path
+    self.environment = environment
+    baseline = try Self.read(path)
+  }
+
+  private static func read(_ path: String) throws -> Baseline {
     let bytes = try FileReader().read(path)
     do throws(Baseline.Failure) {
-      baseline = try Baseline(json: bytes)
+      return try Baseline(json: bytes)
     } catch {
       throw InvocationError([
         LocatedDiagnostic(
@@ -27,12 +40,21 @@ struct BaselineFile: Sendable {
     }
   }
 
-  mutating func add(_ diagnostics: [LocatedDiagnostic], file: String) {
-    baseline.add(diagnostics, file: name(of: file))
+  /// Accepts the findings of a file, which then count no longer.
+  mutating func accept(_ diagnostics: inout [LocatedDiagnostic], file: String) {
+    let name = name(of: file)
+    files.insert(name)
+    baseline.add(diagnostics, file: name)
+    baseline.apply(to: &diagnostics, file: name)
   }
 
-  func apply(to diagnostics: inout [LocatedDiagnostic], file: String) {
-    baseline.apply(to: &diagnostics, file: name(of: file))
+  mutating func apply(to diagnostics: inout [LocatedDiagnostic], file: String) {
+    let name = name(of: file)
+    var used: [Baseline.Key: Int] = [:]
+    baseline.apply(to: &diagnostics, file: name, used: &used)
+    if files.insert(name).inserted {
+      stale += baseline.count(in: name) - used.values.reduce(0, +)
+    }
   }
 
   /// Marks the findings of one part of a file after the other; `used` counts from part to part.
@@ -42,7 +64,27 @@ struct BaselineFile: Sendable {
     baseline.apply(to: &diagnostics, file: name(of: file), used: &used)
   }
 
-  func write() throws(FileError) { try FileWriter().write(baseline.document(), to: path) }
+  /// Writes the new baseline; says in a line what is in it.
+  mutating func write() throws(FileError) -> String {
+    let accepted = baseline.count()
+    let folder = PathNames.directory(PathNames.absolute(path, in: environment))
+    baseline.keep(earlier) { file in
+      !files.contains(file)
+        && FileReader().obstacle(PathNames.join(folder, file))?.reason != .missing
+    }
+    try FileWriter().write(baseline.document(), to: path)
+    let kept = baseline.count() - accepted
+    return "\(path): \(accepted) finding\(accepted == 1 ? "" : "s") accepted"
+      + (kept > 0 ? ", \(kept) of other files kept" : "")
+  }
+
+  /// What to say of accepted findings that are gone; `nil` where none is.
+  var staleness: String? {
+    guard stale > 0 else { return nil }
+    return
+      "\(path): \(stale) accepted finding\(stale == 1 ? " no longer occurs" : "s no longer occur")"
+      + "; --write-baseline \(path) drops \(stale == 1 ? "it" : "them")"
+  }
 
   private func name(of file: String) -> String {
     var base = environment

@@ -23,7 +23,7 @@ struct FindingsRun {
     let descriptor = isProduct ? STDOUT_FILENO : STDERR_FILENO
     self.descriptor = descriptor
     baseline = try settings.baseline.map { try BaselineFile(reading: $0, environment) }
-    newBaseline = settings.writeBaseline.map { BaselineFile(new: $0, environment) }
+    newBaseline = try settings.writeBaseline.map { try BaselineFile(new: $0, environment) }
     outputs = settings.outputs.map { FindingsOutput($0, settings, descriptor: descriptor) }
     for index in outputs.indices { try outputs[index].begin() }
   }
@@ -32,9 +32,10 @@ struct FindingsRun {
   mutating func take(_ result: JobResult) throws -> Bool {
     var check = result.check
     let name = result.input.shownName
-    newBaseline?.add(check.diagnostics, file: name)
+    if result.failure == nil { newBaseline?.accept(&check.diagnostics, file: name) }
     baseline?.apply(to: &check.diagnostics, file: name)
     tally.add(check, file: name)
+    tally.repaired += result.repaired
     if result.isCached { tally.cached += 1 }
     let findings = FileFindings(
       file: name, diagnostics: check.diagnostics, unlisted: check.unlisted,
@@ -91,11 +92,13 @@ struct FindingsRun {
   mutating func finish() throws -> ExitStatus {
     for index in outputs.indices { try outputs[index].end() }
     if settings.isTerminal, settings.outputs[0].format.descriptor.isForPeople {
-      _ = try FileWriter().write(
-        Array((tally.summary + "\n").utf8), toDescriptor: descriptor)
+      try say(tally.summary, on: descriptor)
+    } else if tally.repaired > 0 {
+      try say(tally.summary, on: STDERR_FILENO)
     }
-    if let newBaseline {
-      try newBaseline.write()
+    if let line = baseline?.staleness { try say(line, on: STDERR_FILENO) }
+    if var newBaseline {
+      try say(newBaseline.write(), on: STDERR_FILENO)
       return status >= .usage ? status : .success
     }
     if let limit = settings.maxWarnings, isOverLimit {
@@ -107,5 +110,9 @@ struct FindingsRun {
       status = max(status, .findings)
     }
     return status
+  }
+
+  private func say(_ line: String, on descriptor: Int32) throws {
+    _ = try FileWriter().write(Array((line + "\n").utf8), toDescriptor: descriptor)
   }
 }

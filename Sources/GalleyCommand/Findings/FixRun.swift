@@ -43,7 +43,9 @@ struct FixRun {
       let input = try job.input.read()
       let fixed = fixer.fix(input)
       if fixed.applied > 0 { try take(input.bytes, fixed.input.bytes, job.input) }
-      return (JobResult(job.input, fixed.check), fixed.applied)
+      var result = JobResult(job.input, fixed.check)
+      if !showsOnly { result.repaired = fixed.applied }
+      return (result, fixed.applied)
     } catch {
       return (JobResult(job.input, failure: error), 0)
     }

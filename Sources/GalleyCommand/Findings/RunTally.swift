@@ -10,6 +10,9 @@ struct RunTally {
   private(set) var accepted = 0
   /// How many results came out of the cache.
   var cached = 0
+  /// Findings that `--fix` has repaired, and such as it could.
+  var repaired = 0
+  private(set) var repairable = 0
   private var counts: [CheckResult.Count] = []
   private var lastFile = ""
 
@@ -22,6 +25,7 @@ struct RunTally {
         continue
       }
       add(diagnostic.severity, 1)
+      if diagnostic.fixes.contains(where: { $0.applicability == .safe }) { repairable += 1 }
     }
     for unlisted in check.unlisted { add(unlisted.severity, unlisted.count) }
     for count in check.counts {
@@ -47,6 +51,8 @@ struct RunTally {
     for (noun, number) in [("error", errors), ("warning", warnings), ("note", notes)]
     where number > 0 { parts.append(Self.text(number, noun)) }
     if parts.isEmpty { parts.append("no findings") }
+    if repaired > 0 { parts.append("\(repaired) repaired") }
+    if repairable > 0 { parts.append("\(repairable) that --fix can repair") }
     if accepted > 0 { parts.append("\(accepted) accepted") }
     parts += counts.map { Self.text($0.number, $0.noun) }
     if cached > 0 { parts.append("\(cached) from the cache") }

@@ -21,6 +21,7 @@ struct CompileArguments: RunArguments, Equatable {
     ).policy()
     var planner = try JobPlanner(input, policy: policy, environment)
     let base = planner.configuration(for: nil)
+    guard planner.diagnostics.isEmpty else { throw InvocationError(planner.diagnostics) }
     let inputs = try InputExpander(environment: environment).expand(
       input.inputs, standardInputName: input.stdinFilename)
     let choice = try self.choice(base, environment)

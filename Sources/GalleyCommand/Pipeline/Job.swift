@@ -29,6 +29,8 @@ struct JobResult: Sendable {
   var measure: Measure?
   /// Whether the files came out of the cache.
   var isCached = false
+  /// How many of its findings were repaired.
+  var repaired = 0
 
   struct Measure: Sendable {
     var bytes: Int

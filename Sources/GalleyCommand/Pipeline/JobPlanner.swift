@@ -60,6 +60,7 @@ struct JobPlanner {
       ?? finder.configuration(for: file ?? "-")
     if let path = configuration.path, seen.insert(PathKey(path)).inserted {
       readFiles.append(RunFiles.Use(path: path, what: "the configuration"))
+      problems += ConfiguredValues(configuration, environment).problems
     }
     return configuration
   }
@@ -67,12 +68,16 @@ struct JobPlanner {
   /// The configurations and schemas that were read so far.
   private(set) var readFiles: [RunFiles.Use] = []
 
+  /// What was wrong with the values of configurations that are of the right kind.
+  private var problems: [LocatedDiagnostic] = []
+
   /// What was wrong with the configurations so far.
-  var diagnostics: [LocatedDiagnostic] { finder.diagnostics }
+  var diagnostics: [LocatedDiagnostic] { finder.diagnostics + problems }
 
   /// The job of an input.
   mutating func job(_ input: Input) throws -> Job {
     let configuration = configuration(for: input.name)
+    guard problems.isEmpty else { throw InvocationError(diagnostics) }
     var options = CompilerOptions()
     options.format = arguments.format ?? configuration.format
     options.analysis.level = level ?? configuration.analysis ?? .full

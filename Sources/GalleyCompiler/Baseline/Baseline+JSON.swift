@@ -27,6 +27,9 @@ extension Baseline {
         file: tree.string(of: file), code: tree.string(of: code),
         fingerprint: tree.string(of: fingerprint))
       counts[key, default: 0] += count
+      if let message = tree.member("message", of: element) {
+        messages[key] = messages[key] ?? tree.string(of: message)
+      }
     }
   }
 

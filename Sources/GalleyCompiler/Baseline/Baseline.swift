@@ -56,6 +56,19 @@ public struct Baseline: Sendable, Equatable {
     }
   }
 
+  /// Takes over the entries of another that belong to files of which the predicate says so.
+  public mutating func keep(_ other: Baseline, where isKept: (String) -> Bool) {
+    for (key, count) in other.counts where isKept(key.file) {
+      counts[key, default: 0] += count
+      messages[key] = messages[key] ?? other.messages[key]
+    }
+  }
+
+  /// How many findings are accepted, in all or in one file.
+  public func count(in file: String? = nil) -> Int {
+    counts.reduce(0) { $0 + (file == nil || $1.key.file == file ? $1.value : 0) }
+  }
+
   private static func key(_ diagnostic: LocatedDiagnostic, _ file: String) -> Key {
     Key(file: file, code: diagnostic.code, fingerprint: diagnostic.fingerprint.text)
   }

@@ -24,6 +24,10 @@ public struct Configuration: Sendable, Equatable {
   public var backends: [BackendSettings] = []
   public var findings = FindingSettings()
 
+  /// Where values stand in the file, by their keys with full stops between, and numbers in lists:
+  /// `diagnostics.format`, `schemas.0`.
+  public var places: [String: LocatedDiagnostic.Place] = [:]
+
   public init() {}
 
   /// Severities for the files that match one of the patterns.

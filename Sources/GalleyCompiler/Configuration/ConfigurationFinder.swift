@@ -40,9 +40,11 @@ public struct ConfigurationFinder {
     let shown = PathNames.shown(absolute, in: environment)
     let directory = PathNames.directory(absolute)
     var configuration = Configuration()
-    if let values = values(at: absolute, shown: shown) {
+    if let (values, source) = values(at: absolute, shown: shown) {
       let folder = PathNames.folder(shown)
       configuration = Configuration(values, path: shown, directory: directory, folder: folder)
+      var locator = DiagnosticLocator(source)
+      values.forEachPlace { key, range in configuration.places[key] = locator.place(of: range) }
     }
     read[PathKey(absolute)] = configuration
     return configuration
@@ -61,15 +63,17 @@ public struct ConfigurationFinder {
     let absolute = PathNames.absolute(path, in: environment)
     let shown = PathNames.shown(absolute, in: environment)
     let known = diagnostics
-    let values = values(at: absolute, shown: shown)
+    let values = values(at: absolute, shown: shown)?.values
     if !known.isEmpty { diagnostics = known }
     let bytes = (try? FileReader().read(absolute)) ?? []
     return ConfigurationPrinter(
       values: values, path: shown, source: SourceFile(name: shown, bytes: bytes))
   }
 
-  /// The checked values of a file; `nil` where it cannot be read.
-  private mutating func values(at path: String, shown: String) -> ConfigurationValue? {
+  /// The checked values of a file, and the file; `nil` where it cannot be read.
+  private mutating func values(
+    at path: String, shown: String
+  ) -> (values: ConfigurationValue, source: SourceFile)? {
     do {
       let bytes = try FileReader().read(path)
       guard let text = String(validating: bytes, as: UTF8.self) else {
@@ -86,7 +90,7 @@ public struct ConfigurationFinder {
       for diagnostic in reader.diagnostics.sorted() {
         diagnostics.append(locator.locate(diagnostic, severity: diagnostic.severity))
       }
-      return values
+      return (values, source)
     } catch {
       var diagnostic = error.diagnostic
       diagnostic.file = shown

@@ -47,6 +47,15 @@ struct ConfigurationValue: Sendable {
     }
   }
 
+  /// Every value below this one with its key, the keys of maps and the numbers in lists joined by
+  /// full stops.
+  func forEachPlace(_ prefix: String = "", _ body: (String, ByteRange) -> Void) {
+    if !prefix.isEmpty { body(prefix, range) }
+    let start = prefix.isEmpty ? "" : prefix + "."
+    for member in members { member.value.forEachPlace(start + member.name, body) }
+    for (number, item) in items.enumerated() { item.forEachPlace(start + "\(number)", body) }
+  }
+
   /// The texts of a list, or the one text.
   var texts: [String] { text.map { [$0] } ?? items.compactMap(\.text) }
 }

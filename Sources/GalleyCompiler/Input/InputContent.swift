@@ -15,7 +15,7 @@ enum InputContent {
     switch FeedSniffer.kind(of: source) {
     case .rss, .rdf, .atom: return InputKind(.entries, "feed", .content)
     case .jsonFeed, .json: return json(input.bytes, head)
-    case .xml: return xml(head)
+    case .xml: return xml(head, holdsFeed: FeedSniffer.holdsFeed(source))
     // A page under the name of XML is what a server sent in place of a feed; XHTML may be an article.
     case .page:
       if ambiguous.contains(suffix) {
@@ -32,12 +32,16 @@ enum InputContent {
     }
   }
 
-  private static func xml(_ head: [UInt8]) -> InputKind {
+  private static func xml(_ head: [UInt8], holdsFeed: Bool) -> InputKind {
     if contains(head, ReportXML.namespace.description) {
       return InputKind(.report, "report", .content)
     }
     guard let root = XMLRoot(head) else { return InputKind(.entries, "feed", .content) }
     if NewsXMLReader.reads(root) { return InputKind(.article, "newsxml", .content) }
+    if holdsFeed, !head.starts(with: "<?xml".utf8) {
+      // The message of a script stands before the feed that it writes.
+      return InputKind(.entries, "feed", .content)
+    }
     return InputKind(.data, "xml", .content, words: ForeignDocument.words(of: root))
   }
 

@@ -112,7 +112,17 @@ package final class ByteWindow {
       move(to: range.lowerBound)
       return self[range]
     }
-    return storage?.bytes(range)[...] ?? []
+    guard range.count <= Self.pieceSize else { return storage?.bytes(range)[...] ?? [] }
+    // A text longer than the window is looked back at from its start on, a small range after the
+    // other: each is read with what follows it.
+    var local = range.lowerBound - state.pointee.pieceBase
+    if local < 0 || local + range.count > state.pointee.piece.count {
+      let end = min(count, range.lowerBound + 2 * Self.pieceSize)
+      state.pointee.piece = storage?.bytes(range.lowerBound..<end) ?? []
+      state.pointee.pieceBase = range.lowerBound
+      local = 0
+    }
+    return state.pointee.piece[local..<min(local + range.count, state.pointee.piece.count)]
   }
 
   /// Moves the window so that an offset behind it stands in its first part.

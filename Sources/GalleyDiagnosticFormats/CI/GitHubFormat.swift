@@ -23,7 +23,7 @@ public struct GitHubFormat: DiagnosticFormat {
         }
       }
       let title = Self.property("\(diagnostic.code) \(diagnostic.rule.slug)")
-      let help = diagnostic.help.map { "\nhelp: " + $0 } ?? ""
+      let help = diagnostic.advice.map { "\n" + $0 }.joined()
       sink.write(",title=\(title)::\(Self.data(diagnostic.message + help))\n")
     }
     for unlisted in findings.unlisted {

@@ -58,7 +58,7 @@ public struct JUnitFormat: DiagnosticFormat {
     if let start { sink.writeAttribute("line", String(start.line)) }
     sink.write(">\n")
     let text = "\(place): \(diagnostic.severity.name): \(diagnostic.message) [\(diagnostic.code)]"
-    let details = [text] + diagnostic.notes + (diagnostic.help.map { ["help: " + $0] } ?? [])
+    let details = [text] + diagnostic.notes + diagnostic.advice
     if diagnostic.severity >= style.failLevel {
       sink.write("      <failure")
       sink.writeAttribute("type", diagnostic.severity.name)

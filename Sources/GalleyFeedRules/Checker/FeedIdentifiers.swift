@@ -3,7 +3,7 @@ import GalleyCore
 /// The ids met in a feed, as hashes, so that uniqueness costs sixteen bytes an entry.
 struct FeedIdentifiers {
   /// What must be unique among what.
-  enum Kind: UInt64 { case guid, atomID, about, updated, atomIDInRSS }
+  enum Kind: UInt64 { case guid, atomID, about, updated, atomIDInRSS, enclosure }
 
   private var places: [UInt64: UInt32] = [:]
 

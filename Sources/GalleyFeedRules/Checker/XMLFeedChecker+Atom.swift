@@ -128,6 +128,7 @@ extension XMLFeedChecker {
   ) {
     let own = links.first { $0.rel.isEqual("self") }?.href
     func isOwn(_ link: AtomMetadata.Link) -> Bool { own != nil && link.href == own }
+    checkOwnLinks(links)
     let isComplete = has(.fh, names.complete, in: frame)
     if isComplete {
       for link in links where LinkRelations.isPaging(link.rel) {

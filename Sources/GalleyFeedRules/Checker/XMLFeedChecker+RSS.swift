@@ -42,6 +42,7 @@ extension XMLFeedChecker {
         at: endPlace(frame))
     }
     checkPodcastEnclosure()
+    checkEnclosureLength()
     endEpisode(frame)
     checkSoundbites()
   }

@@ -107,6 +107,7 @@ extension XMLFeedChecker {
 
   private mutating func startEpisode() {
     enclosureURL = nil
+    enclosureLength = nil
     episodeSeconds = nil
     isExtraEpisode = false
   }
@@ -146,7 +147,7 @@ extension XMLFeedChecker {
         report(
           .feedUnknownLength, "an unknown length is written as 0, not -1", at: length.valueRange,
           fixes: [Fix("write 0", .safe, edits: [TextEdit(length.valueRange, "0")])])
-      case .some(let value) where value >= 0: break
+      case .some(let value) where value >= 0: enclosureLength = (value, length.valueRange)
       default:
         let digits = text.filter { $0 != 0x2C && $0 != 0x2E && !$0.isXMLSpace }
         let isClear =
@@ -164,6 +165,7 @@ extension XMLFeedChecker {
     }
     if let url = attribute(names.url) {
       enclosureURL = (scanner.text(of: url), url.valueRange)
+      checkRepeatedEnclosure()
     }
   }
 
@@ -281,21 +283,28 @@ extension XMLFeedChecker {
   /// Entries of one id are versions of one entry, unless their times are the same too.
   mutating func checkEntryID(_ data: AtomMetadata) {
     guard !data.id.isEmpty else { return }
-    if entryCount == 0 { firstEntryID = data.id }
+    let link = data.links.first { $0.rel.isEqual("alternate") }?.href ?? []
+    if entryCount == 0 {
+      firstEntryID = data.id
+      firstEntryLink = link
+    }
+    if link != firstEntryLink || data.updated.isEmpty { hasEntriesApart = true }
     entryCount += 1
     if data.id != firstEntryID { hasDifferentIDs = true }
     guard !data.updated.isEmpty,
       let earlier = identifiers.note(
         data.id + [0] + data.updated, .atomID, at: data.idRange.lower)
     else { return }
+    hasEntriesApart = true
     report(
       .feedDuplicateEntry, "an entry with this id and time stands before", at: data.idRange,
       labels: [Label(ByteRange(earlier, earlier + data.id.count), "here")])
   }
 
-  /// At the end of a feed: whether it gives all its entries one id.
+  /// At the end of a feed: whether it gives all its entries one id. Entries that lead to one page at
+  /// different times may be versions of one entry (RFC 4287, section 4.1.1).
   private mutating func checkOneID(_ frame: FeedFrame) {
-    guard entryCount > 1, !hasDifferentIDs else { return }
+    guard entryCount > 1, !hasDifferentIDs, hasEntriesApart else { return }
     report(
       .feedOneID, "all \(entryCount) entries have the id “\(firstEntryID.text)”",
       at: endPlace(frame))

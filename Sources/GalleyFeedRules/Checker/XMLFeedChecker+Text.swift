@@ -98,6 +98,7 @@ extension XMLFeedChecker {
     guard let first = value.firstIndex(of: 0x3C) ?? value.firstIndex(of: 0x26) else { return }
     var scan = HTMLContentScan(start: first)
     scan.run(value)
+    checkEscapedTwice(frame)
     for finding in scan.findings {
       if case .relative(let reference) = finding.kind {
         reportRelative(reference, frame, at: sourceRange(finding.range))

@@ -43,6 +43,10 @@ struct XMLFeedChecker {
   var entryCount = 0
   var firstEntryID: [UInt8] = []
   var hasDifferentIDs = false
+  /// Where the first entry leads, and whether others lead elsewhere or have the same time, so that
+  /// they are no versions of one entry.
+  var firstEntryLink: [UInt8] = []
+  var hasEntriesApart = false
   var channelTitle: [UInt8] = []
   var channelLink: [UInt8] = []
   var hasItems = false
@@ -71,13 +75,17 @@ struct XMLFeedChecker {
   /// Whether the open item is a trailer or a bonus, which carries no number.
   var isExtraEpisode = false
   var enclosureURL: (value: [UInt8], range: ByteRange)?
+  /// The length in bytes that the open item's enclosure gives.
+  var enclosureLength: (value: Int, range: ByteRange)?
 
   init(
-    _ source: SourceFile, bytes: ByteWindow, options: FeedCheckOptions, limitPerRule: Int
+    _ source: SourceFile, bytes: ByteWindow, start: Int? = nil, options: FeedCheckOptions,
+    limitPerRule: Int
   ) {
     self.options = options
     scanner = XMLScanner(
-      source, bytes: bytes, vocabulary: model.vocabulary, maximumDepth: options.maximumDepth)
+      source, bytes: bytes, vocabulary: model.vocabulary, start: start,
+      maximumDepth: options.maximumDepth)
     diagnostics = Diagnostics(limitPerRule: limitPerRule)
     namespaces = [.core] + FeedNamespace.allCases.dropFirst()
   }

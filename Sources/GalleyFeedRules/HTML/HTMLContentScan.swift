@@ -58,6 +58,11 @@ struct HTMLContentScan {
   }
 
   private mutating func declaration(_ text: [UInt8], _ tag: Int) {
+    if text[index...].begins(with: "![CDATA[") {
+      add(
+        .malformed("HTML has no CDATA sections; this one was escaped, and readers show or drop it"),
+        tag..<tag + 9)
+    }
     guard text[index...].begins(with: "!--") else { return }
     var cursor = index + 3
     while cursor + 2 < text.count {
@@ -189,9 +194,9 @@ struct HTMLContentScan {
     if quote == 0x22 || quote == 0x27 {
       let start = cursor + 1
       let end = text[start...].firstIndex(of: quote) ?? text.count
-      // An address holds neither < nor >: its quotation mark was forgotten, and the value would
-      // take the text with it.
-      if isAddress || end == text.count,
+      // A quotation mark was forgotten where the next one stands as no closing one can, or ends what
+      // is no address: the value would take the text with it.
+      if Self.isRunaway(text, start..<end, isAddress: isAddress),
         let stop = text[start..<end].firstIndex(where: { $0 == 0x3C || $0 == 0x3E })
       {
         add(.malformed("the quotation mark of this value is never closed"), cursor..<stop)
@@ -205,6 +210,14 @@ struct HTMLContentScan {
     while cursor < text.count, !text[cursor].isXMLSpace, text[cursor] != 0x3E { cursor += 1 }
     index = cursor
     return start..<cursor
+  }
+
+  /// Whether a value has no closing mark of its own, so that the mark found is that of another.
+  private static func isRunaway(_ text: [UInt8], _ value: Range<Int>, isAddress: Bool) -> Bool {
+    let after = value.upperBound + 1
+    guard after < text.count else { return value.upperBound == text.count }
+    guard text[after].isXMLSpace || text[after] == 0x2F || text[after] == 0x3E else { return true }
+    return isAddress && text[value].contains(where: \.isXMLSpace)
   }
 
   private mutating func check(

@@ -76,6 +76,7 @@ struct JSONFeedChecker {
       }
     }
     if object == .item { checkItem(index) }
+    if object == .feed { checkNextPage(index) }
     if object == .author, members.allSatisfy({ tree.member("\($0.name)", of: index) == nil }) {
       values.report(
         .jsonFeedEmptyAuthor, "an author has at least a name, a url or an avatar",
@@ -211,6 +212,17 @@ struct JSONFeedChecker {
         values.reportHTML(finding, at: range)
       }
     }
+  }
+
+  private mutating func checkNextPage(_ index: Int) {
+    guard let next = tree.member("next_url", of: index), tree.values[next].kind == .string,
+      let own = tree.member("feed_url", of: index), tree.values[own].kind == .string,
+      tree.string(of: next) == tree.string(of: own)
+    else { return }
+    values.report(
+      .feedPagingToItself, "“next_url” is the feed’s own address", at: tree.values[next].range,
+      labels: [Label(tree.values[own].range, "“feed_url” is here")],
+      help: "leave it out where there is no further page")
   }
 
   private mutating func checkItem(_ index: Int) {

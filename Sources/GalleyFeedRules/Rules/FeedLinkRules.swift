@@ -27,7 +27,8 @@ extension DiagnosticRule {
     explanation: "The id is most often the feed’s or a constant of the software; readers see one "
       + "entry only.",
     example: FeedExample.feed(
-      "<entry><id>urn:x-tide:1</id></entry><entry><id>urn:x-tide:1</id></entry>"),
+      "<entry><id>urn:x-tide:1</id><link href=\"https://example.org/1\"/></entry>"
+        + "<entry><id>urn:x-tide:1</id><link href=\"https://example.org/2\"/></entry>"),
     reference: "RFC 4287, sections 4.1.1 and 4.2.6")
   package static let feedSameUpdated = DiagnosticRule(
     "GF502", "same-updated", .note, "Two entries have the same time",

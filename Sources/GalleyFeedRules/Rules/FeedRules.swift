@@ -5,5 +5,6 @@ import GalleyReaders
 package enum FeedRules {
   package static let all: [DiagnosticRule] =
     FeedStructureRules.all + FeedValueRules.all + FeedTextRules.all + FeedLinkRules.all
-    + FeedRSSRules.all + PodcastingRules.all + FeedReadingRules.all + JSONFeedRules.all
+    + FeedRSSRules.all + FeedDoubtRules.all + PodcastingRules.all + FeedReadingRules.all
+    + JSONFeedRules.all
 }

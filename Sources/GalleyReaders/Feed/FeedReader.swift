@@ -43,7 +43,9 @@ public enum FeedReader {
     case .other where !FeedSniffer.holdsFeed(source) && !FeedSniffer.isBlank(source):
       return diagnostics.report(notMarkedUp(source))
     case .rss, .rdf, .atom, .xml, .other:
-      var reader = XMLFeedReader(source, options: options)
+      let preface = FeedSniffer.preface(of: source)
+      if let preface { diagnostics.report(preceded(source, by: preface)) }
+      var reader = XMLFeedReader(source, start: preface?.upper, options: options)
       try reader.read(&diagnostics) { entry, diagnostics in
         count += 1
         try body(entry, &diagnostics)
@@ -68,5 +70,15 @@ public enum FeedReader {
     return FeedSniffer.kind(of: source) == .page
       ? Diagnostic(.feedIsPage, "this is an HTML page, not a feed", at: start)
       : Diagnostic(.feedNotMarkup, "this is neither XML nor JSON", at: start)
+  }
+
+  /// One finding for what stands before a feed, rather than one for each of its tags.
+  package static func preceded(_ source: SourceFile, by range: ByteRange) -> Diagnostic {
+    let begin = source.string(ByteRange(range.upper, min(source.bytes.count, range.upper + 5)))
+    return Diagnostic(
+      .xmlTextBeforeRoot,
+      "\(range.count) bytes stand before “\(begin)”, where the feed begins", at: range,
+      help: "it looks like the output of the program that writes the feed, such as a warning; "
+        + "nothing may precede a feed")
   }
 }

@@ -45,17 +45,30 @@ public enum FeedSniffer {
   package static func isBlank(_ source: SourceFile) -> Bool { start(of: source).isEmpty }
 
   /// Whether a feed begins behind other text, as behind the message of a script.
-  public static func holdsFeed(_ source: SourceFile) -> Bool {
+  public static func holdsFeed(_ source: SourceFile) -> Bool { feedStart(source) != nil }
+
+  /// What stands before a feed, as the message of a script does; `nil` where a feed begins the file,
+  /// white space aside, or none is in sight.
+  package static func preface(of source: SourceFile) -> ByteRange? {
+    let start = start(of: source)
+    guard let feed = feedStart(source), feed > start.lower else { return nil }
+    switch kind(of: source) {
+    case .xml, .other: return ByteRange(start.lower, feed)
+    default: return nil
+    }
+  }
+
+  private static func feedStart(_ source: SourceFile) -> Int? {
     let head = source.bytes[source.textStart..<min(source.bytes.count, source.textStart + 4096)]
     var rest = head
     while let open = rest.firstIndex(of: 0x3C) {
       let tag = head[open...]
-      if ["<rss", "<feed", "<rdf:RDF", "<?xml"].contains(where: { tag.starts(with: $0.utf8) }) {
-        return true
+      if ["<rss", "<feed", "<rdf:RDF", "<?xml "].contains(where: { tag.starts(with: $0.utf8) }) {
+        return open
       }
       rest = head[(open + 1)...]
     }
-    return false
+    return nil
   }
 
   private static func root(_ bytes: [UInt8], from start: Int) -> Kind {

@@ -25,10 +25,11 @@ struct XMLFeedReader {
   private var text: [UInt8] = []
   private var map = OffsetMap.empty
 
-  init(_ source: SourceFile, options: ReaderOptions) {
+  init(_ source: SourceFile, start: Int? = nil, options: ReaderOptions) {
     self.options = options
     scanner = XMLScanner(
-      source, vocabulary: FeedEntryName.vocabulary, maximumDepth: options.maximumDepth)
+      source, vocabulary: FeedEntryName.vocabulary, start: start,
+      maximumDepth: options.maximumDepth)
   }
 
   mutating func read(

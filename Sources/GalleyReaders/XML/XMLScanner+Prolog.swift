@@ -96,6 +96,10 @@ extension XMLScanner {
       let byte = bytes[index]
       if byte == 0x5D {
         if begins(with: "]]>") {
+          if closesInnerSection(ByteRange(start + 9, index)) {
+            reportInnerSection(&diagnostics)
+            continue
+          }
           contentRange = ByteRange(start + 9, index)
           index += 3
           range = ByteRange(start, index)
@@ -160,7 +164,7 @@ extension XMLScanner {
     index += 2
     range = ByteRange(start, index)
     guard isDeclaration else { return .instruction }
-    if start != source.textStart {
+    if start != begin {
       misplacedDeclaration(start, &diagnostics)
       guard !hasRoot, !hasDeclaration else { return nil }
     }

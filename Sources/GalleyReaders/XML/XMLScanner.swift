@@ -54,6 +54,8 @@ package struct XMLScanner {
   /// Whether anything was found that a conforming processor must stop at.
   package internal(set) var isWellFormed = true
 
+  /// Where the document begins.
+  let begin: Int
   var index: Int
   var open: [OpenElement] = []
   var scope = XMLNamespaceScope()
@@ -90,7 +92,8 @@ package struct XMLScanner {
     self.source = source
     self.bytes = bytes
     self.maximumDepth = maximumDepth
-    index = start ?? source.textStart
+    begin = start ?? source.textStart
+    index = begin
     symbols = XMLSymbols(vocabulary.names)
     uris = XMLSymbols(vocabulary.namespaces)
     let xml: StaticString = "http://www.w3.org/XML/1998/namespace"

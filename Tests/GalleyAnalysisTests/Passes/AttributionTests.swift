@@ -227,6 +227,19 @@ private func facts(_ paragraphs: [String]) -> (
     ])
     #expect(all.diagnostics.contains("GQ204"))
   }
+
+  /// A speaker whom no construction reaches is still a speaker: the warning would be false.
+  @Test(arguments: [
+    "The city expects guests, a number that the director, Hugo Vale, described as “a hope with a "
+      + "decimal point”.",
+    "It came from ''both sides, and both sides were yawning'', as the chief negotiator of the "
+      + "union, Dolores Quigg, put it.",
+    "His widow admits “He never liked the sea at all.” as freely as anyone.",
+    "They had guns at the ready to “shoot any stranger” who came up the path.",
+  ])
+  func wordsWithAWordOfSayingBesideThemAreNotReported(paragraph: String) {
+    #expect(!facts([paragraph]).diagnostics.contains("GQ204"))
+  }
 }
 
 @Suite struct CueLexiconTests {

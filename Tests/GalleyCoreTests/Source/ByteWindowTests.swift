@@ -27,6 +27,27 @@ struct ByteWindowTests {
     }
   }
 
+  private final class Counted: ByteStorage, @unchecked Sendable {
+    let count = 50_000
+    var reads = 0
+    func bytes(_ range: Range<Int>) -> [UInt8] {
+      reads += 1
+      return range.map { UInt8(truncatingIfNeeded: $0 * 7) }
+    }
+  }
+
+  @Test("A text before the window is read in pieces, not a small range at a time")
+  func pieces() {
+    let storage = Counted()
+    let window = ByteWindow(storage, size: 64)
+    _ = window[49_999]
+    for start in stride(from: 0, to: 40_000, by: 8) {
+      #expect(window[start] == byte(start))
+      #expect(Array(window[start..<start + 8]) == (start..<start + 8).map(byte))
+    }
+    #expect(storage.reads < 40)
+  }
+
   @Test("What is left of the window goes on to the end piece by piece")
   func rest() {
     let window = ByteWindow(Numbers(), size: 1000)

@@ -12,9 +12,11 @@ package struct QuoteKindPass {
   ) {
     document.text.bytes.withUnsafeBufferPointer { bytes in
       var outer: TextRange?
+      var silence = SpeakerSilence(facts)
       for index in facts.quotes.indices {
         let quote = facts.quotes[index]
-        let block = document.nodes[Int(quote.node)].range
+        let node = document.nodes[Int(quote.node)]
+        let block = node.range
         let isNested = outer.map { $0.contains(quote.range) } ?? false
         if !isNested { outer = quote.range }
         let shape = QuoteShape(bytes, quote, in: block)
@@ -25,7 +27,7 @@ package struct QuoteKindPass {
           facts.quotes[index].speakerRange = nil
           facts.quotes[index].cue = nil
         } else if quote.claim == nil, quote.speakerRange == nil, !isNested, quote.continues == nil,
-          !quote.isBlock
+          !quote.isBlock, silence.isSure(bytes, facts.quotes[index], in: node.kind)
         {
           diagnostics.report(.unattributedQuotation(at: document.text.source(of: quote.range)))
         }

@@ -1,0 +1,66 @@
+package import GalleyCore
+internal import GalleyLanguage
+
+/// Decides whether it is sure that nobody is named for marked words, which is worth a warning.
+///
+/// Words in marks that no claim holds may still have a speaker whom attribution did not reach
+/// ("…, a number that the director described as “a hope”"). A warning there is false, so one word
+/// of saying anywhere in the sentence, outside the marks, is enough for silence; headlines, which
+/// quote what the text will attribute, and runs inside somebody else's sentence are left alone.
+struct SpeakerSilence {
+  private let sentences: [SentenceFact]
+  /// The first sentence that does not end before the quotations seen so far.
+  private var place = 0
+
+  init(_ facts: Facts) { sentences = facts.sentences }
+
+  /// Whether a quotation has no speaker and no word that could lead to one; quotations come in
+  /// the order of the document.
+  mutating func isSure(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ quote: QuoteFact, in block: Node.Kind
+  ) -> Bool {
+    guard quote.kind == .direct, Self.holdsSpeech(block) else { return false }
+    while place < sentences.count, sentences[place].range.upper <= quote.range.lower { place += 1 }
+    var next = place
+    while next < sentences.count, sentences[next].range.lower < quote.range.upper {
+      if Self.holdsCue(bytes, sentences[next].range, outside: quote.range) { return false }
+      next += 1
+    }
+    return true
+  }
+
+  private static func holdsSpeech(_ block: Node.Kind) -> Bool {
+    switch block {
+    case .paragraph, .listItem, .blockQuotation: true
+    default: false
+    }
+  }
+
+  /// Whether a sentence has a verb, noun or phrase of saying outside a run.
+  private static func holdsCue(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ sentence: TextRange, outside run: TextRange
+  ) -> Bool {
+    let lexicon = CueLexicon.english
+    var index = sentence.lower
+    while index < sentence.upper {
+      if run.contains(index) {
+        index = run.upper
+        continue
+      }
+      let start = index
+      while index < sentence.upper, !run.contains(index), isWordByte(bytes[index]) { index += 1 }
+      guard index > start else {
+        index += 1
+        continue
+      }
+      let word = UnsafeBufferPointer(rebasing: bytes[start..<index])
+      let hash = GalleyLanguage.WordHash.of(word.span).value
+      if lexicon.verb(hash) != nil || lexicon.noun(hash) != nil { return true }
+    }
+    return false
+  }
+
+  private static func isWordByte(_ byte: UInt8) -> Bool {
+    MarkContext.isLetter(byte) || byte >= 0x80
+  }
+}

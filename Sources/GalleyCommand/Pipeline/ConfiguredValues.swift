@@ -1,0 +1,82 @@
+import GalleyBackends
+import GalleyCompiler
+import GalleyCore
+import GalleyReaders
+
+/// Checks what a configuration says against what there is, so that a wrong value is told with its
+/// line and not by whichever command comes to use it.
+struct ConfiguredValues {
+  private let configuration: Configuration
+  private let environment: Environment
+  private(set) var problems: [LocatedDiagnostic] = []
+
+  init(_ configuration: Configuration, _ environment: Environment) {
+    self.configuration = configuration
+    self.environment = environment
+    for settings in configuration.backends { check(settings) }
+    checkNames()
+    for (number, path) in configuration.schemas.enumerated() {
+      if let obstacle = FileReader().obstacle(path) {
+        report(
+          obstacle.diagnostic.rule, "\(path): \(obstacle.diagnostic.message)",
+          "schemas.\(number)")
+      }
+    }
+    problems.sort {
+      ($0.place?.range.lower ?? 0, $0.code) < ($1.place?.range.lower ?? 0, $1.code)
+    }
+  }
+
+  private mutating func checkNames() {
+    if let encoding = configuration.encoding, EncodingLabels.encoding(for: encoding.name) == nil {
+      let nearest = NameSuggestion.nearest(to: encoding.name, in: EncodingLabels.all)
+      report(
+        .badConfigurationValue, "there is no encoding “\(encoding.name)”", "encoding",
+        help: nearest.map { "did you mean “\($0)”?" })
+    }
+    do throws(InvocationError) {
+      let arguments = DiagnosticArguments()
+      _ = try FindingSettings(arguments, configuration.findings, isProduct: true, environment)
+    } catch { locate(error, "diagnostics.format") }
+    guard configuration.backend != nil else { return }
+    do throws(InvocationError) {
+      _ = try BackendChoice(nil, output: nil, options: [], configuration, environment)
+    } catch {
+      // A bad option of the backend was told at the option.
+      if !problems.contains(where: { $0.rule == .badBackendOption }) { locate(error, "backend") }
+    }
+  }
+
+  /// The options of a backend of Galley's; those of a program are its own matter.
+  private mutating func check(_ settings: Configuration.BackendSettings) {
+    guard settings.command.isEmpty, let type = BackendRegistry.named(settings.name) else { return }
+    for option in settings.options {
+      do {
+        _ = try type.init(
+          BackendOptions([(name: option.name, value: option.value)], for: type.descriptor))
+      } catch {
+        report(
+          .badBackendOption, error.message, "backends.\(settings.name).\(option.name)")
+      }
+    }
+  }
+
+  /// Gives what a use of the configuration finds wrong the place of the value.
+  private mutating func locate(_ error: InvocationError, _ key: String) {
+    guard let place = configuration.places[key] else { return }
+    for var problem in error.diagnostics {
+      problem.file = configuration.path ?? problem.file
+      problem.place = place
+      problems.append(problem)
+    }
+  }
+
+  private mutating func report(
+    _ rule: DiagnosticRule, _ message: String, _ key: String, help: String? = nil
+  ) {
+    var problem = LocatedDiagnostic(
+      rule: rule, severity: .error, message: message, file: configuration.path ?? "", help: help)
+    problem.place = configuration.places[key]
+    problems.append(problem)
+  }
+}
