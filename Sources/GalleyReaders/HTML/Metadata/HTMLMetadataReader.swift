@@ -47,7 +47,8 @@ struct HTMLMetadataReader {
       linked.summary
         ?? head.value("description", "og:description", "dc.description", "twitter:description"))
     let dates = HTMLDateFinder(
-      page: page, head: head, linked: linked, monthFirst: readsMonthFirst, url: url?.text)
+      page: page, head: head, linked: linked, monthFirst: readsMonthFirst, url: url?.text,
+      headline: headline(title?.text))
     set(.published, \.published, dates.published())
     set(.modified, \.modified, dates.modified())
     let byline = HTMLBylineFinder(
@@ -56,6 +57,14 @@ struct HTMLMetadataReader {
     metadata.byline = byline.names
     if !byline.names.isEmpty { metadata.ranges[.byline] = byline.range }
     return metadata
+  }
+
+  /// The first heading of level 1 that says what the title says.
+  private func headline(_ title: String?) -> Int? {
+    let folded = HTMLFolding.fold(title ?? "")
+    return head.headlines.first {
+      HTMLFolding.fold(HTMLText.string(ofContent: $0, in: page.tree)) == folded
+    }
   }
 
   private var publisher: MetadataValue? {
