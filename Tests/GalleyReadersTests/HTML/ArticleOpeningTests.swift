@@ -80,4 +80,45 @@ struct ArticleOpeningTests {
     let reading = PageReading("<!doctype html><title>Sea</title><p>Please log in.</p>")
     #expect(reading.diagnostics.contains { $0.code == "GH101" && $0.rule.severity == .error })
   }
+
+  @Test(arguments: ["summary", "dek", "blurb"])
+  func aShortAbstractIsFrontMatterAndSaidToBe(name: String) {
+    let reading = PageReading(
+      """
+      <html><head><title>Ferry waits</title></head><body><article><h1>Ferry waits</h1>
+      <p class="c-entry-\(name)">The islanders wait for Friday, and so do their letters and bread.</p>
+      <div>\(Self.body)</div></article></body></html>
+      """)
+    #expect(reading.texts.first?.hasPrefix("The keeper of the lighthouse counted 1 ") == true)
+    #expect(reading.diagnostics.map(\.code) == ["GH112"])
+    #expect(reading.document.metadata.description?.hasPrefix("The islanders wait") == true)
+  }
+
+  @Test func whatIsSaidUnderAPictureIsNoOpening() {
+    let page = """
+      <div><h1>Ferry waits</h1><div class=top><img src=a><p>\(Self.last)</p></div>
+      <div class=text>\(Self.body)</div></div>
+      """
+    #expect(!Self.texts(page).contains(Self.last))
+  }
+
+  @Test func aReportThatLacksTheBeginningSaysSo() {
+    let page = """
+      <html><head><title>Ferry waits</title><script type="application/ld+json">
+      {"@type": "NewsArticle", "headline": "Ferry waits", "articleBody": "\(Self.last)"}
+      </script></head><body><article><h1>Ferry waits</h1>\(Self.body)</article></body></html>
+      """
+    #expect(PageReading(page).diagnostics.map(\.code) == ["GH111"])
+    let whole = page.replacing("</h1>", with: "</h1><p>\(Self.last)</p>")
+    #expect(PageReading(whole).diagnostics.isEmpty)
+  }
+
+  @Test func aLineOfALongPageIsSaidToBeLittle() {
+    let items = (1...60).map { "<li><a href=/\($0)>Lamp \($0)</a> is sold at the quay today</li>" }
+    let page = """
+      <html><head><title>Lamps</title></head><body><main><h1>Lamps</h1><p>\(Self.lead)</p></main>
+      <footer><ul>\(items.joined())</ul></footer></body></html>
+      """
+    #expect(!PageReading(page).diagnostics.isEmpty)
+  }
 }

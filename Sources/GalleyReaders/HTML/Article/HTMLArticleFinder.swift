@@ -72,7 +72,7 @@ struct HTMLArticleFinder {
     while index < tree.nodes.count {
       let node = tree.nodes[index]
       guard node.tag != .text,
-        isUnwanted(index) && (prose[index] < total * 0.35 || isApart(index, of: total))
+        isUnwanted(index) && prose[index] < total * 0.35 || isApart(index)
           || others.contains(index)
       else {
         index += 1
@@ -85,13 +85,19 @@ struct HTMLArticleFinder {
 
   /// Whether an element is told from the article by what it is, however long it is: comments behind
   /// the text of the headline, dialogs beside it.
-  private func isApart(_ index: Int, of total: Double) -> Bool {
+  private func isApart(_ index: Int) -> Bool {
     let traits = page.traits[index]
-    guard honoursClasses, let headline else { return false }
+    guard traits.contains(.overlay) || traits.contains(.comment), let headline,
+      tree.nodes[index].tag != .body, tree.nodes[index].tag != .html,
+      !traits.contains(.articleBody)
+    else { return false }
     let node = Int(page.blocks[headline].owner)
-    guard node < index || node >= tree.next(after: index) else { return false }
-    if traits.contains(.overlay) { return total - prose[index] > 150 }
-    guard traits.contains(.comment), node < index else { return false }
+    let inside = index..<tree.next(after: index)
+    guard !inside.contains(node) else { return false }
+    if traits.contains(.overlay) {
+      return page.blocks[headline...].contains { $0.isProse && !inside.contains(Int($0.owner)) }
+    }
+    guard node < index else { return false }
     var told = 0.0
     for block in page.blocks[headline...] {
       if Int(block.owner) >= index { break }

@@ -2,7 +2,7 @@ import GalleyCore
 
 extension HTMLArticleFinder {
   /// A paragraph outside the article's container has at least so many characters, white space aside.
-  private static let shortest: Int32 = 80
+  private static let shortest: Int32 = 50
   /// So many blocks between the headline and the article are looked at.
   private static let reach = 40
 
@@ -17,9 +17,9 @@ extension HTMLArticleFinder {
     for index in max(from, first - Self.reach)..<first {
       let block = page.blocks[index]
       guard !inside.contains(Int(block.owner)), !article.decks.contains(index),
-        isFurtherProse(block, beside: container)
+        isFurtherProse(block, beside: container), !isUnderPicture(index)
       else { continue }
-      found.append(index)
+      if isAbstract(block) { article.leftOut.append(index) } else { found.append(index) }
     }
     guard !found.isEmpty else { return }
     article.blocks = (found + article.blocks).sorted()
@@ -84,6 +84,30 @@ extension HTMLArticleFinder {
     }
     return block.characters > 160
       || !HTMLPhrases.isNotice(HTMLFolding.fold(page.string(of: block)))
+  }
+
+  /// Whether a block is named as what lists of articles say of this one. A short one is front matter
+  /// like the headline: it is the description.
+  private func isAbstract(_ block: HTMLBlock) -> Bool {
+    guard block.characters < 130 else { return false }
+    var node = Int(block.owner)
+    for _ in 0..<2 {
+      if page.traits[node].contains(.abstract) { return true }
+      guard let parent = page.tree.parent(of: node) else { return false }
+      node = parent
+    }
+    return false
+  }
+
+  /// Whether a picture and this block are all that an element holds: then it says what is shown.
+  private func isUnderPicture(_ index: Int) -> Bool {
+    let owner = Int(page.blocks[index].owner)
+    guard let parent = page.tree.parent(of: owner) else { return false }
+    let inside = parent..<page.tree.next(after: parent)
+    guard inside.count < 40 else { return false }
+    let neighbours = [index - 1, index + 1].filter(page.blocks.indices.contains)
+    return page.tree.nodes[inside].contains { $0.tag == .img && Int($0.parent) == parent }
+      && !neighbours.contains { inside.contains(Int(page.blocks[$0].owner)) }
   }
 
   private func isAboutAuthor(_ block: HTMLBlock) -> Bool {

@@ -111,6 +111,7 @@ enum HTMLClassWords {
       einleitung chapo sommaire description entradilla sottotitolo
       """)
     add(.byline, "byline bylines author authors authorname autor autoren auteur writer vcard")
+    add(.abstract, "summary abstract dek blurb excerpt")
     add(
       .date,
       """

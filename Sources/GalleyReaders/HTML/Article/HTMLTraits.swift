@@ -29,6 +29,9 @@ struct HTMLTraits: OptionSet, Sendable {
   /// A part that opens at a click, as of an accordion: hidden, yet of the text around it.
   static let panel = Self(rawValue: 1 << 14)
 
+  /// Named as what is said of the article where it is listed.
+  static let abstract = Self(rawValue: 1 << 15)
+
   /// What words say of a line or a box, never of an element that holds a whole article.
   static let labels: Self = [.deck, .byline, .date, .caption, .aside, .title]
 

@@ -41,6 +41,12 @@ enum AuthorNames {
       position > 0, position + 1 < words.count, words[position + 1].first?.isUppercase == true
     else { return segment }
     let before = words[..<position].map { $0.lowercased().filter(\.isLetter) }
+    // "von" and its like stand inside names too: "Walter von Aachen".
+    if words[position].lowercased() != "by", let deed = before.last,
+      !texts.contains(deed), !pictures.contains(deed), !deeds.contains(deed)
+    {
+      return segment
+    }
     if before.contains(where: pictures.contains) && !before.contains(where: texts.contains) {
       return nil
     }
@@ -94,7 +100,9 @@ enum AuthorNames {
 
   /// A word cut where markup glued another to it: "TrapaniCEO", "BlumeStaff", "ByTravis", "Nolan22".
   private static func unglued(_ word: Substring) -> [Substring] {
-    if let digit = word.firstIndex(where: \.isNumber), digit > word.startIndex {
+    if let digit = word.firstIndex(where: \.isNumber), digit > word.startIndex,
+      endsInDate(word, from: digit)
+    {
       return [word[..<digit], word[digit...]]
     }
     if let bracket = word.firstIndex(of: "("), bracket > word.startIndex {
@@ -115,6 +123,16 @@ enum AuthorNames {
       index = next
     }
     return [word]
+  }
+
+  /// Whether a name of letters goes on with a day or a date: "Nolan22", "谢若含2017-03-01". Names of
+  /// users hold figures too: "Bo2man", "happyface313".
+  private static func endsInDate(_ word: Substring, from digit: Substring.Index) -> Bool {
+    let figures = word[digit...]
+    guard figures.allSatisfy({ $0.isNumber || "-/.:年月日".contains($0) }),
+      word.first?.isLowercase == false
+    else { return false }
+    return figures.count <= 2 || figures.contains { !$0.isNumber }
   }
 
   /// What follows the first word of a line that opens as a byline does, where it is a name of two

@@ -38,11 +38,14 @@ struct HTMLBylineFinder {
 
   /// Whether an element stands among comments, in what lies beside the article, or in a quotation.
   private func isElsewhere(_ index: Int) -> Bool {
+    let tree = page.tree
     var current: Int? = index
     while let node = current {
       let tag = page.tree.nodes[node].tag
       if page.traits[node].contains(.comment), tag != .body, tag != .html { return true }
-      if tag == .nav || tag == .footer || tag == .blockquote { return true }
+      if tag == .nav || tag == .blockquote { return true }
+      // The footer of an entry names its author, the footer of the page does not.
+      if tag == .footer, !tree.has(.rel, "author", of: index) { return true }
       if tag == .aside, !page.traits[index].contains(.articleBody) { return true }
       current = page.tree.parent(of: node)
     }

@@ -185,8 +185,10 @@ struct HTMLDateFinder {
       stop += 1
     }
     guard stop - start >= 8, bytes[start] == 0x32 || bytes[start] == 0x31 else { return nil }
+    // A run of more figures is a number or the moment at which an archive took its copy.
+    if stop < bytes.count, bytes[stop].isASCIIDigit { return nil }
     let text = String(decoding: bytes[start..<stop], as: UTF8.self)
-    return DateText(text).map { String($0.day) }
+    return DateScanner(DateTokens(text), monthFirst: false).first().map { String($0.day) }
   }
 
   /// A date in a short block near the headline: behind it, right above it, further down.

@@ -11,10 +11,20 @@ enum JobWords {
   /// A name without the job behind it, with the words that narrow the job; nothing is left where
   /// all was a job: "Jane Dorset Political Editor", "AP Sports Writer".
   static func withoutJob(_ words: ArraySlice<Substring>) -> ArraySlice<Substring> {
+    if words.count >= 3, words.last?.lowercased() == "staff" {
+      // "Jane Dorset Staff", "Jane Dorset Courier Staff"
+      return words.dropLast(words.count == 3 ? 1 : 2)
+    }
     guard let job = words.indices.first(where: { jobs.contains(words[$0].lowercased()) }) else {
       return words
     }
     var name = words[..<job]
+    // One word before a job is no whole name: "Roving Reporter" is how somebody signs.
+    if name.count == 1, words.count == 2, let only = name.first, !isModifier(only),
+      only.contains(where: \.isLowercase), only.lowercased() != "our"
+    {
+      return words
+    }
     while let last = name.last, isModifier(last), name.count > 2 || !isName(name) {
       name.removeLast()
     }
