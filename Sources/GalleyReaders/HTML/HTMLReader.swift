@@ -52,6 +52,7 @@ public struct HTMLReader: ArticleReader {
     guard HTMLEmptiness(found, clues: clues).isArticle(&diagnostics) else {
       return (MappedText(bytes: [], map: .empty), [])
     }
+    HTMLCompleteness(found: found, linked: linked).report(&diagnostics)
     var writer = HTMLDocumentWriter(page: found.page)
     return writer.write(found.article)
   }

@@ -6,4 +6,6 @@ struct HTMLArticle: Sendable {
   var blocks: [Int]
   /// Of ``blocks``, those that are the deck.
   var decks: Set<Int> = []
+  /// Short decks that are front matter, and so left out.
+  var leftOut: [Int] = []
 }

@@ -52,12 +52,14 @@ struct HTMLArticleEdges {
     guard let lead = kept.firstIndex(where: { page.blocks[$0].isProse }), told >= listed
     else { return }
     let labels = kept[..<lead].filter { page.blocks[$0].characters < 60 }.count
+    // Pages that give every section an `h1` have one before the lead too.
+    let sections = kept[lead...].count { page.blocks[$0].kind == .heading && page.blocks[$0].level == 1 }
     var position = -1
     kept.removeAll { index in
       position += 1
       guard position < lead else { return false }
       let block = page.blocks[index]
-      if block.kind == .heading { return block.level == 1 }
+      if block.kind == .heading { return block.level == 1 && sections < 2 }
       return isFrontMatter(block, isLabel: labels < 7)
     }
   }
@@ -75,13 +77,34 @@ struct HTMLArticleEdges {
     var index = Int(block.owner)
     for _ in 0..<3 {
       if isMetadata(index) { return true }
-      guard let parent = page.tree.parent(of: index) else { break }
+      guard let parent = page.tree.parent(of: index), !holdsProse(parent) else { break }
       index = parent
     }
     for node in Int(block.first)..<Int(block.end)
     where page.tree.nodes[node].tag == .time || isMetadata(node) { return true }
     if block.characters < 60, DateText(page.string(of: block)) != nil { return true }
     return isLabel && block.kind == .paragraph && block.characters < 60 && !block.endsSentence
+  }
+
+  /// Whether an element holds more than labels: what is said of it is not said of each line in it.
+  private func holdsProse(_ node: Int) -> Bool {
+    var from = firstBlock(in: node)
+    let end = page.tree.next(after: node)
+    while from < page.blocks.count, Int(page.blocks[from].owner) < end {
+      if page.blocks[from].isProse { return true }
+      from += 1
+    }
+    return false
+  }
+
+  private func firstBlock(in node: Int) -> Int {
+    var low = 0
+    var high = page.blocks.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(page.blocks[middle].first) < node { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   private func isMetadata(_ node: Int) -> Bool {

@@ -20,6 +20,8 @@ struct HTMLArticleFinder {
   var pruned: [Bool]
   /// The sum of the positive weights inside each node.
   private(set) var prose: [Double]
+  /// The block that is the headline, where the page shows it.
+  let headline: Int?
 
   init(_ page: HTMLPage, honoursClasses: Bool, clues: HTMLArticleClues) {
     self.page = page
@@ -27,6 +29,7 @@ struct HTMLArticleFinder {
     title = clues.title
     authors = clues.authors
     summary = clues.summary
+    headline = Self.headline(clues.title, in: page)
     pruned = [Bool](repeating: false, count: page.tree.nodes.count)
     prose = [Double](repeating: 0, count: page.tree.nodes.count)
   }
@@ -40,6 +43,8 @@ struct HTMLArticleFinder {
     let container = widened(root)
     var article = HTMLArticle(container: container, blocks: select(in: container))
     addDeck(to: &article)
+    addOpening(to: &article)
+    addEnding(to: &article)
     return article
   }
 
@@ -63,9 +68,13 @@ struct HTMLArticleFinder {
     var total = 0.0
     for block in page.blocks { total += max(0, block.weight) }
     var index = 0
+    let others = otherArticles()
     while index < tree.nodes.count {
       let node = tree.nodes[index]
-      guard node.tag != .text, isUnwanted(index), prose[index] < total * 0.35 else {
+      guard node.tag != .text,
+        isUnwanted(index) && prose[index] < total * 0.35 || isApart(index)
+          || others.contains(index)
+      else {
         index += 1
         continue
       }
@@ -74,7 +83,64 @@ struct HTMLArticleFinder {
     }
   }
 
-  private func isUnwanted(_ index: Int) -> Bool {
+  /// Whether an element is told from the article by what it is, however long it is: comments behind
+  /// the text of the headline, dialogs beside it.
+  private func isApart(_ index: Int) -> Bool {
+    let traits = page.traits[index]
+    guard traits.contains(.overlay) || traits.contains(.comment), let headline,
+      tree.nodes[index].tag != .body, tree.nodes[index].tag != .html,
+      !traits.contains(.articleBody)
+    else { return false }
+    let node = Int(page.blocks[headline].owner)
+    let inside = index..<tree.next(after: index)
+    guard !inside.contains(node) else { return false }
+    if traits.contains(.overlay) {
+      return page.blocks[headline...].contains { $0.isProse && !inside.contains(Int($0.owner)) }
+    }
+    guard node < index else { return false }
+    var told = 0.0
+    for block in page.blocks[headline...] {
+      if Int(block.owner) >= index { break }
+      if block.isProse { told += block.weight }
+    }
+    return told > 200
+  }
+
+  /// The `article` elements beside that of the headline which open with headlines of their own, as
+  /// on pages that go on with the next article.
+  private func otherArticles() -> Set<Int> {
+    guard let headline else { return [] }
+    var own = Int(page.blocks[headline].owner)
+    while tree.nodes[own].tag != .article {
+      guard let parent = tree.parent(of: own) else { return [] }
+      own = parent
+    }
+    guard prose[own] > 300 else { return [] }
+    var result: Set<Int> = []
+    for (position, block) in page.blocks.enumerated()
+    where block.kind == .heading && block.level <= 2 && position != headline {
+      var node = Int(block.owner)
+      while tree.nodes[node].tag != .article, let parent = tree.parent(of: node) { node = parent }
+      guard tree.nodes[node].tag == .article, node != own, !tree.isDescendant(node, of: own),
+        !tree.isDescendant(own, of: node)
+      else { continue }
+      let opens = position == 0 || !tree.isDescendant(Int(page.blocks[position - 1].owner), of: node)
+      if opens || block.level == 1 { result.insert(node) }
+    }
+    return result
+  }
+
+  /// The nearest heading to the top that says what the title says.
+  private static func headline(_ title: String, in page: HTMLPage) -> Int? {
+    let folded = HTMLFolding.fold(title)
+    guard !folded.isEmpty else { return nil }
+    return page.blocks.firstIndex { block in
+      block.kind == .heading && block.level <= 2 && block.linkDensity < 0.5
+        && HTMLFolding.fold(page.string(of: block)) == folded
+    }
+  }
+
+  func isUnwanted(_ index: Int) -> Bool {
     let tag = tree.nodes[index].tag
     let traits = page.traits[index]
     switch tag {
@@ -86,7 +152,8 @@ struct HTMLArticleFinder {
     default:
       guard honoursClasses else { return false }
       if tag.isInline, tag != .span { return false }
-      return traits.contains(.negative) && !traits.contains(.articleBody)
+      let isTeaser = traits.contains(.teaser) && holdsLink(index)
+      return (traits.contains(.negative) || isTeaser) && !traits.contains(.articleBody)
         && (traits.contains(.comment) || !holdsQuotation(index))
     }
   }
@@ -95,6 +162,12 @@ struct HTMLArticleFinder {
   private func holdsQuotation(_ index: Int) -> Bool {
     let end = tree.next(after: index)
     return end - index < 60 && tree.nodes[index..<end].contains { $0.tag == .blockquote }
+  }
+
+  /// Whether an element leads to another page; a teaser does.
+  private func holdsLink(_ index: Int) -> Bool {
+    let end = min(tree.next(after: index), index + 200)
+    return tree.nodes[index..<end].contains { $0.tag == .a && $0.attributeCount > 0 }
   }
 
   private func bestElement() -> Int? {

@@ -4,6 +4,8 @@ import GalleyCore
 struct HTMLBlockScanner {
   private let tree: HTMLTree
   private let honoursHiding: Bool
+  /// Whether what stands there for browsers without scripts is read.
+  private let readsNoScript: Bool
   /// For each node the nearest element, itself included, that is no inline element.
   private var owners: [Int32]
   private var contexts: [Context]
@@ -23,8 +25,9 @@ struct HTMLBlockScanner {
   }
 
   /// - Parameter honoursHiding: whether elements that are not shown are left out.
-  init(_ tree: HTMLTree, honoursHiding: Bool) {
+  init(_ tree: HTMLTree, honoursHiding: Bool, readsNoScript: Bool = false) {
     self.tree = tree
+    self.readsNoScript = readsNoScript
     self.honoursHiding = honoursHiding
     owners = [Int32](repeating: -1, count: tree.nodes.count)
     contexts = [Context](repeating: Context(), count: tree.nodes.count)
@@ -51,7 +54,7 @@ struct HTMLBlockScanner {
         index += 1
         continue
       }
-      if node.tag.isNeverText || isHidden(index) {
+      if isNeverText(node) || isHidden(index) {
         page.traits[index].insert(.hidden)
         if !node.tag.isInline {
           flush()
@@ -81,10 +84,20 @@ struct HTMLBlockScanner {
     return page
   }
 
+  private func isNeverText(_ node: HTMLTree.Node) -> Bool {
+    guard node.tag.isNeverText else { return false }
+    if node.tag == .noscript { return !readsNoScript }
+    guard node.tag == .button, node.parent >= 0 else { return true }
+    // The question above a panel that opens is often a button in a heading.
+    let parent = tree.nodes[Int(node.parent)].tag
+    return parent.headingLevel == nil && parent != .dt && parent != .summary
+  }
+
   private mutating func isHidden(_ index: Int) -> Bool {
     guard tree.nodes[index].attributeCount > 0 else { return false }
     page.traits[index] = HTMLTraits(of: index, in: tree)
     return honoursHiding && page.traits[index].contains(.hidden)
+      && !page.traits[index].contains(.panel)
       && tree.nodes[index].tag != .body && tree.nodes[index].tag != .html
   }
 
@@ -124,11 +137,25 @@ struct HTMLBlockScanner {
 
   /// Whether an element that is named after captions is one: a line or a box, not a page.
   private func isCaption(_ index: Int) -> Bool {
+    if tree.nodes[index].tag.isInline, !fillsParent(index) { return false }
     switch tree.nodes[index].tag {
     case .p, .div, .span, .small, .em, .section, .aside, .footer, .center:
       return tree.nodes[index].subtreeEnd - Int32(index) < 40
     default: return false
     }
+  }
+
+  /// Whether an inline element is all that its parent holds: a run that goes on is no caption.
+  private func fillsParent(_ index: Int) -> Bool {
+    guard let parent = tree.parent(of: index) else { return true }
+    var next = tree.next(after: index)
+    let end = min(tree.next(after: parent), next + 40)
+    while next < end {
+      let node = tree.nodes[next]
+      if node.tag == .text, !HTMLPage.isBlank(node.range, in: tree.bytes) { return false }
+      next += 1
+    }
+    return true
   }
 
   /// Two line breaks in a row part paragraphs.

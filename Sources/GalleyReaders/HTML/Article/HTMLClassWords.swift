@@ -68,9 +68,9 @@ enum HTMLClassWords {
       morefrom seealso weiterlesen mehrzum outbrain taboola plista ligatus trending popular
       mostread mostpopular meistgelesen ad ads advert adverts advertisement advertisements
       advertising adsense adslot adunit adbox dfp gpt werbung anzeige anzeigen publicidad pub
-      reklama sponsor sponsors sponsored promo promos promotion promobox banner banners teaser
-      teasers teaserlist newsletter newsletters subscribe subscription subscriptions signup
-      abonnement cookie cookies cookiebar cookiebanner consent gdpr privacy popup modal overlay
+      reklama sponsor sponsors sponsored promo promos promotion promobox banner banners teasers
+      teaserlist newsletter newsletters subscribe subscription subscriptions signup abonnement
+      privacy popup modal overlay
       offcanvas lightbox login signin logon register registration pagination pager paging
       pagenav pagenavi postnav prevnext tag tags taglist tagcloud keywords schlagworte categories
       catlinks postmetadata widget widgets widgetarea related links linklist skip skiplink
@@ -82,6 +82,10 @@ enum HTMLClassWords {
       hatnote ambox navboxes editsection infobox metadata mbox reflist ranking kiosk epaper
       hide pushdown interstitial tooltip dropdown toast snackbar alert notification profil
       """)
+    add([.negative, .overlay], "cookie cookies cookiebar cookiebanner consent gdpr")
+    add(.teaser, "teaser")
+    add(.panel, "accordion accordions collapsible panel faq answer disclosure expandable expander")
+    add([.content, .entry], "hentry")
     add(
       [.negative, .comment],
       """
@@ -107,6 +111,7 @@ enum HTMLClassWords {
       einleitung chapo sommaire description entradilla sottotitolo
       """)
     add(.byline, "byline bylines author authors authorname autor autoren auteur writer vcard")
+    add(.abstract, "summary abstract dek blurb excerpt")
     add(
       .date,
       """

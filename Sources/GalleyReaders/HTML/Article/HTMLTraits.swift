@@ -20,6 +20,20 @@ struct HTMLTraits: OptionSet, Sendable {
   static let aside = Self(rawValue: 1 << 8)
   static let title = Self(rawValue: 1 << 9)
   static let comment = Self(rawValue: 1 << 10)
+  /// A dialog, a notice of cookies, a request to subscribe: laid over the page, never its article.
+  static let overlay = Self(rawValue: 1 << 11)
+  /// Named after teasers: of another article, or the opening of this one.
+  static let teaser = Self(rawValue: 1 << 12)
+  /// An entry of a blog, whose class names tell its subjects rather than its part in the page.
+  static let entry = Self(rawValue: 1 << 13)
+  /// A part that opens at a click, as of an accordion: hidden, yet of the text around it.
+  static let panel = Self(rawValue: 1 << 14)
+
+  /// Named as what is said of the article where it is listed.
+  static let abstract = Self(rawValue: 1 << 15)
+
+  /// What words say of a line or a box, never of an element that holds a whole article.
+  static let labels: Self = [.deck, .byline, .date, .caption, .aside, .title]
 
   /// The traits of an element of a page.
   init(of node: Int, in tree: HTMLTree) {
@@ -45,14 +59,22 @@ struct HTMLTraits: OptionSet, Sendable {
       default: break
       }
     }
+    switch record.tag {
+    case .article, .main, .body, .html: traits.subtract(.labels)
+    default: break
+    }
+    if traits.contains(.entry) { traits.subtract([.labels, .negative, .teaser]) }
     self = traits
   }
 
   init(rawValue: UInt16) { self.rawValue = rawValue }
 
   private static func role(_ range: ByteRange, _ bytes: [UInt8]) -> HTMLTraits {
+    if bytes.matches("dialog", in: range) || bytes.matches("alertdialog", in: range) {
+      return [.negative, .overlay]
+    }
     for word: StaticString in [
-      "navigation", "complementary", "banner", "contentinfo", "dialog", "alertdialog", "search",
+      "navigation", "complementary", "banner", "contentinfo", "search",
       "menu", "menubar", "toolbar", "tooltip", "alert",
     ] where bytes.matches(word, in: range) { return .negative }
     if bytes.matches("article", in: range) || bytes.matches("main", in: range) { return .content }

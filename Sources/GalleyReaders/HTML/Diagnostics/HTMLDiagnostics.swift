@@ -56,6 +56,16 @@ extension Diagnostic {
       .articleFromMetadata, "the text of the article was taken from the page's JSON-LD", at: range)
   }
 
+  static func partialArticle(_ text: String, at range: ByteRange?) -> Diagnostic {
+    Diagnostic(
+      .partialArticle, text, at: range, help: "look whether the report holds the whole article")
+  }
+
+  static func deckLeftOut(_ range: ByteRange) -> Diagnostic {
+    Diagnostic(
+      .deckLeftOut, "this short summary under the headline is no block of the report", at: range)
+  }
+
   static func nulInPage(at offset: Int) -> Diagnostic {
     Diagnostic(
       .nulInPage, "the page holds NUL characters, which are dropped",

@@ -5,6 +5,7 @@ package enum HTMLRules {
   package static let all: [DiagnosticRule] = [
     .noArticle, .indexPage, .onlyScript, .encodingMismatch, .mixedEncodings, .truncatedPage,
     .nestedTooDeep, .articleFromMetadata, .unknownPageEncoding, .nulInPage,
+    .partialArticle, .deckLeftOut,
   ]
 }
 
@@ -97,4 +98,30 @@ extension DiagnosticRule {
       NUL never belongs in a page; browsers drop it, and so does Galley. The file may be damaged.
       """,
     example: "<p>The pilot\u{0} boat left at noon.</p>")
+
+  static let partialArticle = DiagnosticRule(
+    "GH111", "partial-article", .warning, "The report may hold a part of the article only.",
+    explanation: """
+      What was found is a line or two of a page that shows much more, or lacks the beginning of the \
+      text that the page's own metadata give (`articleBody`). Pages whose article is a list of \
+      products, a gallery or a player look like this, and so does an article in an unusual frame. \
+      Look at the page before the report is used.
+      """,
+    example: """
+      <!doctype html><title>Ferry waits</title><script type="application/ld+json">
+      {"@type": "NewsArticle", "headline": "Ferry waits", "articleBody":
+      "The ferry to Orkum will stay in port until Friday, the port office said."}</script>
+      <article><h1>Ferry waits</h1><p>Divers found a cable in the fairway on Tuesday, and another one
+      on Wednesday, as the harbour master told the council of the island.</p><p>Those who hold tickets
+      may travel by the night boat instead, which leaves from the eastern quay at ten.</p></article>
+      """)
+
+  static let deckLeftOut = DiagnosticRule(
+    "GH112", "deck-left-out", .note, "A short summary under the headline was left out.",
+    explanation: """
+      Between the headline and the text stands a line that the page names a summary, abstract, dek, \
+      blurb or excerpt and that is short. It is what lists of articles say of this one, so it is \
+      front matter like the headline: it belongs to the metadata (`description`), not to the text. \
+      Longer ones, and those under other names, are blocks of the report.
+      """)
 }

@@ -2,11 +2,85 @@
 enum AuthorNames {
   /// The names in a text like "By Ada Lovelace and Charles Babbage | 3 March 2020".
   static func people(in text: String) -> [String] {
+    if let turned = turned(text) { return [turned] }
+    var names: [String] = []
+    for segment in text.split(whereSeparator: { ";|•·\n".contains($0) }) {
+      guard let spoken = spoken(segment) else { continue }
+      for words in parts(of: spoken) {
+        guard let name = name(words) else { continue }
+        // “Jr.” and “M.D.” behind a comma belong to the name before it.
+        if suffixes.contains(name.lowercased()) {
+          if let last = names.indices.last { names[last] += " " + name }
+        } else {
+          names.append(name)
+        }
+      }
+    }
+    return names
+  }
+
+  /// "Dorset, Jane" as "Jane Dorset"; `nil` for any other text.
+  private static func turned(_ text: String) -> String? {
+    let parts = text.split(separator: ",", omittingEmptySubsequences: false)
+      .map { $0.split(whereSeparator: \.isWhitespace) }
+    guard parts.count == 2, parts[0].count == 1, (1...2).contains(parts[1].count),
+      (parts[0] + parts[1]).allSatisfy({ word in
+        word.first?.isUppercase == true && word.contains(where: \.isLowercase)
+          && word.allSatisfy { $0.isLetter || $0 == "-" || $0 == "." || $0 == "'" || $0 == "’" }
+          && !JobWords.isJob(word.lowercased()) && !suffixes.contains(word.lowercased())
+      })
+    else { return nil }
+    return (parts[1] + parts[0]).joined(separator: " ")
+  }
+
+  /// What a part of a byline says behind its last "by": "Tech Industry by Steven Musil",
+  /// "additional reporting by Tom Lisk". `nil` where it names who took the pictures.
+  private static func spoken(_ segment: Substring) -> Substring? {
+    let words = segment.split(whereSeparator: \.isWhitespace)
+    guard let position = words.lastIndex(where: { prepositions.contains($0.lowercased()) }),
+      position > 0, position + 1 < words.count, words[position + 1].first?.isUppercase == true
+    else { return segment }
+    let before = words[..<position].map { $0.lowercased().filter(\.isLetter) }
+    // "von" and its like stand inside names too: "Walter von Aachen".
+    if words[position].lowercased() != "by", let deed = before.last,
+      !texts.contains(deed), !pictures.contains(deed), !deeds.contains(deed)
+    {
+      return segment
+    }
+    if before.contains(where: pictures.contains) && !before.contains(where: texts.contains) {
+      return nil
+    }
+    // A name before it was the byline: "Jane Dorset, edited by Tom Lisk".
+    let opening = words[0]
+    if words[position - 1].first?.isUppercase == false, opening.first?.isUppercase == true,
+      words.count > 2, position >= 3, !texts.contains(before[0]), !introductions.contains(before[0])
+    {
+      return segment[..<words[position - 1].startIndex]
+    }
+    return segment[words[position + 1].startIndex...]
+  }
+
+  private static let prepositions: Set<String> = ["by", "von", "par", "por"]
+  private static let pictures: Set<String> = [
+    "photo", "photos", "photograph", "photographs", "picture", "pictures", "image", "images",
+    "illustration", "illustrations", "graphic", "graphics", "video", "foto", "fotos", "photographie",
+  ]
+  private static let texts: Set<String> = [
+    "words", "text", "texte", "texto", "story", "report", "reporting", "written", "posted",
+    "article", "stories", "additional",
+  ]
+  private static let suffixes: Set<String> = [
+    "jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "m.d.", "md", "ph.d.", "phd", "esq.", "esq",
+    "d.o.", "r.n.", "rn", "mba", "d.d.s.", "dds",
+  ]
+
+  /// The words of a text parted where one name ends and the next begins.
+  private static func parts(of text: Substring) -> [[Substring]] {
     var words: [[Substring]] = [[]]
     for word in text.split(whereSeparator: { $0.isWhitespace }) {
       var word = word
       var endsName = false
-      while let last = word.last, ",;|/•·:".contains(last) {
+      while let last = word.last, ",;|/•·:)".contains(last) {
         word.removeLast()
         endsName = true
       }
@@ -14,30 +88,80 @@ enum AuthorNames {
         word.removeFirst()
         words.append([])
       }
-      let lower = word.lowercased()
-      if word.isEmpty {
+      if word.isEmpty || conjunctions.contains(word.lowercased()) {
         words.append([])
-      } else if conjunctions.contains(lower) {
-        words.append([])
-      } else {
-        words[words.count - 1].append(word)
-        if endsName { words.append([]) }
+        continue
       }
+      for piece in unglued(word) { words[words.count - 1].append(piece) }
+      if endsName { words.append([]) }
     }
-    return words.compactMap(name)
+    return words
+  }
+
+  /// A word cut where markup glued another to it: "TrapaniCEO", "BlumeStaff", "ByTravis", "Nolan22".
+  private static func unglued(_ word: Substring) -> [Substring] {
+    if let digit = word.firstIndex(where: \.isNumber), digit > word.startIndex,
+      endsInDate(word, from: digit)
+    {
+      return [word[..<digit], word[digit...]]
+    }
+    if let bracket = word.firstIndex(of: "("), bracket > word.startIndex {
+      return [word[..<bracket], word[bracket...]]
+    }
+    if word.hasPrefix("By"), word.dropFirst(2).first?.isUppercase == true, word.count > 4 {
+      return [word.dropFirst(2)]
+    }
+    var index = word.startIndex
+    while index < word.endIndex {
+      let next = word.index(after: index)
+      guard next < word.endIndex else { break }
+      if word[index].isLowercase, word[next].isUppercase, next > word.index(after: word.startIndex),
+        JobWords.isTitle(word[next...].lowercased())
+      {
+        return [word[..<next], word[next...]]
+      }
+      index = next
+    }
+    return [word]
+  }
+
+  /// Whether a name of letters goes on with a day or a date: "Nolan22", "谢若含2017-03-01". Names of
+  /// users hold figures too: "Bo2man", "happyface313".
+  private static func endsInDate(_ word: Substring, from digit: Substring.Index) -> Bool {
+    let figures = word[digit...]
+    guard figures.allSatisfy({ $0.isNumber || "-/.:年月日".contains($0) }),
+      word.first?.isLowercase == false
+    else { return false }
+    return figures.count <= 2 || figures.contains { !$0.isNumber }
   }
 
   /// What follows the first word of a line that opens as a byline does, where it is a name of two
   /// to four words with capitals; `nil` for any other line.
   static func signature(_ line: String) -> String? {
-    let words = line.split(whereSeparator: \.isWhitespace)
-    guard let first = words.first, words.count <= 9,
-      openings.contains(first.lowercased().filter { $0 != ":" })
-    else { return nil }
-    let name = words.dropFirst().prefix { $0.first?.isUppercase == true }
+    var words = line.split(whereSeparator: \.isWhitespace)[...]
+    guard let first = words.first?.lowercased().filter({ $0 != ":" }), words.count <= 16 else {
+      return nil
+    }
+    if words.count > 3, deeds.contains(first) {
+      guard agents.contains(words[1].lowercased()) else { return nil }
+      words = words.dropFirst(2)
+    } else if openings.contains(first), words.count <= 9 {
+      words = words.dropFirst()
+    } else {
+      return nil
+    }
+    let name = words.prefix { $0.first?.isUppercase == true }
     guard name.count >= 2, name.count <= 4 else { return nil }
-    return words.dropFirst().joined(separator: " ")
+    return words.joined(separator: " ")
   }
+
+  /// Words before "by" that say what the author did.
+  private static let deeds: Set<String> = [
+    "posted", "published", "written", "story", "reported", "reviewed", "words", "submitted",
+    "verfasst", "geschrieben", "veröffentlicht", "publié", "écrit", "publicado", "escrito",
+    "scritto", "pubblicato",
+  ]
+  private static let agents: Set<String> = ["by", "von", "par", "por", "da", "di", "de"]
 
   private static let openings: Set<String> = ["by", "von", "par", "por", "text", "autor", "author"]
 
@@ -45,25 +169,81 @@ enum AuthorNames {
   private static func name(_ words: [Substring]) -> String? {
     var words = words[...]
     while let first = words.first, introductions.contains(first.lowercased()) {
+      // "The Associated Press" has its article as a part of its name.
+      if first == "The", words.count > 2, words.dropFirst().allSatisfy({ $0.first?.isUppercase == true }) {
+        break
+      }
       words.removeFirst()
     }
     if let cut = words.firstIndex(where: { isNoName($0) }) { words = words[..<cut] }
+    if let cut = words.indices.dropFirst(2).first(where: {
+      MonthNames.month(words[$0].lowercased().filter { $0 != "." }) != nil
+    }) {
+      words = words[..<cut]
+    }
+    words = JobWords.withoutJob(words)
     guard let first = words.first, words.count <= 5 else { return nil }
-    let text = words.joined(separator: " ")
-    guard text.utf8.count >= 2, text.utf8.count <= 60, !text.contains("://"), !text.contains("@"),
-      !text.hasPrefix("www."), first.unicodeScalars.contains(where: { $0.properties.isAlphabetic }),
-      !nobody.contains(text.lowercased())
+    let text = recased(words).joined(separator: " ")
+    let lower = text.lowercased()
+    guard text.utf8.count >= 2, text.utf8.count <= 60, !text.contains("://"),
+      !text.contains(where: { "@“”\"„»«".contains($0) }), !text.hasPrefix("www."),
+      first.unicodeScalars.contains(where: { $0.properties.isAlphabetic }),
+      !nobody.contains(lower), words.count > 1 || !lonely.contains(lower),
+      words.count > 1 || !(first.hasSuffix(".") && first.count <= 6)
     else { return nil }
+    if words.count == 1, let month = MonthNames.month(lower.filter { $0 != "." }), month > 0 {
+      return nil
+    }
     return text
   }
+
+  /// Single words that stand in bylines and are nobody's name.
+  private static let lonely: Set<String> = [
+    "last", "updated", "views", "lesedauer", "by", "photo", "photos", "additional", "reporting",
+    "new", "posted", "published", "share", "email", "twitter", "facebook", "comments", "comment",
+    "read", "min", "today", "yesterday", "words", "via", "edited", "aktualisiert", "autor:in",
+    "人气", "人氣", "来源", "作者", "编辑",
+  ]
+
+  /// A name that is written in capitals throughout, as names are written.
+  private static func recased(_ words: ArraySlice<Substring>) -> [String] {
+    let isShouted =
+      words.count >= 2
+      && words.allSatisfy { $0.allSatisfy { !$0.isLetter || $0.isUppercase } && $0.utf8.allSatisfy { $0 < 0x80 } }
+      && words.allSatisfy { $0.filter(\.isLetter).count > 2 || $0.hasSuffix(".") || particles.contains($0.lowercased()) }
+      && !words.contains { outlets.contains($0.lowercased()) }
+    guard isShouted else { return words.map(String.init) }
+    return words.enumerated().map { position, word in
+      let lower = word.lowercased()
+      if position > 0, particles.contains(lower) { return lower }
+      if suffixes.contains(lower), lower.allSatisfy({ $0 == "i" || $0 == "v" }) { return String(word) }
+      var result = ""
+      var isStart = true
+      for character in lower {
+        result += isStart ? character.uppercased() : String(character)
+        isStart = !character.isLetter
+        if result == "Mc" { isStart = true }
+      }
+      return result
+    }
+  }
+
+  private static let particles: Set<String> = [
+    "de", "da", "do", "dos", "del", "della", "di", "du", "van", "von", "der", "den", "la", "le",
+  ]
+  private static let outlets: Set<String> = [
+    "news", "press", "times", "post", "journal", "tribune", "herald", "agency", "magazine",
+    "radio", "tv", "gazette", "reuters", "agencies", "desk", "team", "bureau", "online", "wire",
+  ]
 
   /// A word that no name goes on with: a number, a date, a remark in brackets.
   private static func isNoName(_ word: Substring) -> Bool {
     if word.first.map({
-      $0.isNumber || $0 == "(" || $0 == "@" || $0 == "—" || $0 == "–" || $0 == "-"
+      $0.isNumber || $0 == "(" || $0 == "@" || $0 == "#" || $0 == "—" || $0 == "–" || $0 == "-"
     }) ?? true {
       return true
     }
+    if word.contains("@") { return true }
     let lower = word.lowercased()
     return MonthNames.month(lower) != nil && lower.utf8.count > 3
       && !["april", "may", "june", "august", "mai", "juli", "mars", "maja"].contains(lower)
@@ -87,7 +267,8 @@ enum AuthorNames {
   /// Words that end a name even with a capital.
   private static let anywhereStops: Set<String> = [
     "alle", "all", "sagt", "says", "follow", "im", "uhr", "view", "see", "stand", "updated",
-    "aktualisiert", "published", "veröffentlicht", "posted",
+    "aktualisiert", "published", "veröffentlicht", "posted", "twitter", "facebook", "instagram",
+    "linkedin", "email", "e-mail", "rss", "lesedauer",
   ]
 
   private static let stops: Set<String> = [

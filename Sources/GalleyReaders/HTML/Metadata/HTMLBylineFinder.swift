@@ -36,14 +36,26 @@ struct HTMLBylineFinder {
     return names.filter { seen.insert(HTMLFolding.fold($0)).inserted }
   }
 
-  private func isInComment(_ index: Int) -> Bool {
+  /// Whether an element stands among comments, in what lies beside the article, or in a quotation.
+  private func isElsewhere(_ index: Int) -> Bool {
+    let tree = page.tree
     var current: Int? = index
     while let node = current {
       let tag = page.tree.nodes[node].tag
       if page.traits[node].contains(.comment), tag != .body, tag != .html { return true }
+      if tag == .nav || tag == .blockquote { return true }
+      // The footer of an entry names its author, the footer of the page does not.
+      if tag == .footer, !tree.has(.rel, "author", of: index) { return true }
+      if tag == .aside, !page.traits[index].contains(.articleBody) { return true }
       current = page.tree.parent(of: node)
     }
     return false
+  }
+
+  /// Whether a text is a sentence of the article, marked after its author by chance.
+  private static func isSpeech(_ text: String) -> Bool {
+    text.contains { "“”„»«\"".contains($0) }
+      || text.utf8.count > 90 && text.hasSuffix(".") && !text.lowercased().hasPrefix("by ")
   }
 
   /// A short line near the headline that opens as a byline does.
@@ -70,7 +82,7 @@ struct HTMLBylineFinder {
       let traits = page.traits[index]
       guard traits.contains(.byline), !traits.contains(.hidden), tree.isElement(index),
         tree.nodes[index].tag != .body, tree.nodes[index].tag != .meta,
-        tree.nodes[index].contentEnd - tree.nodes[index].end < 4_000, !isInComment(index)
+        tree.nodes[index].contentEnd - tree.nodes[index].end < 4_000, !isElsewhere(index)
       else {
         index += 1
         continue
@@ -78,11 +90,11 @@ struct HTMLBylineFinder {
       let text = HTMLText.string(ofContent: index, in: tree)
       let isMarked =
         tree.has(.rel, "author", of: index) || tree.has(.itemprop, "author", of: index)
-      if text.utf8.count < 160, !AuthorNames.people(in: text).isEmpty {
+      if text.utf8.count < 160, !Self.isSpeech(text), !AuthorNames.people(in: text).isEmpty {
         let record = tree.nodes[index]
         let value = MetadataValue(
           text: text, range: ByteRange(Int(record.end), Int(record.contentEnd)))
-        if isMarked { return [value] }
+        if isMarked { return [value] + companions(of: index) }
         fallback.append(value)
         index = tree.next(after: index)
         continue
@@ -90,5 +102,34 @@ struct HTMLBylineFinder {
       index += 1
     }
     return fallback.first.map { [$0] } ?? []
+  }
+
+  /// The other elements marked as authors in the byline around one.
+  private func companions(of first: Int) -> [MetadataValue] {
+    let tree = page.tree
+    var byline = first
+    for _ in 0..<4 {
+      guard let parent = tree.parent(of: byline),
+        HTMLText.string(ofContent: parent, in: tree).utf8.count < 160
+      else { break }
+      byline = parent
+    }
+    var result: [MetadataValue] = []
+    var index = tree.next(after: first)
+    while index < tree.next(after: byline) {
+      if tree.isElement(index),
+        tree.has(.rel, "author", of: index) || tree.has(.itemprop, "author", of: index)
+      {
+        let record = tree.nodes[index]
+        result.append(
+          MetadataValue(
+            text: HTMLText.string(ofContent: index, in: tree),
+            range: ByteRange(Int(record.end), Int(record.contentEnd))))
+        index = tree.next(after: index)
+      } else {
+        index += 1
+      }
+    }
+    return result
   }
 }

@@ -7,6 +7,8 @@ struct HTMLDateFinder {
   let linked: LinkedArticle
   let monthFirst: Bool
   let url: String?
+  /// The node of the headline, where the page shows it.
+  let headline: Int?
 
   func published() -> MetadataValue? {
     if let value = iso(linked.published) { return value }
@@ -21,7 +23,12 @@ struct HTMLDateFinder {
       "article:post_date", "datecreated", "created", "rnews:datepublished", "displaydate",
       "timestamp", "dcsext.articlefirstpublished", "shareaholic:article_published_time")
     if let value = iso(declared) { return value }
-    return shown(isModified: false) ?? fromURL() ?? visible() ?? iso(fallback)
+    let shown = shown(isModified: false)
+    // The address is of this article; what the page shows may be of another one.
+    if let address = fromURL(), shown.map({ !$0.text.hasPrefix(address.text) }) ?? true {
+      return address
+    }
+    return shown ?? visible() ?? iso(fallback)
   }
 
   private var fallback: MetadataValue? {
@@ -34,7 +41,7 @@ struct HTMLDateFinder {
       "article:modified_time", "og:updated_time", "og:modified_time", "datemodified",
       "dc.date.modified", "dcterms.modified", "last-modified", "article.updated", "lastmod",
       "revised", "modified", "dc.modified")
-    return iso(declared) ?? shown(isModified: true)
+    return iso(declared) ?? shown(isModified: true) ?? visible(isModified: true)
   }
 
   private func iso(_ value: MetadataValue?) -> MetadataValue? {
@@ -53,7 +60,7 @@ struct HTMLDateFinder {
       }
       tries += 1
       if tries > 200 { break }
-      guard let value = date(of: index) else { continue }
+      guard let value = date(of: index, isModified: isModified && rank > 0) else { continue }
       best = (rank, value)
       if rank == 0 { break }
     }
@@ -73,13 +80,23 @@ struct HTMLDateFinder {
         return nil
       }
     }
-    guard !isModified else { return nil }
-    if isInside(index, .comment) { return nil }
+    if isInside(index, .comment) || isQuoted(index) { return nil }
     let isNegative = isInside(index, .negative)
+    if isModified, isNegative { return nil }
     if tree.nodes[index].tag == .time { return isNegative ? 6 : 1 }
     let traits = page.traits[index]
     guard traits.contains(.date), tree.nodes[index].tag != .body else { return nil }
     return isNegative ? 7 : 2
+  }
+
+  /// Whether an element stands in a block quotation, as the date of an embedded post does.
+  private func isQuoted(_ index: Int) -> Bool {
+    var current = page.tree.parent(of: index)
+    while let node = current {
+      if page.tree.nodes[node].tag == .blockquote { return true }
+      current = page.tree.parent(of: node)
+    }
+    return false
   }
 
   private func isInside(_ index: Int, _ trait: HTMLTraits) -> Bool {
@@ -93,11 +110,14 @@ struct HTMLDateFinder {
     return false
   }
 
-  private func date(of index: Int) -> MetadataValue? {
+  private func date(of index: Int, isModified: Bool) -> MetadataValue? {
     let tree = page.tree
+    let label = label(of: index)
+    if label.isChange != isModified, isModified || label.isAlone { return nil }
     for name: HTMLAttributeName in [.datetime, .content, .title] {
       guard let range = tree.attribute(name, of: index),
-        let date = DateText(HTMLText.string(of: range, in: tree.bytes), monthFirst: monthFirst)
+        let date = DateText(HTMLText.string(of: range, in: tree.bytes), monthFirst: monthFirst),
+        date.hasDay
       else { continue }
       return MetadataValue(text: date.iso, range: range)
     }
@@ -105,10 +125,40 @@ struct HTMLDateFinder {
     let range = ByteRange(Int(record.end), Int(record.contentEnd))
     guard range.count < 2_000 else { return nil }
     let text = HTMLText.string(ofContent: index, in: tree)
-    guard text.utf8.count < 200, let date = DateText(text, monthFirst: monthFirst) else {
-      return nil
-    }
+    guard text.utf8.count < 200 else { return nil }
+    let dates = DateText.all(in: text, monthFirst: monthFirst).filter(\.hasDay)
+    guard
+      let date = dates.first(where: { $0.isChange == isModified })
+        ?? (isModified ? (label.isAlone ? dates.first : nil) : nil)
+    else { return nil }
     return MetadataValue(text: date.iso, range: range)
+  }
+
+  /// What stands right before and in an element says of its date: whether it is that of a change,
+  /// and whether no other date stands beside it.
+  private func label(of index: Int) -> (isChange: Bool, isAlone: Bool) {
+    let tree = page.tree
+    let record = tree.nodes[index]
+    let inside = record.contentEnd - record.end < 600
+    let text = inside ? HTMLText.string(ofContent: index, in: tree) : ""
+    var before = ""
+    var position = index - 1
+    var steps = 0
+    while position >= 0, steps < 6, before.utf8.count < 40 {
+      let node = tree.nodes[position]
+      if !node.tag.isInline || node.tag == .br || node.tag == .time { break }
+      if node.tag == .text { before = HTMLText.string(of: node.range, in: tree.bytes) + " " + before }
+      position -= 1
+      steps += 1
+    }
+    let whole = before.suffix(60) + " " + text
+    let dates = DateText.all(in: String(whole), monthFirst: monthFirst)
+    if dates.isEmpty {
+      let tokens = DateTokens(String(whole))
+      return (DateLabels.sayChange(tokens, tokens.indices), true)
+    }
+    let changes = dates.count { $0.isChange }
+    return (changes > 0, changes == dates.count)
   }
 
   /// A date in the address: `/2020/03/04/` or `2020-03-04`.
@@ -135,28 +185,44 @@ struct HTMLDateFinder {
       stop += 1
     }
     guard stop - start >= 8, bytes[start] == 0x32 || bytes[start] == 0x31 else { return nil }
+    // A run of more figures is a number or the moment at which an archive took its copy.
+    if stop < bytes.count, bytes[stop].isASCIIDigit { return nil }
     let text = String(decoding: bytes[start..<stop], as: UTF8.self)
-    return DateText(text).map { String($0.day) }
+    return DateScanner(DateTokens(text), monthFirst: false).first().map { String($0.day) }
   }
 
-  /// A date in a short block near the headline.
-  private func visible() -> MetadataValue? {
-    let tree = page.tree
-    let from = head.headlines.first ?? 0
-    var seen = 0
-    for block in page.blocks where Int(block.first) >= from {
-      seen += 1
-      if seen > 25 { break }
-      guard block.characters < 120 else { continue }
-      let text = page.string(of: block)
-      if let date = DateText(text, monthFirst: monthFirst) {
-        return MetadataValue(
-          text: date.iso,
-          range: ByteRange(
-            Int(tree.nodes[Int(block.first)].start), Int(tree.nodes[Int(block.end) - 1].end)))
-      }
+  /// A date in a short block near the headline: behind it, right above it, further down.
+  private func visible(isModified: Bool = false) -> MetadataValue? {
+    let from = headline ?? head.headlines.first ?? 0
+    let first = page.blocks.firstIndex { Int($0.first) >= from } ?? page.blocks.count
+    let behind = Array(page.blocks.indices.dropFirst(first).prefix(25))
+    let above = from == 0 ? [] : Array(page.blocks.indices.prefix(first).suffix(3).reversed())
+    for index in behind.prefix(6) {
+      if let found = date(inBlock: index, longest: 120, isModified) { return found }
+    }
+    for index in above where !isInside(Int(page.blocks[index].owner), .negative) {
+      if let found = date(inBlock: index, longest: 60, isModified) { return found }
+    }
+    for index in behind.dropFirst(6) {
+      if let found = date(inBlock: index, longest: 120, isModified) { return found }
     }
     return nil
+  }
+
+  private func date(inBlock index: Int, longest: Int32, _ isModified: Bool) -> MetadataValue? {
+    let block = page.blocks[index]
+    let tree = page.tree
+    guard block.characters < longest, block.quotation < 0, block.linkDensity < 0.9 else {
+      return nil
+    }
+    let dates = DateText.all(in: page.string(of: block), monthFirst: monthFirst)
+    guard let date = dates.first(where: { $0.isChange == isModified && $0.hasDay }) else {
+      return nil
+    }
+    return MetadataValue(
+      text: date.iso,
+      range: ByteRange(
+        Int(tree.nodes[Int(block.first)].start), Int(tree.nodes[Int(block.end) - 1].end)))
   }
 }
 

@@ -45,9 +45,11 @@ struct HTMLMetadataReader {
     set(
       .description, \.description,
       linked.summary
-        ?? head.value("description", "og:description", "dc.description", "twitter:description"))
+        ?? head.value("description", "og:description", "dc.description", "twitter:description")
+        ?? abstract)
     let dates = HTMLDateFinder(
-      page: page, head: head, linked: linked, monthFirst: readsMonthFirst, url: url?.text)
+      page: page, head: head, linked: linked, monthFirst: readsMonthFirst, url: url?.text,
+      headline: headline(title?.text))
     set(.published, \.published, dates.published())
     set(.modified, \.modified, dates.modified())
     let byline = HTMLBylineFinder(
@@ -56,6 +58,31 @@ struct HTMLMetadataReader {
     metadata.byline = byline.names
     if !byline.names.isEmpty { metadata.ranges[.byline] = byline.range }
     return metadata
+  }
+
+  /// What the page shows behind the headline under a name for abstracts.
+  private var abstract: MetadataValue? {
+    let from = head.headlines.first ?? 0
+    for block in page.blocks where Int(block.first) >= from {
+      let owner = Int(block.owner)
+      guard owner >= 0, page.traits[owner].contains(.abstract), block.kind == .paragraph,
+        block.words >= 6, block.characters < 400
+      else { continue }
+      return MetadataValue(
+        text: page.string(of: block),
+        range: ByteRange(
+          Int(page.tree.nodes[Int(block.first)].start),
+          Int(page.tree.nodes[Int(block.end) - 1].end)))
+    }
+    return nil
+  }
+
+  /// The first heading of level 1 that says what the title says.
+  private func headline(_ title: String?) -> Int? {
+    let folded = HTMLFolding.fold(title ?? "")
+    return head.headlines.first {
+      HTMLFolding.fold(HTMLText.string(ofContent: $0, in: page.tree)) == folded
+    }
   }
 
   private var publisher: MetadataValue? {

@@ -10,6 +10,34 @@ struct HTMLTitleFinder {
 
   /// The headline as the page shows it, else as its metadata give it.
   func find() -> MetadataValue? {
+    found().map { value in
+      let text = Self.withoutDate(value.text)
+      return MetadataValue(text: text, range: value.range)
+    }
+  }
+
+  /// A title without the date before it ("23.01.2022 - Storm") or the line of a list that goes on
+  /// behind it ("Storm 23.01.2022 • Press").
+  static func withoutDate(_ text: String) -> String {
+    let words = text.split(separator: " ")
+    guard words.count > 3 else { return text }
+    func isDate(_ word: Substring) -> Bool {
+      word.utf8.count >= 8 && word.utf8.allSatisfy { $0.isASCIIDigit || ".-/".utf8.contains($0) }
+        && DateText(String(word))?.hasDay == true
+    }
+    let bars: Set<Substring> = ["-", "–", "—", "|", "•", "·"]
+    if isDate(words[0]), bars.contains(words[1]) {
+      return words.dropFirst(2).joined(separator: " ")
+    }
+    for index in 3..<words.count where index + 1 < words.count {
+      if isDate(words[index]), bars.contains(words[index + 1]) {
+        return words[..<index].joined(separator: " ")
+      }
+    }
+    return text
+  }
+
+  private func found() -> MetadataValue? {
     let declared = [
       linked.headline, head.value("og:title", "twitter:title"),
       head.value("headline", "dc.title", "dcterms.title", "title"),
@@ -93,7 +121,9 @@ struct HTMLTitleFinder {
     let folded = HTMLFolding.fold(part.text)
     if siteNames.contains(folded) { return true }
     if siteNames.contains(where: { $0.utf8.count > 3 && folded.contains($0) }) { return true }
-    if siteNames.contains(String(folded.filter { $0 != " " })) { return true }
+    let squeezed = String(folded.filter { $0 != " " })
+    if siteNames.contains(squeezed) { return true }
+    if siteNames.contains(where: { $0.utf8.count > 7 && squeezed.contains($0) }) { return true }
     guard isWindow || part.separator == "|" else { return false }
     let words = folded.split(separator: " ").count
     let rest = parts.dropLast().reduce(0) { $0 + $1.text.utf8.count }

@@ -7,13 +7,15 @@ enum MonthNames {
     var table: [String: Int] = [:]
     for line in names {
       for (index, group) in line.split(separator: " ").enumerated() {
-        for name in group.split(separator: "/") { table[String(name)] = index + 1 }
+        for name in group.split(separator: "/") {
+          table[String(name.map { $0 == "_" ? " " : $0 })] = index + 1
+        }
       }
     }
     return table
   }()
 
-  /// Twelve groups a line, forms of one month parted by slashes.
+  /// Twelve groups a line, forms of one month parted by slashes; `_` is a space in a name.
   private static let names = [
     // English
     "january/jan february/feb march/mar april/apr may june/jun july/jul august/aug "
@@ -56,5 +58,27 @@ enum MonthNames {
     // Greek
     "ιανουαρίου φεβρουαρίου μαρτίου απριλίου μαΐου ιουνίου ιουλίου αυγούστου σεπτεμβρίου "
       + "οκτωβρίου νοεμβρίου δεκεμβρίου",
+    // Arabic, of Egypt and the Gulf, of the Levant and Iraq, of the Maghreb
+    "يناير/كانون_الثاني/جانفي فبراير/شباط/فيفري مارس/آذار أبريل/ابريل/إبريل/نيسان/أفريل "
+      + "مايو/أيار/ايار/ماي يونيو/يونيه/حزيران/جوان يوليو/يوليه/تموز/يوليوز/جويلية "
+      + "أغسطس/اغسطس/آب/غشت/أوت سبتمبر/أيلول/ايلول/شتنبر أكتوبر/اكتوبر/تشرين_الأول "
+      + "نوفمبر/تشرين_الثاني/نونبر ديسمبر/كانون_الأول/دجنبر",
+    // Persian names of the Gregorian months
+    "ژانویه فوریه مارس آوریل مه/می ژوئن ژوئیه/جولای اوت/آگوست سپتامبر اکتبر نوامبر دسامبر",
+    // Hebrew
+    "ינואר/בינואר פברואר/בפברואר מרץ/במרץ אפריל/באפריל מאי/במאי יוני/ביוני יולי/ביולי "
+      + "אוגוסט/באוגוסט ספטמבר/בספטמבר אוקטובר/באוקטובר נובמבר/בנובמבר דצמבר/בדצמבר",
+    // Ukrainian
+    "січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня",
+    // Indonesian, Malay
+    "januari februari maret/mac april mei juni/jun juli/julai agustus/ogos september oktober "
+      + "november desember/disember",
+    // Hungarian, Romanian
+    "január/ianuarie február/februarie március/martie április/aprilie május június/iunie "
+      + "július/iulie augusztus szeptember/septembrie október/octombrie november/noiembrie "
+      + "december/decembrie",
+    // Hindi
+    "जनवरी फरवरी/फ़रवरी मार्च अप्रैल मई जून जुलाई अगस्त सितंबर/सितम्बर अक्टूबर/अक्तूबर नवंबर/नवम्बर "
+      + "दिसंबर/दिसम्बर",
   ]
 }
