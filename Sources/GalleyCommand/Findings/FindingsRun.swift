@@ -57,7 +57,8 @@ struct FindingsRun {
   /// itself does.
   func optionHoldingBack(_ result: JobResult, warningsAreErrors: Bool) -> String? {
     var check = result.check
-    baseline?.apply(to: &check.diagnostics, file: result.input.shownName)
+    var looking = baseline
+    looking?.apply(to: &check.diagnostics, file: result.input.shownName)
     let counted = check.diagnostics.filter { $0.suppression == nil }
     let errors = counted.filter { $0.severity == .error }
     guard !errors.contains(where: { $0.rule.severity == .error }) else { return nil }

@@ -19,7 +19,8 @@ enum DateLabels {
     "modificato", "bijgewerkt", "gewijzigd", "aktualizacja", "zaktualizowano", "aktualizowano",
     "modyfikacja", "modyfikacji", "обновлено", "обновлён", "изменено", "обновление", "оновлено",
     "uppdaterad", "uppdaterat", "oppdatert", "opdateret", "päivitetty", "güncelleme",
-    "güncellendi", "aktualizováno", "aktualizované", "frissítve", "ενημέρωση", "تحديث", "diperbarui",
+    "güncellendi", "aktualizováno", "aktualizované", "frissítve", "ενημέρωση", "تحديث",
+    "diperbarui",
   ]
 
   private static let eastAsian = ["更新", "修改", "수정", "업데이트"]

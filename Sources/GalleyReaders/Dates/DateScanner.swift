@@ -83,7 +83,9 @@ struct DateScanner {
     for (position, names) in signs.enumerated() {
       let sign = tokens.skip(at + 1, 0x20)
       guard let word = tokens.word(sign), names.contains(where: word.hasPrefix) else { return nil }
-      if position == 2 { return Self.iso(values[0], values[1], values[2]).map { ($0, sign + 1, false) } }
+      if position == 2 {
+        return Self.iso(values[0], values[1], values[2]).map { ($0, sign + 1, false) }
+      }
       at = tokens.skip(sign + 1, 0x20)
       guard let value = tokens.number(at, digits: 1...2) else { return nil }
       values.append(value)

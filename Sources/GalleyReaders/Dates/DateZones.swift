@@ -2,7 +2,8 @@
 enum DateZones {
   /// The offset as ISO 8601 has it, empty where there is none; the token behind it; and the
   /// abbreviation, where it stands for several offsets.
-  static func read(_ tokens: DateTokens, at start: Int) -> (offset: String, end: Int, lost: String?) {
+  static func read(_ tokens: DateTokens, at start: Int) -> (offset: String, end: Int, lost: String?)
+  {
     var index = tokens.skip(start, 0x20, 0x28)
     guard let word = tokens.word(index) else {
       return offset(tokens, at: index).map { ($0.text, $0.end, nil) } ?? ("", start, nil)
@@ -11,7 +12,9 @@ enum DateZones {
     guard let name = tokens.word(index) else { return ("", index, nil) }
     if name == "z" || name == "gmt" || name == "utc" {
       let sign = tokens.skip(index + 1, 0x20)
-      if let found = offset(tokens, at: sign), sign == index + 1 { return (found.text, found.end, nil) }
+      if let found = offset(tokens, at: sign), sign == index + 1 {
+        return (found.text, found.end, nil)
+      }
       return ("Z", index + 1, nil)
     }
     if let offset = offsets[name] { return (offset, index + 1, nil) }

@@ -68,7 +68,8 @@ struct ArticleOpeningTests {
     "<div role=dialog><p>LONG</p><p>LONG</p></div>", "<div class=cookie-consent><p>LONG</p></div>",
   ])
   func whatIsLaidOverThePageStaysOut(overlay: String) {
-    let long = String(repeating: "We use cookies, as every site does, to count our guests. ", count: 9)
+    let long = String(
+      repeating: "We use cookies, as every site does, to count our guests. ", count: 9)
     let page = """
       \(overlay.replacing("LONG", with: long))<main><h1>Ferry waits</h1><p>\(Self.lead)</p>
       <p>\(Self.last)</p></main>

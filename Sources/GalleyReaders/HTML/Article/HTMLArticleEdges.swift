@@ -53,7 +53,9 @@ struct HTMLArticleEdges {
     else { return }
     let labels = kept[..<lead].filter { page.blocks[$0].characters < 60 }.count
     // Pages that give every section an `h1` have one before the lead too.
-    let sections = kept[lead...].count { page.blocks[$0].kind == .heading && page.blocks[$0].level == 1 }
+    let sections = kept[lead...].count {
+      page.blocks[$0].kind == .heading && page.blocks[$0].level == 1
+    }
     var position = -1
     kept.removeAll { index in
       position += 1

@@ -124,7 +124,8 @@ struct HTMLArticleFinder {
       guard tree.nodes[node].tag == .article, node != own, !tree.isDescendant(node, of: own),
         !tree.isDescendant(own, of: node)
       else { continue }
-      let opens = position == 0 || !tree.isDescendant(Int(page.blocks[position - 1].owner), of: node)
+      let opens =
+        position == 0 || !tree.isDescendant(Int(page.blocks[position - 1].owner), of: node)
       if opens || block.level == 1 { result.insert(node) }
     }
     return result

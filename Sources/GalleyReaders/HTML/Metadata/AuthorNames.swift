@@ -63,7 +63,8 @@ enum AuthorNames {
   private static let prepositions: Set<String> = ["by", "von", "par", "por"]
   private static let pictures: Set<String> = [
     "photo", "photos", "photograph", "photographs", "picture", "pictures", "image", "images",
-    "illustration", "illustrations", "graphic", "graphics", "video", "foto", "fotos", "photographie",
+    "illustration", "illustrations", "graphic", "graphics", "video", "foto", "fotos",
+    "photographie",
   ]
   private static let texts: Set<String> = [
     "words", "text", "texte", "texto", "story", "report", "reporting", "written", "posted",
@@ -170,7 +171,9 @@ enum AuthorNames {
     var words = words[...]
     while let first = words.first, introductions.contains(first.lowercased()) {
       // "The Associated Press" has its article as a part of its name.
-      if first == "The", words.count > 2, words.dropFirst().allSatisfy({ $0.first?.isUppercase == true }) {
+      if first == "The", words.count > 2,
+        words.dropFirst().allSatisfy({ $0.first?.isUppercase == true })
+      {
         break
       }
       words.removeFirst()
@@ -209,14 +212,20 @@ enum AuthorNames {
   private static func recased(_ words: ArraySlice<Substring>) -> [String] {
     let isShouted =
       words.count >= 2
-      && words.allSatisfy { $0.allSatisfy { !$0.isLetter || $0.isUppercase } && $0.utf8.allSatisfy { $0 < 0x80 } }
-      && words.allSatisfy { $0.filter(\.isLetter).count > 2 || $0.hasSuffix(".") || particles.contains($0.lowercased()) }
+      && words.allSatisfy {
+        $0.allSatisfy { !$0.isLetter || $0.isUppercase } && $0.utf8.allSatisfy { $0 < 0x80 }
+      }
+      && words.allSatisfy {
+        $0.filter(\.isLetter).count > 2 || $0.hasSuffix(".") || particles.contains($0.lowercased())
+      }
       && !words.contains { outlets.contains($0.lowercased()) }
     guard isShouted else { return words.map(String.init) }
     return words.enumerated().map { position, word in
       let lower = word.lowercased()
       if position > 0, particles.contains(lower) { return lower }
-      if suffixes.contains(lower), lower.allSatisfy({ $0 == "i" || $0 == "v" }) { return String(word) }
+      if suffixes.contains(lower), lower.allSatisfy({ $0 == "i" || $0 == "v" }) {
+        return String(word)
+      }
       var result = ""
       var isStart = true
       for character in lower {

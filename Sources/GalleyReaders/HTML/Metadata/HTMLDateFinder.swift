@@ -147,7 +147,9 @@ struct HTMLDateFinder {
     while position >= 0, steps < 6, before.utf8.count < 40 {
       let node = tree.nodes[position]
       if !node.tag.isInline || node.tag == .br || node.tag == .time { break }
-      if node.tag == .text { before = HTMLText.string(of: node.range, in: tree.bytes) + " " + before }
+      if node.tag == .text {
+        before = HTMLText.string(of: node.range, in: tree.bytes) + " " + before
+      }
       position -= 1
       steps += 1
     }

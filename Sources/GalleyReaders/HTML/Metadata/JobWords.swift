@@ -28,7 +28,9 @@ enum JobWords {
     while let last = name.last, isModifier(last), name.count > 2 || !isName(name) {
       name.removeLast()
     }
-    if name.count == 1, let only = name.first, only.allSatisfy(\.isUppercase) { return name[..<name.startIndex] }
+    if name.count == 1, let only = name.first, only.allSatisfy(\.isUppercase) {
+      return name[..<name.startIndex]
+    }
     return name
   }
 
