@@ -113,13 +113,4 @@ struct ArticleOpeningTests {
     let whole = page.replacing("</h1>", with: "</h1><p>\(Self.last)</p>")
     #expect(PageReading(whole).diagnostics.isEmpty)
   }
-
-  @Test func aLineOfALongPageIsSaidToBeLittle() {
-    let items = (1...60).map { "<li><a href=/\($0)>Lamp \($0)</a> is sold at the quay today</li>" }
-    let page = """
-      <html><head><title>Lamps</title></head><body><main><h1>Lamps</h1><p>\(Self.lead)</p></main>
-      <footer><ul>\(items.joined())</ul></footer></body></html>
-      """
-    #expect(!PageReading(page).diagnostics.isEmpty)
-  }
 }
