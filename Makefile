@@ -71,6 +71,16 @@ test-page: build ## open the HTML reports in headless Chromium at seven widths, 
 	@$(TOOLS)/browser/bin/python Tests/Browser/page_check.py $(GALLEY) \
 	  $(PAGES_SHOWN:%=Samples/articles/%.txt) .build-page/untitled.txt
 
+.PHONY: test-interrupts
+test-interrupts: build ## interrupt runs 200 times and look at what is left
+	@python3 Tests/Interrupts/interrupts.py $(GALLEY) $(or $(TIMES),200)
+
+.PHONY: test-faults
+test-faults: build ## let each call of the system fail once, and look at what is left (LIMIT=N places a call)
+	@mkdir -p .build-faults && $(CC) -O1 -shared -fPIC -o .build-faults/faults.so \
+	  Tests/Faults/faults.c -ldl
+	@python3 Tests/Faults/faults.py $(GALLEY) .build-faults/faults.so $(or $(LIMIT),25)
+
 .PHONY: test-spark
 test-spark: build ## compile records on a local Spark and compare with one process
 	@[ -x $(TOOLS)/spark/bin/spark-submit ] || { python3 -m venv $(TOOLS)/spark && \

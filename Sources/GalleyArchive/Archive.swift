@@ -31,7 +31,14 @@ public struct Archive: Sendable {
   /// The whole new bag is built beside the old one and put in its place by a rename, so that a run
   /// that is cut short leaves the old bag, or none, and never half of one. A bag that is there must be
   /// intact.
-  public func add(_ items: [ArchiveItem]) throws(ArchiveError) {
+  ///
+  /// - Parameter replaces: whether an article may take the place of another of its name; what was
+  ///   there before stays as a version of it.
+  /// - Returns: the names of other articles in the bag that are in the way; then nothing was written.
+  @discardableResult
+  public func add(
+    _ items: [ArchiveItem], replaces: Bool = false
+  ) throws(ArchiveError) -> [String] {
     var contents = BagContents(software: software, date: date)
     let isNew = !exists
     if !isNew {
@@ -42,10 +49,18 @@ public struct Archive: Sendable {
         contents.keep(name.path, bytes)
       }
     }
+    if !replaces {
+      let occupied = items.filter { contents.hasOther($0) }.map(\.name)
+      guard occupied.isEmpty else { return occupied }
+    }
+    let before = contents.payload
     for item in items { contents.add(item) }
+    // Nothing new: also what says by which version it was made stays.
+    if !isNew, contents.payload == before { return [] }
     try Interruption.postponed { () throws(ArchiveError) in
       try replace(with: contents, isNew: isNew)
     }
+    return []
   }
 
   private func replace(with contents: BagContents, isNew: Bool) throws(ArchiveError) {

@@ -21,13 +21,49 @@ struct BagContents {
     payload[PathKey(path)] = bytes
   }
 
-  /// Adds an article under `data/NAME/`; one of the same name takes the place of the old.
+  /// Whether an article of the same name but with other bytes is in the bag.
+  func hasOther(_ item: ArchiveItem) -> Bool {
+    payload[PathKey(Self.sourcePath(item))].map { $0 != item.source } ?? false
+  }
+
+  /// Adds an article under `data/NAME/`.
+  ///
+  /// What is kept of an article of that name, where anything of it is another now, moves to
+  /// `data/NAME/versions/N/`; where nothing is, the article stays as it was taken in.
   mutating func add(_ item: ArchiveItem) {
     let folder = "data/\(item.name)/"
-    payload = payload.filter { !$0.key.path.utf8.starts(with: folder.utf8) }
-    payload[PathKey(folder + "source/\(item.name)")] = item.source
-    for file in item.reports.flatMap(\.files) { payload[PathKey(folder + file.path)] = file.bytes }
-    payload[PathKey(folder + "premis.xml")] = Premis(item, software: software, date: date).bytes()
+    let kept = payload.filter { $0.key.path.utf8.starts(with: folder.utf8) }
+    let versions = folder + "versions/"
+    let current = kept.filter { !$0.key.path.utf8.starts(with: versions.utf8) }
+    var files: [PathKey: [UInt8]] = [PathKey(Self.sourcePath(item)): item.source]
+    for file in item.reports.flatMap(\.files) { files[PathKey(folder + file.path)] = file.bytes }
+    let provenance = PathKey(folder + "premis.xml")
+    guard current.filter({ $0.key != provenance }) != files else { return }
+    var replaced: String?
+    if !current.isEmpty {
+      let numbers = kept.keys.compactMap { Self.version($0, below: versions) }
+      let version = "versions/\((numbers.max() ?? 0) + 1)/"
+      for (path, bytes) in current {
+        payload[path] = nil
+        let rest = String(Substring(path.path.utf8.dropFirst(folder.utf8.count)))
+        payload[PathKey(folder + version + rest)] = bytes
+      }
+      replaced = version
+    }
+    payload.merge(files) { $1 }
+    payload[provenance] = Premis(
+      item, replacing: replaced, software: software, date: date
+    ).bytes()
+  }
+
+  private static func sourcePath(_ item: ArchiveItem) -> String {
+    "data/\(item.name)/source/\(item.name)"
+  }
+
+  private static func version(_ path: PathKey, below folder: String) -> Int? {
+    guard path.path.utf8.starts(with: folder.utf8) else { return nil }
+    let rest = path.path.utf8.dropFirst(folder.utf8.count)
+    return Int(Substring(rest.prefix { $0 != UInt8(ascii: "/") }))
   }
 
   /// Every file of the bag, in the order of its path's bytes.

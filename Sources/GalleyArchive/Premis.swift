@@ -2,14 +2,18 @@ import GalleyCore
 
 /// The provenance of one article as PREMIS 3 (Library of Congress).
 ///
-/// Objects with their fixity, the events ingest, compile and validate, and the agent that did them.
+/// Objects with their fixity, the events ingest, compile and validate, the replacement of an earlier
+/// version, and the agent that did them.
 struct Premis {
   private let item: ArchiveItem
+  /// The folder of the version that this one took the place of.
+  private let replaced: String?
   private let software: String
   private let date: String?
 
-  init(_ item: ArchiveItem, software: String, date: String?) {
+  init(_ item: ArchiveItem, replacing replaced: String? = nil, software: String, date: String?) {
     self.item = item
+    self.replaced = replaced
     self.software = software
     self.date = date
   }
@@ -44,6 +48,12 @@ struct Premis {
     write(
       event: "3", "validation", "the report was validated against report.xsd by libxml2",
       item.reports.compactMap { $0.files.first?.path }, item.isValid ? "success" : "fail", to: &xml)
+    if let replaced {
+      write(
+        event: "4", "replacement",
+        "what was kept under this name before lies whole in \(replaced)",
+        [objects[0].path, replaced + "premis.xml"], "success", to: &xml)
+    }
     writeAgent(to: &xml)
     xml.end()
   }

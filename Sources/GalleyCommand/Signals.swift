@@ -1,5 +1,6 @@
 import GalleyCompiler
 import Glibc
+import Synchronization
 
 /// What signals do to a run.
 enum Signals {
@@ -20,10 +21,29 @@ enum Signals {
       }, nil)
     guard failure != 0 else {
       pthread_detach(thread)
+      taker.store(UInt(thread), ordering: .releasing)
+      passOn(ending)
       return
     }
     signal(SIGINT) { _ in _exit(130) }
     pthread_sigmask(SIG_UNBLOCK, &ending, nil)
+  }
+
+  /// The thread that takes the signals that end the process.
+  private static let taker = Atomic<UInt>(0)
+
+  /// The main thread of a process that only waits for others waits, in the dispatch library, with no
+  /// signal held back. So there is a handler too, which leaves the signal to the one who takes it.
+  private static func passOn(_ ending: sigset_t) {
+    var ending = ending
+    for number in [SIGINT, SIGTERM, SIGHUP, SIGQUIT] where sigismember(&ending, number) == 1 {
+      var action = sigaction()
+      action.__sigaction_handler.sa_handler = { number in
+        pthread_kill(pthread_t(Signals.taker.load(ordering: .acquiring)), number)
+      }
+      action.sa_flags = SA_RESTART
+      sigaction(number, &action, nil)
+    }
   }
 
   /// Ends the run as a closed pipe ends other programs: by the signal, without words.

@@ -43,11 +43,54 @@ import Testing
       let archive = Archive("\(folder)/bag", software: "galley 0")
       try archive.add([item("a.txt")])
       try archive.add([item("b.txt")])
-      try archive.add([item("a.txt", "New words.\n")])
       let stored = try ArchiveVerifier("\(folder)/bag").articles()
       #expect(stored.map(\.name) == ["a.txt", "b.txt"])
-      #expect(stored[0].source == Array("New words.\n".utf8))
       #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["bag"])
+    }
+  }
+
+  @Test func `another article of a name is replaced only on demand, and stays as a version`() throws
+  {
+    try withFolder { folder in
+      let archive = Archive("\(folder)/bag", software: "galley 0")
+      try archive.add([item("a.txt"), item("b.txt")])
+      let before = try bytes("\(folder)/bag/manifest-sha256.txt")
+      #expect(try archive.add([item("a.txt", "New words.\n"), item("c.txt")]) == ["a.txt"])
+      #expect(try bytes("\(folder)/bag/manifest-sha256.txt") == before)
+      let old = try bytes("\(folder)/bag/data/a.txt/premis.xml")
+      for (number, text) in [(1, "New words.\n"), (2, "Newer words.\n")] {
+        #expect(try archive.add([item("a.txt", text)], replaces: true).isEmpty)
+        #expect(try ArchiveVerifier("\(folder)/bag").fixityProblems().isEmpty)
+        let premis = String(
+          decoding: try bytes("\(folder)/bag/data/a.txt/premis.xml"), as: UTF8.self)
+        #expect(premis.contains("lies whole in versions/\(number)/"))
+      }
+      let version = "\(folder)/bag/data/a.txt/versions/1"
+      #expect(try bytes("\(version)/source/a.txt") == Array("Words.\n".utf8))
+      #expect(try bytes("\(version)/premis.xml") == old)
+      #expect(
+        try bytes("\(folder)/bag/data/a.txt/versions/2/source/a.txt")
+          == Array("New words.\n".utf8))
+      let stored = try ArchiveVerifier("\(folder)/bag").articles()
+      #expect(stored.map(\.name) == ["a.txt", "b.txt"])
+      #expect(stored[0].source == Array("Newer words.\n".utf8))
+    }
+  }
+
+  @Test func `the same article again changes nothing, another report becomes a version`() throws {
+    try withFolder { folder in
+      let bag = "\(folder)/bag"
+      try Archive(bag, software: "galley 0", date: "2025-01-01").add([item("a.txt")])
+      let before = try bytes("\(bag)/tagmanifest-sha256.txt")
+      try Archive(bag, software: "galley 1", date: "2026-01-01").add([item("a.txt")])
+      #expect(try bytes("\(bag)/tagmanifest-sha256.txt") == before)
+      var newer = item("a.txt")
+      newer.reports[0].report = Array("<report></report>".utf8)
+      #expect(try Archive(bag, software: "galley 1").add([newer]).isEmpty)
+      #expect(try bytes("\(bag)/data/a.txt/report.xml") == newer.reports[0].report)
+      #expect(
+        try bytes("\(bag)/data/a.txt/versions/1/report.xml") == Array("<report/>".utf8))
+      #expect(try ArchiveVerifier(bag).fixityProblems().isEmpty)
     }
   }
 

@@ -13,3 +13,11 @@ public protocol Backend: Sendable {
 
   func emit(_ report: Report, to sink: inout ByteSink, diagnostics: inout Diagnostics)
 }
+
+/// A backend whose reports may follow one another in one file, as the rows of a table do.
+public protocol JoiningBackend: Backend {
+  /// What stands once, before the reports.
+  var beginning: [UInt8] { get }
+  /// The same backend without that.
+  var following: Self { get }
+}

@@ -22,7 +22,9 @@ struct ExternalDescription {
     }
     let listed = json.member("features", of: root).map { json.elements(of: $0) }
     features = listed.map { Set($0.map { json.string(of: $0) }) } ?? ["backend"]
-    let fileExtension = text("extension") ?? name
+    // “.txt” is meant as “txt” is.
+    let given = text("extension") ?? name
+    let fileExtension = given.hasPrefix(".") ? String(given.dropFirst()) : given
     guard !fileExtension.isEmpty, fileExtension.utf8.count <= 32,
       fileExtension.utf8.allSatisfy({
         ($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A) || ($0 >= 0x30 && $0 <= 0x39)

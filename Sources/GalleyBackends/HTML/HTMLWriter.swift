@@ -36,14 +36,14 @@ struct HTMLWriter: ~Copyable {
     guard !value.isEmpty else { return }
     sink.write("=\"")
     var value = value
-    value.withUTF8 { sink.writeXMLEscaped($0, inAttribute: true) }
+    value.withUTF8 { sink.writeXMLEscaped($0, inAttribute: true, isHTML: true) }
     sink.write(UInt8(ascii: "\""))
   }
 
   mutating func text(_ string: String) {
     closeTag()
     var string = string
-    string.withUTF8 { sink.writeXMLEscaped($0) }
+    string.withUTF8 { sink.writeXMLEscaped($0, isHTML: true) }
   }
 
   mutating func end() {

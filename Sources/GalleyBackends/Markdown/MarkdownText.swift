@@ -51,7 +51,8 @@ enum MarkdownText {
       String.UnicodeScalarView(
         code.unicodeScalars.map { scalar in
           let isControl =
-            scalar.value < 0x20 && scalar != "\n" && scalar != "\t" || scalar.value == 0x7F
+            scalar.value < 0x20 && scalar != "\n" && scalar != "\t"
+            || (0x7F..<0xA0).contains(scalar.value)
           return isControl ? "\u{FFFD}" : scalar
         }))
     return "\(fence)\n\(clean)\n\(fence)"

@@ -120,7 +120,7 @@ struct HTMLFragment {
   private mutating func appendEscaped(_ string: String) {
     var sink = ByteSink()
     var string = string
-    string.withUTF8 { sink.writeXMLEscaped($0, inAttribute: true) }
+    string.withUTF8 { sink.writeXMLEscaped($0, inAttribute: true, isHTML: true) }
     bytes += sink.finishedBytes()
   }
 }

@@ -2,7 +2,7 @@ public import GalleyCore
 public import GalleyReport
 
 /// One row a claim or quote for spreadsheets and statistics (RFC 4180).
-public struct CSVBackend: Backend {
+public struct CSVBackend: JoiningBackend {
   public static let descriptor = BackendDescriptor(
     name: "csv", summary: "One row a claim or quote, for spreadsheets",
     mediaType: "text/csv; charset=utf-8; header=present", fileExtension: "csv",
@@ -18,6 +18,7 @@ public struct CSVBackend: Backend {
 
   private let separator: UInt8
   private let hasMark: Bool
+  private var hasBeginning = true
 
   public init(_ options: BackendOptions) throws(BackendOptionError) {
     hasMark = options.flag("bom")
@@ -28,12 +29,28 @@ public struct CSVBackend: Backend {
     }
   }
 
-  public func emit(_ report: Report, to sink: inout ByteSink, diagnostics: inout Diagnostics) {
-    let report = report.shown
-    var csv = CSVWriter(sink, separator: separator)
+  public var following: CSVBackend {
+    var backend = self
+    backend.hasBeginning = false
+    return backend
+  }
+
+  public var beginning: [UInt8] {
+    var csv = CSVWriter(ByteSink(), separator: separator)
+    writeBeginning(&csv)
+    return csv.finish().finishedBytes()
+  }
+
+  private func writeBeginning(_ csv: inout CSVWriter) {
     if hasMark { csv.writeByteOrderMark() }
     for name in ReportRow.columns { csv.name(name) }
     csv.endRow()
+  }
+
+  public func emit(_ report: Report, to sink: inout ByteSink, diagnostics: inout Diagnostics) {
+    let report = report.shown
+    var csv = CSVWriter(sink, separator: separator)
+    if hasBeginning { writeBeginning(&csv) }
     ReportRow.forEach(in: report) { row in
       for value in row.values {
         switch value {

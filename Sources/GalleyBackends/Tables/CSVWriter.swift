@@ -37,10 +37,20 @@ struct CSVWriter: ~Copyable {
     }
     if needsQuotes { sink.write(UInt8(ascii: "\"")) }
     if isFormula { sink.write(UInt8(ascii: "'")) }
+    var isControl = false
     for byte in value.utf8 {
       if byte == UInt8(ascii: "\"") { sink.write(byte) }
-      // NUL ends the text for many readers of CSV; it has no meaning in one.
-      if byte == 0 { sink.write("\u{FFFD}") } else { sink.write(byte) }
+      // Controls have no meaning in a table: NUL ends the text for many readers, and a terminal takes
+      // others for commands. Those from U+0080 to U+009F begin with C2.
+      if isControl, byte >= 0xA0 { sink.write(0xC2) }
+      if byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D || byte == 0x7F
+        || isControl && byte < 0xA0
+      {
+        sink.write("\u{FFFD}")
+      } else if byte != 0xC2 {
+        sink.write(byte)
+      }
+      isControl = byte == 0xC2
     }
     if needsQuotes { sink.write(UInt8(ascii: "\"")) }
   }

@@ -2,13 +2,16 @@ public import GalleyCore
 public import GalleyReport
 
 /// One JSON object a line for each claim and quote, for scripts and databases.
-public struct NDJSONBackend: Backend {
+public struct NDJSONBackend: JoiningBackend {
   public static let descriptor = BackendDescriptor(
     name: "ndjson", summary: "One line of JSON a claim or quote, for scripts",
     mediaType: "application/x-ndjson", fileExtension: "ndjson",
     keeps: [.claims, .quotes, .ranges])
 
   public init(_ options: BackendOptions) throws(BackendOptionError) {}
+
+  public var beginning: [UInt8] { [] }
+  public var following: NDJSONBackend { self }
 
   public func emit(_ report: Report, to sink: inout ByteSink, diagnostics: inout Diagnostics) {
     var json = JSONWriter(sink)

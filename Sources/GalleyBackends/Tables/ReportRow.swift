@@ -14,7 +14,7 @@ struct ReportRow {
   static let columns: [StaticString] = [
     "type", "id", "kind", "section", "paragraph", "start", "end", "text", "source", "sourceName",
     "sourceKind", "sourceRoles", "sourceText", "cue", "via", "modality", "polarity", "quotes",
-    "claim", "nestedIn", "continues", "rule", "confidence",
+    "claim", "nestedIn", "continues", "rule", "confidence", "file",
   ]
 
   /// One value a column.
@@ -54,7 +54,7 @@ struct ReportRow {
       list(claim.via.map { report.entities[$0].name }), .text(claim.modality.rawValue),
       .text(claim.polarity.rawValue), ids("q", claim.quotes), .none,
       claim.nestedIn.map { claimID($0, in: report) } ?? .none, .none, .text(claim.rule),
-      claim.confidence.map { .share($0) } ?? .none,
+      claim.confidence.map { .share($0) } ?? .none, file(of: report),
     ])
   }
 
@@ -72,8 +72,15 @@ struct ReportRow {
       quote.cue.map { .text(report.text.reading($0)) } ?? .none, .none, .none, .none, .none,
       quote.claim.map { claimID($0, in: report) } ?? .none, .none,
       quote.continues.map { id("q", $0) } ?? .none, .none,
-      quote.confidence.map { .share($0) } ?? .none,
+      quote.confidence.map { .share($0) } ?? .none, file(of: report),
     ])
+  }
+
+  /// The source's name; that of a page in a web archive with the place of its record, as findings
+  /// have it.
+  private static func file(of report: Report) -> Value {
+    let place = report.source.record.map(\.offset) ?? 0
+    return .text(place > 0 ? "\(report.source.name)#\(place)" : report.source.name)
   }
 
   private static func id(_ prefix: String, _ index: Int) -> Value { .text("\(prefix)\(index + 1)") }

@@ -1,3 +1,5 @@
+import GalleyCompiler
+
 /// Brings the forms of compilers' options into those that the argument parser knows.
 ///
 /// `-Werror`, `-Werror=CODE`, `-Wno-CODE` become `-W SETTING`; `-MFfile` and `-MTtarget` become two
@@ -12,14 +14,19 @@ enum ArgumentNormalizer {
     "--write-baseline", "--cache", "--cache-size", "--manifest", "--from", "--max-line", "--steps",
   ]
 
+  /// - Parameter isFile: whether an article or feed of that name is there, which a shell's pattern may
+  ///   give though its name begins with a dash.
   static func normalize(
-    _ arguments: [String], processors: () -> Int = ProcessorCount.now
+    _ arguments: [String], processors: () -> Int = ProcessorCount.now,
+    isFile: (String) -> Bool = Self.isFile
   ) -> [String] {
     var result: [String] = []
     var rest = arguments[...]
     while let argument = rest.popFirst() {
       if argument == "--" { return result + [argument] + rest }
-      if argument == "-j", rest.first.flatMap({ Int($0) }) == nil {
+      if argument.hasPrefix("-"), isFile(argument) {
+        result.append("./" + argument)
+      } else if argument == "-j", rest.first.flatMap({ Int($0) }) == nil {
         result += ["-j", "\(processors())"]
       } else if valued.contains(argument) {
         result.append(argument)
@@ -37,5 +44,11 @@ enum ArgumentNormalizer {
       }
     }
     return result
+  }
+
+  /// Whether a word that looks like an option is the name of an article or feed that is there.
+  static func isFile(_ word: String) -> Bool {
+    FolderWalk.extensions.contains(PathNames.fileExtension(word))
+      && FileReader().obstacle(word) == nil
   }
 }

@@ -17,7 +17,7 @@ struct FolderWalk {
       .filter { Self.extensions.contains(PathNames.fileExtension($0).lowercased()) }
   }
 
-  private static let extensions: Set<String> = Set(
+  static let extensions: Set<String> = Set(
     ReaderRegistry.all.flatMap { $0.descriptor.fileExtensions }
       + FeedReader.descriptor.fileExtensions + ["eml", "mht", "mhtml", "warc"])
 }

@@ -7,8 +7,11 @@ struct InputExpander {
   let environment: Environment
 
   /// The inputs in order of their names.
+  ///
+  /// - Parameter isIgnored: whether a file that a folder or a pattern leads to is left out.
   func expand(
-    _ arguments: [String], standardInputName: String?
+    _ arguments: [String], standardInputName: String?,
+    leavingOut isIgnored: (String) -> Bool
   ) throws(InvocationError) -> [Input] {
     guard !arguments.isEmpty else {
       throw InvocationError(
@@ -23,7 +26,7 @@ struct InputExpander {
       }
       let obstacle = FileReader().obstacle(argument)
       if let obstacle, obstacle.reason == .missing, FilePattern.isPattern(argument) {
-        let matches = FilePattern(argument).matches()
+        let matches = FilePattern(argument).matches().filter { !isIgnored($0) }
         if matches.isEmpty {
           obstacles.append(
             LocatedDiagnostic(
@@ -32,7 +35,7 @@ struct InputExpander {
         }
         inputs.formUnion(matches.map { .file(PathKey($0)) })
       } else if let obstacle, obstacle.reason == .directory {
-        let files = FolderWalk(argument).files()
+        let files = FolderWalk(argument).files().filter { !isIgnored($0) }
         if files.isEmpty { obstacles.append(obstacle.diagnostic) }
         inputs.formUnion(files.map { .file(PathKey($0)) })
       } else if let obstacle {

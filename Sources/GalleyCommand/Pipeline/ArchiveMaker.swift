@@ -32,9 +32,13 @@ struct ArchiveMaker {
     let compiler = Compiler(options: options)
     let kind = compiler.kind(of: input)
     var reports: [ArchivedReport] = []
+    var isCanonical = true
     let compilation = compiler.compileEntries(input, to: .backend(xml)) { entry in
-      guard let output = entry.files.first, let canonical = CanonicalXML.canonical(output.bytes)
-      else { return }
+      guard let output = entry.files.first else { return }
+      guard let canonical = CanonicalXML.canonical(output.bytes) else {
+        isCanonical = false
+        return
+      }
       reports.append(
         ArchivedReport(entry: kind.role == .entries ? entry.name : nil, report: canonical))
     }
@@ -50,13 +54,21 @@ struct ArchiveMaker {
       renditions += index
       findings += made.diagnostics.filter { $0.code.hasPrefix("GB") }
     }
+    if !isCanonical {
+      // What was written is valid XML, so it is memory that was lacking.
+      findings.append(
+        LocatedDiagnostic(
+          rule: .unwritableBag, severity: .error,
+          message: "there is no memory for the canonical form of a report", file: input.name))
+    }
     for index in findings.indices { findings[index].file = job.input.shownName }
     let check = CheckResult(
       kind: .article, diagnostics: findings, unlisted: compilation.unlisted,
       counts: compilation.counts, isVerbatim: compilation.isVerbatim)
     let result = JobResult(job.input, check)
     // A bag keeps a source whole or not at all: an entry without a report holds back the others.
-    guard compilation.succeeded, !reports.isEmpty, renditions == choices.count * reports.count
+    guard compilation.succeeded, isCanonical, !reports.isEmpty,
+      renditions == choices.count * reports.count
     else { return (result, nil) }
     let item = ArchiveItem(
       name: input.name, source: bytes, reports: reports, settings: Self.settings(options, kind),

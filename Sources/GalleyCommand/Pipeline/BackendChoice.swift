@@ -6,8 +6,15 @@ import GalleyCore
 struct BackendChoice: Sendable {
   let descriptor: BackendDescriptor
   let emission: Emission
+  /// The same backend for the rows of one input among others, and what stands before them all;
+  /// `nil` where a file holds one report.
+  var joined: (emission: Emission, beginning: [UInt8])? {
+    guard case .backend(let backend) = emission, let joining = backend as? any JoiningBackend
+    else { return nil }
+    return (.backend(joining.following), joining.beginning)
+  }
   /// Files that the choice depends on.
-  var dependencies: [String] = []
+  var dependencies: [RunFiles.Use] = []
 
   /// The backend asked for, else that of the output's extension, else the configuration's, else
   /// text for a terminal and JSON for everything else.
@@ -24,9 +31,10 @@ struct BackendChoice: Sendable {
     let name = name ?? inferred ?? configuration.backend
     if let name, BackendRegistry.named(name) == nil {
       let programs = ExternalPrograms(configuration, environment)
-      guard let program = try programs.backend(name) else {
+      guard let (program, files) = try programs.backend(name) else {
         throw Self.unknown(name)
       }
+      dependencies = files.map { RunFiles.Use(path: $0, what: "the backend") }
       descriptor = program.descriptor
       let values = try Self.values(for: program.descriptor, options, configuration)
       do {
@@ -67,7 +75,11 @@ struct BackendChoice: Sendable {
     let descriptor = BackendDescriptor(
       name: "template", summary: TemplateBackend.descriptor.summary,
       mediaType: TemplateBackend.descriptor.mediaType, fileExtension: template.fileExtension)
-    return BackendChoice(descriptor, .backend(template), dependencies: [path])
+    return BackendChoice(
+      descriptor, .backend(template),
+      dependencies: [
+        RunFiles.Use(path: path, what: "the template")
+      ])
   }
 
   private static func read(_ file: SourceFile) throws(InvocationError) -> TemplateBackend {
@@ -83,7 +95,8 @@ struct BackendChoice: Sendable {
     }
   }
 
-  private init(_ descriptor: BackendDescriptor, _ emission: Emission, dependencies: [String]) {
+  private init(_ descriptor: BackendDescriptor, _ emission: Emission, dependencies: [RunFiles.Use])
+  {
     self.descriptor = descriptor
     self.emission = emission
     self.dependencies = dependencies

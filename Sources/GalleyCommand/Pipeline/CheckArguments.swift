@@ -15,7 +15,8 @@ struct CheckArguments: RunArguments, Equatable {
     var planner = try JobPlanner(input, policy: policy, environment)
     let base = planner.configuration(for: nil)
     let inputs = try InputExpander(environment: environment).expand(
-      input.inputs, standardInputName: input.stdinFilename)
+      input.inputs, standardInputName: input.stdinFilename
+    ) { planner.configuration(for: $0).ignores(PathNames.absolute($0, in: environment)) }
     var jobs: [Job] = []
     for input in inputs { jobs.append(try planner.job(input)) }
     guard planner.diagnostics.isEmpty else { throw InvocationError(planner.diagnostics) }

@@ -7,7 +7,7 @@ extension CompileArguments {
   /// told what it knows their options by.
   func cache(
     _ choice: BackendChoice, _ configuration: Configuration, _ jobs: inout [Job],
-    _ settings: FindingSettings, _ environment: Environment
+    _ settings: FindingSettings, isJoined: Bool, _ environment: Environment
   ) throws -> ResultCache? {
     var size = ResultCache.usualSize
     if let text = batch.cacheSize {
@@ -44,6 +44,7 @@ extension CompileArguments {
         "\(input.analysis ?? "")", "\(input.minConfidence ?? "")", "\(input.noConfig)",
         "\(findings.warningSettings)", "\(findings.hidesWarnings)",
         settings.excerptsPerRule.map { "\($0)" } ?? "",
+        isJoined ? "joined" : "",
         output == nil && environment.isOutputTerminal ? "\(environment.terminalWidth ?? 0)" : "",
       ])
   }

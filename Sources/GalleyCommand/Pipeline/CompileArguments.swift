@@ -20,30 +20,39 @@ struct CompileArguments: RunArguments, Equatable {
       settings: findings.warningSettings, hidesWarnings: findings.hidesWarnings
     ).policy()
     var planner = try JobPlanner(input, policy: policy, environment)
+    planner.notesPossible = dependencies.isAsked
     let base = planner.configuration(for: nil)
     guard planner.diagnostics.isEmpty else { throw InvocationError(planner.diagnostics) }
     let inputs = try InputExpander(environment: environment).expand(
-      input.inputs, standardInputName: input.stdinFilename)
+      input.inputs, standardInputName: input.stdinFilename
+    ) { planner.configuration(for: $0).ignores(PathNames.absolute($0, in: environment)) }
     let choice = try self.choice(base, environment)
     let programs = ExternalPrograms(base, environment)
     var filters: [ExternalFilter] = []
-    for name in filter { filters.append(try programs.filter(name)) }
+    var filterFiles: [String] = []
+    for name in filter {
+      let command = try programs.filter(name)
+      filters.append(ExternalFilter(command.program))
+      filterFiles += command.files
+    }
+    let ownFiles = choice.dependencies.map(\.path) + filterFiles
     var jobs: [Job] = []
     for input in inputs {
       var job = try planner.job(input)
-      job.dependencies += choice.dependencies
+      job.dependencies += ownFiles
       job.options.validatesReport = choice.descriptor.name == "xml" && !noValidate
       jobs.append(job)
     }
     guard planner.diagnostics.isEmpty else { throw InvocationError(planner.diagnostics) }
     var sketch = try OutputPlan(
-      inputs, output: output, fileExtension: choice.descriptor.fileExtension)
+      inputs, output: output, choice)
     sketch.renews = !(batch.ifChanged ?? (sketch.hasFolder && !dependencies.isAsked))
     var rules = try DependencyFiles(dependencies, sketch, inputs)
     let settings = try FindingSettings(
       findings, base.findings, isProduct: false, environment)
     var used = RunFiles()
-    used.reads(choice.dependencies.map { RunFiles.Use(path: $0, what: "the template") })
+    used.reads(choice.dependencies)
+    used.reads(filterFiles.map { RunFiles.Use(path: $0, what: "the filter") })
     used.reads(planner.readFiles)
     used.reads(settings.readFiles)
     PlannedReports(sketch, jobs, used).add(to: &used)
@@ -54,11 +63,19 @@ struct CompileArguments: RunArguments, Equatable {
     let plan = try sketch.prepared(used)
     for index in jobs.indices { jobs[index].options.excerptsPerRule = settings.excerptsPerRule }
     var run = try FindingsRun(settings, isProduct: false, environment)
-    var files: [Input: [String]] = [:]
-    for job in jobs { files[job.input] = job.dependencies }
+    var files: [Input: DependencyFiles.Known] = [:]
+    for job in jobs {
+      files[job.input] = .init(files: job.dependencies, possible: job.possibleDependencies)
+    }
+    let joined = plan.isJoined ? choice.joined : nil
+    var table = try joined.map {
+      let target = plan.target(of: inputs[0])
+      return try JoinedTable(
+        target == .standardOutput ? nil : output, beginning: $0.beginning)
+    }
     var worker = CompileWorker(
-      filters: filters, emission: choice.emission, plan: plan, gate: run.gate())
-    worker.cache = try cache(choice, base, &jobs, settings, environment)
+      filters: filters, emission: joined?.emission ?? choice.emission, plan: plan, gate: run.gate())
+    worker.cache = try cache(choice, base, &jobs, settings, isJoined: plan.isJoined, environment)
     worker.isMeasuring = batch.manifest != nil
     let manifest = try batch.manifest.map { path throws(FileError) in try ManifestFile(path) }
     var heldBack = HeldBack()
@@ -74,15 +91,24 @@ struct CompileArguments: RunArguments, Equatable {
       }
       var outputs = result.written ?? []
       do {
-        if let failure = result.outputFailure { throw failure }
-        if passes, result.isComplete {
+        if let failure = result.outputFailure {
+          try table?.add(nil, of: result.input, isWhole: false)
+          throw failure
+        }
+        if table != nil {
+          // Of a feed, where findings keep back entries one by one, the others' rows may leave.
+          let isWhole = passes && result.isComplete
+          let mayLeave = isWhole || (result.isEntries && result.failure == nil)
+          try table?.add(mayLeave ? result.rows : nil, of: result.input, isWhole: isWhole)
+          if isWhole { outputs = [output ?? "-"] }
+        } else if passes, result.isComplete {
           try plan.write(result.files, for: result.input)
           outputs += plan.paths(of: result.files, for: result.input)
         }
         if passes, result.isComplete, !outputs.isEmpty {
           try rules.add(
             result.input, plan.target(of: result.input), entries: result.written,
-            files[result.input] ?? [])
+            files[result.input] ?? .init())
         }
       } catch let failure as FileError {
         try run.take(failure)
@@ -92,7 +118,7 @@ struct CompileArguments: RunArguments, Equatable {
       try manifest?.add(result, outputs: outputs)
     }
     worker.cache?.trim()
-    try rules.finish()
+    if try table?.finish() ?? true { try rules.finish() }
     let status = try run.finish()
     try heldBack.tell()
     return status

@@ -53,14 +53,29 @@ struct CompileWorker: Sendable {
   private func article(_ input: InputFile, _ job: Job, _ compiler: Compiler) -> JobResult {
     let key = cache?.key(job, input)
     if let key, let kept = cache?.result(key) {
-      var result = JobResult(job.input, kept.check, files: kept.files)
+      var result = self.result(job, kept.check, kept.files)
       result.isCached = true
       return result
     }
     let (compilation, files) = compiler.compile(input, through: filters, to: emission)
     let check = Self.check(compilation)
     if let key { cache?.keep(CachedResult(check: check, files: files), key) }
-    return JobResult(job.input, check, files: files)
+    return result(job, check, files)
+  }
+
+  private func result(
+    _ job: Job, _ check: CheckResult, _ files: [ExternalAnswer.File]
+  ) -> JobResult {
+    guard plan.isJoined else { return JobResult(job.input, check, files: files) }
+    var result = JobResult(job.input, check)
+    guard let file = files.first else {
+      result.isComplete = false
+      return result
+    }
+    let rows = ByteSpool()
+    do throws(FileError) { try rows.append(file.bytes) } catch { result.outputFailure = error }
+    result.rows = rows
+    return result
   }
 
   /// Compiles a feed and writes the report on each entry as soon as it is done, so that memory does
@@ -86,10 +101,15 @@ struct CompileWorker: Sendable {
   ) -> JobResult? {
     var gate = gate
     var written: [String] = []
+    let rows = plan.isJoined ? ByteSpool() : nil
     var isComplete = true
     do {
       let compilation = try compile { entry in
         if gate.opens(for: entry, file: job.input.name) {
+          if let rows {
+            for file in entry.files { try rows.append(file.bytes) }
+            return
+          }
           written.append(try plan.write(entry.files, forEntry: entry.name, of: job.input))
         } else {
           isComplete = false
@@ -97,8 +117,10 @@ struct CompileWorker: Sendable {
       }
       guard let compilation else { return nil }
       var result = JobResult(job.input, Self.check(compilation))
-      result.written = written
-      result.isComplete = isComplete
+      result.written = rows == nil ? written : nil
+      result.rows = rows
+      result.isEntries = true
+      result.isComplete = isComplete && !(rows != nil && Self.isUnread(compilation))
       return result
     } catch {
       var result = JobResult(job.input, CheckResult(kind: .article, diagnostics: []))
@@ -107,6 +129,11 @@ struct CompileWorker: Sendable {
       result.outputFailure = error
       return result
     }
+  }
+
+  /// Whether a feed or archive could not be read at all.
+  private static func isUnread(_ compilation: Compilation) -> Bool {
+    !compilation.succeeded && (compilation.feedCounts?.first?.number ?? 0) == 0
   }
 
   private static func check(_ compilation: Compilation) -> CheckResult {

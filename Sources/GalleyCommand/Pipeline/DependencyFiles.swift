@@ -5,12 +5,25 @@ import GalleyCore
 struct DependencyFiles {
   private let arguments: DependencyArguments
   private var rules: [DependencyRule] = []
+  /// The one output of all inputs, where there is one.
+  private let joined: String?
+
+  /// What an output depends on besides its input.
+  struct Known {
+    var files: [String] = []
+    /// What is not there and would decide too if it were.
+    var possible: [String] = []
+  }
 
   /// Refuses what would leave a rule without a target or without a place.
   init(
     _ arguments: DependencyArguments, _ plan: OutputPlan, _ inputs: [Input]
   ) throws(InvocationError) {
     self.arguments = arguments
+    joined =
+      if plan.isJoined, let input = inputs.first, case .file(let path) = plan.target(of: input) {
+        path
+      } else { nil }
     guard arguments.isAsked else { return }
     let isStream = inputs.contains { plan.target(of: $0) == .standardOutput }
     if isStream, arguments.targets.isEmpty || arguments.file == nil {
@@ -18,7 +31,15 @@ struct DependencyFiles {
         .dependencyNeedsTarget, "a rule for Make needs a target and a file",
         help: "give -o FILE, or with standard output both -MT TARGET and -MF FILE")
     }
-    if !arguments.targets.isEmpty, inputs.count > 1 {
+    for input in inputs where input.name.utf8.contains(UInt8(ascii: "\n")) {
+      throw InvocationError([
+        LocatedDiagnostic(
+          rule: .dependencyNeedsTarget, severity: .error,
+          message: "a name with a line break cannot stand in a rule for Make",
+          file: input.shownName)
+      ])
+    }
+    if !arguments.targets.isEmpty, inputs.count > 1, !plan.isJoined {
       throw InvocationError(
         .dependencyNeedsTarget, "-MT names the target of one input, and there are \(inputs.count)")
     }
@@ -38,7 +59,7 @@ struct DependencyFiles {
   /// - Parameter entries: where the reports on a feed's entries were written, which then are the
   ///   targets; the rule still lies where that of a single report would.
   mutating func add(
-    _ input: Input, _ target: OutputPlan.Target, entries: [String]? = nil, _ files: [String]
+    _ input: Input, _ target: OutputPlan.Target, entries: [String]? = nil, _ known: Known
   ) throws {
     guard arguments.isAsked else { return }
     // As with GCC, a target that is given stands in the rule as it is.
@@ -47,26 +68,34 @@ struct DependencyFiles {
       targets = (entries ?? [path]).map { DependencyRule.escaped($0, isTarget: true) }
     }
     let own = if case .file(let path) = input { [path.path] } else { [String]() }
-    var seen: Set<PathKey> = []
-    let prerequisites = (own + files).filter { seen.insert(PathKey($0)).inserted }
-    let rule = DependencyRule(targets: targets, prerequisites: prerequisites)
-    if arguments.file != nil {
+    let rule = DependencyRule(
+      targets: targets, prerequisites: own + known.files, possible: known.possible)
+    if arguments.file != nil || joined != nil || target == .standardOutput {
       rules.append(rule)
     } else if case .file(let path) = target {
-      try write([rule], to: Self.path(beside: path))
+      try write([rule.withoutDoubles], to: Self.path(beside: path))
     }
   }
 
   /// Writes the file that holds all rules, where one was asked for; a run without any output leaves
   /// the file of an earlier run as it was.
   func finish() throws {
-    guard let file = arguments.file, !rules.isEmpty else { return }
-    try write(rules, to: file)
+    guard arguments.isAsked, let file = arguments.file ?? joined.map({ Self.path(beside: $0) }),
+      let first = rules.first
+    else { return }
+    guard joined != nil || !arguments.targets.isEmpty else {
+      return try write(rules.map(\.withoutDoubles), to: file)
+    }
+    // One table is made of all inputs.
+    let whole = DependencyRule(
+      targets: first.targets, prerequisites: rules.flatMap(\.prerequisites),
+      possible: rules.flatMap(\.possible))
+    try write([whole.withoutDoubles], to: file)
   }
 
   private func write(_ rules: [DependencyRule], to path: String) throws {
     let text = rules.map { $0.text(phony: arguments.addsPhonyTargets) }.joined(separator: "\n")
-    let definition = DependencyRule.needsDefinition(text) ? DependencyRule.definition : ""
+    let definition = DependencyRule.definitions(for: text)
     try FileWriter().write(PathText.bytes(definition + text), to: path)
   }
 

@@ -1,9 +1,22 @@
+import GalleyCore
+
 /// A rule for Make: targets, a colon, what they depend on.
 struct DependencyRule: Sendable, Equatable {
   /// As they are to stand in the rule, already escaped.
   var targets: [String]
   /// The input first.
   var prerequisites: [String]
+  /// Files that are not there; when one appears, it is a prerequisite.
+  var possible: [String] = []
+
+  /// The same with each file once.
+  var withoutDoubles: DependencyRule {
+    var seen: Set<PathKey> = []
+    var rule = self
+    rule.prerequisites.removeAll { !seen.insert(PathKey($0)).inserted }
+    rule.possible.removeAll { !seen.insert(PathKey($0)).inserted }
+    return rule
+  }
 
   /// The rule as Make reads it, with GCC's escapes, a file a line.
   ///
@@ -11,6 +24,11 @@ struct DependencyRule: Sendable, Equatable {
   func text(phony: Bool) -> String {
     var text = targets.joined(separator: " ") + ":"
     for prerequisite in prerequisites { text += " \\\n  " + Self.escaped(prerequisite) }
+    // Make looks for them each time. A line break in a name could not be read back, nor a bracket
+    // within the function's own.
+    for path in possible where !path.utf8.contains(where: { "()\n".utf8.contains($0) }) {
+      text += " \\\n  $(wildcard \(Self.escaped(path)))"
+    }
     text += "\n"
     if phony {
       for prerequisite in prerequisites.dropFirst() {
@@ -20,41 +38,53 @@ struct DependencyRule: Sendable, Equatable {
     return text
   }
 
-  /// Defines what ``escaped(_:isTarget:)`` writes for a sign that Make reads as an assignment
-  /// wherever it stands.
-  static let definition = "galley_equals := =\n"
-  private static let equals = Array("$(galley_equals)".utf8)
+  /// What ``escaped(_:isTarget:)`` writes for signs that Make reads as its own wherever they stand,
+  /// with the lines that define it.
+  private static let definitions = [
+    ("$(galley_equals)", "galley_equals := =\n"),
+    ("$(galley_tab)", "galley_none :=\ngalley_tab := $(galley_none)\t$(galley_none)\n"),
+  ]
 
-  /// Whether a text refers to ``definition``.
-  static func needsDefinition(_ text: String) -> Bool { text.contains("$(galley_equals)") }
+  /// The definitions that a text refers to.
+  static func definitions(for text: String) -> String {
+    definitions.filter { text.contains($0.0) }.map(\.1).joined()
+  }
 
   /// As GCC's mkdeps writes names: white space with a backslash and the backslashes before it
   /// doubled, `$` doubled, `#` and `:` with a backslash; and what else GNU Make would read as its
-  /// own: wildcards, `;`, `=`, the bar before order-only prerequisites, the `%` of a pattern rule.
+  /// own: wildcards, `;`, `=`, the bar before order-only prerequisites, the `%` of a pattern rule, a
+  /// tab in a target. A test has make read them back.
   static func escaped(_ name: String, isTarget: Bool = false) -> String {
     var result: [UInt8] = []
     var backslashes = 0
+    func escape(_ count: Int) { result += [UInt8](repeating: UInt8(ascii: "\\"), count: count) }
+    // Where Make looks for wildcards it takes a backslash away before every sign.
+    let isPattern = name.utf8.contains { "*?[".utf8.contains($0) }
     if name.utf8.first == UInt8(ascii: "~") { result += Array("./".utf8) }
     for byte in name.utf8 {
       switch byte {
-      case 0x20, 0x09:
-        result += [UInt8](repeating: UInt8(ascii: "\\"), count: backslashes + 1)
-      case UInt8(ascii: "$"): result.append(byte)
-      case UInt8(ascii: "#"), UInt8(ascii: ":"), UInt8(ascii: "*"), UInt8(ascii: "?"),
-        UInt8(ascii: "["), UInt8(ascii: "]"):
-        result.append(UInt8(ascii: "\\"))
+      case 0x09:
+        escape(backslashes + 1)
+        result += Array("$(galley_tab)".utf8)
+      case 0x20, UInt8(ascii: "#"), UInt8(ascii: ":"):
+        escape(backslashes + 1)
+        result.append(byte)
+      case UInt8(ascii: "$"): result += [byte, byte]
+      case UInt8(ascii: "="): result += Array("$(galley_equals)".utf8)
+      case UInt8(ascii: "*"), UInt8(ascii: "?"), UInt8(ascii: "["):
+        escape(1)
+        result.append(byte)
       case UInt8(ascii: "|") where !isTarget, UInt8(ascii: "%") where isTarget:
-        result.append(UInt8(ascii: "\\"))
-      // Make takes the first backslash away when it looks for a recipe, the second when it reads.
-      case UInt8(ascii: ";"): result += [UInt8](repeating: UInt8(ascii: "\\"), count: 3)
-      case UInt8(ascii: "="):
-        result += Self.equals
-        backslashes = 0
-        continue
-      default: break
+        escape(backslashes + 1)
+        result.append(byte)
+      // Make takes away one backslash of two when it looks for a recipe, and again when it reads.
+      case UInt8(ascii: ";"):
+        escape(3 * backslashes + 3)
+        result.append(byte)
+      case UInt8(ascii: "\\") where isPattern: result += [byte, byte]
+      default: result.append(byte)
       }
-      backslashes = byte == UInt8(ascii: "\\") ? backslashes + 1 : 0
-      result.append(byte)
+      backslashes = byte == UInt8(ascii: "\\") ? backslashes + (isPattern ? 2 : 1) : 0
     }
     return String(decoding: result, as: UTF8.self)
   }

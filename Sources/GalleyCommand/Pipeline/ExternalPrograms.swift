@@ -14,13 +14,26 @@ struct ExternalPrograms {
   }
 
   /// The program of a backend; `nil` where there is none of that name.
-  func backend(_ name: String) throws(InvocationError) -> ExternalProgram? {
+  func backend(
+    _ name: String
+  ) throws(InvocationError) -> (program: ExternalProgram, files: [String])? {
     guard let command = command(name, prefixes: ["galley-backend"]) else { return nil }
     let program = try described(command, name)
     guard program.features.contains("backend") else {
       throw InvocationError(.unknownBackend, "“\(name)” is a filter: use --filter \(name)")
     }
-    return program
+    return (program, files(of: command))
+  }
+
+  /// The files that a command is made of, as they are shown: the program, and what its arguments name.
+  private func files(of command: [String]) -> [String] {
+    command.filter { $0.utf8.contains(UInt8(ascii: "/")) && FileReader().obstacle($0) == nil }
+      .map {
+        let path = PathNames.absolute($0, in: environment)
+        let folder = PathNames.join(environment.workingDirectory, "")
+        return path.utf8.starts(with: folder.utf8)
+          ? PathNames.shown(path, in: environment) : path
+      }
   }
 
   /// The names of the programs `galley-backend-NAME` on the search path, sorted.
@@ -38,7 +51,9 @@ struct ExternalPrograms {
   }
 
   /// The program of a filter.
-  func filter(_ name: String) throws(InvocationError) -> ExternalFilter {
+  func filter(
+    _ name: String
+  ) throws(InvocationError) -> (program: ExternalProgram, files: [String]) {
     guard let command = command(name, prefixes: ["galley-filter", "galley-backend"]) else {
       throw InvocationError(
         .unknownBackend, "there is no filter “\(name)”",
@@ -48,7 +63,7 @@ struct ExternalPrograms {
     guard program.features.contains("filter") else {
       throw InvocationError(.unknownBackend, "“\(name)” is no filter: it does not say that it is")
     }
-    return ExternalFilter(program)
+    return (program, files(of: command))
   }
 
   /// The configuration's command, else the first program of that name on the search path.

@@ -8,6 +8,8 @@ struct Job: Sendable {
   var options: CompilerOptions
   /// What the result depends on besides the input: configuration, schemas, templates.
   var dependencies: [String]
+  /// Files that are not there, and would decide too if they were: nearer configurations.
+  var possibleDependencies: [String] = []
   /// What a cache knows the input's options by.
   var cacheParts: [String] = []
 }
@@ -23,6 +25,10 @@ struct JobResult: Sendable {
   var written: [String]?
   /// Whether the report on every entry was written.
   var isComplete = true
+  /// What goes into the one table of a run.
+  var rows: ByteSpool?
+  /// Whether the rows are those of a feed's or an archive's entries that passed.
+  var isEntries = false
   /// Why reports on entries could not be written.
   var outputFailure: (any Error)?
   /// What the manifest says of the input and the work on it.

@@ -13,6 +13,8 @@ struct JobPlanner {
   private let level: AnalysisLevel?
   private let leastConfidence: Confidence?
   private var seen: Set<PathKey> = []
+  /// Whether jobs are to name the files that could decide them and are not there.
+  var notesPossible = false
 
   init(
     _ arguments: InputArguments, policy: SeverityPolicy, _ environment: Environment
@@ -103,7 +105,11 @@ struct JobPlanner {
     if case .file(let path) = input {
       readFiles.append(RunFiles.Use(path: path.path, what: "the input"))
     }
-    return Job(input: input, options: options, dependencies: dependencies)
+    var job = Job(input: input, options: options, dependencies: dependencies)
+    if notesPossible, arguments.config == nil, !arguments.noConfig {
+      job.possibleDependencies = finder.possiblePaths(for: input.name)
+    }
+    return job
   }
 
   static func checkFormat(_ name: String) throws(InvocationError) {

@@ -16,6 +16,8 @@ struct OutputPlan: Sendable {
   private let fileExtension: String
 
   private var claims: OutputClaims?
+  /// Whether the reports of all inputs go into one table.
+  private(set) var isJoined = false
   /// Whether files that hold their report already become new all the same.
   var renews = true
   /// Whether reports go into a directory.
@@ -23,20 +25,24 @@ struct OutputPlan: Sendable {
 
   /// - Parameter output: a file; with a final slash, or where there is one, a directory; `-` or
   ///   nothing is standard output.
-  init(_ inputs: [Input], output: String?, fileExtension: String) throws {
-    self.fileExtension = fileExtension
-    guard let output, output != "-" else {
-      guard inputs.count == 1 else { throw Self.needsDirectory(inputs.count) }
-      targets = [inputs[0]: .standardOutput]
+  init(_ inputs: [Input], output: String?, _ choice: BackendChoice) throws {
+    fileExtension = choice.descriptor.fileExtension
+    let single: Target? =
+      if let output, output != "-" {
+        PathNames.endsInSlash(output) || Self.isDirectory(output) ? nil : .file(output)
+      } else {
+        .standardOutput
+      }
+    if let single {
+      isJoined = choice.joined != nil
+      guard inputs.count == 1 || isJoined else {
+        throw Self.needsDirectory(inputs.count, choice.descriptor)
+      }
+      targets = Dictionary(uniqueKeysWithValues: inputs.map { ($0, single) })
       folder = nil
       return
     }
-    guard PathNames.endsInSlash(output) || Self.isDirectory(output) else {
-      guard inputs.count == 1 else { throw Self.needsDirectory(inputs.count) }
-      targets = [inputs[0]: .file(output)]
-      folder = nil
-      return
-    }
+    let output = output ?? ""
     let folder = PathNames.endsInSlash(output) ? output : output + "/"
     var targets: [Input: Target] = [:]
     var owners: [PathKey: Input] = [:]
@@ -70,6 +76,7 @@ struct OutputPlan: Sendable {
 
   /// What a report that is not written goes by: the path that it would have.
   func name(of input: Input) -> String {
+    if isJoined, targets.count > 1 { return "the rows of \(input.shownName)" }
     if case .file(let path) = target(of: input) { return PathText.shown(path) }
     return "the report on \(input.shownName)"
   }
@@ -159,9 +166,13 @@ struct OutputPlan: Sendable {
     FileReader().obstacle(path)?.reason == .directory
   }
 
-  private static func needsDirectory(_ count: Int) -> InvocationError {
+  private static func needsDirectory(
+    _ count: Int, _ backend: BackendDescriptor
+  ) -> InvocationError {
     InvocationError(
-      .outputNeedsDirectory, "\(count) inputs cannot go into one output",
-      help: "give a directory with a final slash, as in -o reports/")
+      .outputNeedsDirectory,
+      "\(count) inputs cannot go into one output: a file of “\(backend.name)” holds one report",
+      help: "give a directory with a final slash, as in -o reports/, or take csv or ndjson, which "
+        + "put the rows of all inputs into one table")
   }
 }

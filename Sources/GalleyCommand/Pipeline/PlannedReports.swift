@@ -21,6 +21,13 @@ struct PlannedReports {
   }
 
   func add(to files: inout RunFiles) {
+    if plan.isJoined, let job = jobs.first {
+      if case .file(let path) = plan.target(of: job.input) {
+        files.writes(
+          path, as: jobs.count == 1 ? "the report on \(job.input.shownName)" : "the table")
+      }
+      return
+    }
     for job in jobs {
       guard case .file(let path) = plan.target(of: job.input) else { continue }
       let what = "the report on \(job.input.shownName)"

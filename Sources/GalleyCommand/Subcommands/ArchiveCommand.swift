@@ -28,6 +28,10 @@ struct ArchiveCommand: GalleySubcommand {
     help: ArgumentHelp("The bag: a folder, made or added to.", valueName: "bag/"))
   var output: String?
 
+  @Flag(
+    help: "Let an article take the place of another of its name, which stays as a version.")
+  var replace = false
+
   @Flag(help: "Recompute everything that the given bags say of themselves.")
   var verify = false
 
@@ -44,7 +48,8 @@ struct ArchiveCommand: GalleySubcommand {
     var planner = try JobPlanner(input.values, policy: policy, environment)
     let base = planner.configuration(for: nil)
     let inputs = try InputExpander(environment: environment).expand(
-      input.inputs, standardInputName: input.stdinFilename)
+      input.inputs, standardInputName: input.stdinFilename
+    ) { planner.configuration(for: $0).ignores(PathNames.absolute($0, in: environment)) }
     try Self.checkNames(inputs)
     var choices: [BackendChoice] = []
     for name in backends where name != "xml" {
@@ -76,9 +81,11 @@ struct ArchiveCommand: GalleySubcommand {
       let archive = Archive(
         output, software: "galley \(Compiler.version)",
         date: environment.variable("SOURCE_DATE_EPOCH").flatMap { Int($0) }.map(Self.day))
-      do throws(ArchiveError) { try archive.add(items) } catch {
+      var occupied: [String] = []
+      do throws(ArchiveError) { occupied = try archive.add(items, replaces: replace) } catch {
         try run.take([Self.finding(.unwritableBag, error, in: output)])
       }
+      for name in occupied { try run.take([Self.occupation(name, in: output)]) }
     }
     return try run.finish()
   }
@@ -114,6 +121,14 @@ struct ArchiveCommand: GalleySubcommand {
         ])
       }
     }
+  }
+
+  private static func occupation(_ name: String, in bag: String) -> LocatedDiagnostic {
+    LocatedDiagnostic(
+      rule: .occupiedName, severity: .error,
+      message:
+        "another article is in the bag as “\(PathText.shown(name))”: --replace keeps it as a version",
+      file: bag)
   }
 
   static func finding(

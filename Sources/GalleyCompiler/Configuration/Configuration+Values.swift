@@ -17,6 +17,7 @@ extension Configuration {
     encoding = root["encoding"]?.text.map { TextEncoding(name: $0.lowercased()) }
     leastConfidence = root["min-confidence"]?.text.flatMap { Confidence($0) }
     schemas = (root["schemas"]?.texts ?? []).map { Self.path($0, in: folder) }
+    ignored = root["ignore"]?.texts ?? []
     rules = Self.severities(root["rules"])
     overrides = (root["overrides"]?.items ?? []).map { item in
       Override(patterns: item["files"]?.texts ?? [], rules: Self.severities(item["rules"]))

@@ -17,6 +17,8 @@ public struct Configuration: Sendable, Equatable {
   public var leastConfidence: Confidence?
   /// Paths of the house's own schemas, relative ones already led to the file's directory.
   public var schemas: [String] = []
+  /// Patterns of paths that are left out where a folder or a pattern is the input.
+  public var ignored: [String] = []
   public var rules: [String: SeverityPolicy.Setting] = [:]
   public var overrides: [Override] = []
   public var requirements = Requirements()
@@ -61,10 +63,8 @@ public struct Configuration: Sendable, Equatable {
   /// the earlier. `file` is absolute.
   public func severities(for file: String) -> [String: SeverityPolicy.Setting] {
     var settings = rules
-    let root = directory == "/" ? "/" : directory + "/"
-    let relative = file.hasPrefix(root) ? String(file.dropFirst(root.utf8.count)) : file
     for override in overrides
-    where override.patterns.contains(where: { GlobMatcher.matches(path: relative, pattern: $0) }) {
+    where override.patterns.contains(where: { matches(file, $0) }) {
       settings.merge(override.rules) { $1 }
     }
     return settings

@@ -33,6 +33,15 @@ public struct ConfigurationFinder {
     return configuration
   }
 
+  /// The files that are not there and would hold for a file if they were, the nearest first.
+  public func possiblePaths(for file: String) -> [String] {
+    let directory = PathNames.directory(PathNames.absolute(file, in: environment))
+    return PathNames.ancestors(of: directory)
+      .map { PathNames.join($0, Self.fileName) }
+      .prefix { FileReader().obstacle($0)?.reason == .missing }
+      .map { PathNames.shown($0, in: environment) }
+  }
+
   /// The configuration in a file.
   public mutating func configuration(at path: String) -> Configuration {
     let absolute = PathNames.absolute(path, in: environment)

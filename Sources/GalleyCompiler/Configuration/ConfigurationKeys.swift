@@ -27,6 +27,10 @@ enum ConfigurationKeys {
     ConfigurationKey(
       "schemas", .list(of: .text),
       "The house's own schemas (XSD or RELAX NG) for reports, relative to this file."),
+    ConfigurationKey(
+      "ignore", .texts,
+      "Patterns of paths, relative to this file, that are left out where a folder or a pattern is the "
+        + "input."),
     ConfigurationKey("rules", severities, "Severities by code."),
     ConfigurationKey(
       "overrides",

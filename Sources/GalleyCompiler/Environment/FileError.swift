@@ -1,4 +1,5 @@
 public import GalleyCore
+import GalleyReaders
 
 /// Why a file could not be read or written.
 public struct FileError: Error, Equatable {
@@ -33,6 +34,7 @@ public struct FileError: Error, Equatable {
         switch reason {
         case .missing: .missingFile
         case .directory: .inputIsDirectory
+        case .tooLarge: .inputTooLarge
         default: .unreadableFile
         }
       }
@@ -40,6 +42,7 @@ public struct FileError: Error, Equatable {
       switch rule {
       case .missingFile: "there is no such file"
       case .inputIsDirectory: "this is a directory, not a file"
+      case .inputTooLarge: explanation
       case .unreadableFile: "cannot be read: \(explanation)"
       default: "cannot be written: \(explanation)"
       }

@@ -1,9 +1,21 @@
 import GalleyCore
+import GalleyReaders
 import Glibc
 
 /// Reads whole files, straight into the bytes that are handed on.
 public struct FileReader: Sendable {
-  public init() {}
+  /// No more bytes are read.
+  private let limit: Int
+  /// What is longer than it said, or said nothing, is held up to here.
+  private let heldLimit: Int
+  private let pieceSize = 1 << 16
+
+  public init() { self.init(limit: ReaderOptions().maximumSize, heldLimit: 1 << 25) }
+
+  init(limit: Int, heldLimit: Int) {
+    self.limit = limit
+    self.heldLimit = heldLimit
+  }
 
   /// The bytes of a file; O(bytes), without a copy.
   public func read(_ path: String) throws(FileError) -> [UInt8] {
@@ -33,37 +45,76 @@ public struct FileReader: Sendable {
   private func read(
     _ descriptor: Int32, _ path: String, expecting size: Int
   ) throws(FileError) -> [UInt8] {
-    let limit = SourceFile.maximumSize
-    guard size <= limit else { throw FileError(reading: path, EFBIG) }
+    guard size <= limit else { throw FileError(tooLarge: path, limit: limit) }
     var bytes: [UInt8] = []
-    // One byte more than the file says, so that its end shows without another round.
-    var room = size > 0 ? size + 1 : 1 << 16
+    if size > 0 {
+      // One byte more than the file says, so that its end shows without another round.
+      bytes = try piece(descriptor, path, size + 1)
+      guard bytes.count > size else { return bytes }
+    }
+    while bytes.count <= max(size, heldLimit) {
+      let room = max(pieceSize, min(bytes.count, heldLimit))
+      let next = try piece(descriptor, path, room)
+      if bytes.isEmpty { bytes = next } else { bytes += next }
+      guard next.count == room else { return bytes }
+    }
+    guard !Self.isEndless(descriptor) else { throw FileError(tooLarge: path, limit: limit) }
+    return try spooled(bytes, descriptor, path)
+  }
+
+  /// Reads on into a file without a name, so that what is larger than the limit is refused without
+  /// ever being held.
+  private func spooled(
+    _ beginning: [UInt8], _ descriptor: Int32, _ path: String
+  ) throws(FileError) -> [UInt8] {
+    let spool = ByteSpool()
+    try spool.append(beginning)
     while true {
-      var failure: Int32 = 0
-      let piece = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
-        while count < buffer.count {
-          let part = Glibc.read(
-            descriptor, buffer.baseAddress.map { $0 + count }, buffer.count - count)
-          if part > 0 {
-            count += part
-          } else if part == 0 {
-            break
-          } else if errno != EINTR {
-            failure = errno
-            break
-          }
+      let next = try piece(descriptor, path, pieceSize)
+      try spool.append(next)
+      guard spool.count <= limit else { throw FileError(tooLarge: path, limit: limit) }
+      guard next.count == pieceSize else { return try spool.bytes() }
+    }
+  }
+
+  /// Whether a descriptor is a device that gives bytes for ever, as `/dev/zero` does: no article comes
+  /// from one, and nobody types so much.
+  private static func isEndless(_ descriptor: Int32) -> Bool {
+    var status = stat()
+    return fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFCHR
+  }
+
+  /// As many bytes, or as there are.
+  private func piece(
+    _ descriptor: Int32, _ path: String, _ room: Int
+  ) throws(FileError) -> [UInt8] {
+    var failure: Int32 = 0
+    let piece = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+      while count < buffer.count {
+        let part = Glibc.read(
+          descriptor, buffer.baseAddress.map { $0 + count }, buffer.count - count)
+        if part > 0 {
+          count += part
+        } else if part == 0 {
+          break
+        } else if errno != EINTR {
+          failure = errno
+          break
         }
       }
-      guard failure == 0 else { throw FileError(reading: path, failure) }
-      if bytes.isEmpty { bytes = piece } else { bytes += piece }
-      guard piece.count == room else { return bytes }
-      guard bytes.count <= limit else { throw FileError(reading: path, EFBIG) }
-      room = max(room, bytes.count)
     }
+    guard failure == 0 else { throw FileError(reading: path, failure) }
+    return piece
   }
 }
 
 extension FileError {
+  init(tooLarge path: String, limit: Int) {
+    self.init(
+      path: path, reason: .tooLarge, explanation: "it is larger than \(limit) bytes",
+      isWriting: false)
+  }
+
   init(reading path: String, _ code: Int32) {
     let reason: Reason =
       switch code {

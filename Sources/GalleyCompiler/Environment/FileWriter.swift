@@ -90,14 +90,24 @@ public struct FileWriter: Sendable {
 
   private func fill(_ descriptor: Int32, _ bytes: [UInt8], _ place: FilePlace) -> Int32 {
     let failure = Self.write(bytes, descriptor)
-    guard failure == 0 else { return failure }
+    return failure == 0 ? Self.settle(descriptor, place) : failure
+  }
+
+  /// Gives a file without a name its mode and place; the error's number, 0, or `nil` where this
+  /// system cannot.
+  static func complete(_ descriptor: Int32, _ place: FilePlace) -> Int32? {
+    let failure = settle(descriptor, place)
+    return failure == 0 ? place.link(descriptor) : failure
+  }
+
+  private static func settle(_ descriptor: Int32, _ place: FilePlace) -> Int32 {
     if let mode = place.mode, fchmod(descriptor, mode) != 0 { return errno }
     if fsync(descriptor) != 0, errno != EINVAL { return errno }
     return 0
   }
 
   /// Devices and pipes cannot be replaced by a rename.
-  private func isSpecial(_ path: String) -> Bool {
+  func isSpecial(_ path: String) -> Bool {
     var status = stat()
     guard stat(PathText.system(path), &status) == 0 else { return false }
     return status.st_mode & S_IFMT != S_IFREG && status.st_mode & S_IFMT != S_IFDIR
@@ -120,7 +130,7 @@ public struct FileWriter: Sendable {
   }
 
   /// Writes everything; gives the error's number, or 0.
-  private static func write(_ bytes: [UInt8], _ descriptor: Int32) -> Int32 {
+  static func write(_ bytes: [UInt8], _ descriptor: Int32) -> Int32 {
     bytes.withUnsafeBytes { buffer in
       var done = 0
       while done < buffer.count {

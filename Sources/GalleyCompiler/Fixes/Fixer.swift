@@ -3,9 +3,10 @@ public import GalleyReaders
 
 /// Repairs a file until nothing is left that can be repaired safely.
 public struct Fixer: Sendable {
-  /// A repair may make room for another one that it overlapped, and of very many findings of a
-  /// rule only some are listed; so many rounds are enough for all.
-  private static let rounds = 100
+  /// A repair may make room for another one that it overlapped, or let the reader go further, to the
+  /// next fault. So many bytes are checked altogether, in at least so many rounds, that an article of
+  /// 100 kB may hold a thousand faults in a row, and a huge file does not take for ever.
+  private static let (work, leastRounds) = (1 << 27, 100)
 
   /// Checks the bytes of the file, under the same options each time.
   private let check: @Sendable (InputFile) -> CheckResult
@@ -26,7 +27,9 @@ public struct Fixer: Sendable {
   /// file. Repairs after which there are more errors than before are taken back.
   public func fix(_ input: InputFile) -> Result {
     var result = Result(input: input, applied: 0, check: check(input))
-    for _ in 0..<Self.rounds where result.check.isVerbatim {
+    let rounds = max(Self.leastRounds, Self.work / max(1, input.bytes.count))
+    for _ in 0..<rounds {
+      guard result.check.isVerbatim else { break }
       guard let next = repaired(result, by: result.check.diagnostics) ?? repairedByRule(result)
       else { break }
       result = next

@@ -2,7 +2,7 @@ public import GalleyCore
 
 /// What can be wrong with an archive.
 package enum ArchiveRules {
-  package static let all: [DiagnosticRule] = [.badBag, .staleReport, .unwritableBag]
+  package static let all: [DiagnosticRule] = [.badBag, .staleReport, .unwritableBag, .occupiedName]
 }
 
 extension DiagnosticRule {
@@ -26,5 +26,13 @@ extension DiagnosticRule {
     explanation: """
       The message says what the operating system said. What was at the bag's path before is as it \
       was.
+      """)
+  public static let occupiedName = DiagnosticRule(
+    "GA104", "occupied-name", .error, "Another article of that name is in the bag.",
+    explanation: """
+      An archive loses nothing: an article takes the place of another of its name only with \
+      `--replace`, and then the other stays, source, reports and provenance, under `versions/`. \
+      Without it nothing is written. The same article again needs no option: it stays as it is, or \
+      gets its new report and keeps the old one as a version.
       """)
 }

@@ -88,8 +88,8 @@ extension DiagnosticRule {
     "GC411", "dependency-needs-target", .error, "A rule for Make has no target or no place.",
     explanation: """
       With -MD the rule's target is the output and the rule stands beside it. A report that goes \
-      to standard output has no name: give both -MT and -MF. The exit status is 2 and nothing is \
-      written.
+      to standard output has no name: give both -MT and -MF. Nor can Make read a name with a line \
+      break. The exit status is 2 and nothing is written.
       """)
 
   public static let tooManyWarnings = DiagnosticRule(

@@ -19,17 +19,29 @@ extension ByteSink {
     }
   }
 
-  /// Writes UTF-8 bytes with `"`, `\` and control characters escaped as RFC 8259 §7 asks.
+  /// Writes UTF-8 bytes with `"`, `\` and control characters escaped as RFC 8259 §7 asks; U+007F to
+  /// U+009F too, which a terminal may take for commands.
   mutating func writeJSONEscaped(_ bytes: UnsafeBufferPointer<UInt8>) {
     var start = 0
     for index in 0..<bytes.count {
       let byte = bytes[index]
-      guard byte < 0x20 || byte == 0x22 || byte == 0x5C else { continue }
+      guard byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F || byte == 0xC2 else {
+        continue
+      }
+      let length = byte < 0x7F ? 1 : Self.controlLength(bytes, index)
+      guard length > 0 else { continue }
       write(bytes[start..<index])
-      start = index + 1
-      writeJSONEscape(of: byte)
+      start = index + length
+      writeJSONEscape(of: bytes[start - 1])
     }
     write(bytes[start...])
+  }
+
+  /// The length of a control character from U+007F to U+009F; 0 for another.
+  private static func controlLength(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int {
+    if bytes[index] == 0x7F { return 1 }
+    guard bytes[index] == 0xC2, index + 1 < bytes.count else { return 0 }
+    return bytes[index + 1] < 0xA0 ? 2 : 0
   }
 
   private mutating func writeJSONEscape(of byte: UInt8) {
@@ -51,9 +63,13 @@ extension ByteSink {
   /// character that XML 1.0 §2.2 does not allow replaced by U+FFFD.
   ///
   /// Carriage returns, and in attributes line breaks and tabs too, are written as references, so
-  /// that a parser gives back what was written (XML 1.0 §2.11, §3.3.3).
+  /// that a parser gives back what was written (XML 1.0 §2.11, §3.3.3); so are U+007F to U+009F, which
+  /// a terminal may take for commands.
+  ///
+  /// - Parameter isHTML: whether a reference to these means another character, so that they are
+  ///   replaced.
   public mutating func writeXMLEscaped(
-    _ bytes: UnsafeBufferPointer<UInt8>, inAttribute: Bool = false
+    _ bytes: UnsafeBufferPointer<UInt8>, inAttribute: Bool = false, isHTML: Bool = false
   ) {
     var start = 0
     var index = 0
@@ -65,7 +81,11 @@ extension ByteSink {
         continue
       }
       write(bytes[start..<index])
-      writeXMLEscape(of: byte)
+      if byte == 0x7F || byte == 0xC2 {
+        writeControl(bytes[index + length - 1], isHTML)
+      } else {
+        writeXMLEscape(of: byte)
+      }
       index += length
       start = index
     }
@@ -82,6 +102,7 @@ extension ByteSink {
     case UInt8(ascii: "\""): return inAttribute ? 1 : 0
     case 0x09, 0x0A: return inAttribute ? 1 : 0
     case 0..<0x20: return 1
+    case 0x7F, 0xC2: return Self.controlLength(bytes, index)
     case 0xEF:
       // U+FFFE and U+FFFF are the only encoded non-characters that XML forbids.
       let isForbidden =
@@ -89,6 +110,13 @@ extension ByteSink {
       return isForbidden ? 3 : 0
     default: return 0
     }
+  }
+
+  private mutating func writeControl(_ code: UInt8, _ isHTML: Bool) {
+    guard !isHTML else { return write("\u{FFFD}") }
+    write("&#")
+    writeDecimal(Int(code))
+    write(";")
   }
 
   private mutating func writeXMLEscape(of byte: UInt8) {

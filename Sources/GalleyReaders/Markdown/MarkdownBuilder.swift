@@ -6,6 +6,10 @@ struct MarkdownBuilder {
   /// Where the source lies while md4c runs, to tell its pointers' offsets.
   var base: UnsafeRawPointer?
   private(set) var tooDeep: ByteRange?
+  /// The length of all addresses so far: at most that of the text, but for references.
+  private var addresses = 0
+  /// Whether references are used so often, and are so long, that no article would be meant.
+  var isExhausted: Bool { addresses > 8 * bytes.count + (1 << 16) }
 
   private let bytes: [UInt8]
   private let maximumDepth: Int
@@ -120,10 +124,14 @@ struct MarkdownBuilder {
 
   // MARK: - Text
 
-  mutating func enterSpan(_ type: MD_SPANTYPE) {
-    guard type == MD_SPAN_IMG else { return }
+  /// - Parameter address: how long a link's address and title are together.
+  /// - Returns: whether to go on.
+  mutating func enterSpan(_ type: MD_SPANTYPE, address: Int) -> Bool {
+    addresses += address
+    guard type == MD_SPAN_IMG else { return !isExhausted }
     if text.bytes.count == text.blockStart { isOnlyImage = true }
     imageDepth += 1
+    return !isExhausted
   }
 
   mutating func leaveSpan(_ type: MD_SPANTYPE) {

@@ -5,7 +5,7 @@ import Yams
 package enum MarkdownRules {
   package static let all: [DiagnosticRule] = [
     .malformedFrontMatter, .unclosedFrontMatter, .unknownFrontMatterKey, .wrongFrontMatterType,
-    .unreadableDate, .markdownTag,
+    .unreadableDate, .markdownTag, .repeatedReferences,
   ]
 }
 
@@ -18,6 +18,17 @@ extension DiagnosticRule {
       The page that the generator makes holds all of the article.
       """,
     example: "The quay {{< figure src=\"quay.jpg\" >}} stays open.\n")
+
+  static let repeatedReferences = DiagnosticRule(
+    "GH126", "repeated-references", .warning, "Long reference definitions are used too often.",
+    explanation: """
+      A definition such as `[r]: https://…` is looked up wherever `[r]` stands. Where the addresses \
+      come to more than eight times the text and 64 KiB, no article is meant: definitions are then \
+      read as text, so that time stays in proportion to the text. Write the address once, or a \
+      shorter one.
+      """,
+    example: "[r]: /" + String(repeating: "quay", count: 1000) + "\n\n"
+      + String(repeating: "[r] ", count: 100) + "\n")
 
   static let malformedFrontMatter = DiagnosticRule(
     "GH120", "malformed-front-matter", .warning, "The front matter is no YAML.",
@@ -62,6 +73,12 @@ extension DiagnosticRule {
 }
 
 extension Diagnostic {
+  static func repeatedReferences(_ range: ByteRange) -> Diagnostic {
+    Diagnostic(
+      .repeatedReferences, "long reference definitions are used too often, and are read as text",
+      at: range)
+  }
+
   static func markdownTag(_ range: ByteRange) -> Diagnostic {
     Diagnostic(
       .markdownTag, "shortcodes and template tags are no text and are left out", at: range)

@@ -61,11 +61,23 @@ import Testing
       let script = """
         import csv, sys
         rows = list(csv.reader(open(sys.argv[1], newline='', encoding='utf-8-sig')))
-        assert len(rows) == 3 and {len(r) for r in rows} == {23}, rows
+        assert len(rows) == 3 and {len(r) for r in rows} == {24}, rows
         assert not any(c[:1] in ('=', '+', '-', '@') for r in rows for c in r), rows
         """
       let result = try python.run(["-c", script, file.path])
       #expect(result.status == 0, "\(result.output)")
     }
+  }
+
+  /// No terminal takes what Galley writes for commands; JSON and XML keep the character as a reference.
+  @Test(arguments: BackendRegistry.all.map { $0.descriptor.name })
+  func `no form passes control characters`(name: String) throws {
+    let report = SampleReports.hostile("a\u{1B}[31mb\u{7}\u{7F}\u{85}\u{9B}«\u{A0}»")
+    let text = try emit(report, as: name).text
+    let controls = text.unicodeScalars.filter {
+      $0.value < 0x20 && !"\n\r\t".unicodeScalars.contains($0) || (0x7F..<0xA0).contains($0.value)
+    }
+    #expect(controls.isEmpty)
+    #expect(text.contains("«") || !text.contains("»"))
   }
 }

@@ -13,7 +13,8 @@ import Testing
     #expect(
       rows[2]
         == "claim,c2,attributed,1,1,96,157,a second basin by 2029,e1,Port Authority of Lisbon,"
-        + "organization,,The Port Authority of Lisbon,announced,,expected,positive,,,,,test-rule,")
+        + "organization,,The Port Authority of Lisbon,announced,,expected,positive,,,,,test-rule,,harbour.md"
+    )
     #expect(emitted.diagnostics.first?.notes.contains { $0.hasPrefix("sections: s1") } == true)
   }
 
@@ -38,6 +39,20 @@ import Testing
     #expect(
       String(decoding: bytes, as: UTF8.self)
         == "\"a;b\";\"say \"\"hi\"\"\nthere\";c,d;'=x\r\n")
+  }
+
+  @Test(arguments: ["csv", "ndjson"])
+  func `what begins a table and what follows are the table`(name: String) throws {
+    let type = try #require(BackendRegistry.named(name))
+    let whole = try type.init(BackendOptions([], for: type.descriptor))
+    let joining = try #require(whole as? any JoiningBackend)
+    var sink = ByteSink()
+    var rows = ByteSink()
+    var diagnostics = Diagnostics()
+    whole.emit(SampleReports.harbour, to: &sink, diagnostics: &diagnostics)
+    joining.following.emit(SampleReports.harbour, to: &rows, diagnostics: &diagnostics)
+    let (all, following) = (sink.finishedBytes(), rows.finishedBytes())
+    #expect(all == joining.beginning + following)
   }
 
   @Test func `ndjson has one object a line with the columns as names`() throws {

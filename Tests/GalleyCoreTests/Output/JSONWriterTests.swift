@@ -29,8 +29,8 @@ import Testing
   }
 
   @Test func stringsAreEscapedAsRFC8259Asks() {
-    let text = written { $0.string("“a”\"\\\n\t\r\u{1}/é\u{7F}") }
-    #expect(text == "\"“a”\\\"\\\\\\n\\t\\r\\u0001/é\u{7F}\"")
+    let text = written { $0.string("“a”\"\\\n\t\r\u{1}/é\u{7F}\u{85}«") }
+    #expect(text == "\"“a”\\\"\\\\\\n\\t\\r\\u0001/é\\u007f\\u0085«\"")
   }
 
   @Test func indentationBreaksLines() {
