@@ -210,9 +210,9 @@ extension UnitReader {
   /// A form behind a noun that may be a finite verb where the sentence has no other: "The quay opened
   /// in May", "The council plans to sell the port".
   private func mayBeFinite(_ token: Int) -> Bool {
-    guard token > 1, token + 1 < syntax.count, syntax.tags[token - 1].isNominal else {
-      return false
-    }
+    guard token > 1, token + 1 < syntax.count,
+      syntax.tags[token - 1].isNominal || syntax.pennTags[token - 1] == .verbGerund
+    else { return false }
     switch syntax.pennTags[token] {
     case .verbParticiple: return true
     case .nounPlural:
