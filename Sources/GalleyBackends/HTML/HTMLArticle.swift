@@ -85,7 +85,9 @@ struct HTMLArticle {
       html.attribute("data-n", "\(order.paragraphNumbers[index])")
     }
     let found = marks.marks(in: block.range)
-    if block.kind == .code {
+    if !block.cells.isEmpty {
+      writeCells(of: block, to: &html)
+    } else if block.kind == .code {
       html.text(report.text.string(block.range))
     } else {
       written.write(MarkedText.events(in: block.range, marks: found), to: &html)
@@ -100,12 +102,27 @@ struct HTMLArticle {
     switch block.kind {
     case .blockQuotation: html.begin("blockquote")
     case .code: html.begin("pre")
+    case .table where !block.cells.isEmpty: html.begin("table")
     case .listItem:
       html.begin("p", class: "item level\(min(block.level, 6))")
       return
     default: html.begin("p")
     }
     if block.kind != .paragraph { html.attribute("class", block.kind.rawValue) }
+  }
+
+  private func writeCells(of block: Block, to html: inout HTMLWriter) {
+    for row in report.rows(of: block) {
+      html.begin("tr")
+      for cell in row {
+        if cell.isHeader { html.begin("th") } else { html.begin("td") }
+        if cell.columns > 1 { html.attribute("colspan", "\(cell.columns)") }
+        if cell.rows > 1 { html.attribute("rowspan", "\(cell.rows)") }
+        html.text(report.text.reading(cell.range))
+        html.end()
+      }
+      html.end()
+    }
   }
 
   /// The margin: one line for each attributed claim and each quote that no claim holds, in the

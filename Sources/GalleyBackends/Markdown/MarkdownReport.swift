@@ -52,6 +52,7 @@ struct MarkdownReport {
       sink.write("\n\(MarkdownText.fenced(report.text.string(block.range)))\n")
       return
     }
+    if !block.cells.isEmpty { return writeTable(block, to: &sink) }
     let text = MarkdownText.line(noted(block))
     switch block.kind {
     case .listItem:
@@ -61,6 +62,27 @@ struct MarkdownReport {
     case .blockQuotation: sink.write("\n> \(text)\n")
     default: sink.write("\n\(text)\n")
     }
+  }
+
+  /// A table has one row of header cells, which is empty where the article's has none, and no cell
+  /// that takes several columns: empty ones follow it.
+  private func writeTable(_ block: Block, to sink: inout ByteSink) {
+    let rows = report.rows(of: block)
+    let width = rows.map { $0.reduce(0) { $0 + $1.columns } }.max() ?? 0
+    func write(_ row: ArraySlice<TableCell>) {
+      var cells: [String] = []
+      for cell in row {
+        cells.append(MarkdownText.inline(report.text.reading(cell.range)))
+        cells += Array(repeating: "", count: cell.columns - 1)
+      }
+      cells += Array(repeating: "", count: max(0, width - cells.count))
+      sink.write("| \(cells.joined(separator: " | ")) |\n")
+    }
+    let hasHeader = rows.first?.contains(where: \.isHeader) ?? false
+    sink.write(0x0A)
+    write(hasHeader ? rows[0] : [])
+    sink.write("|\(String(repeating: " --- |", count: width))\n")
+    for row in rows.dropFirst(hasHeader ? 1 : 0) { write(row) }
   }
 
   /// The text of a block with a reference behind the last words of each claim and of each quote

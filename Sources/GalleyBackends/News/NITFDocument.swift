@@ -9,7 +9,7 @@ struct NITFDocument {
 
   static func isMixed(_ element: StaticString) -> Bool {
     switch element.description {
-    case "p", "hl1", "hl2", "li", "byline", "dateline", "credit", "pre", "title": true
+    case "p", "hl1", "hl2", "li", "byline", "dateline", "credit", "pre", "title", "td", "th": true
     default: false
     }
   }
@@ -126,6 +126,7 @@ struct NITFDocument {
       xml.text(report.text.string(block.range))
       xml.end()
     case .blockQuotation: writeQuotation(index, events, to: &xml)
+    case .table where !block.cells.isEmpty: writeTable(index, to: &xml)
     default:
       xml.begin("p")
       xml.attribute("id", "b", index + 1)
@@ -133,6 +134,23 @@ struct NITFDocument {
       writeText(events, to: &xml)
       xml.end()
     }
+  }
+
+  private func writeTable<Builder: XMLBuilder & ~Copyable>(_ index: Int, to xml: inout Builder) {
+    xml.begin("table")
+    xml.attribute("id", "b", index + 1)
+    for row in report.rows(of: report.blocks[index]) {
+      xml.begin("tr")
+      for cell in row {
+        if cell.isHeader { xml.begin("th") } else { xml.begin("td") }
+        if cell.columns > 1 { xml.attribute("colspan", cell.columns) }
+        if cell.rows > 1 { xml.attribute("rowspan", cell.rows) }
+        if !cell.range.isEmpty { xml.text(report.text.reading(cell.range)) }
+        xml.end()
+      }
+      xml.end()
+    }
+    xml.end()
   }
 
   private func writeQuotation<Builder: XMLBuilder & ~Copyable>(

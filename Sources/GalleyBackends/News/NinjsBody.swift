@@ -22,7 +22,9 @@ struct NinjsBody {
       for block in report.blocks[section.blocks] where !report.isInMetadata(block) {
         let events = MarkedText.events(in: block.range, marks: marks.marks(in: block.range))
         begin(block, &lists, in: &xml)
-        if block.kind == .code {
+        if !block.cells.isEmpty {
+          writeCells(of: block, to: &xml)
+        } else if block.kind == .code {
           xml.text(report.text.string(block.range))
         } else {
           write(events, to: &xml)
@@ -45,8 +47,23 @@ struct NinjsBody {
     Self.end(lists.leave(), in: &xml)
     switch block.kind {
     case .code: xml.begin("pre")
+    case .table where !block.cells.isEmpty: xml.begin("table")
     case .blockQuotation: xml.begin("blockquote")
     default: xml.begin("p")
+    }
+  }
+
+  private func writeCells(of block: Block, to xml: inout HTMLFragment) {
+    for row in report.rows(of: block) {
+      xml.begin("tr")
+      for cell in row {
+        if cell.isHeader { xml.begin("th") } else { xml.begin("td") }
+        if cell.columns > 1 { xml.attribute("colspan", "\(cell.columns)") }
+        if cell.rows > 1 { xml.attribute("rowspan", "\(cell.rows)") }
+        xml.text(report.text.reading(cell.range))
+        xml.end()
+      }
+      xml.end()
     }
   }
 

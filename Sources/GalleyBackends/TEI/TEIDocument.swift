@@ -18,6 +18,7 @@ struct TEIDocument {
   static func isMixed(_ element: StaticString) -> Bool {
     switch element.description {
     case "title", "author", "publisher", "date", "idno", "pubPlace", "p", "ab", "head", "item",
+      "cell",
       "persName", "orgName", "placeName", "roleName", "desc", "label", "interp", "language", "note":
       true
     default: false

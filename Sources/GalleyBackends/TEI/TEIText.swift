@@ -68,6 +68,7 @@ struct TEIText {
       return writer.write(events, to: &xml)
     }
     endLists(lists.leave(), to: &xml)
+    if !block.cells.isEmpty { return writeTable(index, to: &xml) }
     switch block.kind {
     case .blockQuotation:
       xml.begin("quote")
@@ -87,6 +88,24 @@ struct TEIText {
     }
     xml.end()
     if block.kind == .blockQuotation { xml.end() }
+  }
+
+  private func writeTable<Builder: XMLBuilder & ~Copyable>(_ index: Int, to xml: inout Builder) {
+    xml.begin("table")
+    xml.attribute("xml:id", "b", index + 1)
+    for row in report.rows(of: report.blocks[index]) {
+      xml.begin("row")
+      for cell in row {
+        xml.begin("cell")
+        if cell.isHeader { xml.attribute("role", "label") }
+        if cell.columns > 1 { xml.attribute("cols", cell.columns) }
+        if cell.rows > 1 { xml.attribute("rows", cell.rows) }
+        if !cell.range.isEmpty { xml.text(report.text.reading(cell.range)) }
+        xml.end()
+      }
+      xml.end()
+    }
+    xml.end()
   }
 
   private func endLists<Builder: XMLBuilder & ~Copyable>(_ count: Int, to xml: inout Builder) {

@@ -62,6 +62,10 @@ indirect enum TemplateShape: Sendable {
     "speakerName": .value, "speech": .value,
   ])
 
+  private static let cell: TemplateShape = .object([
+    "kind": .value, "text": .value, "range": range, "columns": .value, "rows": .value,
+  ])
+
   /// Sections nest as deep as headings have levels.
   private static func section(depth: Int) -> TemplateShape {
     .object([
@@ -69,7 +73,8 @@ indirect enum TemplateShape: Sendable {
       "blocks": .list(
         .object([
           "id": .value, "kind": .value, "level": .value, "range": range, "text": .value,
-          "sentences": .list(range), "claims": .list(claim), "quotes": .list(quote),
+          "rows": .list(.list(cell)), "sentences": .list(range), "claims": .list(claim),
+          "quotes": .list(quote),
         ])),
       "sections": depth < 6 ? .list(section(depth: depth + 1)) : .list(.value),
     ])

@@ -13,7 +13,8 @@ enum DateLabels {
 
   private static let changes: Set<String> = [
     "updated", "update", "modified", "revised", "edited", "amended", "lastmod", "aktualisiert",
-    "aktualisierung", "geändert", "stand", "bearbeitet", "überarbeitet", "màj", "maj", "actualisé",
+    "aktualisierung", "geändert", "änderung", "stand", "bearbeitet", "überarbeitet", "màj", "maj",
+    "actualisé",
     "modifié", "modifiée", "actualizado", "actualizada", "actualización", "modificado",
     "atualizado", "atualizada", "atualização", "aggiornato", "aggiornata", "aggiornamento",
     "modificato", "bijgewerkt", "gewijzigd", "aktualizacja", "zaktualizowano", "aktualizowano",

@@ -11,8 +11,14 @@ struct HTMLDocumentWriter {
   init(page: HTMLPage) { self.page = page }
 
   mutating func write(_ article: HTMLArticle) -> (text: MappedText, nodes: [Node]) {
+    var written: Set<Int32> = []
     for index in article.blocks {
-      write(page.blocks[index], isDeck: article.decks.contains(index))
+      let block = page.blocks[index]
+      if block.table >= 0, isInCell(block) {
+        if written.insert(block.table).inserted { writeTable(of: block) }
+        continue
+      }
+      write(block, isDeck: article.decks.contains(index))
     }
     closeContainers(downTo: 0)
     return (text.mappedText(), nodes)
@@ -42,15 +48,28 @@ struct HTMLDocumentWriter {
     Document.appendLeaf(kind, level: level, range: range, to: &nodes)
   }
 
-  /// Opens and closes quotations, tables, rows and lists, so that the block lies in those it stands
-  /// in. Deeper nesting of quotations and tables is flattened; list items say their depth.
+  private func isInCell(_ block: HTMLBlock) -> Bool {
+    var node = block.owner
+    while node >= 0, node != block.table {
+      let tag = page.tree.nodes[Int(node)].tag
+      if tag == .td || tag == .th { return true }
+      node = page.tree.nodes[Int(node)].parent
+    }
+    return false
+  }
+
+  /// Writes a whole table, the cells that are empty or hold but links included.
+  private mutating func writeTable(of block: HTMLBlock) {
+    enterContainers(of: block, .tableCell)
+    var writer = HTMLTableWriter(page: page, table: Int(block.table))
+    writer.write(to: &text, &nodes)
+  }
+
+  /// Opens and closes quotations and lists, so that the block lies in those it stands
+  /// in. Deeper nesting of quotations is flattened; list items say their depth.
   private mutating func enterContainers(of block: HTMLBlock, _ kind: Node.Kind) {
     var wanted: [(kind: Node.Kind, element: Int32)] = []
     if block.quotation >= 0 { wanted.append((.blockQuotation, block.quotation)) }
-    if kind == .tableCell, block.table >= 0 {
-      wanted.append((.table, block.table))
-      if let row = row(of: block) { wanted.append((.tableRow, row)) }
-    }
     if kind == .listItem, let list = list(of: block) { wanted.append((.list, list)) }
     var shared = 0
     while shared < min(open.count, wanted.count), open[shared].element == wanted[shared].element {
@@ -62,10 +81,6 @@ struct HTMLDocumentWriter {
       nodes.append(
         Node(kind: container.kind, range: TextRange(0, 0), subtreeEnd: nodes.count + 1))
     }
-  }
-
-  private func row(of block: HTMLBlock) -> Int32? {
-    nearest(block) { $0 == .tr }
   }
 
   /// The outermost list around a block inside its quotation.
@@ -80,15 +95,6 @@ struct HTMLDocumentWriter {
       node = page.tree.nodes[Int(node)].parent
     }
     return result
-  }
-
-  private func nearest(_ block: HTMLBlock, _ matches: (HTMLTag) -> Bool) -> Int32? {
-    var node = block.owner
-    while node >= 0, node != block.table {
-      if matches(page.tree.nodes[Int(node)].tag) { return node }
-      node = page.tree.nodes[Int(node)].parent
-    }
-    return nil
   }
 
   private mutating func closeContainers(downTo depth: Int) {

@@ -52,7 +52,8 @@ struct MarkdownBuilder {
     case MD_BLOCK_LI: beginLeaf(.listItem, level: listDepth)
     case MD_BLOCK_TABLE: openContainer(.table)
     case MD_BLOCK_TR: openContainer(.tableRow)
-    case MD_BLOCK_TH, MD_BLOCK_TD: beginLeaf(.tableCell, separator: "\n")
+    case MD_BLOCK_TH: beginLeaf(.tableCell, level: Node.headerCell, separator: "\n")
+    case MD_BLOCK_TD: beginLeaf(.tableCell, separator: "\n")
     case MD_BLOCK_H: beginLeaf(.heading, level: level)
     case MD_BLOCK_P:
       if leaf?.kind == .listItem, text.bytes.count == text.blockStart { return }
@@ -116,6 +117,10 @@ struct MarkdownBuilder {
     let start = text.blockStart
     guard let range = text.endBlock() else {
       text.truncate(to: start)
+      if current.kind == .tableCell {
+        Document.appendLeaf(
+          .tableCell, level: current.level, range: TextRange(start, start), to: &nodes)
+      }
       return
     }
     let kind = current.kind == .paragraph && isOnlyImage ? .caption : current.kind
@@ -242,7 +247,14 @@ struct MarkdownBuilder {
       bytes, in: ByteRange(start, htmlEnd), isXML: false, maximumDepth: maximumDepth)
     var scanner = HTMLBlockScanner(builder.build(), honoursHiding: true)
     let page = scanner.scan()
+    var tables: Set<Int32> = []
     for block in page.blocks {
+      if block.table >= 0, block.kind != .caption {
+        guard tables.insert(block.table).inserted else { continue }
+        var table = HTMLTableWriter(page: page, table: Int(block.table))
+        table.write(to: &text, &nodes)
+        continue
+      }
       text.beginBlock()
       HTMLBlockRenderer(page: page).render(block, into: &text)
       guard let range = text.endBlock() else { continue }

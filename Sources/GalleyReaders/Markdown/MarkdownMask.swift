@@ -18,6 +18,7 @@ struct MarkdownMask {
     var index = start
     var fence: Fence?
     var isInNote = false
+    var isInText = false
     while index < bytes.count {
       let end = bytes[index...].firstIndex(of: 0x0A) ?? bytes.count
       let mark = Self.fence(bytes[index..<end])
@@ -26,7 +27,10 @@ struct MarkdownMask {
       } else if let mark {
         fence = mark
       } else {
-        isInNote = maskNote(index..<end, isInNote: isInNote)
+        isInNote =
+          maskDefinition(index..<end, follows: isInText || isInNote)
+          || maskNote(index..<end, isInNote: isInNote)
+        isInText = !bytes[index..<end].allSatisfy { $0 <= 0x20 }
         let next = maskLine(index..<end)
         if next > end {
           // A tag went on over the line's end.
@@ -74,6 +78,21 @@ struct MarkdownMask {
     if text.allSatisfy({ $0 <= 0x20 }) { return true }
     guard text.starts(with: [0x20, 0x20, 0x20, 0x20]) else { return false }
     overwrite(line.lowerBound..<line.lowerBound + 4, with: 0x0A)
+    return true
+  }
+
+  /// Makes a paragraph of its own of a definition, `: words` under its term, and of what goes on
+  /// under it.
+  private mutating func maskDefinition(_ line: Range<Int>, follows: Bool) -> Bool {
+    let indent = bytes[line].prefix { $0 == 0x20 }.count
+    let mark = line.lowerBound + indent
+    guard follows, indent < 4, mark + 1 < line.upperBound, bytes[mark] == 0x3A,
+      bytes[mark + 1] == 0x20 || bytes[mark + 1] == 0x09
+    else { return false }
+    var end = mark + 1
+    while end < line.upperBound, bytes[end] == 0x20 || bytes[end] == 0x09 { end += 1 }
+    guard end < line.upperBound else { return false }
+    overwrite(line.lowerBound..<end, with: 0x0A)
     return true
   }
 

@@ -53,6 +53,10 @@ struct NewsXMLBuilder {
         return open.append(.plain)
       }
       beginLeaf(kind, level: kind == .listItem ? max(1, listDepth) : level)
+      if kind == .tableCell {
+        span.columns = UInt8(attributes.value("colspan", "cols")?.text ?? "") ?? 1
+        span.rows = UInt8(attributes.value("rowspan", "rows")?.text ?? "") ?? 1
+      }
       open.append(.leaf)
     case .field(let wanted):
       field = ReadingTextBuilder()
@@ -124,9 +128,23 @@ struct NewsXMLBuilder {
     guard let current = leaf else { return }
     leaf = nil
     let start = text.blockStart
-    guard let range = text.endBlock() else { return text.truncate(to: start) }
+    guard let range = text.endBlock() else {
+      text.truncate(to: start)
+      if current.kind == .tableCell { appendCell(current.level, TextRange(start, start)) }
+      return
+    }
+    if current.kind == .tableCell { return appendCell(current.level, range) }
     Document.appendLeaf(current.kind, level: current.level, range: range, to: &nodes)
   }
+
+  private mutating func appendCell(_ level: Int, _ range: TextRange) {
+    Document.appendLeaf(.tableCell, level: level, range: range, to: &nodes)
+    nodes[nodes.count - 1].columns = span.columns
+    nodes[nodes.count - 1].rows = span.rows
+  }
+
+  /// Of the cell at hand.
+  private var span: (columns: UInt8, rows: UInt8) = (1, 1)
 
   private mutating func close(_ node: Int) {
     guard node + 1 < nodes.count else {

@@ -7,7 +7,7 @@ package enum JSONGrammar {
 
   /// Every named shape, the root first.
   package static let definitions: [(name: String, shape: JSONShape)] = [
-    (root, report), ("entity", entity), ("section", section), ("block", block),
+    (root, report), ("entity", entity), ("section", section), ("block", block), ("cell", cell),
     ("claim", claim), ("quote", quote), ("words", words),
   ]
 
@@ -89,9 +89,18 @@ package enum JSONGrammar {
     JSONShape.member("level", .integer(from: 0), isRequired: false),
     JSONShape.member("range", .range),
     JSONShape.member("text", .string(.name)),
+    JSONShape.member("rows", list(list(.reference("cell"))), isRequired: false),
     JSONShape.member("sentences", ranges),
     JSONShape.member("claims", list(.reference("claim"))),
     JSONShape.member("quotes", list(.reference("quote"))),
+  ])
+
+  private static let cell = JSONShape.object([
+    JSONShape.member("kind", choice(["header", "data"])),
+    JSONShape.member("text", .string(.text)),
+    JSONShape.member("range", .range),
+    JSONShape.member("columns", .integer(from: 1), isRequired: false),
+    JSONShape.member("rows", .integer(from: 1), isRequired: false),
   ])
 
   private static let claim = JSONShape.object([

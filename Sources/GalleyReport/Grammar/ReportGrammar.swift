@@ -93,7 +93,14 @@ package enum ReportGrammar {
         .required("kind", .choice(BlockKind.allCases.map(\.rawValue))),
         .optional("level", .count),
       ] + position,
-      .sequence([.one("text"), .any("claim"), .any("quote")])),
+      .sequence([.one("text"), .any("row"), .any("claim"), .any("quote")])),
+    ElementRule("row", "A row of a table.", [], .sequence([.any("cell")])),
+    ElementRule(
+      "cell", "A cell of a table; empty where the cell is.",
+      [
+        .required("kind", .choice(["header", "data"])), .optional("columns", .count),
+        .optional("rows", .count),
+      ] + position, .text(.text)),
     ElementRule("text", "The block's text, divided into sentences.", [], .mixed(["sentence"])),
     words("sentence", "A sentence; a quotation inside does not break it."),
   ]

@@ -158,6 +158,7 @@ public struct ReportJSON {
     json.range(report.source(block.range))
     json.key("text")
     writeReading(block.range, to: &json)
+    if !block.cells.isEmpty { writeRows(of: block, to: &json) }
     json.key("sentences")
     writeRanges(report.sentences[block.sentences], to: &json)
     json.key("claims")
@@ -169,6 +170,34 @@ public struct ReportJSON {
     for quote in block.quotes { writeQuote(quote, to: &json) }
     json.endArray()
     json.endObject()
+  }
+
+  private func writeRows(of block: Block, to json: inout JSONWriter) {
+    json.key("rows")
+    json.beginArray()
+    for row in report.rows(of: block) {
+      json.beginArray()
+      for cell in row {
+        json.beginObject()
+        json.key("kind")
+        json.string(cell.isHeader ? "header" : "data")
+        json.key("text")
+        writeReading(cell.range, to: &json)
+        json.key("range")
+        json.range(report.source(cell.range))
+        if cell.columns > 1 {
+          json.key("columns")
+          json.int(cell.columns)
+        }
+        if cell.rows > 1 {
+          json.key("rows")
+          json.int(cell.rows)
+        }
+        json.endObject()
+      }
+      json.endArray()
+    }
+    json.endArray()
   }
 
   private func writeClaim(_ index: Int, to json: inout JSONWriter) {

@@ -146,6 +146,7 @@ public struct ReportJSONReader {
     var block = Block(
       kind: try choice("kind", of: object), range: try range(try required("range", of: object)))
     if let level = try optional("level", of: object) { block.level = try integer(level) }
+    block.cells = try readRows(of: object)
     let sentences = report.sentences.count
     report.sentences += try ranges("sentences", of: object)
     block.sentences = sentences..<report.sentences.count
@@ -156,6 +157,24 @@ public struct ReportJSONReader {
     for quote in try array("quotes", of: object) { try readQuote(quote) }
     block.quotes = quotes..<report.quotes.count
     report.blocks.append(block)
+  }
+
+  private mutating func readRows(of object: Int) throws(ReportReadingError) -> Range<Int> {
+    let first = report.cells.count
+    for (number, row) in try array("rows", of: object).enumerated() {
+      guard json.values[row].kind == .array else {
+        throw error("a row is an array of cells", at: row)
+      }
+      for cell in json.elements(of: row) {
+        var read = TableCell(
+          row: number, isHeader: try string("kind", of: cell) == "header",
+          range: try range(try required("range", of: cell)))
+        if let columns = try optional("columns", of: cell) { read.columns = try integer(columns) }
+        if let rows = try optional("rows", of: cell) { read.rows = try integer(rows) }
+        report.cells.append(read)
+      }
+    }
+    return first..<report.cells.count
   }
 
   private mutating func readClaim(_ object: Int) throws(ReportReadingError) {

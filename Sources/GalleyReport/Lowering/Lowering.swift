@@ -45,10 +45,16 @@ package struct Lowering {
   private mutating func lowerNodes() {
     var sections = SectionBuilder()
     var context = BlockContext()
-    for (index, node) in document.nodes.enumerated() {
+    var tableEnd = 0
+    for (index, node) in document.nodes.enumerated() where index >= tableEnd {
       context.leave(before: index)
       if !document.isLeaf(index) {
-        context.enter(node, endingAt: Int(node.subtreeEnd))
+        if node.kind == .table {
+          tableEnd = Int(node.subtreeEnd)
+          if lowerTable(index) { sections.add(node.range, blockCount: report.blocks.count) }
+        } else {
+          context.enter(node, endingAt: Int(node.subtreeEnd))
+        }
         continue
       }
       if node.kind == .heading && !context.isInsideContainer {
@@ -62,6 +68,36 @@ package struct Lowering {
       sections.add(block.range, blockCount: report.blocks.count)
     }
     report.sections = sections.finish()
+  }
+
+  /// Makes one block of a table; `false` where no cell has text.
+  private mutating func lowerTable(_ table: Int) -> Bool {
+    let end = Int(document.nodes[table].subtreeEnd)
+    var block = Block(kind: .table, range: document.nodes[table].range)
+    guard !block.range.isEmpty else { return false }
+    let first = report.cells.count
+    var row = -1
+    for node in document.nodes[(table + 1)..<end] {
+      switch node.kind {
+      case .tableRow: row += 1
+      case .tableCell where Int(node.level) & Node.furtherParagraph == 0:
+        report.cells.append(
+          TableCell(
+            row: max(0, row), isHeader: Int(node.level) & Node.headerCell != 0, range: node.range,
+            columns: max(1, Int(node.columns)), rows: max(1, Int(node.rows))))
+      case .list: break
+      default:
+        // A further paragraph, an item or whatever else stands in the cell.
+        guard report.cells.count > first, !node.range.isEmpty else { continue }
+        let last = report.cells[report.cells.count - 1].range
+        report.cells[report.cells.count - 1].range =
+          last.isEmpty ? node.range : last.union(node.range)
+      }
+    }
+    block.cells = first..<report.cells.count
+    lowerFacts(of: end - 1, into: &block)
+    report.blocks.append(block)
+    return true
   }
 
   private mutating func lowerFacts(of node: Int, into block: inout Block) {

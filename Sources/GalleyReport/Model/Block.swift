@@ -13,6 +13,9 @@ public struct Block: Sendable, Equatable {
   /// Indices into ``Report/quotes``.
   public var quotes: Range<Int>
 
+  /// Table: its cells row by row, indices into ``Report/cells``. Otherwise empty.
+  public var cells: Range<Int>
+
   public init(kind: BlockKind, level: Int = 0, range: TextRange) {
     self.kind = kind
     self.level = level
@@ -20,5 +23,6 @@ public struct Block: Sendable, Equatable {
     self.sentences = 0..<0
     self.claims = 0..<0
     self.quotes = 0..<0
+    self.cells = 0..<0
   }
 }

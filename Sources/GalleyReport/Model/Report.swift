@@ -22,6 +22,8 @@ public struct Report: Sendable {
   public var sentences: [TextRange] = []
   public var claims: [Claim] = []
   public var quotes: [Quote] = []
+  /// The cells of all tables.
+  public var cells: [TableCell] = []
   /// The content and source ranges of the claims; see ``content(of:)`` and ``sources(of:)``.
   public var rangePool: [TextRange] = []
   /// The least confidence of the claims that are left; `nil` where all are.
@@ -54,6 +56,18 @@ public struct Report: Sendable {
   /// The ranges of the words that name a claim's source, ascending.
   public func sources(of claim: Claim) -> ArraySlice<TextRange> {
     rangePool[claim.sourceRanges]
+  }
+
+  /// The cells of a table, row by row.
+  public func rows(of block: Block) -> [ArraySlice<TableCell>] {
+    var rows: [ArraySlice<TableCell>] = []
+    var index = block.cells.lowerBound
+    while index < block.cells.upperBound {
+      let start = index
+      while index < block.cells.upperBound, cells[index].row == cells[start].row { index += 1 }
+      rows.append(cells[start..<index])
+    }
+    return rows
   }
 
   /// The content of a claim as it reads; parts are joined by a space.

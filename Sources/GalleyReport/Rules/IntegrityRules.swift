@@ -63,6 +63,12 @@ public struct IntegrityRules {
       }
     }
     for (index, block) in report.blocks.enumerated() {
+      if report.cells[block.cells].contains(where: {
+        !$0.range.isEmpty && !block.range.contains($0.range)
+      }) {
+        diagnostics.report(
+          .invalid("block b\(index + 1) has a cell outside", at: report.source(block.range)))
+      }
       let sentences = report.sentences[block.sentences]
       if sentences.contains(where: { !block.range.contains($0) }) {
         diagnostics.report(

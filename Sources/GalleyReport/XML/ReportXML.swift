@@ -15,7 +15,8 @@ public struct ReportXML {
   public static func isMixed(_ element: StaticString) -> Bool {
     switch element.description {
     case "text", "content", "heading", "name", "role", "alias", "source", "cue", "speaker",
-      "words", "sentence", "title", "author", "dateline", "published", "modified", "publisher",
+      "words", "sentence", "cell", "title", "author", "dateline", "published", "modified",
+      "publisher",
       "url",
       "description":
       true
@@ -123,8 +124,25 @@ public struct ReportXML {
     if block.level > 0 { xml.attribute("level", block.level) }
     writePosition(of: block.range, to: &xml)
     writeBlockText(block, to: &xml)
+    for row in report.rows(of: block) { writeRow(row, to: &xml) }
     for claim in block.claims { writeClaim(claim, to: &xml) }
     for quote in block.quotes { writeQuote(quote, to: &xml) }
+    xml.end()
+  }
+
+  private func writeRow<Builder: XMLBuilder & ~Copyable>(
+    _ row: ArraySlice<TableCell>, to xml: inout Builder
+  ) {
+    xml.begin("row")
+    for cell in row {
+      xml.begin("cell")
+      xml.attribute("kind", cell.isHeader ? "header" : "data")
+      if cell.columns > 1 { xml.attribute("columns", cell.columns) }
+      if cell.rows > 1 { xml.attribute("rows", cell.rows) }
+      writePosition(of: cell.range, to: &xml)
+      writeCharacters(cell.range, to: &xml)
+      xml.end()
+    }
     xml.end()
   }
 

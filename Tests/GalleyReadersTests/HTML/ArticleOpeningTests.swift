@@ -113,4 +113,37 @@ struct ArticleOpeningTests {
     let whole = page.replacing("</h1>", with: "</h1><p>\(Self.last)</p>")
     #expect(PageReading(whole).diagnostics.isEmpty)
   }
+
+  /// However long they are, lists and comments beside a short article are none of it.
+  @Test(
+    arguments: [
+      ("<nav><ul>", "li", "</ul></nav>"), ("<footer>", "p", "</footer>"),
+      ("<aside class=comments><ul>", "li", "</ul></aside>"), ("<form><ul>", "li", "</ul></form>"),
+      ("<section class=comments>", "p", "</section>"),
+    ], [true, false])
+  func whatIsLongBesideAShortArticleStaysOut(
+    list: (open: String, item: String, close: String), isBehind: Bool
+  ) {
+    let items = (1...40).map {
+      """
+      <\(list.item)>Harbour watch, entry \($0): two lamps were out at the mole, and the keeper wrote \
+      to the port office about the oil.</\(list.item)>
+      """
+    }.joined()
+    let other = list.open + items + list.close
+    let page = isBehind ? "ARTICLE" + other : other + "ARTICLE"
+    let article = "<main><h1>Ferry waits</h1><p>\(Self.lead)</p></main>"
+    // Before the article it may be a thread of a forum.
+    if !isBehind, list.open.contains("section") { return }
+    #expect(Self.texts(page.replacing("ARTICLE", with: article)) == [Self.lead])
+  }
+
+  @Test func aLineOfALongPageIsSaidToBeLittle() {
+    let links = (1...80).map { "<li>Harbour watch, entry \($0): a lamp was out at the mole.</li>" }
+    let page = PageReading(
+      "<title>Ferry waits</title><main><h1>Ferry waits</h1><p>\(Self.lead)</p></main><nav><ul>"
+        + links.joined() + "</ul></nav>")
+    #expect(page.texts == [Self.lead])
+    #expect(page.codes == ["GH111"])
+  }
 }

@@ -68,4 +68,77 @@ struct HTMLMetadataTests {
     #expect(metadata.language == "en-GB")
     #expect(metadata.modified == "2026-03-05")
   }
+
+  @Test(arguments: [
+    ("<p>Geschrieben von Bo2man am 25.08.2020</p>", ["Bo2man"]),
+    ("<p>Blog Beitrag von Ada Quill</p>", ["Ada Quill"]),
+    ("<p>A column by Ada Quill</p>", ["Ada Quill"]),
+    ("<p>Autorin: Ada Quill, Projektleiterin der Werft</p>", ["Ada Quill"]),
+    ("<p>---- by Ada Quill</p>", ["Ada Quill"]),
+    ("<p>By Jose de la Cruz</p>", ["Jose de la Cruz"]),
+    ("<p>Written by: Ada Quill</p>", ["Ada Quill"]),
+    ("<div><p>By</p></div><div><p>Ada Quill</p></div>", ["Ada Quill"]),
+    ("<ul><li>von Ada Quill</li></ul>", ["Ada Quill"]),
+    ("<p>Posted by the harbour office on Monday</p>", []),
+    ("<p>The story by the harbour is told by many</p>", []),
+  ])
+  func signedLinesNameTheAuthor(line: String, authors: [String]) {
+    let page = metadata("<title>Storm closes port</title>", "<h1>Storm closes port</h1>" + line)
+    #expect(page.document.metadata.byline == authors)
+  }
+
+  @Test(arguments: [
+    ("<meta name=author content='Web Commerce GmbH'>", []),
+    (
+      "<meta name=author content='Coast &amp; Port'><meta property=og:site_name content='Coast &amp; Port'>",
+      []
+    ),
+    (
+      "<meta name=author content='Coast Report'><meta property=og:site_name content='The Coast Report'>",
+      []
+    ),
+    (
+      "<meta property=og:site_name content='Ada Quill'><script type='application/ld+json'>{\"@type\":\"Article\",\"author\":{\"@type\":\"Person\",\"name\":\"Ada Quill\"}}</script>",
+      ["Ada Quill"]
+    ),
+  ])
+  func companiesAndSitesAreNoAuthors(head: String, authors: [String]) {
+    #expect(metadata(head).document.metadata.byline == authors)
+  }
+
+  @Test func authorsOfCitedWorksAreNotTheAuthors() {
+    let page = metadata(
+      "<meta name=dc.creator content='Ada Quill'>",
+      "<ol><li itemprop=citation><meta itemprop=author content='Ben Stroud'></li></ol>")
+    #expect(page.document.metadata.byline == ["Ada Quill"])
+  }
+
+  @Test func oneWordGivesWayToTheNameThatThePageShows() {
+    let page = metadata(
+      "<meta name=author content=Ada>", "<h1>Storm</h1><p>Eine Kolumne von Ada Quill</p>")
+    #expect(page.document.metadata.byline == ["Ada Quill"])
+  }
+
+  @Test(arguments: [
+    (
+      "<div class=top-banner><time datetime=2022-12-12>12.12.2022</time></div><h1>Storm</h1>STORY"
+        + "<ul><li><time datetime=2022-08-10>10.08.2022</time><a href=/b>Harbour dredged again, says office</a></li></ul>",
+      "2022-12-12"
+    ),
+    ("<h1>Storm</h1>STORY<p>wurde am 19. Mai 2010 um 23:03 Uhr gepostet</p>", "2010-05-19"),
+    (
+      "<h1>Storm</h1><p><strong>01.02.2022</strong> The port office closed the harbour on Monday, and no boat left it.</p>STORY",
+      "2022-02-01"
+    ),
+    (
+      "<h1>Storm</h1><p>On 3 May 2019 the port office closed the harbour, and no boat left it.</p>STORY",
+      ""
+    ),
+  ])
+  func datesThatStandFarFromTheHeadline(body: String, date: String) {
+    let page = PageReading(
+      "<html lang=de><head><title>Storm</title></head><body>"
+        + body.replacing("STORY", with: HTMLReaderTests.story) + "</body></html>")
+    #expect((page.document.metadata.published ?? "").prefix(10) == date)
+  }
 }

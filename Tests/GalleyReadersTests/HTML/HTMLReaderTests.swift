@@ -101,5 +101,27 @@ struct HTMLReaderTests {
     #expect(kinds.contains(.table))
     #expect(kinds.count { $0 == .tableRow } == 2)
     #expect(reading.lines.contains("tableCell 0 7.1"))
+    #expect(reading.lines.contains("tableCell 1 Metres"))
+  }
+
+  @Test func noCellOfATableIsDropped() {
+    let reading = PageReading(
+      Self.page(
+        """
+        <article>\(Self.story)<table><caption>Bridges of the bay</caption>
+        <tr><th>Year</th><th>Bridge</th><th colspan=2>Closed</th></tr>
+        <tr><td>1992</td><td><a href=/a>Old Harbour Bridge</a></td><td></td><td>24 days</td></tr>
+        <tr><td><p>1998</p><p>again</p></td><td><a href=/b>North Bridge</a></td><td></td>
+        <td><a href=/c>2</a></td></tr>
+        </table>\(Self.story)</article>
+        """))
+    let cells = reading.document.nodes.filter { $0.kind == .tableCell }
+    #expect(
+      cells.map { reading.document.text.reading($0.range) } == [
+        "Year", "Bridge", "Closed", "1992", "Old Harbour Bridge", "", "24 days", "1998", "again",
+        "North Bridge", "", "2",
+      ])
+    #expect(cells.map(\.columns) == [1, 1, 2] + Array(repeating: 1, count: 9))
+    #expect(reading.lines.contains("caption 0 Bridges of the bay"))
   }
 }

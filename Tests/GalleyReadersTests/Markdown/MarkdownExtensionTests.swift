@@ -100,4 +100,24 @@ struct MarkdownExtensionTests {
       _ = read(String(repeating: opening, count: 50_000))
     }
   }
+
+  @Test("A definition is a paragraph behind its term's, with what is indented under it")
+  func definitions() {
+    let text =
+      "Bearing\n: The part that turns.\n\n    It was cracked.\n\nSpan\n:   What it bears.\n\nEnd :smile: here.\n"
+    let document = read(text).document
+    #expect(
+      blocks(document) == [
+        "Bearing", "The part that turns.", "It was cracked.", "Span", "What it bears.",
+        "End :smile: here.",
+      ])
+    #expect(document.nodes.allSatisfy { $0.kind == .paragraph })
+  }
+
+  @Test("A quotation inside a list item is a quotation")
+  func quotationInItem() {
+    let document = read("- The mayor said:\n\n  > We wait.\n\n- Then he left.\n").document
+    #expect(blocks(document) == ["The mayor said:", "We wait.", "Then he left."])
+    #expect(document.nodes.contains { $0.kind == .blockQuotation })
+  }
 }

@@ -74,7 +74,7 @@ struct MarkdownReaderTests {
         "paragraph 0 The harbour board met on Monday.", "heading 2 What was said",
         "paragraph 0 “It will cost more,” said Olga Brandt.", "listItem 1 One boat sailed",
         "listItem 1 Two stayed", "listItem 2 in the roads", "listItem 2 at anchor",
-        "listItem 1 First", "listItem 1 Still first", "tableCell 0 Year", "tableCell 0 Metres",
+        "listItem 1 First", "listItem 1 Still first", "tableCell 1 Year", "tableCell 1 Metres",
         "tableCell 0 2024", "tableCell 0 7.1", "code 0 tide  in",
         "caption 0 The quay at noon, empty",
       ])

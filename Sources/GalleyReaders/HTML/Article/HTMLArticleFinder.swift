@@ -69,11 +69,12 @@ struct HTMLArticleFinder {
     for block in page.blocks { total += max(0, block.weight) }
     var index = 0
     let others = otherArticles()
+    let home = home()
     while index < tree.nodes.count {
       let node = tree.nodes[index]
       guard node.tag != .text,
         isUnwanted(index) && prose[index] < total * 0.35 || isApart(index)
-          || others.contains(index)
+          || others.contains(index) || home.map { isBeside(index, home: $0) } ?? false
       else {
         index += 1
         continue
@@ -129,6 +130,52 @@ struct HTMLArticleFinder {
       if opens || block.level == 1 { result.insert(node) }
     }
     return result
+  }
+
+  /// The first paragraph that stands where articles stand and in nothing that is made for other
+  /// things: in `main`, `article` or what its publisher marked, else right behind the headline.
+  private func home() -> Int? {
+    for (index, block) in page.blocks.enumerated() where block.isProse {
+      var node: Int? = Int(block.owner)
+      var isInArticle = false
+      var isInOther = false
+      while let current = node {
+        let tag = tree.nodes[current].tag
+        isInArticle =
+          isInArticle || tag == .main || tag == .article
+          || page.traits[current].contains(.articleBody)
+        isInOther = isInOther || isOther(current)
+        node = tree.parent(of: current)
+      }
+      if isInOther { continue }
+      if isInArticle { return index }
+      if let headline, index > headline, index <= headline + 8 { return index }
+    }
+    return nil
+  }
+
+  /// Whether an element is made for what is no article: navigation, forms, notes, comments.
+  private func isOther(_ index: Int) -> Bool {
+    switch tree.nodes[index].tag {
+    case .nav, .footer, .menu, .dialog, .form, .search, .aside:
+      return !page.traits[index].contains(.articleBody)
+    case .html, .body, .main, .article: return false
+    default: return page.traits[index].contains(.comment)
+    }
+  }
+
+  /// Whether an element is made for other things than the article, which stands outside it: then
+  /// its length is no reason to take it for the article.
+  private func isBeside(_ index: Int, home: Int) -> Bool {
+    guard isOther(index) else { return false }
+    let inside = index..<tree.next(after: index)
+    if inside.contains(Int(page.blocks[home].owner)) { return false }
+    if let headline, inside.contains(Int(page.blocks[headline].owner)) { return false }
+    switch tree.nodes[index].tag {
+    case .nav, .footer, .menu, .dialog, .form, .search, .aside: return true
+    // What is named after comments may be the text of a forum: behind the article it is none.
+    default: return Int(page.blocks[home].owner) < index
+    }
   }
 
   /// The nearest heading to the top that says what the title says.

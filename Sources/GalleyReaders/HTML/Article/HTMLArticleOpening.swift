@@ -89,7 +89,7 @@ extension HTMLArticleFinder {
   /// Whether a block is named as what lists of articles say of this one. A short one is front matter
   /// like the headline: it is the description.
   private func isAbstract(_ block: HTMLBlock) -> Bool {
-    guard block.characters < 130 else { return false }
+    guard block.characters < 200 else { return false }
     var node = Int(block.owner)
     for _ in 0..<2 {
       if page.traits[node].contains(.abstract) { return true }

@@ -221,7 +221,7 @@ struct HTMLBlockScanner {
     current?.characters += characters
     current?.words += words
     current?.commas += commas
-    if context.isLink {
+    if context.isLink, !isAddress(node) {
       current?.linkCharacters += characters
       if current?.characters == characters { current?.startsWithLink = true }
     }
@@ -230,6 +230,14 @@ struct HTMLBlockScanner {
   }
 
   private var currentTail = (0, 0)
+
+  /// Whether the text of a link is its address, which says no more for navigation than plain text.
+  private func isAddress(_ node: HTMLTree.Node) -> Bool {
+    var start = Int(node.start)
+    while start < Int(node.end), tree.bytes[start].isBlank { start += 1 }
+    let head = ByteRange(start, min(start + 8, Int(node.end)))
+    return tree.bytes.contains("http://", in: head) || tree.bytes.contains("https://", in: head)
+  }
 
   /// Whether the run is nothing but `&nbsp;`.
   private func isNoBreakSpace(_ node: HTMLTree.Node) -> Bool {

@@ -55,11 +55,21 @@ extension HTMLArticleFinder {
       links[parent - container] += links[index - container]
     }
     var result = [Bool](repeating: false, count: end - container)
+    // Of a table of data all cells are kept or none.
+    var isCell = result
+    for table in Set(page.blocks.map { Int($0.table) }) where table > container && table < end {
+      for inside in (table + 1)..<max(table + 1, tree.next(after: table)) {
+        isCell[inside - container] = true
+      }
+    }
     var index = container + 1
     while index < end {
       let count = Double(characters[index - container])
-      let isMostlyLinks = Double(links[index - container]) > count * 0.5
-      if isMostlyLinks, count < Double(characters[0]) * 0.35, mayBeClutter(index) {
+      let isTable = tree.nodes[index].tag == .table
+      let isMostlyLinks = Double(links[index - container]) > count * (isTable ? 0.8 : 0.5)
+      if isMostlyLinks, !isCell[index - container], count < Double(characters[0]) * 0.35,
+        mayBeClutter(index)
+      {
         let subtreeEnd = tree.next(after: index)
         for inside in index..<subtreeEnd { result[inside - container] = true }
         index = subtreeEnd

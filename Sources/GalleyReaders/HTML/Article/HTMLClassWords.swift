@@ -82,7 +82,12 @@ enum HTMLClassWords {
       hatnote ambox navboxes editsection infobox metadata mbox reflist ranking kiosk epaper
       hide pushdown interstitial tooltip dropdown toast snackbar alert notification profil
       """)
-    add([.negative, .overlay], "cookie cookies cookiebar cookiebanner consent gdpr")
+    add(
+      [.negative, .overlay],
+      """
+      cookie cookies cookiebar cookiebanner cookiehint cookienotice cookieconsent cookiecontent
+      cookielaw cookieinfo cookiemessage cookiebox cookiepolicy consent gdpr
+      """)
     add(.teaser, "teaser")
     add(.panel, "accordion accordions collapsible panel faq answer disclosure expandable expander")
     add([.content, .entry], "hentry")

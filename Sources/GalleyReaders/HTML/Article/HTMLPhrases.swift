@@ -4,7 +4,16 @@
 enum HTMLPhrases {
   /// Whether a short block opens with words of the page rather than of the article.
   static func isNotice(_ folded: String) -> Bool {
-    hasPhrase(folded, notices) || wholes.contains(folded)
+    hasPhrase(folded, notices) || wholes.contains(folded) || asksToFollow(folded)
+  }
+
+  /// "Follow the Courier on Facebook".
+  private static func asksToFollow(_ folded: String) -> Bool {
+    folded.hasPrefix("follow ")
+      && [
+        "facebook", "twitter", "instagram", "linkedin", "youtube", "tiktok", "threads", "mastodon",
+      ]
+      .contains { folded.contains(" on " + $0) || folded.contains(" and " + $0) }
   }
 
   /// Whether a heading or a short line opens a list of other articles.
@@ -109,6 +118,7 @@ enum HTMLPhrases {
     läs också
     читайте также
     see also
+    also see
     also read
     also on
     you may also like

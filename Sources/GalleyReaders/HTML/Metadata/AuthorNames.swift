@@ -68,7 +68,10 @@ enum AuthorNames {
   ]
   private static let texts: Set<String> = [
     "words", "text", "texte", "texto", "story", "report", "reporting", "written", "posted",
-    "article", "stories", "additional",
+    "article", "stories", "additional", "column", "essay", "opinion", "analysis", "commentary",
+    "post", "posts", "articles", "beitrag", "beiträge", "kolumne", "artikel", "kommentar",
+    "gastbeitrag", "gastkommentar", "analyse", "reportage", "bericht", "essay", "chronique",
+    "tribune", "columna", "artículo", "articolo",
   ]
   private static let suffixes: Set<String> = [
     "jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "m.d.", "md", "ph.d.", "phd", "esq.", "esq",
@@ -136,33 +139,114 @@ enum AuthorNames {
     return figures.count <= 2 || figures.contains { !$0.isNumber }
   }
 
-  /// What follows the first word of a line that opens as a byline does, where it is a name of two
-  /// to four words with capitals; `nil` for any other line.
-  static func signature(_ line: String) -> String? {
-    var words = line.split(whereSeparator: \.isWhitespace)[...]
-    guard let first = words.first?.lowercased().filter({ $0 != ":" }), words.count <= 16 else {
-      return nil
+  /// What follows the words by which a line opens as a byline does: "By", "Posted by", "A column
+  /// by", "Author:"; `nil` for any other line.
+  ///
+  /// - Parameter isLabelled: whether only a line counts that says "Author:".
+  static func signature(_ line: String, isLabelled: Bool = false) -> String? {
+    var words = line.split(whereSeparator: \.isWhitespace).drop {
+      $0.allSatisfy { "-–—*•|".contains($0) }
     }
-    if words.count > 3, deeds.contains(first) {
-      guard agents.contains(words[1].lowercased()) else { return nil }
-      words = words.dropFirst(2)
-    } else if openings.contains(first), words.count <= 9 {
+    guard let first = words.first, words.count <= 16 else { return nil }
+    let opening = first.lowercased().filter { $0 != ":" }
+    if first.hasSuffix(":"), labels.contains(opening), words.count <= 12 {
       words = words.dropFirst()
+      return leadingName(words) >= 2 ? names(words) : nil
+    }
+    if isLabelled { return nil }
+    if words.count > 2, deeds.contains(opening),
+      case let agent = words[words.startIndex + 1].lowercased(),
+      agents.contains(agent.filter { $0 != ":" })
+    {
+      words = words.dropFirst(2)
+      let count = leadingName(words)
+      return count >= 2 || isUserName(words, count) ? words.joined(separator: " ") : nil
+    }
+    if openings.contains(opening), words.count <= 9 {
+      words = words.dropFirst()
+    } else if let agent = words.prefix(5).firstIndex(where: { agents.contains($0.lowercased()) }),
+      words[..<agent].contains(where: { texts.contains($0.lowercased()) }), words.count <= 9
+    {
+      // "A column by Jane Dorset"
+      words = words[(agent + 1)...]
     } else {
       return nil
     }
-    let name = words.prefix { $0.first?.isUppercase == true }
-    guard name.count >= 2, name.count <= 4 else { return nil }
-    return words.joined(separator: " ")
+    return leadingName(words) >= 2 ? names(words) : nil
+  }
+
+  /// The words as far as they name people: what a comma or a bracket opens and is no name tells of
+  /// the person before it.
+  private static func names(_ words: ArraySlice<Substring>) -> String {
+    let text = words.joined(separator: " ")
+    let open = text.prefix { $0 != "(" }
+    var result = ""
+    for part in open.split(separator: ",") {
+      let words = part.split(whereSeparator: \.isWhitespace)
+      guard
+        result.isEmpty
+          || words.filter({ !conjunctions.contains($0.lowercased()) })
+            .allSatisfy({ $0.first?.isUppercase == true || $0.hasSuffix(".") })
+      else { break }
+      result += result.isEmpty ? String(part) : "," + part
+    }
+    return result
+  }
+
+  /// Whether a line is nothing but the word that opens a byline, whose name is in the next one.
+  static func isOpening(_ line: String) -> Bool {
+    let word = line.lowercased().filter { $0 != ":" && !$0.isWhitespace }
+    return ["by", "von", "par", "por", "autor", "autorin", "author", "auteur"].contains(word)
+  }
+
+  /// Whether a line is a name of two to four words and nothing else.
+  static func isFullName(_ line: String) -> Bool {
+    let words = line.split(whereSeparator: \.isWhitespace)[...]
+    return words.count <= 4 && leadingName(words) == words.count && words.count >= 2
+  }
+
+  /// How many words a name has with which words begin: up to four with capitals, particles between;
+  /// 0 where they go on as a title does.
+  private static func leadingName(_ words: ArraySlice<Substring>) -> Int {
+    var count = 0
+    var last = 0
+    for word in words {
+      if word.first?.isUppercase == true {
+        count += 1
+        last = count
+      } else if count > 0, particles.contains(word.lowercased()) {
+        count += 1
+      } else {
+        break
+      }
+      if let end = word.last, ",;|:".contains(end) { break }
+    }
+    return last <= 5 ? last : 0
+  }
+
+  /// Whether one word behind "posted by" names who posted: the line ends with it or goes on with
+  /// the date.
+  private static func isUserName(_ words: ArraySlice<Substring>, _ count: Int) -> Bool {
+    guard count <= 1, let first = words.first, first.contains(where: \.isLetter) else {
+      return false
+    }
+    guard let next = words.dropFirst().first else { return true }
+    return isNoName(next) || next.allSatisfy { !$0.isLetter }
   }
 
   /// Words before "by" that say what the author did.
   private static let deeds: Set<String> = [
     "posted", "published", "written", "story", "reported", "reviewed", "words", "submitted",
-    "verfasst", "geschrieben", "veröffentlicht", "publié", "écrit", "publicado", "escrito",
-    "scritto", "pubblicato",
+    "verfasst", "geschrieben", "veröffentlicht", "gespeichert", "erstellt", "eingestellt",
+    "publié", "écrit", "rédigé", "publicado", "escrito", "scritto", "pubblicato",
   ]
   private static let agents: Set<String> = ["by", "von", "par", "por", "da", "di", "de"]
+
+  /// Words that say with a colon behind them who wrote a text.
+  private static let labels: Set<String> = [
+    "author", "authors", "autor", "autorin", "autoren", "auteur", "autrice", "autore", "auteure",
+    "autora", "by", "text", "texte", "texto", "testo", "tekst", "words", "von", "par", "por",
+  ]
 
   private static let openings: Set<String> = ["by", "von", "par", "por", "text", "autor", "author"]
 
@@ -189,7 +273,8 @@ enum AuthorNames {
     let text = recased(words).joined(separator: " ")
     let lower = text.lowercased()
     guard text.utf8.count >= 2, text.utf8.count <= 60, !text.contains("://"),
-      !text.contains(where: { "@“”\"„»«".contains($0) }), !text.hasPrefix("www."),
+      !text.contains(where: { "@“”\"„»«>".contains($0) }), !isBody(words), !isPhrase(words),
+      !text.hasPrefix("www."),
       first.unicodeScalars.contains(where: { $0.properties.isAlphabetic }),
       !nobody.contains(lower), words.count > 1 || !lonely.contains(lower),
       words.count > 1 || !(first.hasSuffix(".") && first.count <= 6)
@@ -200,12 +285,31 @@ enum AuthorNames {
     return text
   }
 
+  /// Whether a name ends as those of companies and associations do.
+  private static func isBody(_ words: ArraySlice<Substring>) -> Bool {
+    words.count > 1
+      && words.contains {
+        ["gmbh", "inc", "inc.", "llc", "ltd", "ltd.", "e.v.", "s.a.", "sarl", "s.r.l.", "corp."]
+          .contains($0.lowercased())
+      } || words.suffix(2).map { $0.lowercased() } == ["e.", "v."]
+  }
+
+  /// Whether words with capitals stand behind one without that no name begins with.
+  private static func isPhrase(_ words: ArraySlice<Substring>) -> Bool {
+    guard words.count > 1, let first = words.first, first.first?.isLowercase == true,
+      !particles.contains(first.lowercased()), first.allSatisfy(\.isLetter), first.count > 2
+    else { return false }
+    return words.dropFirst().contains { $0.first?.isUppercase == true }
+  }
+
   /// Single words that stand in bylines and are nobody's name.
   private static let lonely: Set<String> = [
     "last", "updated", "views", "lesedauer", "by", "photo", "photos", "additional", "reporting",
     "new", "posted", "published", "share", "email", "twitter", "facebook", "comments", "comment",
     "read", "min", "today", "yesterday", "words", "via", "edited", "aktualisiert", "autor:in",
-    "人气", "人氣", "来源", "作者", "编辑",
+    "人气", "人氣", "来源", "作者", "编辑", "monday", "tuesday", "wednesday", "thursday", "friday",
+    "saturday", "sunday", "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag",
+    "sonntag", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche",
   ]
 
   /// A name that is written in capitals throughout, as names are written.
@@ -277,7 +381,7 @@ enum AuthorNames {
   private static let anywhereStops: Set<String> = [
     "alle", "all", "sagt", "says", "follow", "im", "uhr", "view", "see", "stand", "updated",
     "aktualisiert", "published", "veröffentlicht", "posted", "twitter", "facebook", "instagram",
-    "linkedin", "email", "e-mail", "rss", "lesedauer",
+    "linkedin", "email", "e-mail", "rss", "lesedauer", "zuletzt",
   ]
 
   private static let stops: Set<String> = [

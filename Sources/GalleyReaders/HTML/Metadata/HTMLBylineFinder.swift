@@ -16,19 +16,44 @@ struct HTMLBylineFinder {
       "cxenseparse:author", "twitter:creator_name", "og:article:author", "og:author", "authors",
       "article.author", "citation_author")
     for candidates in [linked.authors, firstGroup(declared), shown(), written()] {
-      let names = candidates.flatMap { AuthorNames.people(in: $0.text) }
-        .filter { !siteNames.contains(HTMLFolding.fold($0)) }
-      let unique = Self.unique(names)
-      if !unique.isEmpty { return (unique, candidates.first?.range) }
+      let unique = Self.unique(candidates.flatMap { people(in: $0.text) })
+      guard !unique.isEmpty else { continue }
+      if unique.count == 1, let full = fullName(unique[0]) { return full }
+      return (unique, candidates.first?.range)
     }
-    return ([], nil)
+    // The site of a person bears that person's name.
+    let persons = linked.authors.filter { linked.persons.contains($0.text) }
+    let unique = Self.unique(persons.flatMap { AuthorNames.people(in: $0.text) })
+    return (unique, unique.isEmpty ? nil : persons.first?.range)
+  }
+
+  /// The names in a text that are not the site's.
+  private func people(in text: String) -> [String] {
+    if isSite(text) { return [] }
+    return AuthorNames.people(in: text).filter { !isSite($0) }
+  }
+
+  private func isSite(_ name: String) -> Bool {
+    let folded = HTMLFolding.fold(name)
+    return siteNames.contains(folded) || siteNames.contains("the " + folded)
+  }
+
+  /// The name of two or more words by which the page itself shows an author of whom the metadata
+  /// give one word.
+  private func fullName(_ name: String) -> (names: [String], range: ByteRange?)? {
+    guard !name.contains(" ") else { return nil }
+    for candidates in [written(), shown()] {
+      let names = Self.unique(candidates.flatMap { people(in: $0.text) })
+      if names.count == 1, names[0].hasPrefix(name + " ") {
+        return (names, candidates.first?.range)
+      }
+    }
+    return nil
   }
 
   /// The values of the first name that gives a person.
   private func firstGroup(_ values: [MetadataValue]) -> [MetadataValue] {
-    values.first {
-      AuthorNames.people(in: $0.text).contains { !siteNames.contains(HTMLFolding.fold($0)) }
-    }.map { [$0] } ?? []
+    values.first { !people(in: $0.text).isEmpty }.map { [$0] } ?? []
   }
 
   private static func unique(_ names: [String]) -> [String] {
@@ -58,19 +83,36 @@ struct HTMLBylineFinder {
       || text.utf8.count > 90 && text.hasSuffix(".") && !text.lowercased().hasPrefix("by ")
   }
 
-  /// A short line near the headline that opens as a byline does.
+  /// A short line near the headline that opens as a byline does; one that says "Author:" may stand
+  /// anywhere behind it.
   private func written() -> [MetadataValue] {
     let from = head.headlines.first ?? 0
-    for block in page.blocks.filter({ Int($0.first) >= from }).prefix(20)
-    where block.characters < 80 && block.words >= 3 && block.kind == .paragraph {
+    let behind = page.blocks.indices.filter { Int(page.blocks[$0].first) >= from }
+    var user: MetadataValue?
+    for (position, index) in behind.prefix(300).enumerated() {
+      let block = page.blocks[index]
+      guard block.characters < 80, block.kind == .paragraph || block.kind == .listItem,
+        !isElsewhere(Int(block.owner))
+      else { continue }
       let text = page.string(of: block)
-      guard let name = AuthorNames.signature(text) else { continue }
-      let range = ByteRange(
-        Int(page.tree.nodes[Int(block.first)].start),
-        Int(page.tree.nodes[Int(block.end) - 1].end))
-      return [MetadataValue(text: name, range: range)]
+      if position < 20, AuthorNames.isOpening(text), index + 1 < page.blocks.count,
+        case let next = page.string(of: page.blocks[index + 1]), AuthorNames.isFullName(next)
+      {
+        return [MetadataValue(text: next, range: range(of: page.blocks[index + 1]))]
+      }
+      guard let name = AuthorNames.signature(text, isLabelled: position >= 20) else { continue }
+      let value = MetadataValue(text: name, range: range(of: block))
+      // The name by which somebody logs in gives way to a person's.
+      if name.split(separator: " ").first?.first?.isUppercase == true { return [value] }
+      user = user ?? value
     }
-    return []
+    return user.map { [$0] } ?? []
+  }
+
+  private func range(of block: HTMLBlock) -> ByteRange {
+    ByteRange(
+      Int(page.tree.nodes[Int(block.first)].start),
+      Int(page.tree.nodes[Int(block.end) - 1].end))
   }
 
   /// Elements marked as the byline, those near the article first.
@@ -96,12 +138,18 @@ struct HTMLBylineFinder {
           text: text, range: ByteRange(Int(record.end), Int(record.contentEnd)))
         if isMarked { return [value] + companions(of: index) }
         fallback.append(value)
-        index = tree.next(after: index)
+        if !holdsMarked(index) { index = tree.next(after: index) } else { index += 1 }
         continue
       }
       index += 1
     }
     return fallback.first.map { [$0] } ?? []
+  }
+
+  private func holdsMarked(_ index: Int) -> Bool {
+    (index + 1..<max(index + 1, page.tree.next(after: index))).contains {
+      page.tree.has(.rel, "author", of: $0) || page.tree.has(.itemprop, "author", of: $0)
+    }
   }
 
   /// The other elements marked as authors in the byline around one.

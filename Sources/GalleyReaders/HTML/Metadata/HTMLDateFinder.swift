@@ -28,7 +28,7 @@ struct HTMLDateFinder {
     if let address = fromURL(), shown.map({ !$0.text.hasPrefix(address.text) }) ?? true {
       return address
     }
-    return shown ?? visible() ?? iso(fallback)
+    return shown ?? visible() ?? iso(fallback) ?? signed() ?? opening()
   }
 
   private var fallback: MetadataValue? {
@@ -83,10 +83,32 @@ struct HTMLDateFinder {
     if isInside(index, .comment) || isQuoted(index) { return nil }
     let isNegative = isInside(index, .negative)
     if isModified, isNegative { return nil }
-    if tree.nodes[index].tag == .time { return isNegative ? 6 : 1 }
-    let traits = page.traits[index]
-    guard traits.contains(.date), tree.nodes[index].tag != .body else { return nil }
-    return isNegative ? 7 : 2
+    // The date of an entry in a list of other articles is farther off than one in a banner.
+    if isNegative || isListed(index) {
+      guard tree.nodes[index].tag == .time || page.traits[index].contains(.date),
+        tree.nodes[index].tag != .body
+      else { return nil }
+      return (tree.nodes[index].tag == .time ? 6 : 8) + (isListed(index) ? 1 : 0)
+    }
+    if tree.nodes[index].tag == .time { return 1 }
+    return page.traits[index].contains(.date) && tree.nodes[index].tag != .body ? 2 : nil
+  }
+
+  /// Whether an element stands in a list item beside a link that reads like a headline.
+  private func isListed(_ index: Int) -> Bool {
+    let tree = page.tree
+    var current = tree.parent(of: index)
+    for _ in 0..<4 {
+      guard let node = current else { return false }
+      if tree.nodes[node].tag == .li {
+        return (node..<min(tree.next(after: node), node + 60)).contains {
+          tree.nodes[$0].tag == .a && tree.attribute(.href, of: $0) != nil
+            && HTMLText.string(ofContent: $0, in: tree).utf8.count > 24
+        }
+      }
+      current = tree.parent(of: node)
+    }
+    return false
   }
 
   /// Whether an element stands in a block quotation, as the date of an embedded post does.
@@ -211,10 +233,68 @@ struct HTMLDateFinder {
     return nil
   }
 
+  /// A date in a line that says who wrote or posted, anywhere behind the headline: old blogs sign so.
+  private func signed() -> MetadataValue? {
+    let from = headline ?? head.headlines.first ?? 0
+    for index in page.blocks.indices where Int(page.blocks[index].first) >= from {
+      let block = page.blocks[index]
+      guard block.characters < 200, block.characters >= 12 else { continue }
+      let words = HTMLFolding.fold(page.string(of: block)).split(separator: " ")
+      guard words.contains(where: { Self.signing.contains(String($0)) }),
+        !isInside(Int(block.owner), .comment), !standsBeside(Int(block.owner)),
+        let found = date(inBlock: index, longest: 200, false)
+      else { continue }
+      return found
+    }
+    return nil
+  }
+
+  private func standsBeside(_ index: Int) -> Bool {
+    var current: Int? = index
+    while let node = current {
+      switch page.tree.nodes[node].tag {
+      case .nav, .aside, .footer, .form, .li: return true
+      default: current = page.tree.parent(of: node)
+      }
+    }
+    return false
+  }
+
+  private static let signing: Set<String> = [
+    "author", "autor", "autorin", "auteur", "posted", "published", "written", "submitted",
+    "gepostet", "veröffentlicht", "geschrieben", "verfasst", "erstellt", "eingestellt",
+    "erschienen", "publié", "publicado", "escrito", "pubblicato", "geplaatst", "skrevet",
+  ]
+
+  /// A date with which a paragraph behind the headline opens, as datelines do: "3 May 2019 – The
+  /// council", "Karlsruhe (12.11.2021). The council"; "On 3 May 2019 the council" tells of that day.
+  private func opening() -> MetadataValue? {
+    let from = headline ?? head.headlines.first ?? 0
+    let told = page.blocks.lazy.filter {
+      Int($0.first) >= from && $0.isProse && $0.kind == .paragraph && $0.quotation < 0
+    }
+    for block in told.prefix(4) {
+      let head = page.string(of: block).prefix(40)
+      let isSigned = head.first?.isNumber ?? false
+      guard let open = isSigned ? head.startIndex : head.firstIndex(of: "("),
+        let date = DateText.all(in: String(head[open...].prefix(24)), monthFirst: monthFirst)
+          .first(where: \.hasDay)
+      else { continue }
+      return MetadataValue(
+        text: date.iso,
+        range: ByteRange(
+          Int(page.tree.nodes[Int(block.first)].start),
+          Int(page.tree.nodes[Int(block.end) - 1].end)))
+    }
+    return nil
+  }
+
   private func date(inBlock index: Int, longest: Int32, _ isModified: Bool) -> MetadataValue? {
     let block = page.blocks[index]
     let tree = page.tree
-    guard block.characters < longest, block.quotation < 0, block.linkDensity < 0.9 else {
+    guard block.characters < longest, block.quotation < 0, block.linkDensity < 0.9,
+      block.kind != .caption || block.characters < 40
+    else {
       return nil
     }
     let dates = DateText.all(in: page.string(of: block), monthFirst: monthFirst)

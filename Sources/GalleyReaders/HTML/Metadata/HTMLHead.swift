@@ -48,9 +48,26 @@ struct HTMLHead: Sendable {
     guard let content = tree.attribute(.content, of: index), !content.isEmpty else { return }
     for name: HTMLAttributeName in [.property, .name, .itemprop, .httpEquiv] {
       guard let range = tree.attribute(name, of: index), range.count < 64 else { continue }
+      if name == .itemprop, isOfOther(index) { continue }
       let text = String(decoding: tree.bytes[range.indices].map(\.lowercased), as: UTF8.self)
       metas.append(Entry(name: text, range: content, node: index))
     }
+  }
+
+  /// Whether microdata tell of a work that the article names or of what readers wrote.
+  private func isOfOther(_ index: Int) -> Bool {
+    var current = tree.parent(of: index)
+    while let node = current, tree.nodes[node].tag != .body {
+      if let property = tree.attribute(.itemprop, of: node),
+        tree.bytes.matches("citation", in: property) || tree.bytes.matches("comment", in: property)
+          || tree.bytes.matches("isBasedOn", in: property)
+          || tree.bytes.matches("relatedLink", in: property)
+      {
+        return true
+      }
+      current = tree.parent(of: node)
+    }
+    return false
   }
 
   /// The first value that is not blank under any of the names, in the order of the names.

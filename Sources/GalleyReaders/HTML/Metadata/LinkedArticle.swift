@@ -10,6 +10,8 @@ struct LinkedArticle: Sendable {
   private(set) var url: MetadataValue?
   private(set) var summary: MetadataValue?
   private(set) var language: MetadataValue?
+  /// Names of ``authors`` that the page says are those of persons.
+  private(set) var persons: Set<String> = []
   /// The text of the article.
   private(set) var body: MappedText?
 
@@ -85,6 +87,13 @@ struct LinkedArticle: Sendable {
       let value = tree.member("author", of: index) ?? tree.member("creator", of: index)
     {
       authors = Self.names(value, tree)
+      for index in tree.values.indices where tree.values[index].kind == .object {
+        guard Self.type(of: index, in: tree) == "person",
+          let name = tree.member("name", of: index), tree.values[name].kind == .string,
+          let value = Self.value(name, tree)
+        else { continue }
+        persons.insert(value.text)
+      }
     }
     if let value = tree.member("articleBody", of: index), tree.values[value].kind == .string {
       let text = tree.text(of: value)

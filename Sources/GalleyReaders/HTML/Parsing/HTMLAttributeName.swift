@@ -3,6 +3,7 @@ enum HTMLAttributeName: UInt8, CaseIterable {
   case `class`, id, href, src, content, name, property, rel, title, datetime, lang, hidden, style
   case role, type, itemprop, itemtype, itemscope, charset, cite, alt, value
   case ariaHidden, ariaLabel, httpEquiv, xmlLang, xmlns, dataTestid, dataComponent, shadowrootmode
+  case colspan, rowspan
 
   /// The name as it stands in a page, in lower case.
   var name: String {

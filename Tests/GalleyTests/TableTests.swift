@@ -1,0 +1,52 @@
+import Galley
+import Testing
+
+/// A table has rows, cells, header cells and spans in every form of the report that has tables.
+struct TableTests {
+  static let page = """
+    <html lang=en><title>Bridges</title><article><h1>Bridges</h1>
+    <p>The council of Marlow Bay closed three of its bridges in those years, the port office said.</p>
+    <table><tr><th>Bridge</th><th colspan=2>Closed</th></tr>
+    <tr><td><a href=/a>Old Bridge</a></td><td></td><td>24 days</td></tr></table>
+    <p>None of them has been opened again since then, and the ferries carry what they can.</p></article>
+    """
+
+  static func output(_ name: String, of page: String = page) throws -> String {
+    let backend = try #require(BackendRegistry.named(name))
+    let (compilation, output) = Compiler().compile(
+      InputFile(name: "bridges.html", bytes: Array(page.utf8)),
+      with: try backend.init(BackendOptions([], for: backend.descriptor)))
+    #expect(compilation.succeeded)
+    return String(decoding: try #require(output), as: UTF8.self)
+  }
+
+  @Test(arguments: [
+    ("json", #""rows":[[{"kind":"header","text":"Bridge","range""#),
+    (
+      "json",
+      #""text":"Closed","range":[201,207],"columns":2}],[{"kind":"data","text":"Old Bridge""#
+    ),
+    ("json", #"{"kind":"data","text":"","range""#),
+    ("markdown", "| Bridge | Closed |  |\n| --- | --- | --- |\n| Old Bridge |  | 24 days |"),
+    ("html", #"<th>Bridge</th><th colspan="2">Closed</th></tr><tr><td>Old Bridge</td><td></td>"#),
+    ("ninjs", #"<td>Old Bridge</td><td></td><td>24 days</td></tr></table>"#),
+    ("nitf", #"<th colspan="2">Closed</th>"#), ("newsml", #"<th colspan="2">Closed</th>"#),
+    ("tei", #"<cell role="label" cols="2">Closed</cell>"#),
+    ("xml", #"<cell kind="header" columns="2" start="201" end="207">Closed</cell>"#),
+  ])
+  func tablesHaveRowsAndCells(backend: String, piece: String) throws {
+    let output = try Self.output(backend)
+    let text =
+      backend == "ninjs" ? output.replacing("\\\"", with: "\"").replacing("\\/", with: "/") : output
+    #expect(text.contains(piece), "\(text)")
+  }
+
+  @Test func aReportReadsItsTablesBack() throws {
+    let json = try Self.output("json")
+    let read = try ReportJSONReader.read(Array(json.utf8))
+    let table = try #require(read.blocks.first { $0.kind == .table })
+    #expect(read.rows(of: table).map(\.count) == [2, 3])
+    #expect(read.cells.map(\.columns) == [1, 2, 1, 1, 1])
+    #expect(read.cells.map(\.isHeader) == [true, true, false, false, false])
+  }
+}
