@@ -16,7 +16,7 @@ ROUNDS = 7
 
 def places(work):
     """Where the corpus is."""
-    names = {"html": "page.html", "feed": "feed.xml", "many": "many"}
+    names = {"html": "page.html", "feed": "feed.xml", "atom": "escaped.atom", "many": "many"}
     return {name: work / names.get(name, f"{name}.txt") for name in ("4k", "1m", "8m", "64m", *names)}
 
 
@@ -55,11 +55,30 @@ def corpus(samples, work):
                     "<channel><title>Bench</title><link>https://example.org/</link><description>A feed.</description>"
                     '<atom:link href="https://example.org/feed.xml" rel="self" type="application/rss+xml"/>\n'
                     f"{items}</channel></rss>\n", encoding="utf-8")
+    paths["atom"].write_text(escaped_atom(paragraphs, random.Random(20260304)), encoding="utf-8")
     many = paths["many"]
     if not many.exists():
         many.mkdir()
         for number in range(1000):
             (many / f"{number:04}.txt").write_text(article(4_000), encoding="utf-8")
+
+
+def escaped_atom(paragraphs, chance):
+    """Atom whose content is HTML, escaped as most publishing systems do it: every tag two references."""
+    def content():
+        html = "".join(f'<p>{p} <a href="https://example.org/{len(p)}?a=1&amp;b=2">More</a>.</p>\n'
+                       for p in chance.sample(paragraphs, 3))
+        return html.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+    entries = "".join(
+        f"<entry><title>Entry {i}</title><id>tag:example.org,2026:{i}</id>"
+        f'<link rel="alternate" type="text/html" href="https://example.org/{i}"/>'
+        f"<updated>2026-03-{1 + i // 2880:02}T{i // 120 % 24:02}:{i // 2 % 60:02}:{i % 2 * 30:02}Z</updated>"
+        f'<content type="html">{content()}</content></entry>\n' for i in range(5_000))
+    return ('<?xml version="1.0" encoding="UTF-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom"><title>Bench</title>'
+            "<id>tag:example.org,2026:feed</id><updated>2026-03-03T09:30:00Z</updated>"
+            '<link rel="self" href="https://example.org/feed.atom"/><author><name>Bench</name></author>\n'
+            f"{entries}</feed>\n")
 
 
 def once(command):
@@ -169,6 +188,9 @@ def main():
             "galley": [galley, "check", str(paths["feed"])],
             "xmllint": ["xmllint", "--noout", str(paths["feed"])],
             "feedparser": [python, "-c", feedparser, str(paths["feed"])]}, rounds),
+        "atom": lambda: show("Atom of 5,000 entries of escaped HTML checked", size("atom"), {
+            "galley": [galley, "check", str(paths["atom"])],
+            "xmllint": ["xmllint", "--noout", str(paths["atom"])]}, rounds),
         "many": lambda: many(galley, paths["many"], out, rounds),
         "corpus": lambda: varied(galley, options.corpus, out, rounds, [python, "-c", spacy], [python, "-c", parsed]),
         "growth": lambda: growth(to_json, paths, options.quick),

@@ -70,6 +70,24 @@ struct InputKindTests {
     #expect(Checker().check(input).diagnostics.map(\.code) == ["GS027"])
   }
 
+  @Test(
+    "Chapters of a podcast are known by what they hold, else by their name",
+    arguments: [
+      ("a.json", "{\"version\": \"1.2.0\", \"chapters\": []}", true),
+      ("-", "{\"chapters\": [{\"startTime\": 0}]}", true),
+      ("shows/1-chapters.json", "{\"startTime\": 0}", true), ("chapters.json", "{}", true),
+      ("chapters.json", "{\"error\": 404}", false), ("a.json", "{\"chapters\": []}", false),
+      ("chapters.json", "{\"version\": \"1\", \"items\": [], \"chapters\": []}", false),
+      ("chapters.txt", "{\"version\": \"1.2.0\", \"chapters\": []}", false),
+    ])
+  func chapters(name: String, text: String, isChapters: Bool) {
+    let input = InputFile(name: name, bytes: Array(text.utf8))
+    #expect((InputKind(of: input).format == "chapters") == isChapters)
+    guard isChapters else { return }
+    #expect(Checker().check(input).kind == .chapters)
+    #expect(Compiler().compile(input).diagnostics.map(\.code) == ["GS027"])
+  }
+
   @Test("A format that is not known is read as text, with a note that says so")
   func guess() {
     let input = InputFile(name: "a.rst", bytes: Array("The quay stays open.\n".utf8))

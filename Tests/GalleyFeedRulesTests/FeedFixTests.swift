@@ -44,6 +44,50 @@ struct FeedFixTests {
     #expect(repairable.allSatisfy { !left.contains($0) }, "\(left)")
   }
 
+  @Test(
+    "A size that stands under another name becomes the length; nothing is made up beside it",
+    arguments: [
+      ("size=\"4062271\"", "length=\"4062271\""),
+      ("length=\"0\" size=\"4062271\"", "length=\"4062271\""),
+      ("length=\"\" fileSize=\"4062271\"", "length=\"4062271\""),
+      ("length=\"unknown\" bytes=\"4062271\"", "length=\"4062271\""),
+      ("length=\"-1\" size=\"4062271\"", "length=\"4062271\""),
+      ("size=\"4 MB\"", "size=\"4 MB\""),
+      ("length=\"\" size=\"4 MB\"", "length=\"\" size=\"4 MB\""),
+      ("length=\"5000000\" size=\"4062271\"", "length=\"5000000\" size=\"4062271\""),
+    ])
+  func sizes(written: String, wanted: String) {
+    func feed(_ text: String) -> String {
+      item("<enclosure url=\"https://harbour.example/1.mp3\" type=\"audio/mpeg\" \(text)/>")
+    }
+    #expect(repaired(feed(written)) == feed(wanted))
+  }
+
+  @Test(
+    "Dates of plain meaning take the form of their format",
+    arguments: [
+      ("Sun, 1 Nov 2026 10:00:00 GMT+1", "+0100"), ("Sun, 1 Nov 2026 10:00:00 UTC-03:30", "-0330"),
+      ("Sun, 01 Nov 2026 10:00:00 +01", "+0100"), ("Sun, 01 Nov 2026 10:00:00GMT", "+0000"),
+      ("2026-11-1T10:00:00+01", "+0100"), ("2026/11/01 10:00:00 UTC", "+0000"),
+      ("20261101T100000Z", "+0000"), ("2026-11-01 10:00:00 EST", "-0500"),
+      ("Nov 1, 2026 10:00AM GMT", "+0000"),
+    ])
+  func dates(written: String, zone: String) {
+    let feed = item("<pubDate>\(written)</pubDate>")
+    #expect(repaired(feed) == item("<pubDate>Sun, 01 Nov 2026 10:00:00 \(zone)</pubDate>"))
+  }
+
+  @Test(
+    "No time and no zone is made up",
+    arguments: [
+      "2026-11-01", "2026-11-01 10:00:00", "Sun, 01 Nov 2026", "Nov 1, 2026 10:00 AM",
+      "Sun, 01 Nov 2026 10:00:00 +1", "01/11/2026 10:00:00 GMT", "Sun, 01 Nov 2026 10:00:00 +2500",
+    ])
+  func doubtfulDates(written: String) {
+    let feed = item("<pubDate>\(written)</pubDate>")
+    #expect(repaired(feed) == feed)
+  }
+
   @Test("A value in pieces is not replaced, since its markup would break")
   func leavesDividedValues() {
     let text = item("<pubDate>2026-11<![CDATA[-01T08:00:00Z]]></pubDate>")

@@ -121,4 +121,38 @@ struct MissedFaultTests {
     #expect(finding.code == "GF431")
     #expect(finding.diagnostic.fixes.first?.edits.first?.replacement == meant)
   }
+
+  @Test(
+    "What bears another format's name, or a misspelled one, is one finding",
+    arguments: [
+      ("<id>https://harbour.example/1</id>", "guid"),
+      ("<Guid>https://harbour.example/1</Guid>", "guid"),
+      ("<guide>https://harbour.example/1</guide>", "guid"),
+      ("<uuid>harbour-1</uuid>", "guid"),
+    ])
+  func misnamed(element: String, meant: String) {
+    let found = findings(in: channel("<item>\n<title>Low water</title>\n\(element)\n</item>"))
+    #expect(found.map(\.code) == ["GF404"])
+    #expect(found.first?.diagnostic.help?.contains("<\(meant)>") == true)
+    let both = channel(
+      "<item><title>Low</title>\(element)<guid>https://harbour.example/2</guid></item>")
+    #expect(findings(in: both).map(\.code) == ["GF404"])
+  }
+
+  @Test(
+    "An open quotation mark in HTML is told from one that is closed",
+    arguments: [
+      ("<a href=\"https://harbour.example/x>this</a> and <b class=\"c\">that</b>", true),
+      ("<a href=\"https://harbour.example/x>this</a>", true),
+      ("<a href=\"https://harbour.example/x>this</a> and “so” \"on\" it goes", true),
+      ("<a title=\"x > y\" href=\"https://harbour.example/\">this</a>", false),
+      ("<a title=\"5 > 3\"href=\"https://harbour.example/\">this</a>", false),
+      ("<img alt=\"a -> b\"; src=\"https://harbour.example/i.png\">", false),
+      ("<p title='a \"b\" > c'>this</p>", false), ("<p title=\"<b>x</b>\">this</p>", false),
+    ])
+  func openQuotes(html: String, isOpen: Bool) {
+    let found = findings(in: item("<description><![CDATA[\(html)]]></description>"))
+    let messages = found.map(\.diagnostic.message).filter { $0.contains("never closed") }
+    #expect(messages == (isOpen ? ["the quotation mark of this value is never closed"] : []))
+  }
 }

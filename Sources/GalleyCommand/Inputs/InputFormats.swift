@@ -8,6 +8,7 @@ enum InputFormats {
     ("mail", "mail messages and pages saved as MHTML (.eml .mht .mhtml)"),
     ("warc", "web archives, plain or gzip: an article per page (.warc .warc.gz)"),
     ("feed", "RSS, Atom and JSON Feed: checked as a whole, compiled entry by entry"),
+    ("chapters", "chapters of a podcast's episode, for check (.json)"),
     ("report", "Galley's own reports, for check (.json .xml)"),
     ("xml", "any XML under the schemas of --schema, for check"),
   ]

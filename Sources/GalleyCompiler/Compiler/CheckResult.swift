@@ -4,7 +4,7 @@ public import GalleyCore
 public struct CheckResult: Sendable {
   /// What the file was taken for.
   public enum Kind: String, Sendable {
-    case article, feed, report, xml
+    case article, feed, chapters, report, xml
   }
 
   public var kind: Kind

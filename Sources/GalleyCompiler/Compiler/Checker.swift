@@ -3,7 +3,7 @@ import GalleyFeedRules
 public import GalleyReaders
 import GalleySchema
 
-/// Checks files of every kind: articles, feeds, reports and XML under a house's schema.
+/// Checks files of every kind: articles, feeds, chapters, reports and XML under a house's schema.
 public struct Checker: Sendable {
   public let options: CompilerOptions
 
@@ -35,6 +35,7 @@ public struct Checker: Sendable {
   private func kind(_ decided: InputKind) -> CheckResult.Kind {
     switch (decided.role, decided.format) {
     case (.entries, "feed"): .feed
+    case (.data, "chapters"): .chapters
     case (.report, _): .report
     case (.data, "xml") where decided.basis == .option || !options.schemas.isEmpty: .xml
     default: .article
@@ -54,7 +55,7 @@ public struct Checker: Sendable {
     _ input: InputFile, as kind: CheckResult.Kind, diagnostics: inout Diagnostics
   ) -> SourceFile? {
     let source: SourceFile?
-    if kind == .feed {
+    if kind == .feed || kind == .chapters {
       source = FeedChecker.decode(input, options: feedOptions, diagnostics: &diagnostics)
     } else {
       source = XMLDecoder(input, options: options.reader).decode(diagnostics: &diagnostics)
@@ -62,6 +63,8 @@ public struct Checker: Sendable {
     guard let source else { return nil }
     switch kind {
     case .feed: FeedChecker.check(source, options: feedOptions, diagnostics: &diagnostics)
+    case .chapters:
+      ChaptersChecker.check(source, options: feedOptions, diagnostics: &diagnostics)
     case .report:
       ReportChecker(options: options.reader).check(source, diagnostics: &diagnostics)
     case .xml: XMLFileValidator(options.schemas).check(source, diagnostics: &diagnostics)

@@ -14,7 +14,7 @@ enum InputContent {
     let source = SourceFile(name: input.name, bytes: head)
     switch FeedSniffer.kind(of: source) {
     case .rss, .rdf, .atom: return InputKind(.entries, "feed", .content)
-    case .jsonFeed, .json: return json(input.bytes, head)
+    case .jsonFeed, .json: return json(input.bytes, head, named: input.name)
     case .xml: return xml(head, holdsFeed: FeedSniffer.holdsFeed(source))
     // A page under the name of XML is what a server sent in place of a feed; XHTML may be an article.
     case .page:
@@ -45,7 +45,7 @@ enum InputContent {
     return InputKind(.data, "xml", .content, words: ForeignDocument.words(of: root))
   }
 
-  private static func json(_ bytes: [UInt8], _ head: [UInt8]) -> InputKind {
+  private static func json(_ bytes: [UInt8], _ head: [UInt8], named name: String) -> InputKind {
     let members = JSONMembers(bytes.first == 0x7B ? bytes : head)
     if let names = members?.names, names.intersection(reportMembers).count > 1,
       !names.contains("items"), !names.contains("diagnostics")
@@ -55,7 +55,27 @@ enum InputContent {
     if members?.names.contains("items") == true || contains(head, "jsonfeed.org/version") {
       return InputKind(.entries, "feed", .content)
     }
+    if let basis = chaptersBasis(members, named: name, head) {
+      return InputKind(.data, "chapters", basis, words: chapters)
+    }
     return InputKind(.data, "json", .content, words: ForeignDocument.words(of: members))
+  }
+
+  /// What a chapters file is in words.
+  static let chapters = "chapters of a podcast"
+
+  /// Why a JSON file is one of chapters; `nil` where it is none. Others have a member `chapters` too.
+  private static func chaptersBasis(_ members: JSONMembers?, named name: String, _ head: [UInt8])
+    -> InputKind.Basis?
+  {
+    guard let names = members?.names else { return nil }
+    if names.contains("chapters"), names.contains("version") || contains(head, "\"startTime\"") {
+      return .content
+    }
+    let stem = PathNames.stem(name).lowercased()
+    let isNamed =
+      stem == "chapters" || ["-", "_", "."].contains { stem.hasSuffix("\($0)chapters") }
+    return isNamed && !names.contains("error") && !names.contains("errors") ? .name : nil
   }
 
   /// Members that every report has, `metadata` left out since others have it too.

@@ -12,7 +12,8 @@ public struct InputKind: Sendable, Equatable {
     case entries
     /// A report of Galley's, which is checked.
     case report
-    /// XML or JSON that holds no article: checked under a house's schema, never compiled.
+    /// XML or JSON that holds no article: chapters of a podcast, which are checked, and what a
+    /// house's schema may check; never compiled.
     case data
   }
 
@@ -66,6 +67,7 @@ public struct InputKind: Sendable, Equatable {
     switch format {
     case "feed", "warc": InputKind(.entries, format, .option)
     case "report": InputKind(.report, format, .option)
+    case "chapters": InputKind(.data, format, .option, words: InputContent.chapters)
     case "xml": InputKind(.data, format, .option)
     default: InputKind(.article, format, .option)
     }

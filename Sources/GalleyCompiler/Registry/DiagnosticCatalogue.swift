@@ -27,6 +27,7 @@ public enum DiagnosticCatalogue {
     XMLRules.all,
     JSONRules.all,
     FeedRules.all,
+    ChaptersRules.all,
     BackendRules.all,
     ConfigurationRules.all,
     SuppressionRules.all,

@@ -24,12 +24,13 @@ extension XMLFeedChecker {
     if let type = attribute(names.type), rel.isEqual("self") {
       let value = scanner.text(of: type)
       let media = value.prefix { $0 != 0x3B }
-      let isFeed =
-        media.isEqual("application/atom+xml") || media.isEqual("application/rss+xml")
-        || media.isEqual("application/rdf+xml")
-      if !isFeed, PlainValues.isMediaType(value) {
+      let own =
+        family == .atom
+        ? ["application/atom+xml"]
+        : ["application/rss+xml", "application/rdf+xml"]
+      if !own.contains(Array(media).text.lowercased()), PlainValues.isMediaType(value) {
         report(
-          .feedSelfType, "a self link leads to this feed, which is not of type \(value.text)",
+          .feedSelfType, "a self link leads to this feed, which is \(own[0]), not \(value.text)",
           at: type.valueRange)
       }
     }
@@ -131,6 +132,12 @@ extension XMLFeedChecker {
     checkOwnLinks(links)
     let isComplete = has(.fh, names.complete, in: frame)
     if isComplete {
+      if has(.fh, names.archive, in: frame) {
+        report(
+          .feedCompleteArchive, "the feed calls itself complete, and an archive of another",
+          at: end,
+          labels: [Label(frame.tag, "begun here")])
+      }
       for link in links where LinkRelations.isPaging(link.rel) {
         if link.rel.isEqual("current") {
           if !isOwn(link) {

@@ -88,19 +88,17 @@ extension XMLFeedChecker {
   private mutating func reportMissing(_ wanted: FeedAttributeRule, _ rule: FeedElementRule) {
     let prefix = wanted.namespace == .core ? "" : "\(wanted.namespace.prefix):"
     var fixes: [Fix] = []
-    let size = scanner.attributes.first { attribute in
-      ["size", "filesize", "bytes", "filelength", "contentlength"]
-        .contains(scanner.string(attribute.nameRange).lowercased())
-        && PlainValues.integer(scanner.text(of: attribute)) ?? -1 > 0
-    }
-    if rule.role == .enclosure, "\(wanted.name)" == "length", let size {
+    let size = statedSize
+    if rule.role == .enclosure, "\(wanted.name)" == "length", let size,
+      PlainValues.integer(scanner.text(of: size)) ?? -1 > 0
+    {
       let written = scanner.string(size.nameRange)
       fixes = [
         Fix(
           "write length for \(written)", .safe,
           edits: [TextEdit(size.nameRange, "length")])
       ]
-    } else if rule.role == .enclosure, "\(wanted.name)" == "length" {
+    } else if rule.role == .enclosure, "\(wanted.name)" == "length", size == nil {
       fixes = [
         Fix(
           "add length=\"0\", which says that the size is not known", .safe,
@@ -111,6 +109,29 @@ extension XMLFeedChecker {
       .feedMissingAttribute,
       "<\(scanner.string(scanner.nameRange))> has no “\(prefix)\(wanted.name)” attribute",
       at: scanner.range, fixes: fixes)
+  }
+
+  /// What the current tag calls a size, though the attribute is named `length`.
+  private var statedSize: XMLAttribute? {
+    scanner.attributes.first { attribute in
+      ["size", "filesize", "bytes", "filelength", "contentlength"]
+        .contains(scanner.string(attribute.nameRange).lowercased())
+    }
+  }
+
+  /// Repairs of a length that is nothing, by the size that stands beside it; `nil` without one.
+  func lengthFixes(_ length: XMLAttribute) -> [Fix]? {
+    guard let size = statedSize else { return nil }
+    let value = scanner.text(of: size)
+    guard PlainValues.integer(value) ?? -1 > 0 else { return [] }
+    return [
+      Fix(
+        "write length=\"\(value.text)\" for \(scanner.string(size.nameRange))", .safe,
+        edits: [
+          TextEdit(length.valueRange, value.text),
+          TextEdit(ByteRange(size.range.lower - 1, size.range.upper), ""),
+        ])
+    ]
   }
 
   /// Where a further attribute of the current tag can be written.
@@ -151,10 +172,16 @@ extension XMLFeedChecker {
     guard rule.child != .foreign || rule.namespace == .core || rule.role == .inReplyTo else {
       return
     }
+    var fixes: [Fix] = []
+    if rule.role == .enclosure, attribute.range == statedSize?.range,
+      let length = self.attribute(names.length), scanner.text(of: length).isEqual("0")
+    {
+      fixes = lengthFixes(length) ?? []
+    }
     report(
       .feedUnexpectedAttribute,
       "<\(scanner.string(scanner.nameRange))> has no attribute “\(scanner.string(attribute.nameRange))”",
-      at: attribute.range)
+      at: attribute.range, fixes: fixes)
   }
 
   /// The attributes that RDF/XML defines (RDF/XML Syntax, section 5.4).

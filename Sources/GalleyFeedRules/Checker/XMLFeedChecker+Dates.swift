@@ -48,7 +48,7 @@ extension XMLFeedChecker {
       case .invalid(let date): meant = date
       }
     }
-    let isClear = meant.map { $0.isPossible && $0.offset != nil && hasTime(value) } ?? false
+    let isClear = meant.map { $0.isPossible && $0.offset != nil && ISODate.hasTime(value) } ?? false
     report(
       profile == .rfc3339 ? .feedRFC3339Date : .feedISODate,
       profile == .rfc3339
@@ -57,9 +57,6 @@ extension XMLFeedChecker {
       help: isClear ? nil : "write a date as in 2026-11-01T08:00:00Z",
       fixes: isClear ? meant.map { [replace(place, $0.rfc3339)] } ?? [] : [])
   }
-
-  /// A date without a time cannot be completed by a tool.
-  private func hasTime(_ value: [UInt8]) -> Bool { value.contains(0x3A) }
 
   private mutating func checkPlausible(_ date: FeedDate, _ value: [UInt8], _ place: FeedPlace) {
     if date.second == 60, !date.mayHaveLeapSecond {

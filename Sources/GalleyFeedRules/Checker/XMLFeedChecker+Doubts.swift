@@ -12,7 +12,8 @@ extension XMLFeedChecker {
     guard let (url, range) = enclosureURL, !url.isEmpty,
       let type = attributeValue(names.type),
       type.beginsIgnoringCase(with: "audio/") || type.beginsIgnoringCase(with: "video/"),
-      let earlier = identifiers.note(url, .enclosure, at: range.lower)
+      let earlier = identifiers.note(url, .enclosure, at: range.lower),
+      earlier < parent?.tag.lower ?? 0
     else { return }
     report(
       .feedRepeatedEnclosure, "another item has this file as its enclosure", at: range,

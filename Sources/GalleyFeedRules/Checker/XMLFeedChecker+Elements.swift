@@ -58,12 +58,11 @@ extension XMLFeedChecker {
 
   /// Notes that the innermost element has had a child; a name counts once.
   mutating func see(_ space: FeedNamespace, _ local: UInt32) {
-    let key = Self.key(space, local)
-    var index = frames[frames.count - 1].seenStart
-    while index < seen.count {
-      if seen[index] == key { return }
-      index += 1
-    }
+    note(Self.key(space, local))
+  }
+
+  private mutating func note(_ key: UInt32) {
+    guard let frame = frames.last, !holds(key, in: frame) else { return }
     seen.append(key)
   }
 
@@ -114,28 +113,41 @@ extension XMLFeedChecker {
         .feedQuestionablePlace, "<\(written)> is unusual in <\(parent)>; readers will ignore it",
         at: scanner.nameRange)
     } else {
+      let meant = suggestion(space, in: context)
+      if let name = meant?.name { note(Self.key(space, model.number(of: name)) | Self.misnamed) }
       report(
         .feedUnknownElement,
         parent.isEmpty
           ? "<\(written)> cannot stand here" : "<\(parent)> cannot hold <\(written)>",
-        at: scanner.nameRange, help: suggestion(space, in: context))
+        at: scanner.nameRange, help: meant?.help)
     }
     push(.foreign, -1, space)
   }
 
-  /// What may have been meant by an element of the feed's own vocabulary.
-  private func suggestion(_ space: FeedNamespace, in context: FeedContext) -> String? {
+  /// What may have been meant by an element of the feed's own vocabulary, with its name where the
+  /// context holds such an element.
+  private func suggestion(
+    _ space: FeedNamespace, in context: FeedContext
+  ) -> (help: String, name: String?)? {
     let written = scanner.symbols.string(scanner.name.local)
     let folded = written.lowercased()
     let prefix = space == .core ? "" : "\(space.prefix):"
+    let held = model.names(of: space, in: context)
     for name in model.names(of: space) where name != written && name.lowercased() == folded {
-      return "names are case-sensitive: <\(prefix)\(name)>"
+      return (
+        "names are case-sensitive: <\(prefix)\(name)>", held.contains(name) ? name : nil
+      )
     }
     if let place = model.places(of: space, scanner.name.local).first {
-      return "<\(prefix)\(written)> belongs in \(place)"
+      return ("<\(prefix)\(written)> belongs in \(place)", nil)
     }
-    let meant = Suggestion.nearest(written, model.names(of: space, in: context))
-    return meant.map { "did you mean <\(prefix)\($0)>?" }
+    if space == .core,
+      let name = OtherVocabulary.names(of: folded).first(where: { held.contains($0) })
+    {
+      return ("\(family == .atom ? "Atom" : "RSS") calls it <\(name)>", name)
+    }
+    let meant = Suggestion.nearest(written, held)
+    return meant.map { ("did you mean <\(prefix)\($0)>?", $0) }
   }
 
   private func isQuestionable(_ space: FeedNamespace) -> Bool {
@@ -191,9 +203,9 @@ extension XMLFeedChecker {
   private mutating func checkRepetition(
     _ rule: FeedElementRule, _ space: FeedNamespace, _ local: UInt32
   ) {
-    guard rule.repetition != .many, let outer = frames.last, has(space, local, in: outer) else {
-      return
-    }
+    guard rule.repetition != .many, let outer = frames.last,
+      holds(Self.key(space, local), in: outer)
+    else { return }
     let written = scanner.string(scanner.nameRange)
     report(
       rule.repetition == .once ? .feedDuplicateElement : .feedSeveralEnclosures,

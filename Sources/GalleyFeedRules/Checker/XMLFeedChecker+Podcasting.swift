@@ -157,7 +157,7 @@ extension XMLFeedChecker {
           .feedPodcastForm, "“\(text.text)” is no digest, as sha384- with its Base64",
           at: digest.valueRange)
       }
-    case .podcastLicense: frames[frames.count - 1].isExternal = attribute(names.url) != nil
+    case .podcastLicense: frames[frames.count - 1].note = attributeValue(names.url) ?? []
     case .liveItem:
       enclosureURL = nil
       isExtraEpisode = true
@@ -176,7 +176,7 @@ extension XMLFeedChecker {
     switch rule.role {
     case .podcastLicense:
       let text = value[value.trimmedRange].text
-      if !frame.isExternal, !text.isEmpty, !PodcastLists.isKnownLicense(text) {
+      if frame.note.isEmpty, !text.isEmpty, !PodcastLists.isKnownLicense(text) {
         report(
           .feedPodcastUnlisted, "“\(text)” is no licence that is known by its name",
           at: valueRange(frame), help: "add url=\"https://…\", where its text is")

@@ -40,6 +40,7 @@ extension XMLFeedChecker {
     default: break
     }
     checkOrder(rule)
+    checkVersion(of: rule)
   }
 
   /// The order that the specifications ask for: what describes a feed before what it holds.
@@ -99,6 +100,7 @@ extension XMLFeedChecker {
     case .mediaHash: startMedia(names.algo)
     case .mediaRating: startMedia(names.scheme)
     case .mediaRestriction: startRestriction()
+    case .mediaContent: checkTypeOfAddress()
     case .mediaCredit: startCredit()
     case .mediaTitle, .mediaText: startMediaText()
     default: if rule.namespace == .podcast { startPodcasting(rule) }
@@ -146,27 +148,31 @@ extension XMLFeedChecker {
       case .some(-1):
         report(
           .feedUnknownLength, "an unknown length is written as 0, not -1", at: length.valueRange,
-          fixes: [Fix("write 0", .safe, edits: [TextEdit(length.valueRange, "0")])])
+          fixes: lengthFixes(length)
+            ?? [Fix("write 0", .safe, edits: [TextEdit(length.valueRange, "0")])])
       case .some(let value) where value >= 0: enclosureLength = (value, length.valueRange)
       default:
         let digits = text.filter { $0 != 0x2C && $0 != 0x2E && !$0.isXMLSpace }
         let isClear =
           !digits.isEmpty && digits.count < 16 && digits.allSatisfy(\.isDigit)
           && text.contains(0x2C)
+        let plain = isClear ? digits.text : text.isEmpty ? "0" : nil
+        let own = plain.map {
+          [Fix("write \($0)", .safe, edits: [TextEdit(length.valueRange, $0)])]
+        }
         report(
-          .feedNumber, "“\(text.text)” is no length in bytes", at: length.valueRange,
-          fixes: text.isEmpty || isClear
-            ? [
-              Fix(
-                "write \(isClear ? digits.text : "0")", .safe,
-                edits: [TextEdit(length.valueRange, isClear ? digits.text : "0")])
-            ] : [])
+          .feedNumber,
+          text.isEmpty
+            ? "“length” is blank; it is the size of the file in bytes"
+            : "“\(text.text)” is no length in bytes", at: length.valueRange,
+          fixes: (isClear ? nil : lengthFixes(length)) ?? own ?? [])
       }
     }
     if let url = attribute(names.url) {
       enclosureURL = (scanner.text(of: url), url.valueRange)
       checkRepeatedEnclosure()
     }
+    checkTypeOfAddress()
   }
 
   // MARK: The ends of elements
@@ -267,7 +273,9 @@ extension XMLFeedChecker {
     guard !text.isEmpty else { return }
     let place = valueRange(frame)
     if let index = metadata.indices.last { metadata[index].updated = text }
-    if let earlier = identifiers.note(text, .updated, at: place.lower) {
+    if let earlier = identifiers.note(text, .updated, at: place.lower),
+      earlier < parent?.tag.lower ?? 0
+    {
       report(
         .feedSameUpdated, "another entry has the same time", at: place,
         labels: [Label(ByteRange(earlier, earlier + text.count), "here")])
@@ -316,7 +324,10 @@ extension XMLFeedChecker {
     let text = Array(value[value.trimmedRange])
     guard !text.isEmpty else { return }
     let place = valueRange(frame)
-    if let earlier = identifiers.note(text, kind, at: place.lower) {
+    // What stands twice in one item is found as that.
+    if let earlier = identifiers.note(text, kind, at: place.lower),
+      earlier < parent?.tag.lower ?? 0
+    {
       report(
         rule,
         "“\(text.text)” is already the \(frame.local == names.guid ? "guid" : "id") of another",

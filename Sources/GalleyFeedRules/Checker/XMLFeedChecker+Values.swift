@@ -188,6 +188,7 @@ extension XMLFeedChecker {
     case .textType: expect(value.text, ["plain", "html"], place)
     case .metaName: expect(folded, ["robots"], place, written: value)
     case .robots: expect(folded, Self.robots, place, written: value)
+    case .choice(let words): expect(value.text, words, place)
     case .allowDeny: expect(value.text, ["allow", "deny"], place)
     case .day: expect(value.text, Self.weekdays, place)
     case .hour: checkHour(value, place)
@@ -284,6 +285,11 @@ extension XMLFeedChecker {
   }
 
   mutating func checkMediaType(_ value: [UInt8], _ place: FeedPlace) {
+    if let name = MediaTypeNames.registered(value.text) {
+      return report(
+        .feedMediaTypeName, "“\(value.text)” is registered as \(name)", at: place.range,
+        fixes: [Fix("write \(name)", .safe, edits: [TextEdit(place.range, name)])])
+    }
     guard !PlainValues.isMediaType(value) else { return }
     report(.feedMediaType, "“\(value.text)” is no media type, as text/html is", at: place.range)
   }

@@ -51,6 +51,8 @@ struct XMLFeedChecker {
   var channelLink: [UInt8] = []
   var hasItems = false
   var hasReportedOrder = false
+  /// Whether an element was found that is younger than the feed’s version; one report is enough.
+  var hasReportedVersion = false
   var hasSelfLink = false
   var hours: UInt32 = 0
   var days: UInt8 = 0
@@ -126,11 +128,20 @@ struct XMLFeedChecker {
     UInt32(namespace.rawValue) << 24 | local & 0xFF_FFFF
   }
 
-  /// Whether an open element has had a child of the name.
+  /// Marks the key of a child that is there under another name.
+  static let misnamed: UInt32 = 1 << 31
+
+  /// Whether an open element has had a child of the name, or one that was meant to bear it: what was
+  /// found to be misnamed is not found to be missing as well.
   func has(_ namespace: FeedNamespace, _ local: UInt32, in frame: FeedFrame, upTo end: Int? = nil)
     -> Bool
   {
     let key = Self.key(namespace, local)
+    return holds(key, in: frame, upTo: end) || holds(key | Self.misnamed, in: frame, upTo: end)
+  }
+
+  /// Whether a key is among the children of an open element.
+  func holds(_ key: UInt32, in frame: FeedFrame, upTo end: Int? = nil) -> Bool {
     var index = frame.seenStart
     let end = end ?? seen.count
     while index < end {

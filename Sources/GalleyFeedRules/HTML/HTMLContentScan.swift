@@ -216,8 +216,23 @@ struct HTMLContentScan {
   private static func isRunaway(_ text: [UInt8], _ value: Range<Int>, isAddress: Bool) -> Bool {
     let after = value.upperBound + 1
     guard after < text.count else { return value.upperBound == text.count }
-    guard text[after].isXMLSpace || text[after] == 0x2F || text[after] == 0x3E else { return true }
-    return isAddress && text[value].contains(where: \.isXMLSpace)
+    let isEnded = text[after].isXMLSpace || text[after] == 0x2F || text[after] == 0x3E
+    // No address holds blanks: it ran over the text.
+    if isAddress, text[value].contains(where: \.isXMLSpace) { return true }
+    if isEnded { return false }
+    // A mark that opens the next value stands behind “=”; a value that ran over tags holds one. What
+    // has neither is closed, if carelessly, as in alt="5 > 3"; or alt="5 > 3"src="i.png".
+    let last = text[value].last { !$0.isXMLSpace }
+    return last == 0x3D || holdsTag(text[value])
+  }
+
+  private static func holdsTag(_ value: ArraySlice<UInt8>) -> Bool {
+    var rest = value
+    while let open = rest.firstIndex(of: 0x3C), open + 1 < value.endIndex {
+      if value[open + 1].isLetter || value[open + 1] == 0x2F { return true }
+      rest = value[(open + 1)...]
+    }
+    return false
   }
 
   private mutating func check(

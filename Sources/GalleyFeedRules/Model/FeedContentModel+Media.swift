@@ -38,14 +38,35 @@ extension FeedContentModelBuilder {
       ])
     add(
       all, .media,
-      all: [
-        "community", "comments", "embed", "responses", "backLinks", "status", "price", "license",
-        "subTitle", "peerLink", "location", "rights", "scenes",
-      ], .text, child: .foreign, .many)
+      all: ["community", "comments", "embed", "responses", "backLinks", "location", "scenes"],
+      .text, child: .foreign, .many)
+    addMediaTerms(all)
     add(
       Self.items + [.mediaGroup], .media, "content", .none, child: .mediaContent, .many,
       role: .mediaContent, attributes: Self.mediaContent)
     add(Self.items, .media, "group", .none, child: .mediaGroup, .many, role: .mediaGroup)
+  }
+
+  /// What version 1.5 added on terms of use and alternative forms.
+  private mutating func addMediaTerms(_ all: [FeedContext]) {
+    let address: [FeedAttributeRule] = [
+      .optional("type", .mimeType), .optional("href", .uri), .optional("lang", .language),
+    ]
+    for name: StaticString in ["license", "subTitle", "peerLink"] {
+      add(all, .media, name, .text, child: .foreign, .many, attributes: address)
+    }
+    add(
+      all, .media, "status", .text, child: .foreign, .many,
+      attributes: [.optional("state", .choice(["active", "blocked", "deleted"]))])
+    add(
+      all, .media, "price", .text, child: .foreign, .many,
+      attributes: [
+        .optional("type", .choice(["rent", "purchase", "package", "subscription"])),
+        .optional("price", .unsignedDecimal),
+      ])
+    add(
+      all, .media, "rights", .text, child: .foreign, .many,
+      attributes: [.optional("status", .choice(["userCreated", "official"]))])
   }
 
   private static let mediaContent: [FeedAttributeRule] = [

@@ -74,7 +74,10 @@ struct FeedContentModel: Sendable {
   }
 
   /// The number of a name of the vocabulary, as the scanner gives it.
-  func number(_ name: StaticString) -> UInt32 { numbers["\(name)"] ?? 0 }
+  func number(_ name: StaticString) -> UInt32 { number(of: "\(name)") }
+
+  /// The number of a name of the vocabulary; 0 of another.
+  func number(of name: String) -> UInt32 { numbers[name] ?? 0 }
 
   /// The numbers of the attributes' names of a rule, in their order.
   func attributeNumbers(of rule: Int) -> [UInt32] { attributes[rule] }

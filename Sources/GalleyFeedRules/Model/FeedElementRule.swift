@@ -99,4 +99,6 @@ enum FeedValue: Sendable, Equatable {
   /// A value of the podcast namespace.
   case podcast(PodcastValue)
   case metaName, robots, allowDeny, heisenURI
+  /// One of a few words.
+  case choice([String])
 }

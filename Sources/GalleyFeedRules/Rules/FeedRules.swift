@@ -5,6 +5,7 @@ import GalleyReaders
 package enum FeedRules {
   package static let all: [DiagnosticRule] =
     FeedStructureRules.all + FeedValueRules.all + FeedTextRules.all + FeedLinkRules.all
-    + FeedRSSRules.all + FeedDoubtRules.all + PodcastingRules.all + FeedReadingRules.all
+    + FeedRSSRules.all + FeedDoubtRules.all + FeedNoteRules.all + PodcastingRules.all
+    + FeedReadingRules.all
     + JSONFeedRules.all
 }

@@ -50,20 +50,4 @@ enum ISODate {
     if cursor.skip(0x2E) { return cursor.digits(1...18) != nil }
     return true
   }
-
-  /// The date that was probably meant: a blank or small t for the T, a zone without colon, a small z.
-  static func parse(_ value: [UInt8]) -> FeedDate? {
-    if let date = check(value, .iso8601) { return date }
-    var fixed = value
-    guard fixed.count > 10 else { return nil }
-    if fixed[10] == 0x20 || fixed[10] == 0x74 { fixed[10] = 0x54 }
-    if let space = fixed.lastIndex(of: 0x20), space > 10 { fixed.remove(at: space) }
-    if fixed.last == 0x7A { fixed[fixed.count - 1] = 0x5A }
-    if fixed.suffix(3).isEqual("GMT") || fixed.suffix(3).isEqual("UTC") {
-      fixed.replaceSubrange(fixed.count - 3..<fixed.count, with: [0x5A])
-    }
-    let sign = fixed.count - 5
-    if sign > 10, fixed[sign] == 0x2B || fixed[sign] == 0x2D { fixed.insert(0x3A, at: sign + 3) }
-    return check(fixed, .iso8601)
-  }
 }

@@ -36,7 +36,13 @@ enum PlainDate {
   }
 
   private static func words(_ value: [UInt8]) -> [ArraySlice<UInt8>] {
-    value.split { $0.isXMLSpace || $0 == 0x2C }
+    value.split { $0.isXMLSpace || $0 == 0x2C }.flatMap { word in
+      // A zone or a half of the day that stands right behind the time.
+      guard word.contains(0x3A), word.first?.isDigit == true,
+        let end = word.firstIndex(where: { !$0.isDigit && $0 != 0x3A })
+      else { return [word] }
+      return [word[..<end], word[end...]]
+    }
   }
 
   private static func time(_ word: ArraySlice<UInt8>, _ date: inout FeedDate) -> Bool {
@@ -87,18 +93,24 @@ enum PlainDate {
     return Int(digits.text)
   }
 
-  /// `+0100`, `+01:00`, either behind `GMT` or `UTC`, or a name.
-  private static func zone(_ word: ArraySlice<UInt8>) -> Int? {
+  /// `+0100`, `+01:00`, `+01`, each also behind `GMT` or `UTC`, where `+1` will do, or a name.
+  static func zone(_ word: ArraySlice<UInt8>) -> Int? {
     var rest = word
+    var isNamed = false
     for name in ["GMT", "UTC"] where word.text.uppercased().hasPrefix(name) {
       rest = word.dropFirst(3)
       if rest.isEmpty { return 0 }
+      isNamed = true
     }
     if let sign = rest.first, sign == 0x2B || sign == 0x2D {
       let digits = rest.dropFirst().filter { $0 != 0x3A }
-      guard digits.count == 4, digits.allSatisfy(\.isDigit), let number = Int(digits.text),
-        number % 100 < 60
-      else { return nil }
+      guard digits.allSatisfy(\.isDigit), var number = Int(digits.text) else { return nil }
+      switch digits.count {
+      case 1 where isNamed, 2: number *= 100
+      case 4: break
+      default: return nil
+      }
+      guard number % 100 < 60, number <= 1400 else { return nil }
       return (number / 100 * 60 + number % 100) * (sign == 0x2D ? -1 : 1)
     }
     return names[word.text.uppercased()]

@@ -27,7 +27,9 @@ enum RFC822Date {
     let meant =
       loose(value, allowsLongNames: true) ?? PlainDate.parse(withoutComments(value))
       ?? ISODate.parse(value)
-    guard let meant, meant.isPossible, meant.offset != nil else { return .invalid(nil) }
+    guard let meant, meant.isPossible, meant.offset != nil, ISODate.hasTime(value) else {
+      return .invalid(nil)
+    }
     return .invalid(meant)
   }
 

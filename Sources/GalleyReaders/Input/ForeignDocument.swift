@@ -83,7 +83,6 @@ package enum ForeignDocument {
     (["@context", "@graph"], "JSON-LD"),
     (["type", "features"], "GeoJSON"),
     (["name", "version", "dependencies"], "a package’s description"),
-    (["version", "chapters"], "chapters of a podcast"),
     (["version", "diagnostics"], "Galley’s findings"),
     (["log"], "an HTTP archive"),
   ]
