@@ -16,6 +16,10 @@ enum ConfidenceModel {
     var isSpeech: Bool
     /// Whether the cue is a verb that passes judgement.
     var isJudging: Bool
+    /// The verb reports only now and then.
+    var isLoose: Bool
+    /// The cue wants, plans or promises what an infinitive says.
+    var isIntention: Bool
     var isNested: Bool
     /// Whether what is said holds words between marks.
     var isMarked: Bool
@@ -24,7 +28,12 @@ enum ConfidenceModel {
   static func confidence(_ evidence: Evidence) -> Confidence {
     var logit = weight(of: evidence.rule)
     logit += evidence.source.map(weight) ?? (evidence.namesSource ? unknownSource : noSource)
-    if evidence.isSpeech { logit += speech }
+    if evidence.isLoose {
+      logit += loose
+    } else if evidence.isSpeech {
+      logit += speech
+    }
+    if evidence.isIntention { logit += intention }
     if evidence.isJudging { logit += judging }
     if evidence.isNested { logit += nested }
     if evidence.isMarked { logit += marked }
@@ -48,6 +57,10 @@ enum ConfidenceModel {
   private static let speech = 73
   /// The cue is a verb that passes judgement.
   private static let judging = 90
+  /// The verb reports only now and then, so that it is no matter what else it says.
+  private static let loose = -60
+  /// The cue wants, plans or promises what an infinitive says.
+  private static let intention = 60
   /// The claim stands in another.
   private static let nested = -48
   /// What is said holds words between marks.

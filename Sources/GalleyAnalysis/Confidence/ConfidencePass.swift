@@ -24,7 +24,8 @@ package struct ConfidencePass {
     ConfidenceModel.Evidence(
       rule: claim.rule, source: claim.sources.first.map { facts.entities[Int($0)].kind },
       namesSource: !claim.sourceRanges.isEmpty, isSpeech: claim.hasSpeechCue,
-      isJudging: claim.hasJudgingCue,
+      isJudging: claim.hasJudgingCue, isLoose: claim.isLoose,
+      isIntention: claim.rule == .infinitive && claim.isClear,
       isNested: claim.nestedIn != nil, isMarked: isMarked)
   }
 

@@ -34,14 +34,42 @@ extension EntityTable {
   /// All entities of a source that joins several: "Ines Duarte and the port authority".
   package mutating func resolveAll(source range: TextRange, head: TextRange? = nil) -> [Int32] {
     var found: [Int32] = []
+    if let group = company(range) { return [group] }
     for part in parts(of: range) {
       let inside = head.flatMap { part.contains($0) ? $0 : nil }
       if let entity = resolve(source: part, head: inside), !found.contains(entity) {
         found.append(entity)
       }
     }
+    if found.isEmpty, range.count == 4, Pronoun(WordHash(text.bytes, range.lower, range.upper)) == .they
+    {
+      return pair(before: range).compactMap { spoke($0, range) }
+    }
     return found
   }
+
+  /// "Ann Vale and her colleagues", "Vale and other residents": a group that is none of its members.
+  private mutating func company(_ range: TextRange) -> Int32? {
+    guard range.count < 120 else { return nil }
+    scanner.scan(range)
+    let words = scanner.words
+    guard let and = words.firstIndex(where: { $0.hash == NameReader.and && !$0.isCapital }),
+      and > 0, and + 1 < words.count, words[and - 1].isCapital, let last = words.last,
+      !last.isCapital, !words[(and + 1)...].contains(where: \.isCapital),
+      words[(and + 1)...].allSatisfy({ $0.gap == .space }),
+      Self.companions.contains(words[and + 1].hash),
+      text.bytes[last.range.upper - 1] == 0x73 || !last.classes.isDisjoint(with: [.people, .body])
+    else { return nil }
+    let hash = WordHash(text.bytes, range.lower, range.upper)
+    let entity = entry(named: hash, range, length: 9, kind: .group)
+    entries[Int(entity)].isPlural = true
+    resolved.append(
+      EntityMention(range: range, entity: entity, sentence: Int32(sentence(at: range.lower))))
+    return spoke(entity, range)
+  }
+  private static let companions = Set(
+    ["his", "her", "their", "its", "other", "several", "many", "some", "fellow", "colleagues"]
+      .map { WordHash($0) })
 
   /// The outlet through which a source is quoted.
   package mutating func resolve(outlet range: TextRange) -> Int32? {
@@ -107,7 +135,25 @@ extension EntityTable {
       }
       place += 1
     }
-    return best
+    return best ?? leadingPerson(first, in: range)
+  }
+
+  /// "Carla Holt two-time winner of the cup": the person whose full name opens the words, where the
+  /// comma of the apposition is missing and no other person is named.
+  private func leadingPerson(_ place: Int, in range: TextRange) -> Int? {
+    guard place < mentions.count, mentions[place].range.lower == range.lower,
+      mentions[place].entity >= 0, !mentions[place].isPossessive,
+      entries[Int(mentions[place].entity)].kind == .person,
+      entries[Int(mentions[place].entity)].length > 1,
+      !isModifier(place, in: range), mentions[place].range.upper < range.upper
+    else { return nil }
+    var next = place + 1
+    while next < mentions.count, mentions[next].range.lower < range.upper {
+      let entity = mentions[next].entity
+      if entity >= 0, entries[Int(entity)].kind == .person { return nil }
+      next += 1
+    }
+    return place
   }
 
   /// Whether a mention names a place, a body or nothing known.

@@ -49,7 +49,24 @@ extension NameReader {
       guard !(start...last).contains(where: { isWord($0, short) }) else { return nil }
       return defined(short, start..<last + 1, isMatched: true)
     }
+    if followsPerson(last, short) { return nil }
     return unmatched(short, last, close)
+  }
+
+  /// "Miro Klos (GER)": two or three names before letters that are none of theirs.
+  private func followsPerson(_ last: Int, _ short: TextRange) -> Bool {
+    guard short.count == 3, last > 0, words[last].isCapital, words[last].gap == .space,
+      words[last - 1].isCapital, !words[last].isCapitals, !words[last - 1].isCapitals,
+      last < 3 || words[last - 1].gap != .space || words[last - 2].gap != .space
+        || !words[last - 2].isCapital || !words[last - 3].isCapital
+    else { return false }
+    let bodies: NameClasses = [
+      .body, .government, .document, .outletHead, .outlet, .knownBody, .suffix, .country, .place,
+    ]
+    return words[last].classes.isDisjoint(with: bodies)
+      && words[last - 1].classes.isDisjoint(with: bodies)
+      && (!words[last - 1].classes.isDisjoint(with: .given)
+        || !CommonWords.contains(bytes, words[last].range))
   }
 
   /// Commas part a list that "and" closes ("Nets, Hooks and Lines"), else a place from another.

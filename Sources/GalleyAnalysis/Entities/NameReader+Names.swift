@@ -17,7 +17,7 @@ extension NameReader {
     {
       run = run.lowerBound + 1..<run.upperBound
     }
-    if addKnown(run, sentence, &table) { return }
+    if isCredit(run) || addKnown(run, sentence, &table) { return }
     var name = run
     var role: Range<Int>?
     if bodyKind(run) == nil || endsInPerson(run) || hasSurnameOfThings(run) {
@@ -31,13 +31,50 @@ extension NameReader {
     let kin = role == nil && name.count == 1 ? relation(before: name) : nil
     if let kin {
       addPerson(name, role: nil, gender: gender(of: kin..<kin + 1), sentence, &table)
-    } else if role != nil || isPersonName(name) || isUncommonName(name) {
+    } else if isFirmOfPerson(name, table) {
+      addBody(name, .organization, sentence, &table)
+    } else if role != nil || isMarkedPerson(name) || isPersonName(name) || isUncommonName(name) {
       addPerson(name, role: role, gender: honorific, sentence, &table)
     } else if let kind = bodyKind(name) {
       addBody(name, kind, sentence, &table)
     } else {
       addUnknown(name, sentence, &table)
     }
+  }
+
+  /// "Reuters/Ann Lee", "Ann Lee/Reuters": who took a picture is nobody of the article.
+  private func isCredit(_ run: Range<Int>) -> Bool {
+    let first = Int(words[run.lowerBound].start)
+    let end = Int(words[run.upperBound - 1].end)
+    let agency: NameClasses = [.outlet, .knownBody]
+    let before = run.lowerBound - 1
+    let follows =
+      before >= 0 && first > 0 && bytes[first - 1] == 0x2F
+      && Int(words[before].end) == first - 1 && !words[before].classes.isDisjoint(with: agency)
+    let next = run.upperBound
+    let precedes =
+      next < words.count && end < bytes.count && bytes[end] == 0x2F
+      && Int(words[next].start) == end + 1 && words[next].isCapital
+      && (!words[next].classes.isDisjoint(with: agency) || words[next].hash == Self.getty)
+    return follows || precedes
+  }
+  private static let getty = WordHash("getty")
+
+  /// "Han Duan (CHN)", "Ann Lee (D-Ohio)", "Tom Holt (42)": two or three words before the country,
+  /// the party or the age of a person.
+  private func isMarkedPerson(_ run: Range<Int>) -> Bool {
+    let next = run.upperBound
+    guard (2...3).contains(run.count), next < words.count, words[next].gap == .open,
+      bodyKind(run) == nil, !run.contains(where: { words[$0].isCapitals || words[$0].isNumber })
+    else { return false }
+    let word = words[next]
+    let end = Int(word.end)
+    guard end < bytes.count, bytes[end] == 0x29 else { return false }
+    if word.isNumber { return word.range.count <= 2 }
+    guard word.isCapitals, word.range.count == 3 || isParty(word) else { return false }
+    // "World Health Organisation (WHO)" is no person.
+    let initials = run.map { bytes[Int(words[$0].start)] }
+    return !bytes[word.range.indices].starts(with: initials)
   }
 
   /// Places, outlets and bodies that the lists know as a whole, or that open the run.
@@ -118,6 +155,12 @@ extension NameReader {
     for index in run where !words[index].classes.isDisjoint(with: titles) {
       if index > run.lowerBound, words[index].hash == Self.saint { continue }
       let isGiven = !words[index].classes.isDisjoint(with: .given) && index == run.lowerBound
+      // "Earl Brandt": a given name that is a title elsewhere, before one name.
+      if isGiven, run.count == 2, words[index].classes.isDisjoint(with: .honorific),
+        words[index + 1].classes.isDisjoint(with: .given), words[index].hash == Self.earl
+      {
+        continue
+      }
       if !(isGiven && words[index].classes.isDisjoint(with: [.title, .honorific])) {
         cut = index + 1
       }
@@ -145,6 +188,7 @@ extension NameReader {
   }
 
   private static let saint = WordHash("st")
+  private static let earl = WordHash("earl")
   private static let former = WordHash("former")
 
   /// "St. Brandan Quay", "King Street".
@@ -248,6 +292,16 @@ extension NameReader {
   }
   private static let contracting = Set(
     ["i", "he", "she", "we", "it", "you", "don", "isn", "can", "won"].map { WordHash($0) })
+
+  /// "Sally Ride Science" beside "Sally Ride": a common word behind a person's full name makes it that
+  /// of a body.
+  private func isFirmOfPerson(_ name: Range<Int>, _ table: EntityTable) -> Bool {
+    guard name.count == 3, let last = name.last, words[last].classes.isEmpty,
+      CommonWords.contains(bytes, words[last].range),
+      let owner = table.byName[nameHash(name.lowerBound..<last)]
+    else { return false }
+    return table.entries[Int(owner)].kind == .person
+  }
 
   /// The word that says whose kin a single name is: "his wife Ida", "her mother, Ida,".
   private func relation(before name: Range<Int>) -> Int? {

@@ -57,7 +57,7 @@ struct NameReader {
   }
 
   /// "R-IN": a party and a state.
-  private func isParty(_ word: NameWord) -> Bool {
+  func isParty(_ word: NameWord) -> Bool {
     word.isCapitals && word.end - word.start <= 5
       && scanner.bytes[Int(word.start) + 1] == 0x2D
   }
@@ -124,6 +124,13 @@ struct NameReader {
     }
     let connector = words[last + 1].hash
     if connector == Self.and {
+      // "The Post and Courier" is one paper.
+      if first == last, first > 0, words[first - 1].hash == Self.the,
+        words[first].classes.contains(.outletHead), words[last + 2].isCapital,
+        words[last + 2].classes.contains(.outletHead), words[last + 2].gap == .space
+      {
+        return last + 2
+      }
       // "Ministry of Trade and Industry": once a body's name runs on, "and" does too.
       guard (first..<last).contains(where: { Self.connectors.contains(words[$0].hash) }),
         words[last + 2].gap == .space, words[last + 2].isCapital,

@@ -16,6 +16,10 @@ package struct ClaimFact: Sendable {
   package var hasSpeechCue = false
   /// Whether it holds a verb that passes judgement.
   package var hasJudgingCue = false
+  /// The verb reports only now and then, and nothing but its subject tells that it does here.
+  package var isLoose = false
+  /// A reader would take it for an attribution wherever it stands.
+  package var isClear = true
   /// Indices of the outlets among the entities.
   package var via: [Int32] = []
   /// The words that name the outlets.

@@ -7,6 +7,8 @@ struct ModalityReader {
   private static let infinitive = WordHash("to")
   private static let that = WordHash("that")
   private static let not = WordHash("not")
+  private static let no = WordHash("no")
+  private static let relatives = Set(["which", "who", "whose", "where"].map { WordHash($0) })
   /// Content is looked at this far, in bytes.
   private static let reach = 600
 
@@ -19,6 +21,8 @@ struct ModalityReader {
     var hasCondition = false
     var opensWithInfinitive = false
     var hasInfinitive = false
+    /// It opens with "if", and a comma closes what sets the condition.
+    var opensWithCondition = false
   }
 
   mutating func read(_ claim: ClaimFact) -> (Modality, Polarity) {
@@ -28,11 +32,12 @@ struct ModalityReader {
       if index > 0, opensSentence(range, behind: claim.content[index - 1]) { break }
       let part = read(
         TextRange(range.lower, min(range.upper, range.lower + Self.reach)),
-        isReported: Self.asking.contains(claim.rule))
+        isReported: Self.asking.contains(claim.rule), isBehind: index > 0)
       content.modality = content.modality ?? part.modality
       content.isNegative = content.isNegative || part.isNegative
       content.hasCondition = content.hasCondition || part.hasCondition
       content.hasInfinitive = content.hasInfinitive || part.hasInfinitive
+      content.opensWithCondition = content.opensWithCondition || part.opensWithCondition
       if range == claim.content.first { content.opensWithInfinitive = part.opensWithInfinitive }
     }
     var cueModality: Modality?
@@ -43,19 +48,24 @@ struct ModalityReader {
       (cueModality, denies) = read(cue: cue, isOrder: isOrder)
     }
     var modality = content.modality
-    if content.hasCondition, modality != nil { modality = .conditional }
+    if content.hasCondition, modality != nil || content.opensWithCondition {
+      modality = .conditional
+    }
     if content.opensWithInfinitive || modality == nil { modality = cueModality ?? modality }
     let isNegative = content.isNegative != denies
     return (modality ?? .asserted, isNegative ? .negative : .positive)
   }
 
-  private mutating func read(_ range: TextRange, isReported: Bool) -> Reading {
+  private mutating func read(
+    _ range: TextRange, isReported: Bool, isBehind: Bool
+  ) -> Reading {
     scanner.scan(range)
     var reading = Reading()
     var index = 0
     var isMain = true
     var isLeading = false
     var isWhether = false
+    var isAside = false
     while index < scanner.words.count {
       let (words, count, isContraction) = meaning(at: index)
       if index == 0 || index == 1 && scanner.words[0].hash == Self.that {
@@ -65,6 +75,7 @@ struct ModalityReader {
           && scanner.words.contains { $0.gap == .comma }
         // "asked if the crane could fall" sets no condition.
         isWhether = isReported && words.contains(.condition) && !isLeading
+        if index == 0, isLeading, words.contains(.condition) { reading.opensWithCondition = true }
       } else if index == 1, scanner.words[0].hash == Self.not {
         reading.opensWithInfinitive = scanner.words[1].hash == Self.infinitive
       } else if index > 0, closesSentence(before: index) {
@@ -80,10 +91,18 @@ struct ModalityReader {
         index > 0
       {
         isMain = words.contains(.coordinate) && reading.modality == nil && !reading.isNegative
+        isAside =
+          scanner.words[index].gap == .comma && Self.relatives.contains(scanner.words[index].hash)
+      } else if isAside, scanner.words[index].gap == .comma {
+        // "A device, which holds a pump, could be used": behind the comma the clause goes on.
+        isAside = false
+        isMain = true
       }
       // "the government, not the bank" denies nothing of the clause.
+      // Neither does "..., no change from May".
       let isContrast =
-        scanner.words[index].hash == Self.not && scanner.words[index].gap == .comma
+        (scanner.words[index].hash == Self.not || scanner.words[index].hash == Self.no)
+        && (scanner.words[index].gap == .comma || index == 0 && isBehind)
       if isMain, !isLeading, !isContrast {
         take(words, isContraction, &reading)
       }

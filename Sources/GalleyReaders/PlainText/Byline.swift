@@ -36,6 +36,12 @@ struct Byline {
     "service", "dispatch", "record", "sentinel", "bulletin", "daily", "weekly", "today", "team",
   ]
 
+  /// Agencies and jobs that stand behind a name without a sign.
+  private static let agencies: [[String]] = [
+    ["associated", "press"], ["agence", "france-presse"], ["staff", "writer"],
+    ["staff", "reporter"], ["news", "service"], ["reuters"], ["bloomberg"],
+  ]
+
   /// Words that open the names of places rather than those of people.
   private static let placeOpenings: Set<String> = [
     "new", "san", "santa", "los", "las", "saint", "st", "north", "south", "east", "west", "great",
@@ -143,8 +149,12 @@ struct Byline {
       let isTime = words.allSatisfy {
         DateLineWords.contains($0) || $0.utf8.allSatisfy { (0x30...0x3A).contains($0) }
       }
+      // "By Ola Renn, SVN": letters of an outlet.
+      let isLetters =
+        segment.count == 1 && segment[segment.startIndex].isAllCapitals
+        && (2...6).contains(words[0].utf8.count)
       let isReading = words.count == 3 && words[1] == "min" && words[2] == "read"
-      guard isPlace || isJob || isOutlet || isTime || isReading else { return false }
+      guard isPlace || isJob || isOutlet || isTime || isReading || isLetters else { return false }
       if isJob || isOutlet { hasJob = true }
       rest = rest.dropFirst(segment.count)
       return true
@@ -153,6 +163,17 @@ struct Byline {
     /// Whether a capital stands behind a hyphen or an apostrophe, as in “al-Hariri” or “d’Arcy”.
     private func hasInnerCapital(_ token: LineTokens.Token) -> Bool {
       bytes[token.range.indices].contains { (0x41...0x5A).contains($0) }
+    }
+
+    /// Whether an agency or a job stands behind a name without a sign: "ANN LEE Associated Press",
+    /// "Ann Lee Staff Writer".
+    private func opensOutlet(
+      _ token: LineTokens.Token, behind name: [LineTokens.Token]
+    ) -> Bool {
+      let words = rest.prefix(3).map(\.folded)
+      if Byline.agencies.contains(where: { words.starts(with: $0) }) { return true }
+      return !token.isAllCapitals && token.range.count > 2
+        && name.allSatisfy(\.isAllCapitals) && name.contains { $0.range.count > 2 }
     }
 
     private mutating func takeName(isFirst: Bool) -> Bool {
@@ -164,6 +185,7 @@ struct Byline {
           || !name.isEmpty && Byline.particles.contains(token.folded) && rest.count > 1
           || name.isEmpty && isFirst && Byline.particles.contains(token.folded)
         guard isPart, DatePhrase.parse(rest) == nil else { break }
+        if name.count >= 2, opensOutlet(token, behind: name) { break }
         name.append(token)
         rest = rest.dropFirst()
       }
@@ -191,7 +213,8 @@ enum DateLineWords {
     [
       "published", "updated", "posted", "on", "am", "pm", "a.m.", "p.m.", "gmt", "utc", "et",
       "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "min", "read",
-      "page",
+      "page", "last", "first", "est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "bst", "cet",
+      "cest", "ist", "hkt", "ct", "pt", "at",
     ].contains(word)
   }
 }

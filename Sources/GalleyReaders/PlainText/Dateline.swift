@@ -28,9 +28,12 @@ struct Dateline {
   init?(opening bytes: [UInt8], _ range: TextRange) {
     let tokens = LineTokens(bytes, range).tokens
     guard let parts = Self.parse(tokens), parts.end < tokens.count else { return nil }
-    guard Self.isDash(tokens[parts.end]),
-      tokens[parts.end].range.lower > tokens[parts.end - 1].range.upper
-        || tokens[parts.end].folded != "-",
+    // "Geneva, 23 March 2020: …": a whole date may end in a colon, as releases have it.
+    let endsInColon = tokens[parts.end].folded == ":" && !parts.dates.isEmpty
+    guard
+      endsInColon || Self.isDash(tokens[parts.end])
+        && (tokens[parts.end].range.lower > tokens[parts.end - 1].range.upper
+          || tokens[parts.end].folded != "-"),
       parts.isPlaceInCapitals || parts.hasAgency || parts.hasDay
     else { return nil }
     self.range = TextRange(range.lower, tokens[parts.end - 1].range.upper)

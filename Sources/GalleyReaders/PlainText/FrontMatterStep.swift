@@ -21,6 +21,7 @@ enum FrontMatterStep {
     markTitle(&outline, in: head)
     markInlineDateline(&outline)
     markRepeatedPlace(&outline, in: head)
+    if let late = outline.lateAuthors { outline.note(authors: late.names, late.range) }
   }
 
   /// The units before the first that only running text can be.

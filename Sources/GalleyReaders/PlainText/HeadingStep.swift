@@ -105,7 +105,12 @@ enum HeadingStep {
         return false
       }
     }
-    if shape.opensWithQuote, shape.isEndingQuoted, shape.wordCount >= 8 { return false }
+    // Words between marks without a stop are set in large type; with one somebody says them.
+    if shape.opensWithQuote, shape.isEndingQuoted,
+      shape.wordCount >= (shape.ending == .other ? 14 : 8)
+    {
+      return false
+    }
     return HeadingLook.isHeadingLike(outline, index, isNumbered: isNumbered)
   }
 
@@ -126,6 +131,8 @@ enum HeadingStep {
     case .paragraph where outline.isSpaced && !outline.isOpenBelow(next): return true
     case .paragraph: return outline.isProse(next) || outline.shapes[next].wordCount >= 12
     case .heading: return true
+    // "Words in This Story" stands over a glossary.
+    case .boilerplate: return NoticeStep.isGlossary(outline.bytes, outline.units[next].range)
     default: return false
     }
   }

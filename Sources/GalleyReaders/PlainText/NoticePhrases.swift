@@ -76,6 +76,22 @@ enum NoticePhrases {
     "is the author of",
   ])
 
+  /// What those did who wrote an article, behind their names.
+  static let reporting = PhraseSet([
+    "reported on this story", "reported this story", "reported this piece", "wrote this story",
+    "wrote this report", "wrote this article", "reported for", "wrote this piece",
+  ])
+
+  /// What the last words of a broadcast open with.
+  static let signOffs = PhraseSet(["i'm "])
+
+  /// Jobs of those whom an article's last line is about.
+  static let jobs: Set<String> = [
+    "editor", "correspondent", "columnist", "reporter", "writer", "journalist", "author",
+    "professor", "fellow", "lecturer", "researcher", "analyst", "economist", "historian",
+    "blogger", "producer", "contributor", "commentator", "freelancer",
+  ]
+
   /// What stands over links to other articles.
   static let links = PhraseSet([
     "more must-reads", "more from", "more stories", "more news from", "most read", "read more",

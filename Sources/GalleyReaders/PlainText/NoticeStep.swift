@@ -21,10 +21,10 @@ enum NoticeStep {
   }
 
   /// Marks links below a line that leads out of the article, entries of a glossary, and who worked on
-  /// the article, in its second half.
+  /// the article, behind its head.
   private static func markLists(_ outline: inout PlainTextOutline) {
     var isBelowLinks = false
-    for index in outline.indices.dropFirst(outline.units.count / 2) {
+    for index in outline.indices.dropFirst(outline.units.count / 4) {
       let (unit, shape) = (outline.units[index], outline.shapes[index])
       if unit.role == .boilerplate {
         isBelowLinks =
@@ -40,10 +40,48 @@ enum NoticeStep {
       if isLink || isGlossary(outline.bytes, unit.range)
         || unit.range.count <= 300 && !holdsMarks(outline.bytes, unit.range)
           && NoticePhrases.storyCredits.occurs(outline.bytes, unit.range)
+        || isSignOff(outline.bytes, unit.range)
+        || index + 2 >= outline.units.count && isAuthorNote(outline.bytes, unit.range)
       {
         outline.units[index].role = .boilerplate
+        noteReporters(&outline, index)
       }
     }
+  }
+
+  /// "Ann Lee and Tom Holt reported on this story for the Post": whoever did wrote it, if no byline
+  /// says otherwise.
+  private static func noteReporters(_ outline: inout PlainTextOutline, _ index: Int) {
+    let range = outline.units[index].range
+    guard
+      let end = range.indices.first(where: {
+        outline.bytes[$0] == 0x20
+          && NoticePhrases.reporting.matches(outline.bytes, at: $0 + 1, before: range.upper)
+      }),
+      let byline = Byline(outline.bytes, TextRange(range.lower, end), isBesideCredits: true)
+    else { return }
+    outline.lateAuthors = outline.lateAuthors ?? (byline.names, byline.range)
+  }
+
+  /// "I'm Ann Lee." alone: the end of a broadcast.
+  private static func isSignOff(_ bytes: [UInt8], _ range: TextRange) -> Bool {
+    guard range.count <= 40, NoticePhrases.signOffs.opens(bytes, range) else { return false }
+    let words = LineTokens(bytes, range).tokens.filter(\.isWord).dropFirst()
+    return (2...3).contains(words.count) && words.allSatisfy(\.isCapitalised)
+  }
+
+  /// "ANN LEE IS THE POST'S POLITICAL EDITOR", "Ann Lee is a professor of law at Hull.": a name, "is",
+  /// an article and a job, and nothing else, as the last words of a text.
+  private static func isAuthorNote(_ bytes: [UInt8], _ range: TextRange) -> Bool {
+    guard range.count <= 200 else { return false }
+    let tokens = LineTokens(bytes, range).tokens
+    let words = tokens.filter(\.isWord)
+    guard words.count <= 24, let verb = words.firstIndex(where: { $0.folded == "is" }),
+      (2...4).contains(verb), words[..<verb].allSatisfy(\.isCapitalised), verb + 2 < words.count,
+      ["a", "an", "the"].contains(words[verb + 1].folded),
+      !tokens.dropLast().contains(where: { [".", ",", ";"].contains($0.folded) })
+    else { return false }
+    return words[(verb + 2)...].contains { NoticePhrases.jobs.contains($0.folded) }
   }
 
   private static func holdsMarks(_ bytes: [UInt8], _ range: TextRange) -> Bool {
@@ -55,7 +93,7 @@ enum NoticeStep {
   }
 
   /// "claim – n. a statement": a word, a dash, a part of speech.
-  private static func isGlossary(_ bytes: [UInt8], _ range: TextRange) -> Bool {
+  static func isGlossary(_ bytes: [UInt8], _ range: TextRange) -> Bool {
     var index = range.lower
     while index < range.upper, index - range.lower < 40,
       bytes[index].isWordByte || bytes[index] == 0x20

@@ -12,6 +12,8 @@ struct PlainTextOutline {
   /// The indentation that most units have, in columns.
   let usualIndent: Int
   var metadata = Metadata()
+  /// Who wrote the article, as its last lines have it.
+  var lateAuthors: (names: [String], range: TextRange)?
   /// Date lines whose day does not exist.
   var impossibleDates: [TextRange] = []
 

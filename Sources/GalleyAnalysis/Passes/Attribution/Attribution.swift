@@ -18,6 +18,9 @@ struct Attribution {
   /// The cue holds a form of a verb of saying, whatever its construction.
   var hasSpeechCue = false
 
+  /// The verb reports only now and then, and nothing but its subject tells that it does here.
+  var isLoose = false
+
   /// The cue holds a verb that passes judgement.
   var hasJudgingCue = false
 

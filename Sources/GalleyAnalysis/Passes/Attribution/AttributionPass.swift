@@ -30,10 +30,13 @@ package struct AttributionPass {
     var sentence = 0
     var quote = 0
     var isFirst = true
+    var lastProse = 0
+    var pulls: [Int: Int] = [:]
     var clauses: [StatedClaims.Clause] = []
     var inner: [Attribution] = []
     document.text.bytes.withUnsafeBufferPointer { bytes in
       let transcript = TranscriptLabels(document, bytes)
+      pulls = PullQuotes(document, facts.quotes, bytes).twins
       var turns = TranscriptTurns(document, transcript, bytes)
       for node in document.nodes.indices where document.isProse(node) {
         let block = document.nodes[node].range
@@ -58,6 +61,10 @@ package struct AttributionPass {
           document.nodes[node].kind == .title
           || isFirst && sentence - firstSentence == 1 && block.count < Self.longestHeadline
         isFirst = false
+        if document.nodes[lastProse..<node].contains(where: { $0.kind == .heading }) {
+          state.enterSection()
+        }
+        lastProse = node
         let segments = segments(
           facts, firstSentence..<sentence, quotes: first..<quote, block, tokens)
         for (place, range) in segments.enumerated() {
@@ -66,6 +73,8 @@ package struct AttributionPass {
           unit.opensBlock = range.lower == block.lower
           unit.states = Self.mayState(document.nodes[node].kind)
           builder.fill(&unit, range)
+          // What is said again in large type is no step of the text.
+          if unit.isQuotationOnly, unit.gaps.allSatisfy({ pulls[$0.quote] != nil }) { continue }
           for gap in unit.gaps {
             inner += InnerAttributions(
               quote: gap.quote, facts: facts, lexicon: lexicon, engine: engine, bytes: bytes
@@ -90,6 +99,10 @@ package struct AttributionPass {
     ClaimBuilder(
       attributions: state.attributions + inner, voices: state.voices, clauses: clauses
     ).build(&facts)
+    for (pull, twin) in pulls {
+      facts.quotes[pull].speakerRange = facts.quotes[twin].speakerRange
+      facts.quotes[pull].cue = facts.quotes[twin].cue
+    }
     for quote in state.ambiguous where facts.quotes[quote].speakerRange != nil {
       diagnostics.report(
         .ambiguousSpeaker(

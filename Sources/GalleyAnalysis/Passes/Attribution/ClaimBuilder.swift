@@ -89,6 +89,8 @@ struct ClaimBuilder {
     claim.cue = attribution.cue
     claim.hasSpeechCue = attribution.hasSpeechCue
     claim.hasJudgingCue = attribution.hasJudgingCue
+    claim.isLoose = attribution.isLoose
+    claim.isClear = attribution.isClear
     if let source = attribution.source { claim.sourceRanges = [source] }
     claim.viaRanges = attribution.via
     return claim

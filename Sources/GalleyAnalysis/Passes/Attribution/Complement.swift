@@ -11,6 +11,8 @@ struct Complement {
   var hidesSource = false
   /// The content may be somebody's words between marks.
   var isSpeech = false
+  /// The verb reports only now and then, and nothing but its subject tells that it does here.
+  var isLoose = false
   /// The source, where the construction itself shows it.
   var source: Range<Int>?
 }

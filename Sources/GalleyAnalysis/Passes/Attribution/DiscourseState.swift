@@ -88,6 +88,18 @@ struct DiscourseState {
     if distance > 1 { speaking = nil }
   }
 
+  /// A heading stands before the block: no quotation goes on across it, and whom the text above was
+  /// about says nothing below.
+  mutating func enterSection() {
+    speaking = nil
+    isIntroduced = false
+    lastInPrevious = nil
+    topicOfPrevious = nil
+    orphans.removeAll()
+    earlierOrphans = 0
+    turns = TurnTaking()
+  }
+
   /// Takes what a sentence gave.
   mutating func take(
     _ reading: Reading, of unit: SentenceUnit, _ quotes: [QuoteFact],

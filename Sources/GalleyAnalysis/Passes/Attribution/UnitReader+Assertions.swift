@@ -37,19 +37,22 @@ extension UnitReader {
     var starts: [Int] = []
     // Finite verbs of the clause so far, less the words that open a subordinate one.
     var surplus = 0
+    var hasVerb = false
     var opener = -1
     var comma = -1
     for token in 0..<end {
-      var start = byTree.contains(token) ? token : nil
+      // "Ann Vale and Tom Vale will appear": without a verb before it nothing is coordinated.
+      var start = byTree.contains(token) && hasVerb ? token : nil
       if start == nil, surplus > 0, isFiniteForm(token) {
         start = surfaceStart(of: token, isLate: opener > comma)
         if let found = start, found <= starts.last ?? 0 { start = nil }
       }
       if let start {
         starts.append(start)
-        (surplus, opener) = (0, -1)
+        (surplus, opener, hasVerb) = (0, -1, false)
       }
       if isFiniteForm(token) { surplus += 1 }
+      if !hasVerb, mayBeVerb(token) { hasVerb = true }
       if opensSubordinate(token) { (surplus, opener) = (surplus - 1, token) }
       if isWord(token, FunctionWords.comma) { comma = token }
     }
@@ -207,12 +210,21 @@ extension UnitReader {
       || finite.isEmpty && clause.contains(where: mayBeFinite)
   }
 
+  /// Whether a word may be the verb of its clause: no name, and no member of a list that the tagger
+  /// took for one ("Shops, banks, and libraries").
+  private func mayBeVerb(_ token: Int) -> Bool {
+    guard isFiniteForm(token) || syntax.isVerb(token) || mayBeFinite(token) else { return false }
+    if token > 0, syntax.tokens[token].flags.contains(.capitalised) { return false }
+    let isBeforeComma = token + 1 < syntax.count && isWord(token + 1, FunctionWords.comma)
+    return !(isBeforeComma && (token == 0 || isWord(token - 1, FunctionWords.comma)))
+  }
+
   /// A form behind a noun that may be a finite verb where the sentence has no other: "The quay opened
   /// in May", "The council plans to sell the port".
   private func mayBeFinite(_ token: Int) -> Bool {
-    guard token > 1, token + 1 < syntax.count, syntax.tags[token - 1].isNominal else {
-      return false
-    }
+    guard token > 1, token + 1 < syntax.count,
+      syntax.tags[token - 1].isNominal || syntax.pennTags[token - 1] == .verbGerund
+    else { return false }
     switch syntax.pennTags[token] {
     case .verbParticiple: return true
     case .nounPlural:

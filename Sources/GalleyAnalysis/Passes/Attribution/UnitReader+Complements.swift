@@ -9,7 +9,9 @@ extension UnitReader {
     where syntax.relations[child] == .clausalComplement && (child < verb || !isInverted) {
       var range = syntax.subtree(of: child)
       if child > verb {
-        if match.end < syntax.count, isWord(match.end, FunctionWords.comma), followsGap(verb) {
+        if match.end < syntax.count, followsGap(verb),
+          isWord(match.end, FunctionWords.comma) || tellsTopic(range, behind: match.end)
+        {
           continue
         }
         range = complementRange(range, from: match.end)
@@ -33,6 +35,7 @@ extension UnitReader {
         return Complement(content: [range], rule: .complementClause, isSpeech: true)
       }
       if unit.gaps.contains(where: { $0.position > verb && $0.position <= verb + 3 }) { continue }
+      if let behind = clauseBehind(verb, match) { return behind }
       let parts = contentAround(tagRange(verb))
       return Complement(
         content: parts.isEmpty ? [range] : parts, rule: .frontedClause, isSpeech: true)
@@ -54,6 +57,32 @@ extension UnitReader {
     }
     return lower..<max(lower, figure ?? upper)
   }
+
+  /// "Given the cost, Ann Lee, a baker, said the plan was dead": what stands before the cue is no
+  /// content where a clause with a subject of its own follows the cue without a sign.
+  private func clauseBehind(_ verb: Int, _ match: CueMatch) -> Complement? {
+    let start = match.end
+    guard match.frames.contains(.bare), start + 1 < syntax.count,
+      syntax.tags[start].isNominal || syntax.tags[start] == .determiner
+        || syntax.tags[start] == .adjective,
+      !isTime(start)
+    else { return nil }
+    let end = clauseLimit(from: start, verb: verb)
+    let finite = (start + 1..<max(start + 1, end)).first {
+      syntax.pennTags[$0].isFiniteVerb || syntax.tags[$0] == .auxiliary
+    }
+    guard let finite,
+      !(start..<finite).contains(where: { syntax.tokens[$0].flags.contains(.punctuation) }),
+      nominalRun(endingAt: finite - 1) != nil
+    else { return nil }
+    return Complement(content: [start..<end], rule: .complementClause, isSpeech: true)
+  }
+
+  /// "“It is not a choice,” she added of whether to help": what the quotation is about.
+  private func tellsTopic(_ clause: Range<Int>, behind end: Int) -> Bool {
+    clause.lowerBound == end && Self.topicWords.contains(syntax.tokens[end].hash)
+  }
+  private static let topicWords = Set(["of", "about", "on", "when"].map(FunctionWords.key))
 
   /// Whether a verb takes a clause without "that".
   private func takesBareClause(_ verb: Int) -> Bool {
@@ -82,6 +111,27 @@ extension UnitReader {
   func withoutSequel(_ range: Range<Int>) -> Range<Int> {
     for token in range.dropFirst(2) where opensSequel(token) {
       return range.lowerBound..<token - 1
+    }
+    return range
+  }
+
+  /// Cuts off what the reporter goes on to do: "said the county should help but nodded to doubters".
+  ///
+  /// A past form behind "but" or "and" cannot go on from a modal, so it goes on from the cue.
+  func withoutReturn(_ range: Range<Int>, to verb: Int) -> Range<Int> {
+    guard syntax.pennTags[verb] == .verbPast else { return range }
+    var hasModal = false
+    for token in range.dropFirst(1) {
+      if syntax.pennTags[token] == .modal { hasModal = true }
+      if syntax.pennTags[token].isFiniteVerb, syntax.pennTags[token] != .modal {
+        guard hasModal, syntax.pennTags[token] == .verbPast, token > range.lowerBound + 3,
+          syntax.child(of: token, .subject) == nil
+        else { return range }
+        var joint = token - 1
+        if syntax.tags[joint] == .adverb { joint -= 1 }
+        guard syntax.tags[joint] == .coordinator else { return range }
+        return syntax.trimmed(range.lowerBound..<joint)
+      }
     }
     return range
   }

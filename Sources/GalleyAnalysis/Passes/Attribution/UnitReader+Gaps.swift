@@ -240,6 +240,12 @@ extension UnitReader {
       if end >= limit { break }
     }
     if end == start { end = start + 1 }
+    // "adds Brae and Sund forward Leo Vik": the office behind the places, with its holder.
+    if end + 1 < limit, isName(end - 1), syntax.tags[end] == .noun, !isTime(end),
+      !syntax.tokens[end].flags.contains(.capitalised), isName(end + 1)
+    {
+      end += 2
+    }
     while end < limit, syntax.tags[end] == .properNoun,
       syntax.tokens[end - 1].flags.contains(.capitalised)
     {

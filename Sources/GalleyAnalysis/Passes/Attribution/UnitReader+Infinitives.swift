@@ -46,7 +46,7 @@ extension UnitReader {
       return seeming(verb, range)
     }
     guard has(match, .to, marks: range) else { return nil }
-    return Complement(content: [range], rule: .infinitive)
+    return Complement(content: [withoutTurn(range)], rule: .infinitive)
   }
 
   /// "wants to double the count", where the tagger took the infinitive for another kind of word.
@@ -119,6 +119,25 @@ extension UnitReader {
     return nil
   }
 
+  /// "called that a “modest step”": a pronoun and marked words that it is called, whatever the tree
+  /// makes of the pronoun.
+  func surfacePredicate(_ match: CueMatch) -> Complement? {
+    let start = match.end
+    guard match.frames.contains(.small), start + 1 < syntax.count,
+      Self.pointers.contains(syntax.tokens[start].hash),
+      let run = unit.runs.first(where: { $0.tokens.lowerBound > start })
+    else { return nil }
+    for token in start + 1..<run.tokens.lowerBound {
+      switch syntax.tags[token] {
+      case .determiner, .adjective, .adverb: continue
+      default: return nil
+      }
+    }
+    return Complement(content: [start..<run.tokens.upperBound], rule: .predicate)
+  }
+  private static let pointers = Set(
+    ["that", "this", "it", "him", "her", "them", "these", "those"].map(FunctionWords.key))
+
   /// "denied taking it"; right behind a verb that takes a gerund, one is no circumstance, whatever
   /// the tree makes of it.
   func gerund(_ verb: Int, _ match: CueMatch) -> Complement? {
@@ -140,16 +159,22 @@ extension UnitReader {
     guard match.frames.union(match.weak).contains(.asPhrase) else { return nil }
     for child in syntax.children(of: verb) where child > verb {
       guard let word = syntax.preposition(of: child), isWord(word, FunctionWords.asWord),
-        word > verb
+        word > verb, !holdsReport(word..<syntax.subtree(of: child).upperBound)
       else { continue }
       var range = syntax.subtree(of: child)
       if let object = syntax.child(of: verb, .object), object > verb {
         range = min(range.lowerBound, syntax.subtree(of: object).lowerBound)..<range.upperBound
       }
+      range = withoutSecondVerb(range, of: child)
       if has(match, .asPhrase, marks: range) {
         return Complement(content: [range], rule: .asPhrase)
       }
     }
     return nil
+  }
+
+  /// "described the fire, as the paper reported": a report of its own, not what somebody is called.
+  private func holdsReport(_ range: Range<Int>) -> Bool {
+    range.contains { reportsSpeech($0) && syntax.pennTags[$0].isFiniteVerb }
   }
 }

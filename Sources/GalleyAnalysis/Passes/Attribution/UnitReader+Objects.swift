@@ -43,7 +43,10 @@ extension UnitReader {
       || match.weak.contains(.object) && (isSaidNoun(object) || hasVoice(verb))
     guard match.frames.contains(.object) || hasEvidence else { return nil }
     if match.frames.contains(.tell), !hasMarks(range) { return nil }
-    return Complement(content: [range], rule: .object)
+    var complement = Complement(content: [range], rule: .object)
+    complement.isLoose =
+      !match.frames.contains(.object) && !hasMarks(range) && !isSaidNoun(object)
+    return complement
   }
 
   /// The object behind a particle, which a parser may take for the noun of a preposition ("ruled out
@@ -68,7 +71,7 @@ extension UnitReader {
     return range
   }
   private static let turnWords: Set<UInt32> = Set(
-    ["while", "whereas", "although", "though", "but", "because", "after", "as", "when"].map(
+    ["while", "whereas", "although", "though", "but", "because", "after", "as", "when", "which"].map(
       FunctionWords.key))
 
   /// Whether a noun of saying or thinking goes on with a preposition ("interest in").

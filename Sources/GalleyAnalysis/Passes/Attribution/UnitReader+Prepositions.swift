@@ -126,6 +126,12 @@ extension UnitReader {
     {
       end = comma
     }
+    // "The figure rose, according to the office, passing that of last year": what is said goes on.
+    if let comma = (start + 1..<max(start + 1, min(end, syntax.count) - 1)).first(where: {
+      isWord($0, FunctionWords.comma) && syntax.pennTags[$0 + 1] == .verbGerund
+    }) {
+      end = comma
+    }
     return syntax.trimmed(start..<min(end, syntax.count))
   }
 

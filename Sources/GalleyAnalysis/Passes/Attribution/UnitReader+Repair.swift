@@ -25,6 +25,27 @@ extension UnitReader {
     }
   }
 
+  /// "says Ann Lee, a pilot at the school in Sund, who wants to sail": "who" inside the words that name
+  /// a speaker, behind a comma, is the speaker.
+  mutating func resolveRelatives() {
+    for index in found.indices {
+      guard let source = found[index].source, let first = token(at: source.start), first > 2,
+        isWord(first, Self.who), isWord(first - 1, FunctionWords.comma),
+        syntax.tokens[first].end == source.end
+      else { continue }
+      for other in found.indices where other != index {
+        guard let outer = found[other].source, outer.contains(source), outer.start < source.start,
+          let start = token(at: outer.start)
+        else { continue }
+        let name = syntax.trimmed(start..<first - 1)
+        if let range = plain(name) {
+          found[index].antecedent = range
+          found[index].source = range
+        }
+      }
+    }
+  }
+
   /// The token that begins at an offset. O(log tokens).
   private func token(at offset: UInt32) -> Int? {
     var low = 0

@@ -85,7 +85,7 @@ extension UnitReader {
     if hash == Self.who, link == .own, noun > 0, noun < verb {
       attribution.source = syntax.tokens[noun].range
       let end = isWord(noun - 1, FunctionWords.comma) ? noun - 2 : noun - 1
-      attribution.antecedent = nominalRun(endingAt: end).flatMap(plain)
+      attribution.antecedent = antecedent(endingAt: end, of: verb).flatMap(plain)
       return true
     }
     if link == .relative {
@@ -115,6 +115,20 @@ extension UnitReader {
     if source.isEmpty { return false }
     attribution.source = plain(source)
     return true
+  }
+
+  /// Whom "who" stands for: the noun phrase right before it, with the nouns on which it hangs where
+  /// the verb is plural and the nearest noun is not ("doubters in the party who argue").
+  private func antecedent(endingAt end: Int, of verb: Int) -> Range<Int>? {
+    guard let run = nominalRun(endingAt: end) else { return nil }
+    guard syntax.pennTags[verb] == .verbPresent, let head = nounHead(run),
+      syntax.pennTags[head] == .name || syntax.pennTags[head] == .noun,
+      let wide = nounPhrase(endingAt: end), wide.lowerBound < run.lowerBound,
+      let noun = (wide.lowerBound..<run.lowerBound).first(where: {
+        syntax.pennTags[$0] == .nounPlural
+      })
+    else { return run }
+    return syntax.trimmed(wide.lowerBound..<max(noun + 1, wide.upperBound))
   }
 
   /// The subject of a verb: its own, else for a finite verb the noun right before it, else the one

@@ -5,7 +5,7 @@ extension UnitReader {
   /// Reads the attribution of a verb, if its complements make it a cue.
   mutating func readVerb(_ verb: Int) {
     if joinsCue(verb) { return }
-    guard !isCue[verb], !isArranged(verb), isHidden[verb] || isVerbUse(verb),
+    guard !isCue[verb], !isArranged(verb), !opensAside(verb), isHidden[verb] || isVerbUse(verb),
       let match = match(verb)
     else { return }
     let frames = match.frames
@@ -26,13 +26,14 @@ extension UnitReader {
       if attribution.source == nil { return }
     }
     for part in complement.content {
-      let part = part.lowerBound > verb ? withoutSequel(part) : part
+      let part = part.lowerBound > verb ? withoutReturn(withoutSequel(part), to: verb) : part
       // Marks that hold the cue as well are not those of what it says.
       let isMarked = unit.runs.contains { $0.tokens.contains(verb) && $0.tokens.overlaps(part) }
       if let range = isMarked ? plain(part) : text(part) { attribution.add(range) }
     }
     guard !attribution.content.isEmpty else { return }
     attribution.isClear = isClear(complement, match, verb)
+    attribution.isLoose = complement.isLoose
     isCue[verb] = true
     found.append(attribution)
   }
@@ -49,6 +50,21 @@ extension UnitReader {
     found[owner].cue = TextRange(cue.lower, Int(syntax.tokens[verb].end))
     isCue[verb] = true
     return true
+  }
+
+  /// "The new chair, thought likely to leave, had not come": a participle behind the comma of an aside,
+  /// whatever the tagger takes it for.
+  private func opensAside(_ verb: Int) -> Bool {
+    guard verb > 1, isWord(verb - 1, FunctionWords.comma), syntax.tags[verb - 2].isNominal,
+      syntax.pennTags[verb] == .verbPast || syntax.pennTags[verb] == .verbParticiple,
+      verb + 1 < syntax.count, syntax.tags[verb + 1] == .adjective
+    else { return false }
+    guard
+      let comma = (verb + 2..<min(syntax.count, verb + 16)).first(where: {
+        isWord($0, FunctionWords.comma)
+      }), comma + 1 < syntax.count
+    else { return false }
+    return syntax.pennTags[comma + 1].isFiniteVerb || syntax.tags[comma + 1] == .auxiliary
   }
 
   /// Whether a verb is what somebody is due or made to do ("is scheduled to report its results"),
@@ -70,6 +86,7 @@ extension UnitReader {
     if syntax.isPassive(verb) || isReducedPassive(verb) { return passive(verb, match) }
     if let found = surfaceTag(verb, match) { return found }
     if let found = relativeGap(verb, match) { return found }
+    if let found = surfacePredicate(match) { return found }
     if let found = surfaceInversion(verb, match) { return found }
     if let found = speechClause(verb, match) { return found }
     if let found = clauseComplement(verb, match) { return found }

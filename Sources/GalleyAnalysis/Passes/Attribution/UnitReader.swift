@@ -54,6 +54,7 @@ struct UnitReader {
     readNameAndColon()
     readIntroduction()
     repairSources()
+    resolveRelatives()
     cutAtSemicolons()
     takeOutlets()
     noteSpeech()
