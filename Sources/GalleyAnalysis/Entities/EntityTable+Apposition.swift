@@ -38,7 +38,9 @@ extension EntityTable {
     default: return nil
     }
     let end = mention.upper
-    guard end >= bytes.count || bytes[end] == 0x2C || bytes[end] == 0x2E || bytes[end] == 0x0A,
+    guard
+      end >= bytes.count || bytes[end] == 0x2C || bytes[end] == 0x2E || bytes[end] == 0x0A
+        || [" from ", " of ", " at "].contains(where: { bytes[end...].starts(with: $0.utf8) }),
       isTitle(TextRange(start, mention.lower))
     else { return nil }
     if entries[Int(entity)].kind == .person, let role = roleWords() { addRole(role, to: entity) }

@@ -41,7 +41,8 @@ extension EntityTable {
         found.append(entity)
       }
     }
-    if found.isEmpty, range.count == 4, Pronoun(WordHash(text.bytes, range.lower, range.upper)) == .they
+    if found.isEmpty, range.count == 4,
+      Pronoun(WordHash(text.bytes, range.lower, range.upper)) == .they
     {
       return pair(before: range).compactMap { spoke($0, range) }
     }

@@ -63,7 +63,9 @@ extension NameReader {
     let bodies: NameClasses = [
       .body, .government, .document, .outletHead, .outlet, .knownBody, .suffix, .country, .place,
     ]
-    return words[last].classes.isDisjoint(with: bodies)
+    let opensWithArticle =
+      words[last - 1].gap == .space && last > 1 && words[last - 2].hash == Self.the
+    return !opensWithArticle && words[last].classes.isDisjoint(with: bodies)
       && words[last - 1].classes.isDisjoint(with: bodies)
       && (!words[last - 1].classes.isDisjoint(with: .given)
         || !CommonWords.contains(bytes, words[last].range))

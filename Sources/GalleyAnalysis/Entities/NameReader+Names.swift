@@ -24,6 +24,12 @@ extension NameReader {
       (role, name) = prefixRole(run)
     }
     if name.isEmpty { return }
+    // "Miss Argentina" is a title.
+    if let last = role?.last, name.count == 1, words[name.lowerBound].classes.contains(.country),
+      words[last].hash == Self.miss
+    {
+      return
+    }
     let honorific = role.flatMap { gender(of: $0) }
     if let before = lookBack(from: run.lowerBound, hasRole: role != nil), !isBody(name) {
       role = before.lowerBound..<(role?.upperBound ?? before.upperBound)
@@ -69,7 +75,10 @@ extension NameReader {
     else { return false }
     let word = words[next]
     let end = Int(word.end)
-    guard end < bytes.count, bytes[end] == 0x29 else { return false }
+    let before = run.lowerBound - 1
+    guard end < bytes.count, bytes[end] == 0x29,
+      before < 0 || words[run.lowerBound].gap != .space || words[before].hash != Self.the
+    else { return false }
     if word.isNumber { return word.range.count <= 2 }
     guard word.isCapitals, word.range.count == 3 || isParty(word) else { return false }
     // "World Health Organisation (WHO)" is no person.
@@ -189,6 +198,7 @@ extension NameReader {
 
   private static let saint = WordHash("st")
   private static let earl = WordHash("earl")
+  private static let miss = WordHash("miss")
   private static let former = WordHash("former")
 
   /// "St. Brandan Quay", "King Street".
@@ -245,6 +255,15 @@ extension NameReader {
   private func isPersonName(_ run: Range<Int>) -> Bool {
     guard run.count >= 2, run.count <= 6, let last = run.last else { return false }
     if hasSurnameOfThings(run) { return true }
+    // "Max Frisch Institute for the Arts", "the Mary Holt Endowed Chair".
+    if run.dropFirst().contains(where: { Self.connectors.contains(words[$0].hash) }) {
+      return false
+    }
+    if run.count > 3, words[last].classes.contains(.role),
+      CommonWords.contains(bytes, words[last - 1].range)
+    {
+      return false
+    }
     let notLast: NameClasses = [.body, .government, .suffix, .placeHead, .outletHead, .country]
     guard words[last].classes.isDisjoint(with: notLast) || words[last].isPossessive else {
       return false
@@ -296,7 +315,8 @@ extension NameReader {
   /// "Sally Ride Science" beside "Sally Ride": a common word behind a person's full name makes it that
   /// of a body.
   private func isFirmOfPerson(_ name: Range<Int>, _ table: EntityTable) -> Bool {
-    guard name.count == 3, let last = name.last, words[last].classes.isEmpty,
+    guard name.count == 3, let last = name.last,
+      words[last].classes.isDisjoint(with: [.given, .suffix, .particle]),
       CommonWords.contains(bytes, words[last].range),
       let owner = table.byName[nameHash(name.lowerBound..<last)]
     else { return false }

@@ -31,9 +31,10 @@ struct Dateline {
     // "Geneva, 23 March 2020: …": a whole date may end in a colon, as releases have it.
     let endsInColon = tokens[parts.end].folded == ":" && !parts.dates.isEmpty
     guard
-      endsInColon || Self.isDash(tokens[parts.end])
-        && (tokens[parts.end].range.lower > tokens[parts.end - 1].range.upper
-          || tokens[parts.end].folded != "-"),
+      endsInColon
+        || Self.isDash(tokens[parts.end])
+          && (tokens[parts.end].range.lower > tokens[parts.end - 1].range.upper
+            || tokens[parts.end].folded != "-"),
       parts.isPlaceInCapitals || parts.hasAgency || parts.hasDay
     else { return nil }
     self.range = TextRange(range.lower, tokens[parts.end - 1].range.upper)

@@ -15,7 +15,8 @@ enum KickerStep {
     "check", "long", "read", "home", "latest", "top", "stories", "story", "and", "&", "/", "|",
     ">", "›", "»", "•", "·", ":", "-", "updated", "new", "video", "photos", "watch", "premium",
     "subscriber", "subscribers", "only", "column", "profile", "q&a", "essay", "report", "special",
-    "nation", "region", "community", "housing", "courts", "law", "energy", "tv", "theatre", "theater",
+    "nation", "region", "community", "housing", "courts", "law", "energy", "tv", "theatre",
+    "theater",
   ]
 
   /// Marks the kickers that open a text, where a line for a headline follows.

@@ -64,7 +64,7 @@ package enum ReportGrammar {
 
   private static let naming: [ElementRule] = [
     ElementRule(
-      "entities", "Every source, and every person or body named with a role or an alias.", [],
+      "entities", "Every source, every person named, and every body with a role or an alias.", [],
       .sequence([.any("entity")])),
     ElementRule(
       "entity", "Somebody or something that speaks or is named.",

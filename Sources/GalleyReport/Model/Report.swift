@@ -14,7 +14,7 @@ public struct Report: Sendable {
   public var metadata: Metadata
   /// The reading text of the article and its map to the source file.
   public var text: MappedText
-  /// Everyone and everything that speaks or bears a role or an alias, by first mention.
+  /// Every source, every person named, and every body with a role or an alias, by first mention.
   public var entities: [Entity] = []
   /// Sections in pre-order.
   public var sections: [Section] = []

@@ -36,6 +36,10 @@ import Testing
     ("By Dr. Amina Yusuf Kaleb", ["Dr. Amina Yusuf Kaleb"]),
     ("By BBC News", ["BBC News"]),
     ("By Omar al-Hariri", ["Omar al-Hariri"]),
+    ("By JANE DOE Associated Press", ["JANE DOE"]),
+    ("By Jane Doe Staff Writer", ["Jane Doe"]),
+    ("By Jane Doe, SVN", ["Jane Doe"]),
+    ("Jane Doe · Harbour News · Posted: May 3, 2024 9:51 AM EDT", ["Jane Doe"]),
   ])
   func bylinesGiveTheirNames(_ line: String, _ names: [String]) {
     let reading = Reading("The Ferry Stays in Harbour\n\n\(line)\n\n\(prose)")

@@ -51,8 +51,9 @@ extension UnitReader {
         starts.append(start)
         (surplus, opener, hasVerb) = (0, -1, false)
       }
-      if isFiniteForm(token) { surplus += 1 }
-      if !hasVerb, mayBeVerb(token) { hasVerb = true }
+      let mayBeVerb = mayBeVerb(token)
+      if mayBeVerb, isFiniteForm(token) { surplus += 1 }
+      if mayBeVerb { hasVerb = true }
       if opensSubordinate(token) { (surplus, opener) = (surplus - 1, token) }
       if isWord(token, FunctionWords.comma) { comma = token }
     }

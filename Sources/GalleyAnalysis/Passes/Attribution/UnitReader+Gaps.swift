@@ -241,8 +241,8 @@ extension UnitReader {
     }
     if end == start { end = start + 1 }
     // "adds Brae and Sund forward Leo Vik": the office behind the places, with its holder.
-    if end + 1 < limit, isName(end - 1), syntax.tags[end] == .noun, !isTime(end),
-      !syntax.tokens[end].flags.contains(.capitalised), isName(end + 1)
+    if end + 1 < limit, isName(end - 1), mayBeOffice(end), isName(end + 1),
+      (start..<end).contains(where: { syntax.tags[$0] == .coordinator })
     {
       end += 2
     }
@@ -252,6 +252,17 @@ extension UnitReader {
       end += 1
     }
     return withoutTime(start..<min(end, limit))
+  }
+
+  /// Whether a word in small letters may be an office, whatever the tagger makes of it.
+  private func mayBeOffice(_ token: Int) -> Bool {
+    guard !syntax.tokens[token].flags.contains(.capitalised),
+      syntax.tokens[token].flags.contains(.hasLetter), !isTime(token)
+    else { return false }
+    switch syntax.tags[token] {
+    case .noun, .adverb, .adjective: return true
+    default: return false
+    }
   }
 
   /// Where a speaker ends whom the tree gave to the clause that goes on behind, if a comma closes

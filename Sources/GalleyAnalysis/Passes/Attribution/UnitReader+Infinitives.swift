@@ -121,9 +121,10 @@ extension UnitReader {
 
   /// "called that a “modest step”": a pronoun and marked words that it is called, whatever the tree
   /// makes of the pronoun.
-  func surfacePredicate(_ match: CueMatch) -> Complement? {
+  func surfacePredicate(_ verb: Int, _ match: CueMatch) -> Complement? {
     let start = match.end
-    guard match.frames.contains(.small), start + 1 < syntax.count,
+    guard match.frames.contains(.small), start + 1 < syntax.count, verb > 0,
+      syntax.pennTags[verb] != .verbGerund, let subject = nominalRun(endingAt: verb - 1),
       Self.pointers.contains(syntax.tokens[start].hash),
       let run = unit.runs.first(where: { $0.tokens.lowerBound > start })
     else { return nil }
@@ -133,7 +134,8 @@ extension UnitReader {
       default: return nil
       }
     }
-    return Complement(content: [start..<run.tokens.upperBound], rule: .predicate)
+    return Complement(
+      content: [start..<run.tokens.upperBound], rule: .predicate, source: subject)
   }
   private static let pointers = Set(
     ["that", "this", "it", "him", "her", "them", "these", "those"].map(FunctionWords.key))

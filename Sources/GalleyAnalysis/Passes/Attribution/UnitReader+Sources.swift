@@ -77,6 +77,17 @@ extension UnitReader {
       (noun, link) = (head, .surface)
     }
     let hash = syntax.tokens[noun].hash
+    // "part of her mission to encourage students": whoever has the mission.
+    if link == .modified, noun < verb, let owner = syntax.child(of: noun, .possessor),
+      syntax.pennTags[noun] == .noun
+    {
+      var tokens = syntax.subtree(of: owner)
+      if let last = tokens.last, syntax.pennTags[last] == .possessiveEnding {
+        tokens = tokens.lowerBound..<last
+      }
+      attribution.source = plain(tokens)
+      return attribution.source != nil
+    }
     if link == .modified, verb > 0, isWord(verb - 1, FunctionWords.comma),
       syntax.head(of: noun) == nil
     {

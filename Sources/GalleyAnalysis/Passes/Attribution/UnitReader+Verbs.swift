@@ -83,10 +83,10 @@ extension UnitReader {
   /// What the verb says, by the first construction that fits; the order is that of precision.
   func complement(of verb: Int, _ match: CueMatch) -> Complement? {
     if let found = prompt(verb, match) { return found }
+    if let found = surfacePredicate(verb, match) { return found }
     if syntax.isPassive(verb) || isReducedPassive(verb) { return passive(verb, match) }
     if let found = surfaceTag(verb, match) { return found }
     if let found = relativeGap(verb, match) { return found }
-    if let found = surfacePredicate(match) { return found }
     if let found = surfaceInversion(verb, match) { return found }
     if let found = speechClause(verb, match) { return found }
     if let found = clauseComplement(verb, match) { return found }

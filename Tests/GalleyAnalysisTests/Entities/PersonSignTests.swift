@@ -1,0 +1,36 @@
+import GalleyCore
+import Testing
+
+@testable import GalleyAnalysis
+
+/// Signs of a person that no list knows, and names that are none.
+@Suite struct PersonSignTests {
+  private func persons(_ text: String) -> [String] {
+    NamedDocument(text).entities.filter { $0.kind == .person }.map(\.name)
+  }
+
+  @Test(arguments: [
+    ("They are Duan Hanpo (CHN) and Sun Weno (CHN).", ["Duan Hanpo", "Sun Weno"]),
+    ("Orr Lundmark (42) won the race.", ["Orr Lundmark"]),
+  ])
+  func takesACountryOrAnAgeForTheSignOfAPerson(_ text: String, _ names: [String]) {
+    #expect(persons(text) == names)
+  }
+
+  @Test(arguments: [
+    "It was seen from the quay. Credit: Reuters/Peter Almarsson",
+    "She was Miss Argentina in May.", "He works at the Max Frisch Institute for the Arts.",
+  ])
+  func findsNobody(_ text: String) {
+    #expect(persons(text).isEmpty)
+  }
+
+  @Test func tellsABodyFromThePersonItIsNamedAfter() {
+    #expect(
+      persons("Sally Ride left. Later she founded Sally Ride Science there.") == ["Sally Ride"])
+  }
+
+  @Test func takesEarlForAGivenName() {
+    #expect(persons("Earl Brandt and Naomi Sund came.") == ["Earl Brandt", "Naomi Sund"])
+  }
+}
