@@ -209,7 +209,8 @@ eval-pages: build ## score the reading of web pages, where development pages are
 EVALUATION = $(SHARED)/eval
 
 .PHONY: eval
-eval: build ## score attribution on the evaluation data, where it is there
+eval: build ## score the articles annotated for the project, and the evaluation data where it is there
+	@python3 Tests/Evaluation/score_reports.py $(GALLEY)
 	@if [ -f "$(EVALUATION)/polnear_dev.jsonl" ]; then \
 	  "$(EVALUATION)/run" $(GALLEY) "$(EVALUATION)/polnear_dev.jsonl"; \
 	else \

@@ -84,7 +84,7 @@ enum ConfidenceModel {
     case .topic: 78
     case .complementClause: 67
     case .objectInfinitive: 64
-    case .tag: 49
+    case .tag: 66
     case .gerund: 26
     case .reference: 13
     case .stated: 0

@@ -109,7 +109,7 @@ extension EntityTable {
       "because", "although", "unless", "whether",
     ].map { WordHash($0) })
   /// Words with a capital that open a sentence and name nobody: "No one knows".
-  private static let noHeads = Set(["no", "not", "yes", "oh", "none"].map { WordHash($0) })
+  private static let noHeads = Set(["no", "not", "yes", "oh", "none", "i"].map { WordHash($0) })
   private static let places = Set(
     [
       "city", "town", "village", "county", "state", "province", "region", "district", "borough",

@@ -70,6 +70,21 @@ import Testing
   }
 
   @Test(arguments: [
+    "Right after the vote, the workers gathered.",
+    "Despite the rain, the visitors gathered.",
+  ])
+  func takesNoCircumstanceForWhatIsSaid(_ sentence: String) {
+    #expect(claims(sentence).isEmpty)
+  }
+
+  @Test func takesAnInvertedQuestionForATag() {
+    #expect(
+      claims("“Who buys it?” asked Ida Moss, who has sold it there since May.") == [
+        "Ida Moss, who has sold it there since May | “Who buys it?”"
+      ])
+  }
+
+  @Test(arguments: [
     ("The new chair, thought likely to leave next year, had not come.", 0),
     ("One witness described hiding, as the paper’s Debbie Ellis reported.", 1),
   ])

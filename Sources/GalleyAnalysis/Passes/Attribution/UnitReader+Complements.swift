@@ -163,6 +163,7 @@ extension UnitReader {
       return nil
     }
     let parts = contentAround(tag)
-    return parts.isEmpty ? nil : Complement(content: parts, rule: .tag, isSpeech: true)
+    return parts.isEmpty || isCircumstance(parts)
+      ? nil : Complement(content: parts, rule: .tag, isSpeech: true)
   }
 }

@@ -22,9 +22,27 @@ extension UnitReader {
     let around = tag.lowerBound - 1...tag.upperBound + 1
     if unit.gaps.contains(where: { around.contains($0.position) }) { return nil }
     let parts = contentAround(tag)
-    return parts.isEmpty
+    return parts.isEmpty || isCircumstance(parts)
       ? nil : Complement(content: parts, rule: .tag, isSpeech: true, source: run)
   }
+
+  /// "After saying so, she went home", "Right after the vote, workers gathered": what stands before is
+  /// when or how, with no clause of its own that could be reported.
+  func isCircumstance(_ parts: [Range<Int>]) -> Bool {
+    guard parts.count == 1, let part = parts.first, part.count > 1 else { return false }
+    var first = part.lowerBound
+    if Self.focus.contains(syntax.tokens[first].hash) { first += 1 }
+    guard Self.timing.contains(syntax.tokens[first].hash), first + 1 < part.upperBound else {
+      return false
+    }
+    return syntax.pennTags[first + 1] == .verbGerund
+      || !part.contains { isFiniteWord($0) || syntax.tags[$0] == .auxiliary }
+  }
+  private static let focus = Set(
+    ["right", "just", "shortly", "soon", "only"].map(FunctionWords.key))
+  private static let timing = Set(
+    ["after", "before", "while", "when", "upon", "since", "without", "by", "despite", "during"]
+      .map(FunctionWords.key))
 
   /// The subject of a tag: a noun phrase that a comma parts from what is reported.
   private func tagSubject(before verb: Int) -> Range<Int>? {
@@ -141,6 +159,7 @@ extension UnitReader {
       syntax.pennTags[match.end].isFiniteVerb || syntax.tags[match.end] == .auxiliary
         || syntax.pennTags[match.end] == .nounPlural
           && (syntax.pennTags[match.end + 1] == .determiner
+            || syntax.pennTags[match.end + 1] == .cardinal
             || syntax.pennTags[match.end + 1] == .adjective),
       let run = nominalRun(endingAt: verb - 1)
     else { return nil }

@@ -101,7 +101,9 @@ extension UnitReader {
 
   /// "Asked whether it was safe, she said ...": the question, whose asker is not named.
   private func prompt(_ verb: Int, _ match: CueMatch) -> Complement? {
+    // "“Who buys it?” asked Ida Moss, who sells it": a tag asks nobody.
     guard Self.prompts.contains(syntax.tokens[verb].hash),
+      !unit.gaps.contains(where: { $0.position == verb }),
       verb == 0 || syntax.tokens[verb - 1].flags.contains(.punctuation)
         || Self.whenWord == syntax.tokens[verb - 1].hash,
       let comma = (verb + 1..<max(verb + 1, syntax.count)).first(where: {
