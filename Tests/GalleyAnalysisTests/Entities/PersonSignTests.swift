@@ -10,7 +10,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("They are Duan Hanpo (CHN) and Sun Weno (CHN).", ["Duan Hanpo", "Sun Weno"]),
+    ("They are Duan Hanpo (CHN) and Park Weno (KOR).", ["Duan Hanpo", "Park Weno"]),
     ("Orr Lundmark (42) won the race.", ["Orr Lundmark"]),
   ])
   func takesACountryOrAnAgeForTheSignOfAPerson(_ text: String, _ names: [String]) {

@@ -37,23 +37,19 @@ extension UnitReader {
     var starts: [Int] = []
     // Finite verbs of the clause so far, less the words that open a subordinate one.
     var surplus = 0
-    var hasVerb = false
     var opener = -1
     var comma = -1
     for token in 0..<end {
-      // "Ann Vale and Tom Vale will appear": without a verb before it nothing is coordinated.
-      var start = byTree.contains(token) && hasVerb ? token : nil
+      var start = byTree.contains(token) ? token : nil
       if start == nil, surplus > 0, isFiniteForm(token) {
         start = surfaceStart(of: token, isLate: opener > comma)
         if let found = start, found <= starts.last ?? 0 { start = nil }
       }
       if let start {
         starts.append(start)
-        (surplus, opener, hasVerb) = (0, -1, false)
+        (surplus, opener) = (0, -1)
       }
-      let mayBeVerb = mayBeVerb(token)
-      if mayBeVerb, isFiniteForm(token) { surplus += 1 }
-      if mayBeVerb { hasVerb = true }
+      if isFiniteForm(token) { surplus += 1 }
       if opensSubordinate(token) { (surplus, opener) = (surplus - 1, token) }
       if isWord(token, FunctionWords.comma) { comma = token }
     }
@@ -209,15 +205,6 @@ extension UnitReader {
     guard syntax.tokens.last?.flags.contains(.sentenceEnd) ?? false else { return false }
     return finite.count > clause.count(where: opensSubordinate) || isLongSentence(clause)
       || finite.isEmpty && clause.contains(where: mayBeFinite)
-  }
-
-  /// Whether a word may be the verb of its clause: no name, and no member of a list that the tagger
-  /// took for one ("Shops, banks, and libraries").
-  private func mayBeVerb(_ token: Int) -> Bool {
-    guard isFiniteForm(token) || syntax.isVerb(token) || mayBeFinite(token) else { return false }
-    if token > 0, syntax.tokens[token].flags.contains(.capitalised) { return false }
-    let isBeforeComma = token + 1 < syntax.count && isWord(token + 1, FunctionWords.comma)
-    return !(isBeforeComma && (token == 0 || isWord(token - 1, FunctionWords.comma)))
   }
 
   /// A form behind a noun that may be a finite verb where the sentence has no other: "The quay opened
