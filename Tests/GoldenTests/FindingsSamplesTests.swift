@@ -1,4 +1,5 @@
 import GalleyCompiler
+import GalleyCore
 import GalleyReaders
 import TestSupport
 import Testing
