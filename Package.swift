@@ -64,10 +64,14 @@ let package = Package(
       cSettings: packageLinks.contains("-lxml2") ? [.define("GALLEY_LINKS_LIBXML2")] : []),
     .systemLibrary(name: "CMD4C", pkgConfig: "md4c", providers: [.apt(["libmd4c-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .target(
+      name: "CGalleyVectors",
+      cSettings: isDependency ? [] : [.unsafeFlags(["-O2"], .when(configuration: .debug))]),
     .target(name: "CGalleyEnglish", exclude: ["en", "languages", "en.model", "MODEL.md"]),
 
     stage("GalleyCore", settings: hotSettings),
-    stage("GalleyLanguage", ["GalleyCore", "CGalleyEnglish"], settings: hotSettings),
+    stage(
+      "GalleyLanguage", ["GalleyCore", "CGalleyEnglish", "CGalleyVectors"], settings: hotSettings),
     stage(
       "GalleyReaders",
       ["GalleyCore", "CLibXML2", "CMD4C", "CZlib", .product(name: "Yams", package: "Yams")],

@@ -11,25 +11,20 @@ struct SentenceAnalyser {
     syntax.heads.removeAll(keepingCapacity: true)
     syntax.relations.removeAll(keepingCapacity: true)
     withUnsafeTemporaryAllocation(of: UInt64.self, capacity: FeatureKeys.capacity) { keys in
-      withUnsafeTemporaryAllocation(
-        of: PairTable.Lanes.self, capacity: LanguageModel.maximumChoices
-      ) { sums in
-        withUnsafeTemporaryAllocation(of: WordShape.self, capacity: count + 4) { shapes in
-          withUnsafeTemporaryAllocation(of: ParserNode.self, capacity: count + 2) { nodes in
-            withUnsafeTemporaryAllocation(of: Int32.self, capacity: count + 1) { stack in
-              guard let keys = keys.baseAddress, let sums = sums.baseAddress,
-                let shapes = shapes.baseAddress, let nodes = nodes.baseAddress,
-                let stack = stack.baseAddress
-              else { return }
-              tag(text, shapes, keys, sums, into: &syntax, nodes)
-              TransitionParser(model: model).parse(
-                nodes: nodes, stack: stack, count: count, keys: keys, sums: sums)
-              for index in 1..<(count + 1) {
-                let head = Int(nodes[index].head)
-                syntax.heads.append(head > count ? -1 : Int32(truncatingIfNeeded: head - 1))
-                syntax.relations.append(
-                  DependencyRelation(rawValue: nodes[index].label) ?? .unspecified)
-              }
+      withUnsafeTemporaryAllocation(of: WordShape.self, capacity: count + 4) { shapes in
+        withUnsafeTemporaryAllocation(of: ParserNode.self, capacity: count + 2) { nodes in
+          withUnsafeTemporaryAllocation(of: Int32.self, capacity: count + 1) { stack in
+            guard let keys = keys.baseAddress, let shapes = shapes.baseAddress,
+              let nodes = nodes.baseAddress, let stack = stack.baseAddress
+            else { return }
+            tag(text, shapes, keys, into: &syntax, nodes)
+            TransitionParser(model: model).parse(
+              nodes: nodes, stack: stack, count: count, keys: keys)
+            for index in 1..<(count + 1) {
+              let head = Int(nodes[index].head)
+              syntax.heads.append(head > count ? -1 : Int32(truncatingIfNeeded: head - 1))
+              syntax.relations.append(
+                DependencyRelation(rawValue: nodes[index].label) ?? .unspecified)
             }
           }
         }
@@ -40,8 +35,8 @@ struct SentenceAnalyser {
 
   private func tag(
     _ text: Span<UInt8>, _ shapes: UnsafeMutablePointer<WordShape>,
-    _ keys: UnsafeMutablePointer<UInt64>, _ sums: UnsafeMutablePointer<PairTable.Lanes>,
-    into syntax: inout SentenceSyntax, _ nodes: UnsafeMutablePointer<ParserNode>
+    _ keys: UnsafeMutablePointer<UInt64>, into syntax: inout SentenceSyntax,
+    _ nodes: UnsafeMutablePointer<ParserNode>
   ) {
     let count = syntax.tokens.count
     let tagger = Tagger(model: model)
@@ -49,7 +44,7 @@ struct SentenceAnalyser {
       guard let joints = joints.baseAddress else { return }
       tagger.describe(syntax.tokens.span, text: text, into: shapes)
       tagger.tag(
-        syntax.tokens.span, text: text, shapes: shapes, keys: keys, sums: sums, into: joints)
+        syntax.tokens.span, text: text, shapes: shapes, keys: keys, into: joints)
       let lemmatizer = Lemmatizer(model: model)
       for index in 0..<count {
         let tag = model.tag(joints[index])

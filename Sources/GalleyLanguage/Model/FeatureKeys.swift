@@ -18,33 +18,43 @@ package struct FeatureKeys {
   @inline(__always)
   package subscript(index: Int) -> UInt64 { keys[index] }
 
+  /// The first of the keys.
+  @inline(__always)
+  var base: UnsafePointer<UInt64> { UnsafePointer(keys) }
+
   @inline(__always)
   private static func constant(_ template: UInt64, _ slot: UInt64) -> UInt64 {
     ((template &* 4 &+ slot) &* 2 &+ 1) &* Mix.golden
   }
 
   @inline(__always)
-  private mutating func append(_ sum: UInt64) {
+  private mutating func finish(_ sum: UInt64) {
     let key = (sum ^ (sum >> 32)) &* 0xD6E8_FEB8_6659_FD93
-    keys[count] = key ^ (key >> 32)
+    append(key ^ (key >> 32))
+  }
+
+  /// Adds a key as it is.
+  @inline(__always)
+  mutating func append(_ key: UInt64) {
+    keys[count] = key
     count &+= 1
   }
 
   @inline(__always)
   mutating func add(_ template: UInt64, _ a: UInt64) {
-    append((a &+ template) &* FeatureKeys.constant(template, 0))
+    finish((a &+ template) &* FeatureKeys.constant(template, 0))
   }
 
   @inline(__always)
   mutating func add(_ template: UInt64, _ a: UInt64, _ b: UInt64) {
-    append(
+    finish(
       (a &+ template) &* FeatureKeys.constant(template, 0)
         &+ b &* FeatureKeys.constant(template, 1))
   }
 
   @inline(__always)
   mutating func add(_ template: UInt64, _ a: UInt64, _ b: UInt64, _ c: UInt64) {
-    append(
+    finish(
       (a &+ template) &* FeatureKeys.constant(template, 0)
         &+ b &* FeatureKeys.constant(template, 1) &+ c &* FeatureKeys.constant(template, 2))
   }

@@ -8,12 +8,12 @@ package struct TransitionParser: Sendable {
   /// Parses the sentence whose tokens are `nodes[1...count]`; linear in `count`.
   func parse(
     nodes: UnsafeMutablePointer<ParserNode>, stack: UnsafeMutablePointer<Int32>, count: Int,
-    keys: UnsafeMutablePointer<UInt64>, sums: UnsafeMutablePointer<PairTable.Lanes>
+    keys: UnsafeMutablePointer<UInt64>
   ) {
     var state = ParserState(nodes: nodes, stack: stack, count: count)
     while !state.isFinished {
       let transition = choose(state, keys)
-      let label = transition == .shift ? 0 : label(state, transition, keys, sums)
+      let label = transition == .shift ? 0 : label(state, transition, keys)
       state.apply(transition, label: label)
     }
   }
@@ -29,15 +29,14 @@ package struct TransitionParser: Sendable {
 
   @inline(__always)
   private func label(
-    _ state: ParserState, _ transition: Transition, _ keys: UnsafeMutablePointer<UInt64>,
-    _ sums: UnsafeMutablePointer<PairTable.Lanes>
+    _ state: ParserState, _ transition: Transition, _ keys: UnsafeMutablePointer<UInt64>
   ) -> UInt8 {
     let candidates = TransitionParser.labels(state, transition, model: model)
     if candidates.count == 1 { return candidates[0] }
     guard candidates.count > 0 else { return DependencyRelation.unspecified.rawValue }
     var features = FeatureKeys(keys)
     LabelFeatures.collect(state, transition, into: &features)
-    return model.labelWeights.best(of: candidates, features, sums)
+    return model.labelWeights.best(of: candidates, features)
   }
 
   /// The labels that the arc of `transition` may have.

@@ -33,8 +33,7 @@ package struct Tagger: Sendable {
   /// Gives the joint tag of each token to `tags`, which has room for them.
   func tag(
     _ tokens: Span<Token>, text: Span<UInt8>, shapes: UnsafePointer<WordShape>,
-    keys: UnsafeMutablePointer<UInt64>, sums: UnsafeMutablePointer<PairTable.Lanes>,
-    into tags: UnsafeMutablePointer<UInt8>
+    keys: UnsafeMutablePointer<UInt64>, into tags: UnsafeMutablePointer<UInt8>
   ) {
     var previous: UInt8 = 254
     var beforePrevious: UInt8 = 254
@@ -50,7 +49,7 @@ package struct Tagger: Sendable {
         Tagger.features(
           of: tokens[index], text: text, at: shapes + (index + 2), previous: previous,
           beforePrevious: beforePrevious, into: &features)
-        tag = model.taggerWeights.best(of: candidates, features, sums)
+        tag = model.taggerWeights.best(of: candidates, features)
       }
       tags[index] = tag
       beforePrevious = previous
