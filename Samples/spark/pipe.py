@@ -2,7 +2,7 @@
 
     spark-submit --files /usr/bin/galley Samples/spark/pipe.py INPUT OUTPUT [PARTITIONS]
 
-Records are lines for `galley stream`. `--files` brings the program to every worker. OUTPUT holds
+GALLEY_OPTIONS in the driver's environment, such as `--max-line 200000`, goes to `galley stream`. Records are lines for `galley stream`. `--files` brings the program to every worker. OUTPUT holds
 `attempt-<digest>/part-*` and, once all parts are whole, `_manifest.json`, so a run that failed and
 was repeated never mixes two attempts. OUTPUT is a path that the driver sees as a folder.
 """
@@ -10,6 +10,7 @@ was repeated never mixes two attempts. OUTPUT is a path that the driver sees as 
 import hashlib
 import json
 import os
+import shlex
 import shutil
 import stat
 import subprocess
@@ -29,7 +30,12 @@ def program():
     return "/usr/bin/galley"
 
 
-def compiled(lines):
+def options():
+    """What the driver is asked to hand to `galley stream`; read there, and carried to the workers."""
+    return shlex.split(os.environ.get("GALLEY_OPTIONS", ""))
+
+
+def compiled(lines, options=()):
     """The answers to a partition's lines, in order; an empty partition starts nothing."""
     lines = iter(lines)
     first = next(lines, None)
@@ -37,7 +43,7 @@ def compiled(lines):
         return
     # A pipe of our own rather than rdd.pipe's, which cannot see that an answer is missing.
     process = subprocess.Popen(
-        [program(), "stream"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, env={})
+        [program(), "stream", *options], stdin=subprocess.PIPE, stdout=subprocess.PIPE, env={})
     sent = [0]
 
     def feed():
@@ -58,23 +64,42 @@ def compiled(lines):
             f"galley answered {answered} of {sent[0]} lines, status {process.returncode}")
 
 
+def numbered(context, source):
+    """The records with their numbers, by which their order is kept."""
+    return context.textFile(source).zipWithIndex().map(lambda pair: (pair[1], pair[0]))
+
+
+def dealt(records, partitions):
+    """The records in partitions of equal weight: dealt out like cards, large ones first."""
+    sized = records.map(lambda pair: (-len(pair[1]), pair)).sortByKey().values().zipWithIndex()
+    return sized.map(lambda item: (item[1] % partitions, item[0])).partitionBy(
+        partitions, lambda key: key).values()
+
+
+def publish(target, manifest):
+    """Writes the manifest at once, so that a reader sees the old attempt or the new one."""
+    temporary = f"{target}/_manifest.json.new"
+    with open(temporary, "w", encoding="utf-8") as file:
+        json.dump(manifest, file, indent=2)
+        file.write("\n")
+    os.replace(temporary, f"{target}/_manifest.json")
+    print(json.dumps(manifest))
+
+
 def main():
     source, target = sys.argv[1], sys.argv[2].rstrip("/")
     partitions = int(sys.argv[3]) if len(sys.argv) > 3 else 8
     spark = SparkSession.builder.appName("galley").getOrCreate()
     context = spark.sparkContext
-    # Order is kept by an index; skew is met by dealing the records out, large ones first.
-    records = context.textFile(source).zipWithIndex().map(lambda pair: (pair[1], pair[0]))
-    sized = records.map(lambda pair: (-len(pair[1]), pair)).sortByKey().values().zipWithIndex()
-    dealt = sized.map(lambda item: (item[1] % partitions, item[0])).partitionBy(
-        partitions, lambda key: key).values()
+    records = numbered(context, source)
+    asked = options()
 
     def part(pairs):
         pairs = sorted(pairs)
-        answers = compiled(line for _, line in pairs)
+        answers = compiled((line for _, line in pairs), asked)
         return ((index, answer) for (index, _), answer in zip(pairs, answers, strict=True))
 
-    answers = dealt.mapPartitions(part).sortByKey(numPartitions=partitions).values().cache()
+    answers = dealt(records, partitions).mapPartitions(part).sortByKey(numPartitions=partitions).values().cache()
     count = answers.count()
     failed = answers.filter(lambda line: "error" in json.loads(line)).count()
     digest = hashlib.sha256()
@@ -92,12 +117,7 @@ def main():
     }
     if manifest["records"] != count:
         raise RuntimeError(f"records were lost: {manifest}")
-    temporary = f"{target}/_manifest.json.new"
-    with open(temporary, "w", encoding="utf-8") as file:
-        json.dump(manifest, file, indent=2)
-        file.write("\n")
-    os.replace(temporary, f"{target}/_manifest.json")
-    print(json.dumps(manifest))
+    publish(target, manifest)
     spark.stop()
 
 
