@@ -64,10 +64,15 @@ let package = Package(
       cSettings: packageLinks.contains("-lxml2") ? [.define("GALLEY_LINKS_LIBXML2")] : []),
     .systemLibrary(name: "CMD4C", pkgConfig: "md4c", providers: [.apt(["libmd4c-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
-    .target(name: "CGalleyEnglish", exclude: ["en", "languages", "en.model", "MODEL.md"]),
+    .target(
+      name: "CGalleyKernels",
+      cSettings: isDependency ? [] : [.unsafeFlags(["-O2"], .when(configuration: .debug))]),
+    .target(
+      name: "CGalleyEnglish", exclude: ["en", "languages", "en.model", "en-deep.model", "MODEL.md"]),
 
     stage("GalleyCore", settings: hotSettings),
-    stage("GalleyLanguage", ["GalleyCore", "CGalleyEnglish"], settings: hotSettings),
+    stage(
+      "GalleyLanguage", ["GalleyCore", "CGalleyEnglish", "CGalleyKernels"], settings: hotSettings),
     stage(
       "GalleyReaders",
       ["GalleyCore", "CLibXML2", "CMD4C", "CZlib", .product(name: "Yams", package: "Yams")],
@@ -86,8 +91,8 @@ let package = Package(
     stage(
       "GalleyCompiler",
       [
-        "GalleyCore", "GalleyReaders", "GalleyAnalysis", "GalleyReport", "GalleySchema",
-        "GalleyBackends", "GalleyFeedRules",
+        "GalleyCore", "GalleyLanguage", "GalleyReaders", "GalleyAnalysis", "GalleyReport",
+        "GalleySchema", "GalleyBackends", "GalleyFeedRules",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Yams", package: "Yams"),
       ]),
@@ -110,9 +115,9 @@ let package = Package(
     .executableTarget(
       name: "GalleyCommand",
       dependencies: [
-        "GalleyCore", "GalleyReaders", "GalleyAnalysis", "GalleyReport", "GalleySchema",
-        "GalleyBackends",
-        "GalleyCompiler", "GalleyDiagnosticFormats", "GalleyArchive", "GalleyStream",
+        "GalleyCore", "GalleyLanguage", "GalleyReaders", "GalleyAnalysis", "GalleyReport",
+        "GalleySchema", "GalleyBackends", "GalleyCompiler", "GalleyDiagnosticFormats",
+        "GalleyArchive", "GalleyStream",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings,
       linkerSettings: commandLinker),
@@ -135,7 +140,9 @@ let package = Package(
     tests("GalleyReadersTests", ["TestSupport", "GalleyCore", "GalleyReaders"]),
     tests("GalleyFeedRulesTests", ["GalleyCore", "GalleyReaders", "GalleyFeedRules"]),
     tests("GalleyAnalysisTests", ["GalleyAnalysis", "GalleyCore"]),
-    tests("GalleyLanguageTests", ["CGalleyEnglish", "GalleyCore", "GalleyLanguage"]),
+    tests(
+      "GalleyLanguageTests",
+      ["CGalleyEnglish", "CGalleyKernels", "GalleyCore", "GalleyLanguage"]),
     tests("GalleyBackendsTests", ["GalleyCore", "GalleyReport", "GalleyBackends"]),
     tests(
       "GalleySchemaTests",
