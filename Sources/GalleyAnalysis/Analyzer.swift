@@ -20,10 +20,11 @@ package struct Analyzer: Sendable {
     LanguagePass(options: options).run(document, facts: &facts, diagnostics: &diagnostics)
     SentencePass().run(document, facts: &facts)
     QuotePass().run(document, facts: &facts, diagnostics: &diagnostics)
-    guard options.level == .full, facts.isEnglish else { return facts }
-    guard AnalysisBudget.allows(.full, of: document, options, diagnostics: &diagnostics)
+    guard options.level.readsClaims, facts.isEnglish else { return facts }
+    if options.level == .deep, options.deepModel == nil { diagnostics.report(.noDeepModel()) }
+    guard AnalysisBudget.allows(options.level, of: document, options, diagnostics: &diagnostics)
     else { return Facts() }
-    AttributionPass().run(document, facts: &facts, diagnostics: &diagnostics)
+    AttributionPass(deepModel: options.deepModel).run(document, facts: &facts, diagnostics: &diagnostics)
     QuoteKindPass().run(document, facts: &facts, diagnostics: &diagnostics)
     ModalityPass().run(document, facts: &facts)
     EntityPass().run(document, facts: &facts, diagnostics: &diagnostics)

@@ -3,8 +3,13 @@ private import CGalleyEnglish
 /// Tokens, tags, lemmas and dependency trees of one language.
 package struct LanguageEngine: Sendable {
   package let model: LanguageModel
+  /// The model for sentences that are worth more time, where there is one.
+  package let deep: DeepModel?
 
-  package init(model: LanguageModel) { self.model = model }
+  package init(model: LanguageModel, deep: DeepModel? = nil) {
+    self.model = model
+    self.deep = deep
+  }
 
   /// Parses one sentence.
   ///
@@ -16,6 +21,24 @@ package struct LanguageEngine: Sendable {
     syntax.tokens.removeAll(keepingCapacity: true)
     syntax.tokens.append(contentsOf: tokens)
     SentenceAnalyser(model: model).analyse(text, into: &syntax)
+  }
+
+  /// Parses one sentence with the deep model; as ``parse(_:of:into:)`` does where there is none, or
+  /// where the sentence is longer than the model reads.
+  package func parseDeeply(
+    _ tokens: ArraySlice<Token>, of text: Span<UInt8>, into syntax: inout SentenceSyntax,
+    in space: inout DeepWorkspace
+  ) {
+    guard let deep else { return parse(tokens, of: text, into: &syntax) }
+    let reading = text.withUnsafeBytes { bytes in
+      DeepParser(deep).read(
+        tokens.map { UnsafeRawBufferPointer(rebasing: bytes[Int($0.start)..<Int($0.end)]) },
+        in: &space)
+    }
+    guard let reading else { return parse(tokens, of: text, into: &syntax) }
+    syntax.tokens.removeAll(keepingCapacity: true)
+    syntax.tokens.append(contentsOf: tokens)
+    syntax.take(reading, Lemmatizer(model: model), of: text)
   }
 }
 

@@ -4,8 +4,16 @@ import GalleyLanguage
 enum AlignedImage {
   /// Copies `bytes` to aligned memory and opens the model in it.
   static func model(_ bytes: [UInt8]) throws(ModelError) -> LanguageModel {
+    try LanguageModel(image: copy(bytes))
+  }
+
+  static func deepModel(_ bytes: [UInt8]) throws(ModelError) -> DeepModel {
+    try DeepModel(image: copy(bytes))
+  }
+
+  private static func copy(_ bytes: [UInt8]) -> UnsafeRawBufferPointer {
     let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 64)
     memory.copyBytes(from: bytes)
-    return try LanguageModel(image: UnsafeRawBufferPointer(memory))
+    return UnsafeRawBufferPointer(memory)
   }
 }

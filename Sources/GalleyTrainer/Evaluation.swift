@@ -17,10 +17,11 @@ struct Evaluation {
   private var sharedTokens = 0
   private var ownAttached = 0
   private var ownLabelled = 0
+  private var space = DeepWorkspace()
 
   mutating func add(_ sentence: TreebankSentence, _ engine: LanguageEngine) {
     var syntax = SentenceSyntax()
-    engine.parse(sentence.tokens[...], of: sentence.text.span, into: &syntax)
+    engine.parseDeeply(sentence.tokens[...], of: sentence.text.span, into: &syntax, in: &space)
     for index in 0..<sentence.count {
       tokens += 1
       let head = syntax.heads[index] < 0 ? sentence.count + 1 : Int(syntax.heads[index]) + 1
@@ -44,7 +45,7 @@ struct Evaluation {
     var own: [Token] = []
     engine.tokenize(sentence.text.span, TextRange(0, sentence.text.count), into: &own)
     var syntax = SentenceSyntax()
-    engine.parse(own[...], of: sentence.text.span, into: &syntax)
+    engine.parseDeeply(own[...], of: sentence.text.span, into: &syntax, in: &space)
     var matches: [Int: Int] = [:]
     var at = 0
     for (index, token) in sentence.tokens.enumerated() {

@@ -5,6 +5,7 @@ let usage = """
   usage: GalleyTrainer train MODEL TREEBANK.conllu…   train and write a model
          GalleyTrainer made TREEBANK.conllu…          the sentences that training adds to gold
          GalleyTrainer eval MODEL|- TREEBANK.conllu…  accuracy on each treebank
+         GalleyTrainer deep DEEP TREEBANK.conllu…     accuracy with a deep model
          GalleyTrainer parse [MODEL] <TEXT            parses, one sentence a line
          GalleyTrainer speed MODEL|- TREEBANK.conllu… processor time of each stage
          GalleyTrainer chunks MODEL|- TREEBANK.conllu… the parser beside a grammar of chunks
@@ -62,6 +63,16 @@ func engine(_ path: String) -> LanguageEngine {
   }
 }
 
+func deepEngine(_ path: String) -> LanguageEngine {
+  guard let bytes = readFile(path) else { fail("cannot read \(path)") }
+  do throws(ModelError) {
+    return LanguageEngine(
+      model: LanguageEngine.english.model, deep: try AlignedImage.deepModel(bytes))
+  } catch {
+    fail("cannot use \(path): \(error)")
+  }
+}
+
 /// An engine that only tokenizes, so that training does not depend on the model there is.
 func tokenizer() -> LanguageEngine {
   do throws(ModelError) {
@@ -104,8 +115,9 @@ case ("made", 2...):
   for sentence in MadeSentences(reader: TreebankReader(engine: tokenizer)).make(of: gold) {
     print(sentence.conllu)
   }
-case ("eval", 3...):
-  let engine = engine(arguments[arguments.startIndex + 1])
+case ("eval", 3...), ("deep", 3...):
+  let path = arguments[arguments.startIndex + 1]
+  let engine = arguments.first == "deep" ? deepEngine(path) : engine(path)
   for (path, sentences) in zip(
     arguments.dropFirst(2), treebanks(arguments.dropFirst(2), engine))
   {

@@ -11,6 +11,7 @@ package enum AnalysisBudget {
     switch level {
     case .none: 0
     case .marks: 3
+    case .deep: 350
     default: 7
     }
   }
@@ -30,7 +31,7 @@ package enum AnalysisBudget {
 
 /// The rules about how much work a document may make.
 package enum BudgetRules {
-  package static let all: [DiagnosticRule] = [.overBudget]
+  package static let all: [DiagnosticRule] = [.overBudget, .noDeepModel]
 }
 
 extension DiagnosticRule {
@@ -39,7 +40,7 @@ extension DiagnosticRule {
     explanation: """
       `--steps` bounds the work on one article, so that a single one cannot hold up a million. A \
       step is one byte of text in one stage of the analysis; the full analysis has seven stages, \
-      `--analysis marks` three. An article over the budget is reported by its structure alone: \
+      `--analysis marks` three, and `--analysis deep` counts as 350. An article over the budget is reported by its structure alone: \
       blocks and sections, without sentences, quotations and claims.
       """)
 }
@@ -49,5 +50,22 @@ extension Diagnostic {
     Diagnostic(
       .overBudget, "the article takes \(steps) steps, more than the \(budget) allowed", at: nil,
       help: "raise --steps, or leave it at the structure")
+  }
+}
+
+extension DiagnosticRule {
+  package static let noDeepModel = DiagnosticRule(
+    "GC604", "no-deep-model", .error, "The model of --analysis deep is missing or damaged.",
+    explanation: """
+      The deep analysis reads a model file of its own, `en-deep.model`, from --model, or from \
+      share/galley beside the folder of the program, /usr/local/share/galley or /usr/share/galley. \
+      The message says what is wrong with it. Without it, `--analysis full` does the work with the \
+      model inside the program. Nothing is written.
+      """)
+}
+
+extension Diagnostic {
+  static func noDeepModel() -> Diagnostic {
+    Diagnostic(.noDeepModel, "the deep analysis was asked for without its model", at: nil)
   }
 }

@@ -9,7 +9,7 @@ package struct LanguagePass {
   /// Sets ``Facts/language``: the one asked for, the one declared, or the one detected.
   package func run(_ document: Document, facts: inout Facts, diagnostics: inout Diagnostics) {
     facts.language = options.language ?? detected(document) ?? document.metadata.language
-    guard options.level == .full, !facts.isEnglish, let language = facts.language else { return }
+    guard options.level.readsClaims, !facts.isEnglish, let language = facts.language else { return }
     diagnostics.report(.languageWithoutAttribution(language))
   }
 

@@ -5,6 +5,7 @@ struct InputArguments: Sendable, Equatable {
   var encoding: String?
   var language: String?
   var analysis: String?
+  var model: String?
   var minConfidence: String?
   var schema: [String] = []
   var config: String?

@@ -91,6 +91,7 @@ enum QuickParser {
     case "--encoding": return set(&arguments.encoding, value)
     case "--language": return set(&arguments.language, value)
     case "--analysis": return set(&arguments.analysis, value)
+    case "--model": return set(&arguments.model, value)
     case "--min-confidence": return set(&arguments.minConfidence, value)
     case "--schema": return add(&arguments.schema, value)
     case "--config": return set(&arguments.config, value)

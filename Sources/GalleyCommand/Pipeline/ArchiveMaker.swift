@@ -118,6 +118,9 @@ struct ArchiveMaker {
     }
     options.analysis.level =
       stored.settings["analysis"].flatMap { AnalysisLevel(rawValue: $0) } ?? .full
+    if options.analysis.level == .deep {
+      options.analysis.deepModel = try? DeepModelFile.load(nil)
+    }
     options.analysis.language = stored.settings["language"]
     options.leastConfidence = stored.settings["min-confidence"].flatMap { Confidence($0) }
     options.reader.encoding = stored.settings["encoding"].flatMap { TextEncoding(name: $0) }

@@ -1,6 +1,8 @@
+import GalleyAnalysis
 import GalleyBackends
 import GalleyCompiler
 import GalleyCore
+import GalleyLanguage
 
 extension CompileArguments {
   /// The cache of a run, where one is asked for and the results are Galley's own work; the jobs are
@@ -41,7 +43,8 @@ extension CompileArguments {
       run: [
         choice.descriptor.name, "\(backendOptions)", "\(noValidate)", base ?? "", "\(input.schema)",
         "\(input.format ?? "")", "\(input.encoding ?? "")", "\(input.language ?? "")",
-        "\(input.analysis ?? "")", "\(input.minConfidence ?? "")", "\(input.noConfig)",
+        "\(input.analysis ?? "")", "\(jobs.first?.options.analysis.deepModel?.digest ?? 0)",
+        "\(input.minConfidence ?? "")", "\(input.noConfig)",
         "\(findings.warningSettings)", "\(findings.hidesWarnings)",
         settings.excerptsPerRule.map { "\($0)" } ?? "",
         isJoined ? "joined" : "",

@@ -1,6 +1,7 @@
 import GalleyAnalysis
 import GalleyCompiler
 import GalleyCore
+import GalleyLanguage
 import GalleyReaders
 
 /// Makes a job of each input: the flags over its own configuration.
@@ -11,6 +12,7 @@ struct JobPlanner {
   private var schemas = SchemaStore()
   private let environment: Environment
   private let level: AnalysisLevel?
+  private var deepModel: DeepModel?
   private let leastConfidence: Confidence?
   private var seen: Set<PathKey> = []
   /// Whether jobs are to name the files that could decide them and are not there.
@@ -83,6 +85,11 @@ struct JobPlanner {
     var options = CompilerOptions()
     options.format = arguments.format ?? configuration.format
     options.analysis.level = level ?? configuration.analysis ?? .full
+    if options.analysis.level == .deep {
+      let model = try deepModel ?? Self.loadModel(arguments.model)
+      deepModel = model
+      options.analysis.deepModel = model
+    }
     options.analysis.language = arguments.language ?? configuration.language
     options.reader.encoding =
       arguments.encoding.map { TextEncoding(name: $0.lowercased()) } ?? configuration.encoding
@@ -110,6 +117,16 @@ struct JobPlanner {
       job.possibleDependencies = finder.possiblePaths(for: input.name)
     }
     return job
+  }
+
+  /// The model of the deep analysis: that of the path, or the installed one.
+  static func loadModel(_ path: String?) throws(InvocationError) -> DeepModel {
+    do throws(DeepModelFile.Failure) {
+      return try DeepModelFile.load(path)
+    } catch {
+      throw InvocationError(
+        .noDeepModel, "\(error)", help: "--analysis full needs no file; --model names one")
+    }
   }
 
   static func checkFormat(_ name: String) throws(InvocationError) {

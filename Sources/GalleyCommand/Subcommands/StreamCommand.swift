@@ -34,6 +34,11 @@ struct StreamCommand: GalleySubcommand {
 
   @Option(
     help: ArgumentHelp(
+      "The model file of --analysis deep, in place of the installed one.", valueName: "file"))
+  var model: String?
+
+  @Option(
+    help: ArgumentHelp(
       "The longest line in bytes; a longer one gives an error record.", valueName: "bytes"))
   var maxLine: Int = 64 << 20
 
@@ -80,6 +85,7 @@ struct StreamCommand: GalleySubcommand {
     }
     options.format = format
     options.analysis.level = level
+    if level == .deep { options.analysis.deepModel = try JobPlanner.loadModel(model) }
     options.analysis.language = language
     options.analysis.steps = steps
     options.reader.archiveLimit = maxLine

@@ -9,14 +9,18 @@ struct ModelParts {
   }
 
   private var parts: [Part]
+  /// As the header states it.
+  let digest: UInt64
 
   /// Checks magic, version, length and the bounds of every section; with `verifying` also that the
   /// contents agree with the digest, which reads the whole file.
   init(image: UnsafeRawBufferPointer, verifying: Bool) throws(ModelError) {
     let header = try ModelHeader(image)
+    digest = header.digest
     guard let base = image.baseAddress else { throw .notAModel }
     let empty = Part(base: ModelParts.empty, count: 0, length: 64)
-    parts = Array(repeating: empty, count: ModelSection.allCases.count + 1)
+    let last = ModelSection.allCases.map(\.rawValue).max() ?? 0
+    parts = Array(repeating: empty, count: Int(last) + 1)
     for index in 0..<header.sections {
       let at = ModelHeader.size + 16 * index
       let kind = ModelParts.word(image, at)
@@ -35,6 +39,15 @@ struct ModelParts {
   }
 
   subscript(section: ModelSection) -> Part { parts[Int(section.rawValue)] }
+
+  /// The entries of a section, which are of the type.
+  func entries<Entry: BitwiseCopyable>(
+    _ section: ModelSection, as type: Entry.Type
+  ) -> UnsafeBufferPointer<Entry> {
+    let part = self[section]
+    return UnsafeBufferPointer(
+      start: part.base.assumingMemoryBound(to: type), count: part.count)
+  }
 
   func wordTable(_ section: ModelSection) -> WordTable {
     WordTable(buckets: self[section].base, count: self[section].count)

@@ -1,5 +1,5 @@
 package import GalleyCore
-internal import GalleyLanguage
+package import GalleyLanguage
 
 /// Finds who says what: reads each sentence's attributions and ties quotations to their speakers.
 ///
@@ -16,9 +16,10 @@ package struct AttributionPass {
   private let lexicon: CueLexicon
   private let engine: LanguageEngine
 
-  package init() {
+  /// - Parameter deepModel: reads the sentences that may report something, where it is given.
+  package init(deepModel: DeepModel? = nil) {
     lexicon = .english
-    engine = .english
+    engine = LanguageEngine(model: LanguageEngine.english.model, deep: deepModel)
   }
 
   package func run(
@@ -126,12 +127,17 @@ package struct AttributionPass {
       }
       return (reading, [:])
     }
-    engine.parse(unit.tokens[...], of: bytes.span, into: &unit.syntax)
+    let mayReport = leads || followsOrphan || isCandidate(unit)
+    if mayReport {
+      engine.parseDeeply(unit.tokens[...], of: bytes.span, into: &unit.syntax, in: &unit.space)
+    } else {
+      engine.parse(unit.tokens[...], of: bytes.span, into: &unit.syntax)
+    }
     var reader = UnitReader(unit: unit, lexicon: lexicon, quotes: facts.quotes)
     for range in unit.states ? reader.assertions() : [] {
       clauses.append(StatedClaims.Clause(node: Int32(unit.node), range: range))
     }
-    guard leads || followsOrphan || isCandidate(unit) else { return (reading, [:]) }
+    guard mayReport else { return (reading, [:]) }
     reader.read()
     reading.found = reader.found
     reading.owners = reader.gapOwner

@@ -38,7 +38,8 @@ struct InnerAttributions {
       guard mayReport, unit.tokens.count > 3,
         unit.tokens.count <= AttributionPass.longestSentence
       else { continue }
-      engine.parse(unit.tokens[...], of: bytes.span, into: &unit.syntax)
+      engine.parseDeeply(
+        unit.tokens[...], of: bytes.span, into: &unit.syntax, in: &unit.space)
       var reader = UnitReader(unit: unit, lexicon: lexicon, quotes: facts.quotes)
       reader.read()
       for var attribution in reader.found where attribution.isClear {

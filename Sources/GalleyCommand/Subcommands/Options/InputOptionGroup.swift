@@ -32,6 +32,11 @@ struct InputOptionGroup: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
+      "The model file of --analysis deep, in place of the installed one.", valueName: "file"))
+  var model: String?
+
+  @Option(
+    help: ArgumentHelp(
       "Leave out attributed claims of less confidence, a number from 0 to 1.",
       valueName: "number"))
   var minConfidence: String?
@@ -68,7 +73,7 @@ struct InputOptionGroup: ParsableArguments {
   var values: InputArguments {
     InputArguments(
       format: format, stdinFilename: stdinFilename, encoding: encoding, language: language,
-      analysis: analysis, minConfidence: minConfidence, schema: schema, config: config,
-      noConfig: noConfig, jobs: jobs, inputs: inputs)
+      analysis: analysis, model: model, minConfidence: minConfidence, schema: schema,
+      config: config, noConfig: noConfig, jobs: jobs, inputs: inputs)
   }
 }
