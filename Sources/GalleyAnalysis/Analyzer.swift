@@ -24,7 +24,8 @@ package struct Analyzer: Sendable {
     if options.level == .deep, options.deepModel == nil { diagnostics.report(.noDeepModel()) }
     guard AnalysisBudget.allows(options.level, of: document, options, diagnostics: &diagnostics)
     else { return Facts() }
-    AttributionPass(deepModel: options.deepModel).run(document, facts: &facts, diagnostics: &diagnostics)
+    AttributionPass(deepModel: options.deepModel).run(
+      document, facts: &facts, diagnostics: &diagnostics)
     QuoteKindPass().run(document, facts: &facts, diagnostics: &diagnostics)
     ModalityPass().run(document, facts: &facts)
     EntityPass().run(document, facts: &facts, diagnostics: &diagnostics)

@@ -131,7 +131,8 @@ struct HTMLMetadataTests {
       "2022-02-01"
     ),
     (
-      "<h1>Storm</h1><p>On 3 May 2019 the port office closed the harbour, and no boat left it.</p>STORY",
+      "<h1>Storm</h1><p>On 3 May 2019 the port office closed the harbour, and no boat left it before "
+        + "the wind had turned to the west and the pilots had been out to look at the bar.</p>STORY",
       ""
     ),
   ])

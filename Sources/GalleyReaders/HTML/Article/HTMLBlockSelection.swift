@@ -22,7 +22,7 @@ extension HTMLArticleFinder {
     if block.quotation >= 0 { return block.linkDensity < 0.95 }
     switch block.kind {
     case .heading: return block.linkDensity < 0.9 || block.characters < 8
-    case .caption: return block.linkDensity < 0.8 && isSentence(block)
+    case .caption: return block.linkDensity < 0.8 && (block.table >= 0 || isSentence(block))
     case .code: return block.linkDensity < 0.8
     case .paragraph:
       return block.linkDensity < 0.66 || (!block.startsWithLink && isParagraph(block))
