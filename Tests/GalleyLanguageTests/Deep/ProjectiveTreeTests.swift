@@ -17,6 +17,8 @@ struct ProjectiveTreeTests {
           steps += 1
         }
         guard above == 0 else { return false }
+      }
+      for word in 1...count {
         let (low, high) = (min(word, heads[word]), max(word, heads[word]))
         for between in low..<high where between > low && heads[word] != 0 {
           // What stands between a word and its head is below the head.
