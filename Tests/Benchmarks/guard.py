@@ -10,7 +10,7 @@ twentieth less asks for new figures: `make guard GUARD_FLAGS=--update`.
 """
 import pathlib, re, shutil, subprocess, sys
 
-TOLERANCE = 0.05
+TOLERANCE = 0.25
 ALLOCATORS = {"malloc", "calloc", "realloc", "aligned_alloc", "posix_memalign"}
 
 
