@@ -5,8 +5,8 @@ usage: guard.py GALLEY SAMPLES WORK COUNTS [--update]
 
 Seconds on a shared machine tell nothing of a change; instructions, counted by callgrind, are the same
 in every run but for the libraries of the system. Beside them stand the allocations, an article where
-a run has several. A figure that is a twentieth more than was recorded is an error. One that is a
-twentieth less asks for new figures: `make guard GUARD_FLAGS=--update`.
+a run has several. A figure that is a fourth more than was recorded is an error. One that is a
+fourth less asks for new figures: `make guard GUARD_FLAGS=--update`.
 """
 import pathlib, re, shutil, subprocess, sys
 
