@@ -38,7 +38,7 @@ import Testing
       "Reis | the port must close"
     ),
   ])
-  func leavesWhatTheSpeakerWentOnToDo(_ sentence: String, _ claim: String) {
+  func leavesWhatTheSpeakerDidNext(_ sentence: String, _ claim: String) {
     #expect(claims(sentence).contains(claim))
   }
 
