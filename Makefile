@@ -289,7 +289,8 @@ eval-deep: treebanks ## accuracy of the deep model on the treebanks' dev parts
 .PHONY: silver
 silver: deep-tools ## parse TEXT (CoNLL-U, cut by Galley) with the trained deep network, for `make train`
 	@[ -n "$(TEXT)" ] || { echo "Say what to parse: make silver TEXT=FILE.conllu" >&2; exit 1; }
-	@$(TRAIN_DEEP) parse .build-train/deep.pt $(TEXT) .build-train/silver.conllu
+	@$(TRAIN_DEEP) parse .build-train/deep.pt $(TEXT) .build-train/parsed.conllu
+	@echo "It is in .build-train/parsed.conllu; \`make train\` reads TREEBANKS/silver.conllu.gz."
 
 .PHONY: deep-tools
 deep-tools: treebanks

@@ -68,14 +68,11 @@ let package = Package(
       name: "CGalleyVectors",
       cSettings: isDependency ? [] : [.unsafeFlags(["-O2"], .when(configuration: .debug))]),
     .target(
-      name: "CGalleyKernels",
-      cSettings: isDependency ? [] : [.unsafeFlags(["-O2"], .when(configuration: .debug))]),
-    .target(
       name: "CGalleyEnglish", exclude: ["en", "languages", "en.model", "en-deep.model", "MODEL.md"]),
 
     stage("GalleyCore", settings: hotSettings),
     stage(
-      "GalleyLanguage", ["GalleyCore", "CGalleyEnglish", "CGalleyKernels", "CGalleyVectors"],
+      "GalleyLanguage", ["GalleyCore", "CGalleyEnglish", "CGalleyVectors"],
       settings: hotSettings),
     stage(
       "GalleyReaders",
@@ -146,7 +143,7 @@ let package = Package(
     tests("GalleyAnalysisTests", ["GalleyAnalysis", "GalleyCore"]),
     tests(
       "GalleyLanguageTests",
-      ["CGalleyEnglish", "CGalleyKernels", "GalleyCore", "GalleyLanguage"]),
+      ["CGalleyEnglish", "GalleyCore", "GalleyLanguage"]),
     tests("GalleyBackendsTests", ["GalleyCore", "GalleyReport", "GalleyBackends"]),
     tests(
       "GalleySchemaTests",

@@ -65,13 +65,19 @@ for format in text short json jsonl sarif github gitlab junit checkstyle; do
   run "check.$format" check --diagnostic-format "$format" --config "$work/config.yml" \
     $articles Samples/feeds/*
 done
+# A folder for each kind: samples of several kinds have the same name, and outputs would meet.
 for backend in xml json html markdown csv ndjson jsonld ninjs nitf newsml-g2 tei; do
-  mkdir -p "$out/all.$backend"
-  # shellcheck disable=SC2086
-  run "all.$backend.log" compile -w -j -t "$backend" -o "$out/all.$backend/" $articles Samples/feeds/*
+  for kind in 'articles/*.txt' 'markdown/*.md' 'pages/*.html' 'newsxml/*' \
+    'feeds/*.atom' 'feeds/*.json' 'feeds/*.rdf' 'feeds/*.rss'; do
+    name=$backend.$(echo "$kind" | tr -d '/*')
+    mkdir -p "$out/all.$name"
+    # shellcheck disable=SC2086
+    run "all.$name.log" compile -w -j -t "$backend" -o "$out/all.$name/" Samples/$kind
+  done
 done
+mkdir -p "$out/house.xml"
 run house compile -t xml --schema Samples/pipeline/house.xsd Samples/pipeline/articles/*.txt \
-  -o "$out/all.xml/"
+  -o "$out/house.xml/"
 run bag archive -t json -o "$out/bagged/" Samples/articles/harbour.txt
 run verify archive --verify "$out/bagged"
 for schema in xsd rng json config diagnostics; do run "schema.$schema" schema "$schema"; done

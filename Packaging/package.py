@@ -3,7 +3,7 @@
 
     package.py --carried BINARY --system BINARY --static FOLDER --checkouts FOLDER --output FOLDER
 
-`carried` is linked with libxml2 and md4c, for the wheel, the tarball and the image; `system` uses
+`carried` is linked with libxml2, md4c and zlib, for the wheel, the tarball and the image; `system` uses
 the system's, for the Debian package. The same binaries give the same bytes: times are those of
 SOURCE_DATE_EPOCH.
 """

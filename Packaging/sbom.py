@@ -94,9 +94,10 @@ def components():
            "https://github.com/swiftlang/swift", None)
     for name, license, address in SYSTEM:
         yield "library", name, linked_version(name), license, address, None
-    for model in sorted((ROOT / "Sources").rglob("*.model")):
-        yield ("machine-learning-model", model.name, version(), "CC-BY-SA-4.0",
-               str(model.relative_to(ROOT)), digest(model))
+    # The deep model is no part of the program, and no package holds it.
+    model = ROOT / "Sources/CGalleyEnglish/en.model"
+    yield ("machine-learning-model", model.name, version(), "CC-BY-SA-4.0",
+           str(model.relative_to(ROOT)), digest(model))
 
 
 def spdx(held, packages, created):

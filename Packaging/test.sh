@@ -33,6 +33,7 @@ compile build "$builds/galley-whole"
 for name in whole system carried; do
   (cd "$work" && "$root/Packaging/everything.sh" "$builds/galley-$name" "$work/all/$name")
 done
+if grep -rlxE 'status (2|70)' "$work/all" >&2; then echo "runs that did nothing" >&2; exit 1; fi
 for name in system carried; do
   diff -r "$work/all/whole" "$work/all/$name" >&2 || { echo "$name: ICU's data is missed" >&2; exit 1; }
 done

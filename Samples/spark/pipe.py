@@ -2,7 +2,8 @@
 
     spark-submit --files /usr/bin/galley Samples/spark/pipe.py INPUT OUTPUT [PARTITIONS]
 
-GALLEY_OPTIONS in the driver's environment, such as `--max-line 200000`, goes to `galley stream`. Records are lines for `galley stream`. `--files` brings the program to every worker. OUTPUT holds
+Records are lines for `galley stream`. GALLEY_OPTIONS in the driver's environment, such as
+`--max-line 200000`, goes to it. `--files` brings the program to every worker. OUTPUT holds
 `attempt-<digest>/part-*` and, once all parts are whole, `_manifest.json`, so a run that failed and
 was repeated never mixes two attempts. OUTPUT is a path that the driver sees as a folder.
 """
@@ -99,7 +100,8 @@ def main():
         answers = compiled((line for _, line in pairs), asked)
         return ((index, answer) for (index, _), answer in zip(pairs, answers, strict=True))
 
-    answers = dealt(records, partitions).mapPartitions(part).sortByKey(numPartitions=partitions).values().cache()
+    answers = dealt(records, partitions).mapPartitions(part).sortByKey(
+        numPartitions=partitions).values().cache()
     count = answers.count()
     failed = answers.filter(lambda line: "error" in json.loads(line)).count()
     digest = hashlib.sha256()

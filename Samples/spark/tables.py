@@ -8,6 +8,7 @@ the same rows, however often tasks are repeated.
 """
 
 import hashlib
+import itertools
 import json
 import os
 import sys
@@ -34,24 +35,14 @@ ENTITIES = (
     "roles array<string>, aliases array<string>, stands_for string, mentions bigint")
 
 
-def columns(schema):
-    return [column.split(" ")[0] for column in schema.split(", ")]
-
-
 def batches(rows, schema, size=512):
     """Arrow batches of rows that are tuples in the order of the schema."""
     types = {"bigint": pa.int64(), "string": pa.string(), "double": pa.float64(),
              "array<string>": pa.list_(pa.string())}
     fields = pa.schema([(name, types[kind]) for name, kind in
                         (column.split(" ") for column in schema.split(", "))])
-    held = []
-    for row in rows:
-        held.append(row)
-        if len(held) == size:
-            yield pa.RecordBatch.from_arrays(
-                [pa.array(c, f.type) for c, f in zip(zip(*held), fields)], schema=fields)
-            held = []
-    if held:
+    rows = iter(rows)
+    while held := list(itertools.islice(rows, size)):
         yield pa.RecordBatch.from_arrays(
             [pa.array(c, f.type) for c, f in zip(zip(*held), fields)], schema=fields)
 

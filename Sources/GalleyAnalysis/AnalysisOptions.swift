@@ -8,8 +8,8 @@ public enum AnalysisLevel: String, Sendable, CaseIterable {
   case marks
   /// Everything.
   case full
-  /// Everything, with better trees where somebody may be speaking; takes a model file and some fifty
-  /// times as long.
+  /// Everything, with better trees where somebody may be speaking; takes a model file and some
+  /// fifty times as long.
   case deep
 
   /// Whether claims are read.

@@ -41,8 +41,11 @@ struct BagContents {
     guard current.filter({ $0.key != provenance }) != files else { return }
     var replaced: String?
     if !current.isEmpty {
-      let numbers = kept.keys.compactMap { Self.version($0, below: versions) }
-      let version = "versions/\((numbers.max() ?? 0) + 1)/"
+      // One that is free, whatever numbers, however large, somebody else gave.
+      let numbers = Set(kept.keys.compactMap { Self.version($0, below: versions) })
+      var number = numbers.count + 1
+      while numbers.contains(number) { number += 1 }
+      let version = "versions/\(number)/"
       for (path, bytes) in current {
         payload[path] = nil
         let rest = String(Substring(path.path.utf8.dropFirst(folder.utf8.count)))

@@ -4,8 +4,8 @@
 usage: balance.py FOLDER... [--records N] [--start MS] [--rate MB/S]
 
 Takes the sizes of the files in the folders, draws N records from them by a fixed seed, and deals them
-to 2, 32 and 1,000 workers in two ways: in the order they come, and large ones first, as
-Samples/spark/pipe.py does. A record costs its bytes over the rate and a fixed part; a figure is the
+to 2, 32 and 1,000 workers in three ways: a run of neighbours each, one after the other in the order
+they come, and so with large ones first, as Samples/spark/pipe.py does. A record costs its bytes over the rate and a fixed part; a figure is the
 work of the busiest worker over the mean: 1 is perfect.
 """
 import argparse, pathlib, random, statistics

@@ -3,17 +3,18 @@
 
 usage: score_reports.py GALLEY [-v]
 
-Each `gold/NAME.txt` is an article written for this project, and `gold/NAME.gold` says what a report of
-it should hold, one thing a line:
+Each `gold/NAME.txt` is an article written for this project, and `gold/NAME.gold` says what a report
+of it should hold, one thing a line:
 
     title, byline, published, heading, person: the words or the name
     claim: WHO | CUE | CONTENT || MORE CONTENT    somebody's words, thought or intention
     optional: the same, thin or arguable: it counts neither for nor against a program
     quote: WHO | WORDS                            words between marks that somebody says
 
-Counted are attributed claims of confidence 0.6 and above that are nested in no other. A claim is right
-where its content shares at least 70 % of the words of one (of their union), its cue a word, and its
-source a word with WHO that is neither article nor preposition; where WHO is a person, the surname.
+Counted are attributed claims of confidence 0.6 and above that are nested in no other. A claim is
+right where its content shares at least 70 % of the words of one (of their union), its cue a word,
+and its source a word with WHO that is neither article nor preposition; where WHO is a person, the
+surname.
 """
 import json, os, pathlib, re, subprocess, sys, tempfile
 

@@ -14,8 +14,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/mman.h>
-#include <sys/uio.h>
 #include <unistd.h>
 
 static const char *name, *count_file;
@@ -128,12 +126,6 @@ int open64(const char *path, int flags, ...) {
   int descriptor = opened("open64", path, flags, rest);
   va_end(rest);
   return descriptor;
-}
-
-void *mmap(void *address, size_t size, int protection, int flags, int descriptor, off_t place) {
-  NEXT(void *(*)(void *, size_t, int, int, int, off_t), "mmap");
-  if (is_due("mmap")) return errno = ENOMEM, MAP_FAILED;
-  return next(address, size, protection, flags, descriptor, place);
 }
 
 /* dlsym may allocate; until the next malloc is known, glibc's own is taken. */

@@ -31,4 +31,17 @@ struct DeepAnalysisTests {
     let configured = try process.run("compile", "--model", Self.model, "-t", "json", "a.txt")
     #expect(configured.output == one.output)
   }
+
+  @Test("An archive is verified with the model, and says when there is none")
+  func archive() throws {
+    let process = try GalleyProcess(["a.txt": Self.article])
+    let made = try process.run(
+      "archive", "--analysis", "deep", "--model", Self.model, "-o", "bag/", "a.txt")
+    #expect(made.status == 0, "\(made.error)")
+    let verified = try process.run("archive", "--verify", "--model", Self.model, "bag")
+    #expect(verified.status == 0, "\(verified.error)")
+    let lacking = try process.run("archive", "--verify", "--model", "none.model", "bag")
+    #expect(lacking.status == 1 && lacking.error.contains("[GC604]"))
+    #expect(!lacking.error.contains("another report"))
+  }
 }

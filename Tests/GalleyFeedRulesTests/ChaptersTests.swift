@@ -84,6 +84,13 @@ struct ChaptersTests {
     ])
   func chapters(text: String, code: String) { #expect(codes(file(text)) == [code]) }
 
+  @Test("Of two misspelled names one is repaired, so that no name stands twice")
+  func misspelledTwice() {
+    let text = file("{\"starttime\": 1, \"StartTime\": 2}")
+    #expect(codes(text) == ["GF623", "GF624"])
+    #expect(repaired(text) == file("{\"startTime\": 1, \"StartTime\": 2}"))
+  }
+
   @Test("What is meant plainly is repaired, once")
   func repairs() {
     let text = file(

@@ -52,6 +52,8 @@ struct FeedFixTests {
       ("length=\"\" fileSize=\"4062271\"", "length=\"4062271\""),
       ("length=\"unknown\" bytes=\"4062271\"", "length=\"4062271\""),
       ("length=\"-1\" size=\"4062271\"", "length=\"4062271\""),
+      ("size=\"4062271\" length=\"-1\"", "length=\"4062271\""),
+      ("length=\"-1\"size=\"4062271\"", "length=\"4062271\""),
       ("size=\"4 MB\"", "size=\"4 MB\""),
       ("length=\"\" size=\"4 MB\"", "length=\"\" size=\"4 MB\""),
       ("length=\"5000000\" size=\"4062271\"", "length=\"5000000\" size=\"4062271\""),

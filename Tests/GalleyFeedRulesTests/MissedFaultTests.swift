@@ -149,6 +149,9 @@ struct MissedFaultTests {
       ("<a title=\"5 > 3\"href=\"https://harbour.example/\">this</a>", false),
       ("<img alt=\"a -> b\"; src=\"https://harbour.example/i.png\">", false),
       ("<p title='a \"b\" > c'>this</p>", false), ("<p title=\"<b>x</b>\">this</p>", false),
+      ("<a href=\"https://harbour.example/?q=a>b\" title=\"x\">this</a>", false),
+      ("<a title=\"a < b\" href=\"https://harbour.example/\">this</a>", false),
+      ("<a href=\"https://harbour.example/x>the end.\" this</a>", true),
     ])
   func openQuotes(html: String, isOpen: Bool) {
     let found = findings(in: item("<description><![CDATA[\(html)]]></description>"))

@@ -30,11 +30,7 @@ struct TableElement {
 
   /// Attributes that no table requires, though the element is nothing without them.
   private var companions: Set<String> {
-    switch TableFeed.written(rule) {
-    case "media:content", "media:copyright": ["url"]
-    case "media:credit": []
-    default: []
-    }
+    ["media:content", "media:copyright"].contains(TableFeed.written(rule)) ? ["url"] : []
   }
 
   private func good(_ attribute: FeedAttributeRule) -> String {

@@ -40,8 +40,9 @@ extension DiagnosticRule {
     explanation: """
       `--steps` bounds the work on one article, so that a single one cannot hold up a million. A \
       step is one byte of text in one stage of the analysis; the full analysis has seven stages, \
-      `--analysis marks` three, and `--analysis deep` counts as 350. An article over the budget is reported by its structure alone: \
-      blocks and sections, without sentences, quotations and claims.
+      `--analysis marks` three, and `--analysis deep` counts as 350. An article over the \
+      budget is reported by its structure alone: blocks and sections, without sentences, \
+      quotations and claims.
       """)
 }
 

@@ -67,9 +67,9 @@ extension EntityTable {
     }
   }
 
-  /// Whether a name is made of words rather than names: its first is one that English writes in small
-  /// letters, or all capitals, or its last is such a word in the plural ("Green List", "FC Brae",
-  /// "Brae Ramblers").
+  /// Whether a name is made of words rather than names: its first is one that English writes in
+  /// small letters, or all capitals, or its last is such a word in the plural ("Green List",
+  /// "FC Brae", "Brae Ramblers").
   private func opensWithWord(_ entry: EntityEntry) -> Bool {
     var name = NameScanner(bytes: text.bytes)
     name.scan(entry.name)

@@ -34,16 +34,18 @@ extension EntityTable {
     return entity >= 0 ? entity : nil
   }
 
-  /// Two persons whom "and" joins before "they" in its sentence or the one before, where no group is
-  /// meant: "Ann Vale and Tom Holt will not say why, they said".
+  /// Two persons whom "and" joins before "they" in its sentence or the one before, where no group
+  /// is meant: "Ann Vale and Tom Holt will not say why, they said".
   func pair(before range: TextRange) -> [Int32] {
     let here = sentence(at: range.lower)
+    guard here < sentences.count else { return [] }
     let start = sentences[max(0, here - 1)].range.lower
     var place = firstMention(endingAfter: range.lower) - 1
     let limit = max(1, place - 12)
     while place >= limit, mentions[place - 1].range.lower >= start {
       let (left, right) = (mentions[place - 1], mentions[place])
       if left.entity >= 0, right.entity >= 0, left.entity != right.entity,
+        left.range.upper <= right.range.lower,
         entries[Int(left.entity)].kind == .person, entries[Int(right.entity)].kind == .person,
         text.bytes[left.range.upper..<right.range.lower].elementsEqual(" and ".utf8)
       {

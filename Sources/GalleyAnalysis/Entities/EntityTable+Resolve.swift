@@ -49,7 +49,8 @@ extension EntityTable {
     return found
   }
 
-  /// "Ann Vale and her colleagues", "Vale and other residents": a group that is none of its members.
+  /// "Ann Vale and her colleagues", "Vale and other residents": a group that is none of its
+  /// members.
   private mutating func company(_ range: TextRange) -> Int32? {
     guard range.count < 120 else { return nil }
     scanner.scan(range)

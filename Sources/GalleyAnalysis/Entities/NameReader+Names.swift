@@ -124,22 +124,11 @@ extension NameReader {
     TextRange(Int(words[run.lowerBound].start), Int(words[run.upperBound - 1].end))
   }
 
-  static let saint = WordHash("st")
-  static let earl = WordHash("earl")
   private static let miss = WordHash("miss")
   private static let former = WordHash("former")
 
-  /// "St. Brandan Quay", "King Street".
-  func endsInPlace(_ name: Range<Int>) -> Bool {
-    guard name.count > 1, let last = name.last else { return false }
-    return words[last].classes.contains(.placeHead)
-      && words[name.lowerBound].classes.isDisjoint(with: .given)
-  }
-  static let contracting = Set(
-    ["i", "he", "she", "we", "it", "you", "don", "isn", "can", "won"].map { WordHash($0) })
-
-  /// "Sally Ride Science" beside "Sally Ride": a common word behind a person's full name makes it that
-  /// of a body.
+  /// "Sally Ride Science" beside "Sally Ride": a common word behind a person's full name makes it
+  /// that of a body.
   private func isFirmOfPerson(_ name: Range<Int>, _ table: EntityTable) -> Bool {
     guard name.count == 3, let last = name.last,
       words[last].classes.isDisjoint(with: [.given, .suffix, .particle]),
@@ -180,6 +169,7 @@ extension NameReader {
         isUncertain: opens || !word.classes.isEmpty),
       range(name), sentence, possessive: last.isPossessive)
   }
+
   /// Where a run holds two names: "Harbour Post Moss", "New Ana Reyes".
   private func cut(_ run: Range<Int>) -> Int? {
     for index in run.dropFirst() {

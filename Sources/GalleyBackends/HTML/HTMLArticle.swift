@@ -86,7 +86,7 @@ struct HTMLArticle {
     }
     let found = marks.marks(in: block.range)
     if !block.cells.isEmpty {
-      writeCells(of: block, to: &html)
+      html.writeCells(of: block, in: report)
     } else if block.kind == .code {
       html.text(report.text.string(block.range))
     } else {
@@ -109,20 +109,6 @@ struct HTMLArticle {
     default: html.begin("p")
     }
     if block.kind != .paragraph { html.attribute("class", block.kind.rawValue) }
-  }
-
-  private func writeCells(of block: Block, to html: inout HTMLWriter) {
-    for row in report.rows(of: block) {
-      html.begin("tr")
-      for cell in row {
-        if cell.isHeader { html.begin("th") } else { html.begin("td") }
-        if cell.columns > 1 { html.attribute("colspan", "\(cell.columns)") }
-        if cell.rows > 1 { html.attribute("rowspan", "\(cell.rows)") }
-        html.text(report.text.reading(cell.range))
-        html.end()
-      }
-      html.end()
-    }
   }
 
   /// The margin: one line for each attributed claim and each quote that no claim holds, in the

@@ -2,7 +2,7 @@ import GalleyCore
 
 /// Writes HTML (the WHATWG's living standard) straight to bytes; everything is escaped by
 /// construction. Takes a sink over and gives it back with ``finish()``.
-struct HTMLWriter: ~Copyable {
+struct HTMLWriter: HTMLBuilder, ~Copyable {
   private var sink: ByteSink
   private var open: [StaticString] = []
   private var tagIsOpen = false

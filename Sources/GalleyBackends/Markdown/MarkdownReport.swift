@@ -68,12 +68,14 @@ struct MarkdownReport {
   /// that takes several columns: empty ones follow it.
   private func writeTable(_ block: Block, to sink: inout ByteSink) {
     let rows = report.rows(of: block)
-    let width = rows.map { $0.reduce(0) { $0 + $1.columns } }.max() ?? 0
+    // What a filter answers may say any number; 1000 is the most that HTML knows.
+    func columns(_ cell: TableCell) -> Int { min(max(cell.columns, 1), 1000) }
+    let width = rows.map { $0.reduce(0) { $0 + columns($1) } }.max() ?? 0
     func write(_ row: ArraySlice<TableCell>) {
       var cells: [String] = []
       for cell in row {
         cells.append(MarkdownText.inline(report.text.reading(cell.range)))
-        cells += Array(repeating: "", count: cell.columns - 1)
+        cells += Array(repeating: "", count: columns(cell) - 1)
       }
       cells += Array(repeating: "", count: max(0, width - cells.count))
       sink.write("| \(cells.joined(separator: " | ")) |\n")

@@ -23,7 +23,7 @@ struct NinjsBody {
         let events = MarkedText.events(in: block.range, marks: marks.marks(in: block.range))
         begin(block, &lists, in: &xml)
         if !block.cells.isEmpty {
-          writeCells(of: block, to: &xml)
+          xml.writeCells(of: block, in: report)
         } else if block.kind == .code {
           xml.text(report.text.string(block.range))
         } else {
@@ -50,20 +50,6 @@ struct NinjsBody {
     case .table where !block.cells.isEmpty: xml.begin("table")
     case .blockQuotation: xml.begin("blockquote")
     default: xml.begin("p")
-    }
-  }
-
-  private func writeCells(of block: Block, to xml: inout HTMLFragment) {
-    for row in report.rows(of: block) {
-      xml.begin("tr")
-      for cell in row {
-        if cell.isHeader { xml.begin("th") } else { xml.begin("td") }
-        if cell.columns > 1 { xml.attribute("colspan", "\(cell.columns)") }
-        if cell.rows > 1 { xml.attribute("rowspan", "\(cell.rows)") }
-        xml.text(report.text.reading(cell.range))
-        xml.end()
-      }
-      xml.end()
     }
   }
 
@@ -95,7 +81,7 @@ struct NinjsBody {
 }
 
 /// A piece of HTML kept in memory.
-struct HTMLFragment {
+struct HTMLFragment: HTMLBuilder {
   private(set) var bytes: [UInt8] = []
   private var open: [StaticString] = []
   private var tagIsOpen = false

@@ -48,7 +48,6 @@ enum ArgumentNormalizer {
 
   /// Whether a word that looks like an option is the name of an article or feed that is there.
   static func isFile(_ word: String) -> Bool {
-    FolderWalk.extensions.contains(PathNames.fileExtension(word))
-      && FileReader().obstacle(word) == nil
+    FolderWalk.isArticleOrFeed(word) && FileReader().obstacle(word) == nil
   }
 }

@@ -14,10 +14,17 @@ struct FolderWalk {
   func files() -> [String] {
     // A folder's own name is no pattern: only what stands behind it is one.
     FilePattern(in: PathNames.endsInSlash(folder) ? folder : folder + "/").matches()
-      .filter { Self.extensions.contains(PathNames.fileExtension($0).lowercased()) }
+      .filter { Self.isArticleOrFeed($0) }
   }
 
-  static let extensions: Set<String> = Set(
+  /// Whether a file's name is that of an article, feed, message or web archive.
+  static func isArticleOrFeed(_ path: String) -> Bool {
+    extensions.contains(PathNames.fileExtension(path))
+      || path.lowercased().hasSuffix(".warc.gz")
+  }
+
+  private static let extensions: Set<String> = Set(
     ReaderRegistry.all.flatMap { $0.descriptor.fileExtensions }
-      + FeedReader.descriptor.fileExtensions + ["eml", "mht", "mhtml", "warc"])
+      + FeedReader.descriptor.fileExtensions + MailReader.descriptor.fileExtensions
+      + WARCReader.descriptor.fileExtensions)
 }

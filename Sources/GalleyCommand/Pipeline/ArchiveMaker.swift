@@ -3,6 +3,7 @@ import GalleyArchive
 import GalleyBackends
 import GalleyCompiler
 import GalleyCore
+import GalleyLanguage
 import GalleyReaders
 import GalleyReport
 
@@ -91,36 +92,52 @@ struct ArchiveMaker {
 
   /// Everything that is wrong with a bag: its form and fixity first, then whether the stored sources
   /// still give the stored reports, valid by the schema.
-  static func problems(of bag: String) throws -> [LocatedDiagnostic] {
+  ///
+  /// - Parameter modelPath: of the model of the deep analysis; `nil` is the installed one.
+  static func problems(of bag: String, modelPath: String?) throws -> [LocatedDiagnostic] {
     do throws(ArchiveError) {
       let verifier = ArchiveVerifier(bag)
       let broken = try verifier.fixityProblems()
       guard broken.isEmpty else {
         return broken.map { ArchiveCommand.finding(.badBag, $0, in: bag) }
       }
-      return try verifier.articles().compactMap { stored in
-        guard recompiled(stored) != stored.reports else { return nil }
-        return LocatedDiagnostic(
-          rule: .staleReport, severity: .error,
-          message: "compiling \(stored.name) again gives another report", file: bag)
+      let articles = try verifier.articles()
+      var problems: [LocatedDiagnostic] = []
+      var model: DeepModel?
+      if articles.contains(where: { level(of: $0) == .deep }) {
+        do throws(InvocationError) { model = try JobPlanner.loadModel(modelPath) } catch {
+          // Without it nothing can be said of the reports that it made.
+          problems = error.diagnostics
+        }
       }
+      for stored in articles where level(of: stored) != .deep || model != nil {
+        guard recompiled(stored, model) != stored.reports else { continue }
+        problems.append(
+          LocatedDiagnostic(
+            rule: .staleReport, severity: .error,
+            message: "compiling \(stored.name) again gives another report", file: bag))
+      }
+      return problems
     } catch {
       return [ArchiveCommand.finding(.badBag, error, in: bag)]
     }
   }
 
+  private static func level(of stored: ArchiveVerifier.Stored) -> AnalysisLevel {
+    stored.settings["analysis"].flatMap { AnalysisLevel(rawValue: $0) } ?? .full
+  }
+
   /// The reports that a stored source gives now, by the names of their entries.
-  private static func recompiled(_ stored: ArchiveVerifier.Stored) -> [String: [UInt8]] {
+  private static func recompiled(
+    _ stored: ArchiveVerifier.Stored, _ model: DeepModel?
+  ) -> [String: [UInt8]] {
     var options = CompilerOptions()
     options.validatesReport = true
     options.format = stored.settings["format"].flatMap {
       InputFormats.names.contains($0) ? $0 : nil
     }
-    options.analysis.level =
-      stored.settings["analysis"].flatMap { AnalysisLevel(rawValue: $0) } ?? .full
-    if options.analysis.level == .deep {
-      options.analysis.deepModel = try? DeepModelFile.load(nil)
-    }
+    options.analysis.level = level(of: stored)
+    if options.analysis.level == .deep { options.analysis.deepModel = model }
     options.analysis.language = stored.settings["language"]
     options.leastConfidence = stored.settings["min-confidence"].flatMap { Confidence($0) }
     options.reader.encoding = stored.settings["encoding"].flatMap { TextEncoding(name: $0) }

@@ -16,7 +16,7 @@ struct CheckArguments: RunArguments, Equatable {
     let base = planner.configuration(for: nil)
     let inputs = try InputExpander(environment: environment).expand(
       input.inputs, standardInputName: input.stdinFilename
-    ) { planner.configuration(for: $0).ignores(PathNames.absolute($0, in: environment)) }
+    ) { planner.ignores($0) }
     var jobs: [Job] = []
     for input in inputs { jobs.append(try planner.job(input)) }
     guard planner.diagnostics.isEmpty else { throw InvocationError(planner.diagnostics) }

@@ -30,7 +30,8 @@ extension CompileArguments {
       return digest
     }
     for index in jobs.indices {
-      let files = jobs[index].dependencies
+      // The model is known by a digest of its own.
+      let files = jobs[index].dependencies.filter { $0 != input.model }
       guard !files.isEmpty else { continue }
       // A configuration may say something else for each path.
       jobs[index].cacheParts =
@@ -38,12 +39,14 @@ extension CompileArguments {
         + (try files.map { try digest($0) })
     }
     let base = try configuration.path.map { try digest($0) }
+    let model = jobs.lazy.compactMap { $0.options.analysis.deepModel }.first
     return try ResultCache(
       path, size: size,
       run: [
         choice.descriptor.name, "\(backendOptions)", "\(noValidate)", base ?? "", "\(input.schema)",
         "\(input.format ?? "")", "\(input.encoding ?? "")", "\(input.language ?? "")",
-        "\(input.analysis ?? "")", "\(jobs.first?.options.analysis.deepModel?.digest ?? 0)",
+        "\(input.analysis ?? "")",
+        "\(model?.digest ?? 0)",
         "\(input.minConfidence ?? "")", "\(input.noConfig)",
         "\(findings.warningSettings)", "\(findings.hidesWarnings)",
         settings.excerptsPerRule.map { "\($0)" } ?? "",

@@ -25,7 +25,7 @@ struct CompileArguments: RunArguments, Equatable {
     guard planner.diagnostics.isEmpty else { throw InvocationError(planner.diagnostics) }
     let inputs = try InputExpander(environment: environment).expand(
       input.inputs, standardInputName: input.stdinFilename
-    ) { planner.configuration(for: $0).ignores(PathNames.absolute($0, in: environment)) }
+    ) { planner.ignores($0) }
     let choice = try self.choice(base, environment)
     let programs = ExternalPrograms(base, environment)
     var filters: [ExternalFilter] = []
@@ -44,8 +44,7 @@ struct CompileArguments: RunArguments, Equatable {
       jobs.append(job)
     }
     guard planner.diagnostics.isEmpty else { throw InvocationError(planner.diagnostics) }
-    var sketch = try OutputPlan(
-      inputs, output: output, choice)
+    var sketch = try OutputPlan(inputs, output: output, choice)
     sketch.renews = !(batch.ifChanged ?? (sketch.hasFolder && !dependencies.isAsked))
     var rules = try DependencyFiles(dependencies, sketch, inputs)
     let settings = try FindingSettings(

@@ -38,12 +38,18 @@ struct ConfiguredValues {
       let arguments = DiagnosticArguments()
       _ = try FindingSettings(arguments, configuration.findings, isProduct: true, environment)
     } catch { locate(error, "diagnostics.format") }
-    guard configuration.backend != nil else { return }
+    guard let backend = configuration.backend else { return }
+    if BackendRegistry.named(backend) == nil,
+      ExternalPrograms(configuration, environment).hasBackend(backend)
+    {
+      // No program is started before the run needs it; `check` never does.
+      return
+    }
     do throws(InvocationError) {
       _ = try BackendChoice(nil, output: nil, options: [], configuration, environment)
     } catch {
       // A bad option of the backend was told at the option.
-      if !problems.contains(where: { $0.rule == .badBackendOption }) { locate(error, "backend") }
+      if error.diagnostics.first?.rule != .badBackendOption { locate(error, "backend") }
     }
   }
 

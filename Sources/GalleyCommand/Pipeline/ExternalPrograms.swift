@@ -13,6 +13,9 @@ struct ExternalPrograms {
     self.environment = environment
   }
 
+  /// Whether there is a program of a backend; it is not started.
+  func hasBackend(_ name: String) -> Bool { command(name, prefixes: ["galley-backend"]) != nil }
+
   /// The program of a backend; `nil` where there is none of that name.
   func backend(
     _ name: String

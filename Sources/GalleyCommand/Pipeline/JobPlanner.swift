@@ -69,6 +69,11 @@ struct JobPlanner {
     return configuration
   }
 
+  /// Whether a file that a folder or a pattern leads to is left out.
+  mutating func ignores(_ file: String) -> Bool {
+    configuration(for: file).ignores(PathNames.absolute(file, in: environment))
+  }
+
   /// The configurations and schemas that were read so far.
   private(set) var readFiles: [RunFiles.Use] = []
 
@@ -101,6 +106,12 @@ struct JobPlanner {
     options.now = environment.now
     let paths = configuration.schemas + arguments.schema
     var dependencies = configuration.path.map { [$0] } ?? []
+    if options.analysis.level == .deep, let path = arguments.model {
+      dependencies.append(path)
+      if seen.insert(PathKey(path)).inserted {
+        readFiles.append(RunFiles.Use(path: path, what: "the model"))
+      }
+    }
     for path in paths {
       let entry = try schemas.schema(path)
       options.schemas.append(entry.schema)

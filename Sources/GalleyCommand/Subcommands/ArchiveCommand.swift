@@ -49,7 +49,7 @@ struct ArchiveCommand: GalleySubcommand {
     let base = planner.configuration(for: nil)
     let inputs = try InputExpander(environment: environment).expand(
       input.inputs, standardInputName: input.stdinFilename
-    ) { planner.configuration(for: $0).ignores(PathNames.absolute($0, in: environment)) }
+    ) { planner.ignores($0) }
     try Self.checkNames(inputs)
     var choices: [BackendChoice] = []
     for name in backends where name != "xml" {
@@ -96,7 +96,7 @@ struct ArchiveCommand: GalleySubcommand {
     for path in input.inputs {
       var bag = path
       while bag.utf8.count > 1, bag.hasSuffix("/") { bag.removeLast() }
-      let problems = try ArchiveMaker.problems(of: bag)
+      let problems = try ArchiveMaker.problems(of: bag, modelPath: input.model)
       guard !problems.isEmpty else {
         _ = try StandardOutput.write("\(bag): fixity, completeness and reports verified\n")
         continue

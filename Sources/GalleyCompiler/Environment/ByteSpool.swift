@@ -50,7 +50,8 @@ public final class ByteSpool: Sendable {
     bytes.reserveCapacity(count)
     let failure = file.forEachPiece { bytes += $0 }
     guard failure == 0 else { throw FileError(reading: "a temporary file", failure) }
-    return bytes + held
+    bytes += held
+    return bytes
   }
 
   /// Hands over all bytes in their order, piece by piece.

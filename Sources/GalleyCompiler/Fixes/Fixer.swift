@@ -6,7 +6,8 @@ public struct Fixer: Sendable {
   /// A repair may make room for another one that it overlapped, or let the reader go further, to the
   /// next fault. So many bytes are checked altogether, in at least so many rounds, that an article of
   /// 100 kB may hold a thousand faults in a row, and a huge file does not take for ever.
-  private static let (work, leastRounds) = (1 << 27, 100)
+  /// Nor do two repairs that undo each other.
+  private static let (work, leastRounds, mostRounds) = (1 << 27, 100, 2_000)
 
   /// Checks the bytes of the file, under the same options each time.
   private let check: @Sendable (InputFile) -> CheckResult
@@ -27,7 +28,8 @@ public struct Fixer: Sendable {
   /// file. Repairs after which there are more errors than before are taken back.
   public func fix(_ input: InputFile) -> Result {
     var result = Result(input: input, applied: 0, check: check(input))
-    let rounds = max(Self.leastRounds, Self.work / max(1, input.bytes.count))
+    let rounds = min(
+      max(Self.leastRounds, Self.work / max(1, input.bytes.count)), Self.mostRounds)
     for _ in 0..<rounds {
       guard result.check.isVerbatim else { break }
       guard let next = repaired(result, by: result.check.diagnostics) ?? repairedByRule(result)

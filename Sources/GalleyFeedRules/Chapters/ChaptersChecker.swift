@@ -36,25 +36,19 @@ package struct ChaptersChecker {
     guard tree.values[root].kind == .object else {
       return values.report(
         .chaptersType, "a chapters file is an object with “version” and “chapters”",
-        at: start(of: root))
+        at: tree.start(of: root))
     }
     check(root, .file)
   }
 
-  /// The first byte of a value, which is the bracket of an object.
-  private func start(of index: Int) -> ByteRange {
-    let range = tree.values[index].range
-    return ByteRange(range.lower, min(range.upper, range.lower + 1))
-  }
-
   private mutating func check(_ index: Int, _ object: ChaptersModel.Object) {
-    var found: Set<String> = []
-    for (key, value) in tree.members(of: index) {
+    let members = tree.members(of: index)
+    var found = Set(members.map { tree.string(of: $0.key) })
+    for (key, value) in members {
       let name = tree.string(of: key)
       if let member = object.members.first(where: { $0.name == name }) {
-        found.insert(name)
         check(value, member)
-      } else if let meant = reportUnknown(key, name, object, index) {
+      } else if let meant = reportUnknown(key, name, object, besides: found) {
         found.insert(meant)
       }
     }
@@ -62,19 +56,18 @@ package struct ChaptersChecker {
     guard tree.error == nil else { return }
     for member in object.members where member.isRequired && !found.contains(member.name) {
       values.report(
-        .chaptersMissingMember, "\(object.words) has no “\(member.name)”", at: start(of: index))
+        .chaptersMissingMember, "\(object.words) has no “\(member.name)”",
+        at: tree.start(of: index))
     }
     if object == .chapter { checkTimes(index) }
   }
 
   /// Reports a member that the format does not have; gives the name that it should have borne.
   private mutating func reportUnknown(
-    _ key: Int, _ name: String, _ object: ChaptersModel.Object, _ index: Int
+    _ key: Int, _ name: String, _ object: ChaptersModel.Object, besides found: Set<String>
   ) -> String? {
     let place = tree.values[key].range
-    guard let meant = ChaptersModel.meant(by: name, in: object),
-      tree.member(meant.name, of: index) == nil
-    else {
+    guard let meant = ChaptersModel.meant(by: name, in: object), !found.contains(meant.name) else {
       values.report(
         .chaptersUnknownMember, "\(object.words) has no member “\(name)”; players pass over it",
         at: place)
@@ -111,7 +104,7 @@ package struct ChaptersChecker {
         if tree.values[chapter].kind == .object {
           check(chapter, .chapter)
         } else {
-          values.report(.chaptersType, "a chapter must be an object", at: start(of: chapter))
+          values.report(.chaptersType, "a chapter must be an object", at: tree.start(of: chapter))
         }
       }
     case .location: if expect(index, [.object], member) { check(index, .location) }

@@ -28,7 +28,7 @@ extension XMLFeedChecker {
         family == .atom
         ? ["application/atom+xml"]
         : ["application/rss+xml", "application/rdf+xml"]
-      if !own.contains(Array(media).text.lowercased()), PlainValues.isMediaType(value) {
+      if !own.contains(media.text.lowercased()), PlainValues.isMediaType(value) {
         report(
           .feedSelfType, "a self link leads to this feed, which is \(own[0]), not \(value.text)",
           at: type.valueRange)

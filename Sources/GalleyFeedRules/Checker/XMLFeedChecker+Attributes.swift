@@ -124,12 +124,16 @@ extension XMLFeedChecker {
     guard let size = statedSize else { return nil }
     let value = scanner.text(of: size)
     guard PlainValues.integer(value) ?? -1 > 0 else { return [] }
+    // Where no white space divides the attributes, the byte before is the end of another.
+    let before = ByteRange(size.range.lower - 1, size.range.lower)
+    let isDivided = scanner.string(before).utf8.allSatisfy(\.isXMLSpace)
+    let start = isDivided ? before.lower : size.range.lower
     return [
       Fix(
         "write length=\"\(value.text)\" for \(scanner.string(size.nameRange))", .safe,
         edits: [
           TextEdit(length.valueRange, value.text),
-          TextEdit(ByteRange(size.range.lower - 1, size.range.upper), ""),
+          TextEdit(ByteRange(start, size.range.upper), ""),
         ])
     ]
   }

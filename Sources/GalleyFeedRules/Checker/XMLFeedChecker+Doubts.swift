@@ -6,12 +6,19 @@ extension XMLFeedChecker {
   /// Bytes a second below which no sound can be heard: 128 bit/s.
   private static let fewestBytes = 16
 
+  /// Relations that lead away from a page.
+  private static let otherPages = ["next", "previous", "prev", "next-archive", "prev-archive"]
+
+  /// Whether the current tag says that its file is one of sound or moving pictures.
+  var isPlayable: Bool {
+    guard let type = attributeValue(names.type) else { return false }
+    return type.beginsIgnoringCase(with: "audio/") || type.beginsIgnoringCase(with: "video/")
+  }
+
   /// A file of sound or pictures that an earlier item has too. The picture that a blog gives every
   /// post is no such thing.
   mutating func checkRepeatedEnclosure() {
-    guard let (url, range) = enclosureURL, !url.isEmpty,
-      let type = attributeValue(names.type),
-      type.beginsIgnoringCase(with: "audio/") || type.beginsIgnoringCase(with: "video/"),
+    guard let (url, range) = enclosureURL, !url.isEmpty, isPlayable,
       let earlier = identifiers.note(url, .enclosure, at: range.lower),
       earlier < parent?.tag.lower ?? 0
     else { return }
@@ -43,8 +50,7 @@ extension XMLFeedChecker {
           .feedSeveralSelf, "a feed has one address, but this is its second rel=\"self\"",
           at: link.range, labels: [Label(own.range, "the first is here")])
       }
-      let pages = ["next", "previous", "prev", "next-archive", "prev-archive"]
-      guard link.href == own.href, pages.contains(link.rel.text) else { continue }
+      guard link.href == own.href, Self.otherPages.contains(link.rel.text) else { continue }
       report(
         .feedPagingToItself, "“\(link.rel.text)” leads to this feed itself", at: link.range,
         labels: [Label(own.range, "rel=\"self\" is here")],
@@ -56,7 +62,7 @@ extension XMLFeedChecker {
   mutating func checkEscapedTwice(_ frame: FeedFrame) {
     let trimmed = value.trimmedRange
     let text = value[trimmed]
-    guard !text.contains(0x3C), text.begins(with: "&lt;"),
+    guard text.begins(with: "&lt;"), !text.contains(0x3C),
       let end = text.dropFirst(4).firstIndex(
         where: { !$0.isAlphanumeric }), end > trimmed.lowerBound + 4,
       HTMLVocabulary.isElement(text[(trimmed.lowerBound + 4)..<end]),

@@ -150,7 +150,8 @@ extension XMLFeedChecker {
           .feedUnknownLength, "an unknown length is written as 0, not -1", at: length.valueRange,
           fixes: lengthFixes(length)
             ?? [Fix("write 0", .safe, edits: [TextEdit(length.valueRange, "0")])])
-      case .some(let value) where value >= 0: enclosureLength = (value, length.valueRange)
+      case .some(let value) where value >= 0:
+        if isPlayable { enclosureLength = (value, length.valueRange) }
       default:
         let digits = text.filter { $0 != 0x2C && $0 != 0x2E && !$0.isXMLSpace }
         let isClear =

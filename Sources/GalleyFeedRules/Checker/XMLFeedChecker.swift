@@ -3,7 +3,7 @@ import GalleyReaders
 
 /// Checks one XML feed while it is read, in one pass.
 ///
-/// Memory holds the open elements, the value of the current one, eight bytes for each id and, of
+/// Memory holds the open elements, the value of the current one, sixteen bytes for each id and, of
 /// RSS 1.0, the addresses of its items, so it does not grow with the length of the feed otherwise.
 struct XMLFeedChecker {
   /// Which family a feed belongs to; decides what elements without prefix mean.
@@ -77,7 +77,7 @@ struct XMLFeedChecker {
   /// Whether the open item is a trailer or a bonus, which carries no number.
   var isExtraEpisode = false
   var enclosureURL: (value: [UInt8], range: ByteRange)?
-  /// The length in bytes that the open item's enclosure gives.
+  /// The length in bytes that the open item's enclosure of sound or moving pictures gives.
   var enclosureLength: (value: Int, range: ByteRange)?
 
   init(

@@ -41,19 +41,13 @@ struct JSONFeedChecker {
       if tree.error == nil {
         values.report(
           .feedNotAFeed, "this is JSON, but no feed: it has neither version nor items",
-          at: start(of: root))
+          at: tree.start(of: root))
       }
       return
     }
     let version = tree.member("version", of: root).map { tree.string(of: $0) } ?? ""
     isFirstVersion = version.hasSuffix("/version/1")
     check(root, .feed)
-  }
-
-  /// The opening brace of an object.
-  private func start(of object: Int) -> ByteRange {
-    let range = tree.values[object].range
-    return ByteRange(range.lower, min(range.upper, range.lower + 1))
   }
 
   private mutating func check(_ index: Int, _ object: JSONFeedModel.Object) {
@@ -72,7 +66,7 @@ struct JSONFeedChecker {
     for member in members where member.isRequired {
       if tree.member("\(member.name)", of: index) == nil {
         values.report(
-          .jsonFeedMissingMember, "“\(member.name)” is missing", at: start(of: index))
+          .jsonFeedMissingMember, "“\(member.name)” is missing", at: tree.start(of: index))
       }
     }
     if object == .item { checkItem(index) }
@@ -80,7 +74,7 @@ struct JSONFeedChecker {
     if object == .author, members.allSatisfy({ tree.member("\($0.name)", of: index) == nil }) {
       values.report(
         .jsonFeedEmptyAuthor, "an author has at least a name, a url or an avatar",
-        at: start(of: index))
+        at: tree.start(of: index))
     }
   }
 
@@ -230,6 +224,7 @@ struct JSONFeedChecker {
       tree.member("content_text", of: index) == nil
     else { return }
     values.report(
-      .jsonFeedNoContent, "an item has content_html, content_text or both", at: start(of: index))
+      .jsonFeedNoContent, "an item has content_html, content_text or both",
+      at: tree.start(of: index))
   }
 }

@@ -25,7 +25,7 @@ enum MediaTypeNames {
   /// The likeliest first. `audio/x-m4a` and `video/x-m4v` are those of Apple's guide.
   private static let extensions: [String: [String]] = [
     "mp3": ["audio/mpeg"],
-    "m4a": ["audio/x-m4a", "audio/mp4", "audio/aac", "audio/mpeg", "audio/m4a", "audio/x-aac"],
+    "m4a": ["audio/x-m4a", "audio/mp4", "audio/aac", "audio/mpeg", "audio/x-aac"],
     "mp4": ["video/mp4", "audio/mp4", "audio/x-m4a", "video/x-m4v"],
     "m4v": ["video/x-m4v", "video/mp4"], "mov": ["video/quicktime", "video/mp4"],
     "webm": ["video/webm", "audio/webm"],

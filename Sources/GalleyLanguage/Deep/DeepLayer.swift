@@ -1,4 +1,4 @@
-internal import CGalleyKernels
+internal import CGalleyVectors
 
 /// One layer of a deep model, in memory that lives as long as the program.
 struct DeepLayer: Sendable {

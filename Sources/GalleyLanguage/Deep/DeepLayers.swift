@@ -1,4 +1,4 @@
-internal import CGalleyKernels
+internal import CGalleyVectors
 
 /// The layers of a deep model, in the order in which its file holds them.
 struct DeepLayers: Sendable {

@@ -1,4 +1,4 @@
-internal import CGalleyKernels
+internal import CGalleyVectors
 
 /// Parses sentences with a ``DeepModel``.
 ///
@@ -14,7 +14,7 @@ struct DeepParser {
   /// Whether the wide instructions of the processor are used, which give the same bits.
   let isWide: Bool
 
-  init(_ model: DeepModel, isWide: Bool = galley_is_wide() != 0) {
+  init(_ model: DeepModel, isWide: Bool = ProcessorVectors.areWide) {
     self.model = model
     self.isWide = isWide
   }
@@ -189,7 +189,7 @@ struct DeepParser {
     DeepWorkspace.make(room: count * layer.outs, in: &out)
     galley_round(rows, Int32(count), Int32(layer.inner), &rounded, &scales)
     withUnsafePointer(to: layer.layer) {
-      galley_apply($0, rounded, scales, Int32(count), &out, isWide ? 1 : 0)
+      galley_apply($0, rounded, scales, Int32(count), &out, isWide)
     }
   }
 

@@ -43,6 +43,10 @@ struct ProjectiveTree {
       for first in 1...(count - length) {
         let last = first + length
         let here = cell(first, last)
+        // Also where no score is a number, a split must come nearer to the end.
+        openSplit[here] = UInt16(first)
+        leftSplit[here] = UInt16(first)
+        rightSplit[here] = UInt16(last)
         var best = -Float.infinity
         for split in first..<last {
           let value = right[cell(first, split)] + left[cell(split + 1, last)]

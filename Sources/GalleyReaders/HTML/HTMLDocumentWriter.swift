@@ -14,7 +14,7 @@ struct HTMLDocumentWriter {
     var written: Set<Int32> = []
     for index in article.blocks {
       let block = page.blocks[index]
-      if block.table >= 0, isInCell(block) {
+      if page.isInCell(block) {
         if written.insert(block.table).inserted { writeTable(of: block) }
         continue
       }
@@ -46,16 +46,6 @@ struct HTMLDocumentWriter {
     guard let range = text.endBlock() else { return text.truncate(to: start) }
     let level = kind == .heading || kind == .listItem ? Int(block.level) : 0
     Document.appendLeaf(kind, level: level, range: range, to: &nodes)
-  }
-
-  private func isInCell(_ block: HTMLBlock) -> Bool {
-    var node = block.owner
-    while node >= 0, node != block.table {
-      let tag = page.tree.nodes[Int(node)].tag
-      if tag == .td || tag == .th { return true }
-      node = page.tree.nodes[Int(node)].parent
-    }
-    return false
   }
 
   /// Writes a whole table, the cells that are empty or hold but links included.

@@ -10,18 +10,7 @@ struct HTMLTableWriter {
   init(page: HTMLPage, table: Int) {
     self.page = page
     self.table = table
-    next = Self.firstBlock(from: table, in: page)
-  }
-
-  /// The first block that begins behind a node. O(log blocks).
-  private static func firstBlock(from node: Int, in page: HTMLPage) -> Int {
-    var low = 0
-    var high = page.blocks.count
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(page.blocks[middle].first) < node { low = middle + 1 } else { high = middle }
-    }
-    return low
+    next = page.firstBlock(from: table)
   }
 
   /// O(nodes of the table).
@@ -86,9 +75,13 @@ struct HTMLTableWriter {
   }
 
   private func span(_ name: HTMLAttributeName, of cell: Int) -> UInt8 {
-    guard let range = page.tree.attribute(name, of: cell), range.count < 6,
-      let count = Int(HTMLText.string(of: range, in: page.tree.bytes)), count > 0
-    else { return 1 }
+    guard let range = page.tree.attribute(name, of: cell) else { return 1 }
+    return Self.span(HTMLText.string(of: range, in: page.tree.bytes))
+  }
+
+  /// How many columns or rows an attribute says that a cell takes; 1 where it says nothing of use.
+  static func span(_ text: String) -> UInt8 {
+    guard let count = Int(text), count > 0 else { return 1 }
     return UInt8(clamping: count)
   }
 

@@ -249,7 +249,7 @@ struct MarkdownBuilder {
     let page = scanner.scan()
     var tables: Set<Int32> = []
     for block in page.blocks {
-      if block.table >= 0, block.kind != .caption {
+      if page.isInCell(block) {
         guard tables.insert(block.table).inserted else { continue }
         var table = HTMLTableWriter(page: page, table: Int(block.table))
         table.write(to: &text, &nodes)

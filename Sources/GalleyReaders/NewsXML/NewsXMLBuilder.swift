@@ -54,8 +54,8 @@ struct NewsXMLBuilder {
       }
       beginLeaf(kind, level: kind == .listItem ? max(1, listDepth) : level)
       if kind == .tableCell {
-        span.columns = UInt8(attributes.value("colspan", "cols")?.text ?? "") ?? 1
-        span.rows = UInt8(attributes.value("rowspan", "rows")?.text ?? "") ?? 1
+        span.columns = HTMLTableWriter.span(attributes.value("colspan", "cols")?.text ?? "")
+        span.rows = HTMLTableWriter.span(attributes.value("rowspan", "rows")?.text ?? "")
       }
       open.append(.leaf)
     case .field(let wanted):

@@ -166,15 +166,28 @@ public struct ReportJSONReader {
         throw error("a row is an array of cells", at: row)
       }
       for cell in json.elements(of: row) {
+        let kind = try string("kind", of: cell)
+        guard kind == "header" || kind == "data" else {
+          throw error("the kind of a cell is header or data", at: cell)
+        }
         var read = TableCell(
-          row: number, isHeader: try string("kind", of: cell) == "header",
+          row: number, isHeader: kind == "header",
           range: try range(try required("range", of: cell)))
-        if let columns = try optional("columns", of: cell) { read.columns = try integer(columns) }
-        if let rows = try optional("rows", of: cell) { read.rows = try integer(rows) }
+        if let columns = try optional("columns", of: cell) { read.columns = try span(columns) }
+        if let rows = try optional("rows", of: cell) { read.rows = try span(rows) }
         report.cells.append(read)
       }
     }
     return first..<report.cells.count
+  }
+
+  /// How many columns or rows a cell takes: as HTML bounds them (section 4.9.11).
+  private func span(_ value: Int) throws(ReportReadingError) -> Int {
+    let count = try integer(value)
+    guard (1...65_534).contains(count) else {
+      throw error("a cell spans from 1 to 65534 columns or rows", at: value)
+    }
+    return count
   }
 
   private mutating func readClaim(_ object: Int) throws(ReportReadingError) {

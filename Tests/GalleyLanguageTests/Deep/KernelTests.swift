@@ -1,4 +1,5 @@
-import CGalleyKernels
+import CGalleyVectors
+import GalleyLanguage
 import Testing
 
 /// Both ways of multiplying give the same bits, and the right ones.
@@ -28,8 +29,8 @@ struct KernelTests {
           var layer = galley_layer(
             weights: weights.baseAddress, scales: scales.baseAddress, bias: bias.baseAddress,
             inner: Int32(inner), outs: Int32(outs))
-          galley_apply(&layer, rounded, sizes, Int32(rows), &wide, galley_is_wide())
-          galley_apply(&layer, rounded, sizes, Int32(rows), &narrow, 0)
+          galley_apply(&layer, rounded, sizes, Int32(rows), &wide, ProcessorVectors.areWide)
+          galley_apply(&layer, rounded, sizes, Int32(rows), &narrow, false)
         }
       }
     }

@@ -48,4 +48,22 @@ struct ProjectiveTreeTests {
       #expect(trees.allSatisfy { score($0) <= score(found) + 0.001 })
     }
   }
+
+  /// A damaged model may give anything; what comes of it is a tree all the same.
+  @Test(arguments: [Float.nan, .infinity, -.infinity])
+  func scoresThatAreNoNumbersGiveATree(score: Float) {
+    let count = 5
+    let heads = ProjectiveTree.heads(
+      [Float](repeating: score, count: (count + 1) * (count + 1)), count: count)
+    #expect(heads.dropFirst().filter { $0 == 0 }.count == 1)
+    for word in 1...count {
+      var above = word
+      var steps = 0
+      while above != 0, steps <= count {
+        above = heads[above]
+        steps += 1
+      }
+      #expect(above == 0)
+    }
+  }
 }

@@ -76,6 +76,7 @@ struct HTMLMetadataTests {
     ("<p>Autorin: Ada Quill, Projektleiterin der Werft</p>", ["Ada Quill"]),
     ("<p>---- by Ada Quill</p>", ["Ada Quill"]),
     ("<p>By Jose de la Cruz</p>", ["Jose de la Cruz"]),
+    ("<p>By Ana del Mar</p>", ["Ana del Mar"]),
     ("<p>Written by: Ada Quill</p>", ["Ada Quill"]),
     ("<div><p>By</p></div><div><p>Ada Quill</p></div>", ["Ada Quill"]),
     ("<ul><li>von Ada Quill</li></ul>", ["Ada Quill"]),
@@ -129,6 +130,14 @@ struct HTMLMetadataTests {
     (
       "<h1>Storm</h1><p><strong>01.02.2022</strong> The port office closed the harbour on Monday, and no boat left it.</p>STORY",
       "2022-02-01"
+    ),
+    (
+      "<h1>Storm</h1><p>On 3 May 2019 the port office closed the harbour, and no boat left it.</p>STORY",
+      ""
+    ),
+    (
+      "<h1>Storm</h1><p>On 3 May 2019 this was published in the paper of the port.</p>STORY",
+      "2019-05-03"
     ),
     (
       "<h1>Storm</h1><p>On 3 May 2019 the port office closed the harbour, and no boat left it before "

@@ -89,7 +89,7 @@ package struct AttributionPass {
               turns.open(label, at: node)
               reading.reading.take(turn(of: label, in: block, node, bytes))
             } else if let label = turns.goesOn(to: node, bytes) {
-              reading.reading.take(rest(of: label, in: block, node, bytes))
+              reading.reading.take(turn(of: label, in: block, node, bytes))
             }
           }
           state.voices.merge(reading.voices) { $1 }
@@ -156,30 +156,18 @@ package struct AttributionPass {
     }
   }
 
-  /// The turn of a transcript that a block holds.
+  /// What a block holds of a transcript's turn: all behind the label, or all where an earlier block
+  /// has it.
   private func turn(
     of label: TextRange, in block: TextRange, _ node: Int, _ bytes: UnsafeBufferPointer<UInt8>
   ) -> Attribution {
+    let isLabelled = block.contains(label)
+    let start = isLabelled ? label.upper + 2 : block.lower
     var end = block.upper
-    while end > label.upper + 2, bytes[end - 1] == 0x2E || bytes[end - 1].isSpaceOrControl {
-      end -= 1
-    }
+    while end > start + 1, bytes[end - 1] == 0x2E || bytes[end - 1].isSpaceOrControl { end -= 1 }
     return Attribution(
-      node: node, cue: TextRange(label.upper, label.upper + 1), source: label,
-      content: [TextRange(label.upper + 2, end)], rule: .transcript, isSpeech: true)
-  }
-
-  /// A block without a label in somebody's turn.
-  private func rest(
-    of label: TextRange, in block: TextRange, _ node: Int, _ bytes: UnsafeBufferPointer<UInt8>
-  ) -> Attribution {
-    var end = block.upper
-    while end > block.lower + 2, bytes[end - 1] == 0x2E || bytes[end - 1].isSpaceOrControl {
-      end -= 1
-    }
-    return Attribution(
-      node: node, cue: nil, source: label, content: [TextRange(block.lower, end)],
-      rule: .transcript, isSpeech: true)
+      node: node, cue: isLabelled ? TextRange(label.upper, label.upper + 1) : nil, source: label,
+      content: [TextRange(start, end)], rule: .transcript, isSpeech: true)
   }
 
   /// Whether a quotation begins where the next sentence of the block does, or the next block.

@@ -1,7 +1,7 @@
 internal import GalleyCore
 
-/// Quotations that stand alone in a paragraph or a deck and say again what another one of the article
-/// says: set in large type for the eye, by whoever says the words in the text.
+/// Quotations that stand alone in a block and say again what another one of the article says: set
+/// in large type for the eye, by whoever says the words in the text.
 ///
 /// O(text): at most ``most`` short quotations are looked for in the others.
 struct PullQuotes {
@@ -10,6 +10,8 @@ struct PullQuotes {
 
   private static let most = 16
   private static let longest = 200
+  /// The fewest letters that tell one quotation by another.
+  private static let fewest = 12
 
   init(_ document: Document, _ quotes: [QuoteFact], _ bytes: UnsafeBufferPointer<UInt8>) {
     let alone = quotes.indices.filter { index in
@@ -20,13 +22,13 @@ struct PullQuotes {
     }
     guard !alone.isEmpty, alone.count <= Self.most else { return }
     let isAlone = Set(alone)
+    let others = quotes.indices.filter { !isAlone.contains($0) }.map {
+      (index: $0, letters: Self.letters(bytes, quotes[$0].inner))
+    }
     for index in alone {
       let letters = Self.letters(bytes, quotes[index].inner)
-      guard letters.count >= 12 else { continue }
-      twins[index] = quotes.indices.first { other in
-        !isAlone.contains(other) && quotes[other].inner.count >= letters.count
-          && Self.holds(Self.letters(bytes, quotes[other].inner), letters)
-      }
+      guard letters.count >= Self.fewest else { continue }
+      twins[index] = others.first { Self.holds($0.letters, letters) }?.index
     }
   }
 

@@ -41,23 +41,22 @@ struct TranscriptTurns {
     return opening == UInt8(ascii: "(") || opening == UInt8(ascii: "[") ? nil : label
   }
 
-  /// Whether "I", "we", "my" or "our" stands in a block before any quotation mark.
+  /// Whether "I", "we", "my" or their like stands in a block before any quotation mark.
   private func speaksOfItself(_ bytes: UnsafeBufferPointer<UInt8>, _ block: TextRange) -> Bool {
-    var scanner: [UInt8] = []
+    var word: [UInt8] = []
     for index in block.indices {
       let byte = bytes[index]
       if byte == 0x22 || byte == 0xE2 && index + 2 < block.upper && bytes[index + 2] == 0x9C {
         return false
       }
       if MarkContext.isLetter(byte) {
-        scanner.append(byte | 0x20)
-        if scanner.count > 4 { continue }
+        if word.count < 4 { word.append(byte | 0x20) }
       } else {
-        if Self.firstPersons.contains(scanner) { return true }
-        scanner.removeAll(keepingCapacity: true)
+        if Self.firstPersons.contains(word) { return true }
+        word.removeAll(keepingCapacity: true)
       }
     }
-    return false
+    return Self.firstPersons.contains(word)
   }
 
   private static let firstPersons = Set(

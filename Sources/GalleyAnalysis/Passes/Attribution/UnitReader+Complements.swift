@@ -115,7 +115,8 @@ extension UnitReader {
     return range
   }
 
-  /// Cuts off what the reporter goes on to do: "said the county should help but nodded to doubters".
+  /// Cuts off what the reporter goes on to do: "said the county should help but nodded to
+  /// doubters".
   ///
   /// A past form behind "but" or "and" cannot go on from a modal, so it goes on from the cue.
   func withoutReturn(_ range: Range<Int>, to verb: Int) -> Range<Int> {

@@ -72,8 +72,7 @@ extension UnitReader {
   }
   private static let turnWords: Set<UInt32> = Set(
     ["while", "whereas", "although", "though", "but", "because", "after", "as", "when", "which"]
-      .map(
-        FunctionWords.key))
+      .map(FunctionWords.key))
 
   /// Whether a noun of saying or thinking goes on with a preposition ("interest in").
   func takesPreposition(_ noun: Int, _ word: UInt32) -> Bool {

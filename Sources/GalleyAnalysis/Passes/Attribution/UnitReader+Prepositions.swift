@@ -26,8 +26,8 @@ extension UnitReader {
     }
   }
 
-  /// The verb of a tag that "according to" follows: "“We sail,” Ann Lee said, according to the Post"
-  /// is Ann Lee's, by way of the paper.
+  /// The verb of a tag that "according to" follows: "“We sail,” Ann Lee said, according to the
+  /// Post" is Ann Lee's, by way of the paper.
   private func verbOfTag(before token: Int) -> Int? {
     let verb = token - 2
     guard verb > 0, isWord(token - 1, FunctionWords.comma), reportsSpeech(verb), isFinite(verb),
@@ -71,6 +71,7 @@ extension UnitReader {
       if !attribution.content.isEmpty { found.append(attribution) }
     }
   }
+
   /// Where the holder of a view ends: at the first sign, or behind an apposition between commas, as
   /// long as a clause is left behind it ("of Ann Lee, a baker, the plan is dead").
   private func holderEnd(from start: Int) -> Int? {

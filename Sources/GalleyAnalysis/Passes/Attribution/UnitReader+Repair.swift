@@ -25,8 +25,8 @@ extension UnitReader {
     }
   }
 
-  /// "says Ann Lee, a pilot at the school in Sund, who wants to sail": "who" inside the words that name
-  /// a speaker, behind a comma, is the speaker.
+  /// "says Ann Lee, a pilot at the school in Sund, who wants to sail": "who" inside the words that
+  /// name a speaker, behind a comma, is the speaker.
   mutating func resolveRelatives() {
     for index in found.indices {
       guard let source = found[index].source, let first = token(at: source.start), first > 2,

@@ -26,8 +26,8 @@ extension UnitReader {
       ? nil : Complement(content: parts, rule: .tag, isSpeech: true, source: run)
   }
 
-  /// "After saying so, she went home", "Right after the vote, workers gathered": what stands before is
-  /// when or how, with no clause of its own that could be reported.
+  /// "After saying so, she went home", "Right after the vote, workers gathered": what stands before
+  /// is when or how, with no clause of its own that could be reported.
   func isCircumstance(_ parts: [Range<Int>]) -> Bool {
     guard parts.count == 1, let part = parts.first, part.count > 1 else { return false }
     var first = part.lowerBound
@@ -58,8 +58,8 @@ extension UnitReader {
     return nil
   }
 
-  /// Whether "as" opens the tag at the start of a sentence or behind a comma: "But, as the board has
-  /// pointed out, the law is old."
+  /// Whether "as" opens the tag at the start of a sentence or behind a comma: "But, as the board
+  /// has pointed out, the law is old."
   private func opensWithAs(_ start: Int, _ verb: Int) -> Bool {
     guard isWord(start - 1, FunctionWords.asWord), isFinite(verb),
       syntax.child(of: verb, .object) == nil

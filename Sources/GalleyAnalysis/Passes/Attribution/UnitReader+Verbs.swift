@@ -52,8 +52,8 @@ extension UnitReader {
     return true
   }
 
-  /// "The new chair, thought likely to leave, had not come": a participle behind the comma of an aside,
-  /// whatever the tagger takes it for.
+  /// "The new chair, thought likely to leave, had not come": a participle behind the comma of an
+  /// aside, whatever the tagger takes it for.
   private func opensAside(_ verb: Int) -> Bool {
     guard verb > 1, isWord(verb - 1, FunctionWords.comma), syntax.tags[verb - 2].isNominal,
       syntax.pennTags[verb] == .verbPast || syntax.pennTags[verb] == .verbParticiple,

@@ -62,6 +62,7 @@ struct UnitReader {
 
   /// Notes which cues hold a verb of saying. O(found × verbs of saying).
   private mutating func noteSpeech() {
+    guard !found.isEmpty else { return }
     let verbs = (0..<syntax.count).filter { reportsSpeech($0) }.map { syntax.tokens[$0].range }
     let judging = (0..<syntax.count).filter { judges($0) }.map { syntax.tokens[$0].range }
     for index in found.indices {

@@ -5,10 +5,13 @@ internal import GalleyLanguage
 ///
 /// Words in marks that no claim holds may still have a speaker whom attribution did not reach
 /// ("…, a number that the director described as “a hope”"). A warning there is false, so one word
-/// of saying anywhere in the sentence, outside the marks, is enough for silence; headlines, which
+/// of saying near in the sentence, outside the marks, is enough for silence; headlines, which
 /// quote what the text will attribute, and runs inside somebody else's sentence are left alone.
 struct SpeakerSilence {
   private let sentences: [SentenceFact]
+  /// A sentence is looked at this far on either side of the marks, in bytes, so that one without
+  /// an end stays linear.
+  private static let reach = 600
   /// The first sentence that does not end before the quotations seen so far.
   private var place = 0
 
@@ -41,14 +44,15 @@ struct SpeakerSilence {
     _ bytes: UnsafeBufferPointer<UInt8>, _ sentence: TextRange, outside run: TextRange
   ) -> Bool {
     let lexicon = CueLexicon.english
-    var index = sentence.lower
-    while index < sentence.upper {
+    var index = max(sentence.lower, run.lower - reach)
+    let end = min(sentence.upper, run.upper + reach)
+    while index < end {
       if run.contains(index) {
         index = run.upper
         continue
       }
       let start = index
-      while index < sentence.upper, !run.contains(index), isWordByte(bytes[index]) { index += 1 }
+      while index < end, !run.contains(index), MarkContext.isLetter(bytes[index]) { index += 1 }
       guard index > start else {
         index += 1
         continue
@@ -58,9 +62,5 @@ struct SpeakerSilence {
       if lexicon.verb(hash) != nil || lexicon.noun(hash) != nil { return true }
     }
     return false
-  }
-
-  private static func isWordByte(_ byte: UInt8) -> Bool {
-    MarkContext.isLetter(byte) || byte >= 0x80
   }
 }

@@ -9,11 +9,18 @@ struct HTMLArticleEdges {
   let authors: [String]
   /// The folded texts of short blocks, by block.
   private var folded: [Int: String] = [:]
+  /// Of each block the next one that is prose, itself included; as many as there are for none.
+  private let nextProse: [Int]
 
   init(page: HTMLPage, title: String, authors: [String]) {
     self.page = page
     self.title = HTMLFolding.fold(title)
     self.authors = authors.map(HTMLFolding.fold)
+    var next = [Int](repeating: page.blocks.count, count: page.blocks.count + 1)
+    for index in page.blocks.indices.reversed() {
+      next[index] = page.blocks[index].isProse ? index : next[index + 1]
+    }
+    nextProse = next
   }
 
   mutating func trim(_ kept: inout [Int]) {
@@ -90,23 +97,9 @@ struct HTMLArticleEdges {
 
   /// Whether an element holds more than labels: what is said of it is not said of each line in it.
   private func holdsProse(_ node: Int) -> Bool {
-    var from = firstBlock(in: node)
-    let end = page.tree.next(after: node)
-    while from < page.blocks.count, Int(page.blocks[from].owner) < end {
-      if page.blocks[from].isProse { return true }
-      from += 1
-    }
-    return false
-  }
-
-  private func firstBlock(in node: Int) -> Int {
-    var low = 0
-    var high = page.blocks.count
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(page.blocks[middle].first) < node { low = middle + 1 } else { high = middle }
-    }
-    return low
+    let prose = nextProse[page.firstBlock(from: node)]
+    return prose < page.blocks.count
+      && Int(page.blocks[prose].first) < page.tree.next(after: node)
   }
 
   private func isMetadata(_ node: Int) -> Bool {

@@ -70,10 +70,11 @@ struct HTMLArticleFinder {
     var index = 0
     let others = otherArticles()
     let home = home()
+    let told = told()
     while index < tree.nodes.count {
       let node = tree.nodes[index]
       guard node.tag != .text,
-        isUnwanted(index) && prose[index] < total * 0.35 || isApart(index)
+        isUnwanted(index) && prose[index] < total * 0.35 || isApart(index, told)
           || others.contains(index) || home.map { isBeside(index, home: $0) } ?? false
       else {
         index += 1
@@ -86,7 +87,7 @@ struct HTMLArticleFinder {
 
   /// Whether an element is told from the article by what it is, however long it is: comments behind
   /// the text of the headline, dialogs beside it.
-  private func isApart(_ index: Int) -> Bool {
+  private func isApart(_ index: Int, _ told: Told) -> Bool {
     let traits = page.traits[index]
     guard traits.contains(.overlay) || traits.contains(.comment), let headline,
       tree.nodes[index].tag != .body, tree.nodes[index].tag != .html,
@@ -96,15 +97,35 @@ struct HTMLArticleFinder {
     let inside = index..<tree.next(after: index)
     guard !inside.contains(node) else { return false }
     if traits.contains(.overlay) {
-      return page.blocks[headline...].contains { $0.isProse && !inside.contains(Int($0.owner)) }
+      return told.first < inside.lowerBound || told.last >= inside.upperBound
     }
-    guard node < index else { return false }
-    var told = 0.0
+    return node < index && told.enough.map { $0 < index } ?? false
+  }
+
+  /// The prose behind the headline.
+  private struct Told {
+    /// The first and the last of the elements that hold it.
+    var first = Int.max
+    var last = -1
+    /// The last element up to where it makes an article.
+    var enough: Int?
+  }
+
+  private func told() -> Told {
+    var result = Told()
+    guard let headline else { return result }
+    var weight = 0.0
+    var last = -1
     for block in page.blocks[headline...] {
-      if Int(block.owner) >= index { break }
-      if block.isProse { told += block.weight }
+      let owner = Int(block.owner)
+      last = max(last, owner)
+      guard block.isProse else { continue }
+      result.first = min(result.first, owner)
+      result.last = max(result.last, owner)
+      weight += block.weight
+      if result.enough == nil, weight > 200 { result.enough = last }
     }
-    return told > 200
+    return result
   }
 
   /// The `article` elements beside that of the headline which open with headlines of their own, as

@@ -120,6 +120,8 @@ struct HTMLBlockScanner {
       if context.kind == .caption { context.kind = .paragraph }
     case .figcaption, .caption, .figure: context.kind = .caption
     case .pre, .listing, .xmp: context.kind = .code
+    // What a cell holds is the cell's.
+    case .table where context.table >= 0: break
     case .table where HTMLTableShape.isData(index, in: tree):
       context.table = Int32(index)
       context.kind = .paragraph

@@ -14,12 +14,7 @@ struct HTMLCompleteness {
   func report(_ diagnostics: inout Diagnostics) {
     let page = found.page
     for index in found.article.leftOut {
-      let block = page.blocks[index]
-      diagnostics.report(
-        .deckLeftOut(
-          ByteRange(
-            Int(page.tree.nodes[Int(block.first)].start),
-            Int(page.tree.nodes[Int(block.end) - 1].end))))
+      diagnostics.report(.deckLeftOut(page.range(of: page.blocks[index])))
     }
     if found.characters < Self.small, page.plainCharacters > found.characters * Self.share,
       page.plainCharacters > 2_000

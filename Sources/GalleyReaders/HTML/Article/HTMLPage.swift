@@ -26,6 +26,35 @@ struct HTMLPage: Sendable {
     return true
   }
 
+  /// Where a block stands in the source.
+  func range(of block: HTMLBlock) -> ByteRange {
+    ByteRange(
+      Int(tree.nodes[Int(block.first)].start), Int(tree.nodes[Int(block.end) - 1].end))
+  }
+
+  /// The first block that begins at a node or behind it. O(log blocks).
+  func firstBlock(from node: Int) -> Int {
+    var low = 0
+    var high = blocks.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(blocks[middle].first) < node { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// Whether a block stands in a cell of a table of data.
+  func isInCell(_ block: HTMLBlock) -> Bool {
+    guard block.table >= 0 else { return false }
+    var node = block.owner
+    while node >= 0, node != block.table {
+      let tag = tree.nodes[Int(node)].tag
+      if tag == .td || tag == .th { return true }
+      node = tree.nodes[Int(node)].parent
+    }
+    return false
+  }
+
   /// The text of a block as it reads.
   func string(of block: HTMLBlock) -> String {
     var builder = ReadingTextBuilder()

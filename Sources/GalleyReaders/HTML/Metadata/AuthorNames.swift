@@ -70,7 +70,7 @@ enum AuthorNames {
     "words", "text", "texte", "texto", "story", "report", "reporting", "written", "posted",
     "article", "stories", "additional", "column", "essay", "opinion", "analysis", "commentary",
     "post", "posts", "articles", "beitrag", "beiträge", "kolumne", "artikel", "kommentar",
-    "gastbeitrag", "gastkommentar", "analyse", "reportage", "bericht", "essay", "chronique",
+    "gastbeitrag", "gastkommentar", "analyse", "reportage", "bericht", "chronique",
     "tribune", "columna", "artículo", "articolo",
   ]
   private static let suffixes: Set<String> = [
@@ -262,9 +262,12 @@ enum AuthorNames {
       }
       words.removeFirst()
     }
+    let whole = words
     if let cut = words.firstIndex(where: { isNoName($0) }) { words = words[..<cut] }
+    // "Jane Dorset Nov. 3"; "María del Mar" is a name.
     if let cut = words.indices.dropFirst(2).first(where: {
       MonthNames.month(words[$0].lowercased().filter { $0 != "." }) != nil
+        && $0 + 1 < whole.endIndex && whole[$0 + 1].first?.isNumber == true
     }) {
       words = words[..<cut]
     }
@@ -279,9 +282,7 @@ enum AuthorNames {
       !nobody.contains(lower), words.count > 1 || !lonely.contains(lower),
       words.count > 1 || !(first.hasSuffix(".") && first.count <= 6)
     else { return nil }
-    if words.count == 1, let month = MonthNames.month(lower.filter { $0 != "." }), month > 0 {
-      return nil
-    }
+    if words.count == 1, MonthNames.month(lower.filter { $0 != "." }) != nil { return nil }
     return text
   }
 
@@ -304,9 +305,8 @@ enum AuthorNames {
 
   /// Single words that stand in bylines and are nobody's name.
   private static let lonely: Set<String> = [
-    "last", "updated", "views", "lesedauer", "by", "photo", "photos", "additional", "reporting",
-    "new", "posted", "published", "share", "email", "twitter", "facebook", "comments", "comment",
-    "read", "min", "today", "yesterday", "words", "via", "edited", "aktualisiert", "autor:in",
+    "last", "views", "photo", "photos", "additional", "reporting", "new", "share", "comments",
+    "comment", "read", "min", "today", "yesterday", "via", "edited", "autor:in",
     "人气", "人氣", "来源", "作者", "编辑", "monday", "tuesday", "wednesday", "thursday", "friday",
     "saturday", "sunday", "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag",
     "sonntag", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche",
@@ -385,10 +385,8 @@ enum AuthorNames {
   ]
 
   private static let stops: Set<String> = [
-    "on", "am", "in", "at", "for", "from", "le", "el", "il", "updated", "published",
-    "veröffentlicht",
-    "aktualisiert", "staff", "correspondent", "reporter", "editor", "contributor", "uhr", "vor",
-    "für", "about", "is", "was", "has", "posted", "published",
+    "on", "am", "in", "at", "for", "from", "le", "el", "il", "staff", "correspondent", "reporter",
+    "editor", "contributor", "vor", "für", "about", "is", "was", "has",
   ]
 
   private static let nobody: Set<String> = [

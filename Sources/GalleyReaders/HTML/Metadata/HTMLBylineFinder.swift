@@ -71,7 +71,7 @@ struct HTMLBylineFinder {
       if tag == .nav || tag == .blockquote { return true }
       // The footer of an entry names its author, the footer of the page does not.
       if tag == .footer, !tree.has(.rel, "author", of: index) { return true }
-      if tag == .aside, !page.traits[index].contains(.articleBody) { return true }
+      if tag == .aside, !page.traits[node].contains(.articleBody) { return true }
       current = page.tree.parent(of: node)
     }
     return false
@@ -98,21 +98,15 @@ struct HTMLBylineFinder {
       if position < 20, AuthorNames.isOpening(text), index + 1 < page.blocks.count,
         case let next = page.string(of: page.blocks[index + 1]), AuthorNames.isFullName(next)
       {
-        return [MetadataValue(text: next, range: range(of: page.blocks[index + 1]))]
+        return [MetadataValue(text: next, range: page.range(of: page.blocks[index + 1]))]
       }
       guard let name = AuthorNames.signature(text, isLabelled: position >= 20) else { continue }
-      let value = MetadataValue(text: name, range: range(of: block))
+      let value = MetadataValue(text: name, range: page.range(of: block))
       // The name by which somebody logs in gives way to a person's.
       if name.split(separator: " ").first?.first?.isUppercase == true { return [value] }
       user = user ?? value
     }
     return user.map { [$0] } ?? []
-  }
-
-  private func range(of block: HTMLBlock) -> ByteRange {
-    ByteRange(
-      Int(page.tree.nodes[Int(block.first)].start),
-      Int(page.tree.nodes[Int(block.end) - 1].end))
   }
 
   /// Elements marked as the byline, those near the article first.

@@ -80,18 +80,16 @@ struct HTMLDateFinder {
         return nil
       }
     }
-    if isInside(index, .comment) || isQuoted(index) { return nil }
+    let isTime = tree.nodes[index].tag == .time
+    guard isTime || page.traits[index].contains(.date) && tree.nodes[index].tag != .body,
+      !isInside(index, .comment), !isQuoted(index)
+    else { return nil }
     let isNegative = isInside(index, .negative)
     if isModified, isNegative { return nil }
     // The date of an entry in a list of other articles is farther off than one in a banner.
-    if isNegative || isListed(index) {
-      guard tree.nodes[index].tag == .time || page.traits[index].contains(.date),
-        tree.nodes[index].tag != .body
-      else { return nil }
-      return (tree.nodes[index].tag == .time ? 6 : 8) + (isListed(index) ? 1 : 0)
-    }
-    if tree.nodes[index].tag == .time { return 1 }
-    return page.traits[index].contains(.date) && tree.nodes[index].tag != .body ? 2 : nil
+    let isListed = isListed(index)
+    if isNegative || isListed { return (isTime ? 6 : 8) + (isListed ? 1 : 0) }
+    return isTime ? 1 : 2
   }
 
   /// Whether an element stands in a list item beside a link that reads like a headline.
@@ -280,31 +278,35 @@ struct HTMLDateFinder {
         let date = DateText.all(in: String(head[open...].prefix(24)), monthFirst: monthFirst)
           .first(where: \.hasDay)
       else { continue }
-      return MetadataValue(
-        text: date.iso,
-        range: ByteRange(
-          Int(page.tree.nodes[Int(block.first)].start),
-          Int(page.tree.nodes[Int(block.end) - 1].end)))
+      return MetadataValue(text: date.iso, range: page.range(of: block))
     }
     return nil
   }
 
   private func date(inBlock index: Int, longest: Int32, _ isModified: Bool) -> MetadataValue? {
     let block = page.blocks[index]
-    let tree = page.tree
     guard block.characters < longest, block.quotation < 0, block.linkDensity < 0.9,
       block.kind != .caption || block.characters < 40
     else {
       return nil
     }
-    let dates = DateText.all(in: page.string(of: block), monthFirst: monthFirst)
-    guard let date = dates.first(where: { $0.isChange == isModified && $0.hasDay }) else {
-      return nil
-    }
-    return MetadataValue(
-      text: date.iso,
-      range: ByteRange(
-        Int(tree.nodes[Int(block.first)].start), Int(tree.nodes[Int(block.end) - 1].end)))
+    let text = page.string(of: block)
+    guard !Self.tellsOfDay(text, block),
+      let date = DateText.all(in: text, monthFirst: monthFirst)
+        .first(where: { $0.isChange == isModified && $0.hasDay })
+    else { return nil }
+    return MetadataValue(text: date.iso, range: page.range(of: block))
+  }
+
+  /// Whether a block is a sentence that opens with a day, "On 3 May 2019 the council decided", and
+  /// does not say that anything was published on it.
+  private static func tellsOfDay(_ text: String, _ block: HTMLBlock) -> Bool {
+    guard block.endsSentence, block.words >= 10 else { return false }
+    let words = text.lowercased().split(separator: " ")
+    guard words.count > 1, ["on", "am", "le", "el", "il", "op"].contains(words[0]),
+      words[1].first?.isNumber == true || MonthNames.month(String(words[1])) != nil
+    else { return false }
+    return !words.contains { signing.contains(String($0)) }
   }
 }
 

@@ -68,11 +68,7 @@ struct HTMLMetadataReader {
       guard owner >= 0, page.traits[owner].contains(.abstract), block.kind == .paragraph,
         block.words >= 6, block.characters < 400
       else { continue }
-      return MetadataValue(
-        text: page.string(of: block),
-        range: ByteRange(
-          Int(page.tree.nodes[Int(block.first)].start),
-          Int(page.tree.nodes[Int(block.end) - 1].end)))
+      return MetadataValue(text: page.string(of: block), range: page.range(of: block))
     }
     return nil
   }

@@ -87,17 +87,22 @@ struct LinkedArticle: Sendable {
       let value = tree.member("author", of: index) ?? tree.member("creator", of: index)
     {
       authors = Self.names(value, tree)
-      for index in tree.values.indices where tree.values[index].kind == .object {
-        guard Self.type(of: index, in: tree) == "person",
-          let name = tree.member("name", of: index), tree.values[name].kind == .string,
-          let value = Self.value(name, tree)
-        else { continue }
-        persons.insert(value.text)
-      }
+      // Once: where there are authors, none are sought again.
+      if !authors.isEmpty { notePersons(tree) }
     }
     if let value = tree.member("articleBody", of: index), tree.values[value].kind == .string {
       let text = tree.text(of: value)
       if text.bytes.count > body?.bytes.count ?? 0 { body = text }
+    }
+  }
+
+  private mutating func notePersons(_ tree: JSONTree) {
+    for index in tree.values.indices where tree.values[index].kind == .object {
+      guard Self.type(of: index, in: tree) == "person",
+        let name = tree.member("name", of: index), tree.values[name].kind == .string,
+        let value = Self.value(name, tree)
+      else { continue }
+      persons.insert(value.text)
     }
   }
 

@@ -49,14 +49,6 @@ static inline lanes power(lanes x) {
   return y * (lanes)exponent;
 }
 
-int galley_is_wide(void) {
-#if defined(__x86_64__)
-  return __builtin_cpu_supports("avx2") != 0;
-#else
-  return 0;
-#endif
-}
-
 void galley_round(const float *rows, int32_t count, int32_t inner, int16_t *rounded, float *scales) {
   typedef int16_t short_lanes __attribute__((vector_size(16)));
   const whole_lanes sign = (whole_lanes){} + (int32_t)0x80000000;
@@ -162,7 +154,7 @@ WIDE static void apply_wide(
 
 void galley_apply(
   const galley_layer *layer, const int16_t *rounded, const float *scales, int32_t count, float *out,
-  int is_wide) {
+  bool is_wide) {
 #if defined(__x86_64__)
   if (is_wide) {
     apply_wide(layer, rounded, scales, count, out);

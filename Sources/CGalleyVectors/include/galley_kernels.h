@@ -1,4 +1,5 @@
 #pragma once
+#include <stdbool.h>
 #include <stdint.h>
 
 /// Arithmetic of the deep engine. Whole numbers are added exactly and every sum of floating-point
@@ -14,16 +15,14 @@ typedef struct {
   int32_t outs;
 } galley_layer;
 
-/// Whether this processor has the wide instructions (AVX2) that the fast way uses.
-int galley_is_wide(void);
-
 /// Rounds each row to whole numbers of 14 bits; `scales` takes what to multiply them by.
 void galley_round(const float *rows, int32_t count, int32_t inner, int16_t *rounded, float *scales);
 
-/// `out[count][outs]` of rounded rows. `is_wide` chooses the way; both give the same bits.
+/// `out[count][outs]` of rounded rows. `is_wide` takes the way by AVX2, which the processor must have;
+/// both give the same bits.
 void galley_apply(
   const galley_layer *layer, const int16_t *rounded, const float *scales, int32_t count, float *out,
-  int is_wide);
+  bool is_wide);
 
 /// Adds `other` to each row of `width` (a multiple of 8) and brings it to mean 0 and variance 1,
 /// times `gain` plus `shift` (Ba et al. 2016).
