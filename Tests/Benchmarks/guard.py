@@ -5,12 +5,14 @@ usage: guard.py GALLEY SAMPLES WORK COUNTS [--update]
 
 Seconds on a shared machine tell nothing of a change; instructions, counted by callgrind, are the same
 in every run but for the libraries of the system. Beside them stand the allocations, an article where
-a run has several. A figure that is a fourth more than was recorded is an error. One that is a
-fourth less asks for new figures: `make guard GUARD_FLAGS=--update`.
+a run has several. A figure that is a twentieth more than was recorded is an error. One that is a
+twentieth less asks for new figures: `make guard GUARD_FLAGS=--update`.
 """
-import pathlib, re, shutil, subprocess, sys
+import os, pathlib, re, shutil, subprocess, sys
 
-TOLERANCE = 0.25
+TOLERANCE = 0.05
+# Every variable costs instructions.
+ENVIRONMENT = {"PATH": os.defpath, "LC_ALL": "C.UTF-8"}
 ALLOCATORS = {"malloc", "calloc", "realloc", "aligned_alloc", "posix_memalign"}
 
 
@@ -51,7 +53,7 @@ def count(galley, arguments, work):
     out.mkdir()
     arguments = [str(out) + "/" if a == "OUT/" else a for a in arguments]
     command = ["valgrind", "--tool=callgrind", f"--callgrind-out-file={work / 'callgrind.out'}", str(galley)]
-    run = subprocess.run([*command, *arguments], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+    run = subprocess.run([*command, *arguments], env=ENVIRONMENT, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
     found = re.search(r"Collected : (\d+)", run.stderr)
     if run.returncode not in (0, 1) or not found:
         sys.exit(f"guard: {' '.join(arguments)} exited {run.returncode}\n{run.stderr[-2000:]}")
