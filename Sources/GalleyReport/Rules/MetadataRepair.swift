@@ -43,14 +43,16 @@ public struct MetadataRepair {
     metadata.ranges[field] = nil
   }
 
-  private static let texts: [(Metadata.Field, WritableKeyPath<Metadata, String?> & Sendable)] = [
-    (.title, \.title), (.dateline, \.dateline), (.publisher, \.publisher), (.url, \.url),
-    (.description, \.description), (.language, \.language), (.published, \.published),
-    (.modified, \.modified),
-  ]
-  private static let dates: [(Metadata.Field, WritableKeyPath<Metadata, String?> & Sendable)] = [
-    (.published, \.published), (.modified, \.modified),
-  ]
+  private static let texts: [(Metadata.Field, any WritableKeyPath<Metadata, String?> & Sendable)] =
+    [
+      (.title, \.title), (.dateline, \.dateline), (.publisher, \.publisher), (.url, \.url),
+      (.description, \.description), (.language, \.language), (.published, \.published),
+      (.modified, \.modified),
+    ]
+  private static let dates: [(Metadata.Field, any WritableKeyPath<Metadata, String?> & Sendable)] =
+    [
+      (.published, \.published), (.modified, \.modified),
+    ]
 
   /// A value without what XML 1.0 cannot hold and without blanks around it; `nil` where nothing is
   /// left.
