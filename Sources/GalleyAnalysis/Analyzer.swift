@@ -8,6 +8,8 @@ package import GalleyCore
 /// `sources`, `speaker` and `via`.
 package struct Analyzer: Sendable {
   package let options: AnalysisOptions
+  /// By what sentences are read; tests shuffle it.
+  var plan = ReadingPlan.standard
 
   package init(options: AnalysisOptions) { self.options = options }
 
@@ -24,7 +26,7 @@ package struct Analyzer: Sendable {
     if options.level == .deep, options.deepModel == nil { diagnostics.report(.noDeepModel()) }
     guard AnalysisBudget.allows(options.level, of: document, options, diagnostics: &diagnostics)
     else { return Facts() }
-    AttributionPass(deepModel: options.deepModel).run(
+    AttributionPass(deepModel: options.deepModel, plan: plan).run(
       document, facts: &facts, diagnostics: &diagnostics)
     QuoteKindPass().run(document, facts: &facts, diagnostics: &diagnostics)
     ModalityPass().run(document, facts: &facts)

@@ -9,7 +9,7 @@ struct AnalyzedText {
   /// The codes of what was reported.
   let codes: [String]
 
-  init(_ paragraphs: [String]) {
+  init(_ paragraphs: [String], plan: ReadingPlan = .standard) {
     let text = MappedText(bytes: Array(paragraphs.joined(separator: "\n\n").utf8))
     var nodes: [Node] = []
     var start = 0
@@ -23,7 +23,9 @@ struct AnalyzedText {
     let document = Document(text: text, nodes: nodes, metadata: metadata, format: "text")
     var diagnostics = Diagnostics()
     self.text = text
-    facts = Analyzer(options: AnalysisOptions()).analyze(document, diagnostics: &diagnostics)
+    var analyzer = Analyzer(options: AnalysisOptions())
+    analyzer.plan = plan
+    facts = analyzer.analyze(document, diagnostics: &diagnostics)
     codes = diagnostics.all.map(\.code)
   }
 

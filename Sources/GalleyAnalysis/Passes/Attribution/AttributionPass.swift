@@ -15,9 +15,13 @@ package struct AttributionPass {
 
   private let lexicon: CueLexicon
   private let engine: LanguageEngine
+  private let plan: ReadingPlan
 
   /// - Parameter deepModel: reads the sentences that may report something, where it is given.
-  package init(deepModel: DeepModel? = nil) {
+  package init(deepModel: DeepModel? = nil) { self.init(deepModel: deepModel, plan: .standard) }
+
+  init(deepModel: DeepModel?, plan: ReadingPlan) {
+    self.plan = plan
     lexicon = .english
     engine = LanguageEngine(model: LanguageEngine.english.model, deep: deepModel)
   }
@@ -78,7 +82,8 @@ package struct AttributionPass {
           if unit.isQuotationOnly, unit.gaps.allSatisfy({ pulls[$0.quote] != nil }) { continue }
           for gap in unit.gaps {
             inner += InnerAttributions(
-              quote: gap.quote, facts: facts, lexicon: lexicon, engine: engine, bytes: bytes
+              quote: gap.quote, facts: facts, lexicon: lexicon, engine: engine, plan: plan,
+              bytes: bytes
             ).read(tokens)
           }
           let next = place + 1 < segments.count ? segments[place + 1].lower : nil
@@ -133,7 +138,7 @@ package struct AttributionPass {
     } else {
       engine.parse(unit.tokens[...], of: bytes.span, into: &unit.syntax)
     }
-    var reader = UnitReader(unit: unit, lexicon: lexicon, quotes: facts.quotes)
+    var reader = UnitReader(unit: unit, lexicon: lexicon, quotes: facts.quotes, plan: plan)
     for range in unit.states ? reader.assertions() : [] {
       clauses.append(StatedClaims.Clause(node: Int32(unit.node), range: range))
     }

@@ -20,7 +20,8 @@ struct ClaimBuilder {
       let (left, right) = (left.claim, right.claim)
       if left.node != right.node { return left.node < right.node }
       if left.range != right.range { return left.range < right.range }
-      return (left.cue?.start ?? 0) < (right.cue?.start ?? 0)
+      let (start, other) = (left.cue?.start ?? 0, right.cue?.start ?? 0)
+      return start == other ? left.rule.rawValue < right.rule.rawValue : start < other
     }
     facts.claims = entries.map(\.claim)
     nest(&facts.claims)

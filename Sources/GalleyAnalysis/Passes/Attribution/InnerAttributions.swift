@@ -12,6 +12,7 @@ struct InnerAttributions {
   let facts: Facts
   let lexicon: CueLexicon
   let engine: LanguageEngine
+  let plan: ReadingPlan
   let bytes: UnsafeBufferPointer<UInt8>
 
   /// The attributions in the quotation, whose block has `tokens`. One parse a sentence that holds a
@@ -40,7 +41,7 @@ struct InnerAttributions {
       else { continue }
       engine.parseDeeply(
         unit.tokens[...], of: bytes.span, into: &unit.syntax, in: &unit.space)
-      var reader = UnitReader(unit: unit, lexicon: lexicon, quotes: facts.quotes)
+      var reader = UnitReader(unit: unit, lexicon: lexicon, quotes: facts.quotes, plan: plan)
       reader.read()
       for var attribution in reader.found where attribution.isClear {
         guard let source = attribution.source, namesAnother(source, unit) else { continue }

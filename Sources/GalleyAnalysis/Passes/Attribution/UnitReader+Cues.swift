@@ -8,6 +8,9 @@ struct CueMatch {
   /// One past the last token of the cue.
   var end: Int
   var isPhrase = false
+
+  /// Whether the cue may have a frame, by itself or now and then.
+  func allows(_ frame: CueFrames) -> Bool { frames.union(weak).contains(frame) }
 }
 
 extension UnitReader {

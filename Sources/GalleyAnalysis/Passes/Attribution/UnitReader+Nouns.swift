@@ -2,12 +2,18 @@ internal import GalleyCore
 internal import GalleyLanguage
 
 extension UnitReader {
-  /// Reads "her claim that", "criticism of", "is confident that".
-  mutating func readNounOrAdjective(_ token: Int) {
-    switch syntax.tags[token] {
-    case .noun: readNoun(token)
-    case .adjective, .verb: readAdjective(token)
-    default: return
+  /// Reads "her claim that", "criticism of".
+  mutating func readNouns() {
+    for token in 0..<syntax.count where !isCue[token] && syntax.tags[token] == .noun {
+      readNoun(token)
+    }
+  }
+
+  /// Reads "is confident that"; participles may be adjectives too.
+  mutating func readAdjectives() {
+    for token in 0..<syntax.count
+    where !isCue[token] && (syntax.tags[token] == .adjective || syntax.tags[token] == .verb) {
+      readAdjective(token)
     }
   }
 

@@ -2,52 +2,67 @@ internal import GalleyCore
 internal import GalleyLanguage
 
 extension UnitReader {
-  /// "is expected to leave", "was told that", "is seen as".
-  func passive(_ verb: Int, _ match: CueMatch) -> Complement? {
-    let both = match.frames.union(match.weak)
-    let subject = syntax.child(of: verb, .passiveSubject) ?? syntax.child(of: verb, .subject)
-    let holder = holder(of: verb, subject)
-    if let clause = infinitiveClause(of: verb), mayRaise(match, over: syntax.subtree(of: clause)) {
-      var content = [raisedClause(clause, of: verb)]
-      if let holder { content.insert(holder, at: 0) }
-      return Complement(content: content, rule: .raisedSubject, hidesSource: true)
-    }
-    if both.contains(.raised), let holder, verb + 2 < syntax.count,
+  /// "is expected to leave".
+  func raisedPassive(_ verb: Int, _ match: CueMatch) -> Complement? {
+    guard let clause = infinitiveClause(of: verb), mayRaise(match, over: syntax.subtree(of: clause))
+    else { return nil }
+    var content = [raisedClause(clause, of: verb)]
+    if let holder = holder(of: verb) { content.insert(holder, at: 0) }
+    return Complement(content: content, rule: .raisedSubject, hidesSource: true)
+  }
+
+  /// The same, where the tree has no infinitive.
+  func bareRaisedPassive(_ verb: Int, _ match: CueMatch) -> Complement? {
+    guard match.allows(.raised), let holder = holder(of: verb), verb + 2 < syntax.count,
       isWord(verb + 1, FunctionWords.to)
-    {
-      let upper = max(verb + 2, syntax.subtree(of: verb).upperBound)
-      return Complement(
-        content: [holder, verb + 1..<upper], rule: .raisedSubject, hidesSource: true)
-    }
-    // "was asked if the bridge was safe", whatever the tree makes of the question.
-    if both.contains(.that), match.end + 2 < syntax.count,
+    else { return nil }
+    let upper = max(verb + 2, syntax.subtree(of: verb).upperBound)
+    return Complement(
+      content: [holder, verb + 1..<upper], rule: .raisedSubject, hidesSource: true)
+  }
+
+  /// "was asked if the bridge was safe", whatever the tree makes of the question.
+  func markedPassiveClause(_ verb: Int, _ match: CueMatch) -> Complement? {
+    guard match.allows(.that), match.end + 2 < syntax.count,
       isWord(match.end, FunctionWords.that) || isWhWord(match.end)
-    {
-      let upper = max(match.end + 2, syntax.subtree(of: verb).upperBound)
+    else { return nil }
+    let upper = max(match.end + 2, syntax.subtree(of: verb).upperBound)
+    return Complement(content: [match.end..<upper], rule: .passiveClause, hidesSource: true)
+  }
+
+  /// "was told the bridge was safe".
+  func passiveClause(_ verb: Int, _ match: CueMatch) -> Complement? {
+    guard match.allows(.that),
+      let clause = syntax.child(of: verb, .clausalComplement, or: .clausalSubject), clause > verb
+    else { return nil }
+    return Complement(
+      content: [syntax.subtree(of: clause)], rule: .passiveClause, hidesSource: true)
+  }
+
+  /// "is seen as a success".
+  func passiveAs(_ verb: Int, _ match: CueMatch) -> Complement? {
+    guard match.allows(.asPhrase), let holder = holder(of: verb) else { return nil }
+    for child in syntax.children(of: verb) where child > verb {
+      guard let word = syntax.preposition(of: child), isWord(word, FunctionWords.asWord) else {
+        continue
+      }
       return Complement(
-        content: [match.end..<upper], rule: .passiveClause, hidesSource: true)
+        content: [holder, syntax.subtree(of: child)], rule: .passiveAs, hidesSource: true)
     }
-    if let clause = syntax.child(of: verb, .clausalComplement, or: .clausalSubject), clause > verb,
-      both.contains(.that)
-    {
-      return Complement(
-        content: [syntax.subtree(of: clause)], rule: .passiveClause, hidesSource: true)
-    }
-    for child in syntax.children(of: verb) where child > verb && both.contains(.asPhrase) {
-      guard let word = syntax.preposition(of: child), isWord(word, FunctionWords.asWord), let holder
-      else { continue }
-      return Complement(
-        content: [holder, syntax.subtree(of: child)], rule: .passiveAs,
-        hidesSource: true)
-    }
-    if both.contains(.small), let result = syntax.child(of: verb, .openComplement), let holder,
-      result > verb
-    {
-      return Complement(
-        content: [holder, syntax.subtree(of: result)],
-        rule: .passivePredicate, hidesSource: true)
-    }
-    // "asked about the plan"
+    return nil
+  }
+
+  /// "was called a success".
+  func passivePredicate(_ verb: Int, _ match: CueMatch) -> Complement? {
+    guard match.allows(.small), let result = syntax.child(of: verb, .openComplement),
+      result > verb, let holder = holder(of: verb)
+    else { return nil }
+    return Complement(
+      content: [holder, syntax.subtree(of: result)], rule: .passivePredicate, hidesSource: true)
+  }
+
+  /// "was asked about the plan".
+  func passivePhrase(_ verb: Int, _ match: CueMatch) -> Complement? {
     for child in syntax.children(of: verb) where child > verb {
       guard syntax.relations[child] == .oblique, let word = syntax.preposition(of: child),
         word > verb, let frame = PrepositionFrames.frame(syntax.tokens[word].hash),
@@ -58,12 +73,14 @@ extension UnitReader {
         content: [word + 1..<upper], rule: .passivePhrase,
         cueEnd: word == match.end ? word + 1 : nil, hidesSource: true)
     }
-    // "was criticised by the mayor": said of its subject, by its agent.
-    if match.frames.contains(.object), agent(of: verb) != nil, let holder {
-      return Complement(
-        content: [holder], rule: .passiveAgent, hidesSource: true)
-    }
     return nil
+  }
+
+  /// "was criticised by the mayor": said of its subject, by its agent.
+  func passiveAgent(_ verb: Int, _ match: CueMatch) -> Complement? {
+    guard match.frames.contains(.object), agent(of: verb) != nil, let holder = holder(of: verb)
+    else { return nil }
+    return Complement(content: [holder], rule: .passiveAgent, hidesSource: true)
   }
 
   /// The infinitive behind a passive with what the parser hung on the passive itself, up to a comma
@@ -82,7 +99,8 @@ extension UnitReader {
 
   /// What a passive is said of: its subject, whole also where an aside stands behind it; `nil` for
   /// "it" and for a participle that hangs on a noun.
-  private func holder(of verb: Int, _ subject: Int?) -> Range<Int>? {
+  private func holder(of verb: Int) -> Range<Int>? {
+    let subject = syntax.child(of: verb, .passiveSubject) ?? syntax.child(of: verb, .subject)
     guard syntax.relations[verb] != .clausalModifier else { return nil }
     if let phrase = subjectPhrase(before: verb),
       phrase.contains(where: { isWord($0, FunctionWords.comma) }) || subject == nil

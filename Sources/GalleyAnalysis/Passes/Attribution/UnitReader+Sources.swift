@@ -194,7 +194,8 @@ extension UnitReader {
     while before > 0, syntax.tags[before] == .adverb { before -= 1 }
     guard before > 0, syntax.tags[before] == .coordinator, isFinite(verb) else { return nil }
     let start = syntax.tokens[verb].start
-    return found.last { ($0.cue?.end ?? 0) <= start && $0.source != nil }?.source
+    return found.filter { ($0.cue?.end ?? 0) <= start && $0.source != nil }
+      .max { ($0.cue?.end ?? 0) < ($1.cue?.end ?? 0) }?.source
   }
 
   func opensSequel(_ verb: Int) -> Bool {

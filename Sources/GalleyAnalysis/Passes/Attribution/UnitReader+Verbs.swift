@@ -80,27 +80,25 @@ extension UnitReader {
     ["due", "scheduled", "slated", "set", "forced", "required", "able", "unable"].map(
       FunctionWords.key))
 
-  /// What the verb says, by the first construction that fits; the order is that of precision.
+  /// What the verb says: of all constructions that fit, that of the lowest precedence.
   func complement(of verb: Int, _ match: CueMatch) -> Complement? {
-    if let found = prompt(verb, match) { return found }
-    if let found = surfacePredicate(verb, match) { return found }
-    if syntax.isPassive(verb) || isReducedPassive(verb) { return passive(verb, match) }
-    if let found = surfaceTag(verb, match) { return found }
-    if let found = relativeGap(verb, match) { return found }
-    if let found = surfaceInversion(verb, match) { return found }
-    if let found = speechClause(verb, match) { return found }
-    if let found = clauseComplement(verb, match) { return found }
-    if let found = tag(verb, match) { return found }
-    if let found = infinitive(verb, match) { return found }
-    if let found = predicate(verb, match) { return found }
-    if let found = gerund(verb, match) { return found }
-    if let found = asPhrase(verb, match) { return found }
-    if let found = object(verb, match) { return found }
-    return phrase(verb, match)
+    let isPassive = syntax.isPassive(verb) || isReducedPassive(verb)
+    let voice: Construction.Voice = isPassive ? .passive : .active
+    var best: Complement?
+    var precedence = Int.max
+    for construction in plan.constructions
+    where construction.precedence < precedence
+      && (construction.voice == voice || construction.voice == .either)
+    {
+      guard let candidate = construction.read(self, verb, match) else { continue }
+      best = candidate
+      precedence = construction.precedence
+    }
+    return best
   }
 
   /// "Asked whether it was safe, she said ...": the question, whose asker is not named.
-  private func prompt(_ verb: Int, _ match: CueMatch) -> Complement? {
+  func prompt(_ verb: Int, _ match: CueMatch) -> Complement? {
     // "“Who buys it?” asked Ida Moss, who sells it": a tag asks nobody.
     guard Self.prompts.contains(syntax.tokens[verb].hash),
       !unit.gaps.contains(where: { $0.position == verb }),

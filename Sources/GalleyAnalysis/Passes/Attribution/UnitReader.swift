@@ -1,16 +1,16 @@
 internal import GalleyCore
 internal import GalleyLanguage
 
-/// Reads the attributions of one unit off its tree, construction by construction.
+/// Reads the attributions of one unit off its tree, step by step.
 ///
-/// What it finds is in ``found``; the order of the readers is the order of their precision, and a
-/// later reader leaves alone what an earlier one has read.
+/// What it finds is in ``found``, in no order that anything may rest on.
 struct UnitReader {
   let unit: SentenceUnit
   /// The unit's tree, stored so that reading a field of it copies nothing.
   let syntax: SentenceSyntax
   let lexicon: CueLexicon
   let quotes: [QuoteFact]
+  let plan: ReadingPlan
   var found: [Attribution] = []
   /// Tokens that serve as cues already.
   var isCue: [Bool]
@@ -25,7 +25,8 @@ struct UnitReader {
   /// The attribution that a colon at the unit's end leaves open for what follows.
   var introduces: Int?
 
-  init(unit: SentenceUnit, lexicon: CueLexicon, quotes: [QuoteFact]) {
+  init(unit: SentenceUnit, lexicon: CueLexicon, quotes: [QuoteFact], plan: ReadingPlan) {
+    self.plan = plan
     self.unit = unit
     syntax = unit.syntax
     self.lexicon = lexicon
@@ -35,33 +36,27 @@ struct UnitReader {
     gapOwner = Array(repeating: nil, count: unit.gaps.count)
   }
 
-  /// Runs every reader.
+  /// Runs every step.
   mutating func read() {
-    readAccording()
-    readViews()
+    for step in plan.steps { step.run(&self) }
+  }
+
+  /// Finds the verbs of saying that the tagger took for nouns.
+  mutating func findHiddenVerbs() {
     for token in 0..<syntax.count where !syntax.isVerb(token) {
       isHidden[token] = looksLikeNoun(token)
     }
+  }
+
+  /// Reads verbs from left to right: a participle behind a comma goes on from the cue before it.
+  mutating func readVerbs() {
     for token in 0..<syntax.count where syntax.isVerb(token) || isHidden[token] {
       readVerb(token)
     }
-    for token in 0..<syntax.count where !isCue[token] { readNounOrAdjective(token) }
-    dropShorterCues()
-    readGaps()
-    readHearsay()
-    readSurveys()
-    readRuns()
-    readNameAndColon()
-    readIntroduction()
-    repairSources()
-    resolveRelatives()
-    cutAtSemicolons()
-    takeOutlets()
-    noteSpeech()
   }
 
   /// Notes which cues hold a verb of saying. O(found × verbs of saying).
-  private mutating func noteSpeech() {
+  mutating func noteSpeech() {
     guard !found.isEmpty else { return }
     let verbs = (0..<syntax.count).filter { reportsSpeech($0) }.map { syntax.tokens[$0].range }
     let judging = (0..<syntax.count).filter { judges($0) }.map { syntax.tokens[$0].range }
@@ -86,7 +81,7 @@ struct UnitReader {
 
   /// Of two attributions whose cues begin together, as "refused" and "refused to say", keeps the one
   /// with the longer cue, which holds what the other has for content.
-  private mutating func dropShorterCues() {
+  mutating func dropShorterCues() {
     let cues = found.compactMap { $0.rule == .infinitive ? nil : $0.cue }
     found.removeAll { attribution in
       guard attribution.rule == .infinitive, let cue = attribution.cue else { return false }
