@@ -27,6 +27,25 @@ struct HTMLReaderTests {
     #expect(reading.texts.last == "The harbour master agreed, and left.")
   }
 
+  @Test(
+    "Comments before an article do not win, however long they are",
+    arguments: [
+      "<section class=\"comments\">", "<div id=\"comments\">", "<div class=\"comment-list\">",
+    ],
+    [("<div><h1>Channel</h1>", "</div>"), ("<article><h2>Dredging</h2>", "</article>")])
+  func commentsBeforeTheArticle(comments: String, around: (String, String)) {
+    let reply =
+      "<p>I have lived here for forty years, and nobody ever asked me, or my neighbours, "
+      + "what the harbour needs, which is no more mud, and no more boards that meet on Mondays.</p>"
+    let close = comments.hasPrefix("<div") ? "</div>" : "</section>"
+    let reading = PageReading(
+      Self.page(
+        comments + String(repeating: reply, count: 6) + close + around.0 + Self.story + around.1))
+    #expect(!reading.texts.contains { $0.hasPrefix("I have lived") })
+    #expect(reading.texts.contains { $0.hasPrefix("The harbour board met") })
+    #expect(reading.texts.contains { $0.hasPrefix("“It will cost more") })
+  }
+
   @Test func scriptsStylesTemplatesAndHiddenElementsAreNoText() {
     let reading = PageReading(
       Self.page(

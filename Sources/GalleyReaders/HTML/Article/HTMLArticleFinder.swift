@@ -194,9 +194,26 @@ struct HTMLArticleFinder {
     if let headline, inside.contains(Int(page.blocks[headline].owner)) { return false }
     switch tree.nodes[index].tag {
     case .nav, .footer, .menu, .dialog, .form, .search, .aside: return true
-    // What is named after comments may be the text of a forum: behind the article it is none.
-    default: return Int(page.blocks[home].owner) < index
+    // What is named after comments may be the text of a forum: behind the article it is none, nor
+    // before one that has a headline or an element of its own.
+    default:
+      let owner = Int(page.blocks[home].owner)
+      if owner < index { return true }
+      if let headline, inside.upperBound <= Int(page.blocks[headline].owner) {
+        return headline < home
+      }
+      return holdsArticle(owner)
     }
+  }
+
+  /// Whether a paragraph stands in an `article` element with enough text to be one.
+  private func holdsArticle(_ node: Int) -> Bool {
+    var current: Int? = node
+    while let element = current {
+      if tree.nodes[element].tag == .article { return prose[element] > 120 }
+      current = tree.parent(of: element)
+    }
+    return false
   }
 
   /// The nearest heading to the top that says what the title says.
