@@ -23,6 +23,9 @@ struct MarkdownBuilder {
   /// The kind and level of the leaf that text goes into; `nil` between blocks.
   private var leaf: (kind: Node.Kind, level: Int)?
   private var imageDepth = 0
+  private var linkDepth = 0
+  /// What the block at hand holds beside links.
+  private var links = MarkdownLinks()
   /// Whether the block at hand held nothing but an image so far.
   private var isOnlyImage = false
   private var htmlStart: Int?
@@ -109,6 +112,7 @@ struct MarkdownBuilder {
     text.beginBlock(separator: separator)
     leaf = (kind, level)
     isOnlyImage = false
+    links.begin()
   }
 
   private mutating func endLeaf() {
@@ -124,6 +128,7 @@ struct MarkdownBuilder {
       return
     }
     let kind = current.kind == .paragraph && isOnlyImage ? .caption : current.kind
+    links.end(nodes.count)
     Document.appendLeaf(kind, level: current.level, range: range, to: &nodes)
   }
 
@@ -133,6 +138,11 @@ struct MarkdownBuilder {
   /// - Returns: whether to go on.
   mutating func enterSpan(_ type: MD_SPANTYPE, address: Int) -> Bool {
     addresses += address
+    if type == MD_SPAN_A || type == MD_SPAN_WIKILINK {
+      linkDepth += 1
+      let label = text.bytes[text.blockStart...].last { !$0.isBlank }
+      links.open(isBehindColon: label == 0x3A)
+    }
     guard type == MD_SPAN_IMG else { return !isExhausted }
     if text.bytes.count == text.blockStart { isOnlyImage = true }
     imageDepth += 1
@@ -141,6 +151,7 @@ struct MarkdownBuilder {
 
   mutating func leaveSpan(_ type: MD_SPANTYPE) {
     if type == MD_SPAN_IMG { imageDepth -= 1 }
+    if type == MD_SPAN_A || type == MD_SPAN_WIKILINK { linkDepth -= 1 }
   }
 
   mutating func append(_ type: MD_TEXTTYPE, _ pointer: UnsafeRawPointer, _ size: Int) {
@@ -150,7 +161,12 @@ struct MarkdownBuilder {
     let isInSource = offset >= 0 && offset + size <= bytes.count
     let range = isInSource ? ByteRange(offset, offset + size) : ByteRange(position, position)
     if type == MD_TEXT_HTML { return appendHTML(range, isInSource: isInSource) }
-    if imageDepth == 0, type != MD_TEXT_SOFTBR, type != MD_TEXT_BR { isOnlyImage = false }
+    if imageDepth == 0, type != MD_TEXT_SOFTBR, type != MD_TEXT_BR {
+      isOnlyImage = false
+      if linkDepth == 0, !isInSource || !bytes[range.indices].allSatisfy(\.isBlank) {
+        links.text()
+      }
+    }
     switch type {
     case MD_TEXT_BR, MD_TEXT_SOFTBR: appendBreak()
     case MD_TEXT_NULLCHAR: break
@@ -267,6 +283,7 @@ struct MarkdownBuilder {
   mutating func finish() -> (text: MappedText, nodes: [Node]) {
     endLeaf()
     while !open.isEmpty { closeContainer() }
+    links.mark(&nodes, text.bytes)
     return (text.mappedText(), nodes)
   }
 }
