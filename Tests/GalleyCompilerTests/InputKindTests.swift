@@ -39,6 +39,8 @@ struct InputKindTests {
       ("{\"version\": \"https://jsonfeed.org/version/1.1\", \"items\": []}", "feed"),
       ("{\"version\": 1, \"generator\": {}, \"source\": {}}", "report"),
       ("<report xmlns=\"urn:galley:report:1\"/>", "report"),
+      ("{\"uri\": \"a\", \"headline\": \"b\", \"body_text\": \"c\"}", "ninjs"),
+      ("{\"uri\": \"a\", \"bodies\": []}", "ninjs"),
     ])
   func content(text: String, format: String) {
     #expect(kind("page", text).format == format)

@@ -5,7 +5,7 @@ import GalleyReaders
 enum InputFormats {
   /// Formats that no reader of articles reads.
   static let further: [(name: String, summary: String)] = [
-    ("mail", "mail messages and pages saved as MHTML (.eml .mht .mhtml)"),
+    ("mail", "mail messages, boxes of them, pages saved as MHTML (.eml .mbox .mht .mhtml)"),
     ("warc", "web archives, plain or gzip: an article per page (.warc .warc.gz)"),
     ("feed", "RSS, Atom and JSON Feed: checked as a whole, compiled entry by entry"),
     ("chapters", "chapters of a podcast's episode, for check (.json)"),

@@ -26,6 +26,23 @@ extension Compiler {
     take: (CompiledEntry) throws -> Void
   ) rethrows -> Compilation {
     var reader = WARCReader(storage, limit: options.reader.archiveLimit)
+    return try compileContained(
+      named: name, as: kind, through: filters, to: emission, take: take
+    ) { findings in
+      let article = reader.next()
+      for finding in reader.takeFindings() { findings.report(finding) }
+      return article
+    }
+  }
+
+  /// Compiles the articles of a container one by one.
+  ///
+  /// - Parameter next: gives the next article, with what was found on the way to it.
+  func compileContained(
+    named name: String, as kind: InputKind, through filters: [ExternalFilter],
+    to emission: Emission, take: (CompiledEntry) throws -> Void,
+    next: (inout Diagnostics) -> ContainedArticle?
+  ) rethrows -> Compilation {
     var findings = ContainerFindings(limitPerRule: options.limitPerRule)
     var names = FeedEntryNames()
     var (entries, claims, quotes) = (0, 0, 0)
@@ -33,15 +50,15 @@ extension Compiler {
     if stem.lowercased().hasSuffix(".warc") { stem = PathNames.stem(stem) }
     let resolver = DiagnosticResolver(policy: options.severity)
     let whole = SourceFile(name: name, bytes: [])
-    func own(_ found: [Diagnostic]) {
-      var diagnostics = Diagnostics(limitPerRule: options.limitPerRule)
-      for finding in found { diagnostics.report(finding) }
-      findings.take(resolver.resolve(diagnostics, in: whole, format: kind.format))
-      findings.count(resolver.unlisted(diagnostics.unlisted))
+    var own = Diagnostics(limitPerRule: options.limitPerRule)
+    func takeOwn() {
+      findings.take(resolver.resolve(own, in: whole, format: kind.format))
+      findings.count(resolver.unlisted(own.unlisted))
+      own = Diagnostics(limitPerRule: options.limitPerRule)
     }
-    if let finding = kind.finding { own([finding]) }
-    while let article = reader.next() {
-      own(reader.takeFindings())
+    if let finding = kind.finding { own.report(finding) }
+    while let article = next(&own) {
+      takeOwn()
       entries += 1
       var files: [ExternalAnswer.File] = []
       let compilation = compile(
@@ -57,14 +74,15 @@ extension Compiler {
       findings.take(compilation.diagnostics)
       findings.count(compilation.unlisted)
       let entry = names.name(
-        title: report?.metadata.title, id: article.record.id, url: article.record.url,
+        title: article.subject ?? report?.metadata.title, id: article.record.id,
+        url: article.record.url,
         number: entries)
       try take(
         CompiledEntry(
           name: "\(stem)-\(entry)", report: report,
           files: compilation.succeeded ? files : [], diagnostics: compilation.diagnostics))
     }
-    own(reader.takeFindings())
+    takeOwn()
     var result = Compilation(report: nil, diagnostics: findings.located)
     result.unlisted = resolver.unlisted(findings.unlisted)
     result.feedCounts = [

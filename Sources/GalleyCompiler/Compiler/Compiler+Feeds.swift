@@ -8,17 +8,53 @@ extension Compiler {
   /// compiling them.
   public func entryNames(of input: InputFile) -> [String] {
     var diagnostics = Diagnostics(limitPerRule: 0)
-    guard
-      let source = FeedReader.decode(input, options: options.reader, diagnostics: &diagnostics)
-    else { return [] }
+    let kind = kind(of: input)
     let stem = PathNames.stem(input.name)
     var names: [String] = []
-    FeedReader.forEachEntry(source, options: options.reader, diagnostics: &diagnostics) {
-      entry, read in
+    if kind.format == "mail" {
+      var box = MailBox(input.bytes)
+      var entries = FeedEntryNames()
+      while let article = box.next(&diagnostics) {
+        let name = entries.name(
+          title: article.subject, id: article.record.id, url: nil, number: names.count + 1)
+        names.append("\(stem)-\(name)")
+      }
+      return names
+    }
+    guard let source = decodeEntries(input, kind, &diagnostics) else { return [] }
+    forEachEntry(source, kind, &diagnostics) { entry, read in
       read = Diagnostics(limitPerRule: 0)
       names.append("\(stem)-\(entry.name)")
     }
     return names
+  }
+
+  private func decodeEntries(
+    _ input: InputFile, _ kind: InputKind, _ diagnostics: inout Diagnostics
+  ) -> SourceFile? {
+    kind.format == "newsxml"
+      ? NewsXMLReader().decode(input, options: options.reader, diagnostics: &diagnostics)
+      : FeedReader.decode(input, options: options.reader, diagnostics: &diagnostics)
+  }
+
+  /// The entries of a feed, or the items of a message of news.
+  private func forEachEntry(
+    _ source: SourceFile, _ kind: InputKind, _ diagnostics: inout Diagnostics,
+    take: (FeedEntry, inout Diagnostics) throws -> Void
+  ) rethrows {
+    guard kind.format == "newsxml" else {
+      return try FeedReader.forEachEntry(
+        source, options: options.reader, diagnostics: &diagnostics, take)
+    }
+    var names = FeedEntryNames()
+    var number = 0
+    try NewsXMLReader.forEachItem(source, options: options.reader, diagnostics: &diagnostics) {
+      document, range, found in
+      number += 1
+      let name = names.name(
+        title: document.metadata.title, id: nil, url: document.metadata.url, number: number)
+      try take(FeedEntry(document: document, number: number, name: name, range: range), &found)
+    }
   }
 
   /// Compiles every article of an input on its own and hands each over as soon as it is done.
@@ -48,8 +84,14 @@ extension Compiler {
         HeldBytes(input.bytes), named: input.name, as: kind, through: filters, to: emission,
         take: take)
     }
+    if kind.format == "mail", kind.role == .entries {
+      var box = MailBox(input.bytes)
+      return try compileContained(
+        named: input.name, as: kind, through: filters, to: emission, take: take
+      ) { findings in box.next(&findings) }
+    }
     if kind.role == .entries {
-      return try compileFeed(input, through: filters, to: emission, take: take)
+      return try compileFeed(input, as: kind, through: filters, to: emission, take: take)
     }
     var files: [ExternalAnswer.File] = []
     let compilation = compile(input, as: kind) { report, source, diagnostics in
@@ -64,13 +106,12 @@ extension Compiler {
   }
 
   private func compileFeed(
-    _ input: InputFile, through filters: [ExternalFilter], to emission: Emission,
+    _ input: InputFile, as kind: InputKind, through filters: [ExternalFilter],
+    to emission: Emission,
     take: (CompiledEntry) throws -> Void
   ) rethrows -> Compilation {
     var diagnostics = Diagnostics(limitPerRule: options.limitPerRule)
-    guard
-      let text = FeedReader.decode(input, options: options.reader, diagnostics: &diagnostics)
-    else {
+    guard let text = decodeEntries(input, kind, &diagnostics) else {
       let undecoded = SourceFile(name: input.name, bytes: input.bytes)
       return compilation(nil, diagnostics, in: undecoded, "feed")
     }
@@ -83,8 +124,7 @@ extension Compiler {
     var (entries, claims, quotes) = (0, 0, 0)
     let digest = Self.sha256(input.bytes)
     let stem = PathNames.stem(input.name)
-    try FeedReader.forEachEntry(text, options: options.reader, diagnostics: &diagnostics) {
-      entry, read in
+    try forEachEntry(text, kind, &diagnostics) { entry, read in
       var own = read
       text.leadBack(&own)
       read = Diagnostics(limitPerRule: options.limitPerRule)

@@ -52,6 +52,9 @@ enum InputContent {
     {
       return InputKind(.report, "report", .content)
     }
+    if let names = members?.names, !names.contains("items"), NinjsReader.reads(names) {
+      return InputKind(.article, "ninjs", .content)
+    }
     if members?.names.contains("items") == true || contains(head, "jsonfeed.org/version") {
       return InputKind(.entries, "feed", .content)
     }

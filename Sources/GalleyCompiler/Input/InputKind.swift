@@ -8,7 +8,8 @@ public struct InputKind: Sendable, Equatable {
   public enum Role: String, Sendable {
     /// One article, for a report of its own.
     case article
-    /// Several articles, each with a report of its own: a feed, a web archive.
+    /// Several articles, each with a report of its own: a feed, a web archive, a mail
+    /// box, a message of news.
     case entries
     /// A report of Galley's, which is checked.
     case report
@@ -61,6 +62,8 @@ public struct InputKind: Sendable, Equatable {
     } else {
       self = InputContent.kind(of: input)
     }
+    if self.format == "newsxml", NewsXMLReader.holdsSeveral(input.bytes) { role = .entries }
+    if self.format == "mail", MailBox.opens(input.bytes) { role = .entries }
   }
 
   private static func named(_ format: String) -> InputKind {

@@ -4,6 +4,7 @@ public import GalleyReaders
 public enum ReaderRegistry {
   public static let all: [any ArticleReader.Type] = [
     PlainTextReader.self, MarkdownReader.self, HTMLReader.self, NewsXMLReader.self,
+    NinjsReader.self,
   ]
 
   /// The reader of a name, as `-f` takes it.

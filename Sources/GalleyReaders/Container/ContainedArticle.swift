@@ -24,6 +24,9 @@ public struct ContainedArticle: Sendable {
     return result
   }
 
+  /// What the container calls the article, on one line.
+  package var subject: String? { metadata.title.flatMap(Self.line) }
+
   /// A value on one line without what XML cannot carry; `nil` where nothing is left.
   static func line(_ text: String) -> String? {
     let scalars = text.unicodeScalars.map { scalar -> Unicode.Scalar in

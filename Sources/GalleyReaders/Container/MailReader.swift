@@ -6,8 +6,8 @@ public import GalleyCore
 /// page itself. Attachments are not read. Signatures and a quoted message below the text are cut off.
 public enum MailReader {
   public static let descriptor = ReaderDescriptor(
-    name: "mail", summary: "mail messages and pages saved as MHTML",
-    fileExtensions: ["eml", "mht", "mhtml"],
+    name: "mail", summary: "mail messages, boxes of them, and pages saved as MHTML",
+    fileExtensions: ["eml", "mht", "mhtml", "mbox"],
     mediaTypes: ["message/rfc822", "multipart/related", "application/x-mimearchive"])
 
   /// The article of a message; `nil` where it holds none, after a finding.

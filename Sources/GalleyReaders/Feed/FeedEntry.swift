@@ -10,6 +10,13 @@ public struct FeedEntry: Sendable {
   public var name: String
   /// The entry in the feed's file.
   public var range: ByteRange
+
+  package init(document: Document, number: Int, name: String, range: ByteRange) {
+    self.document = document
+    self.number = number
+    self.name = name
+    self.range = range
+  }
 }
 
 /// Makes the entries' names: from the title, else the id or address, else the number.

@@ -6,6 +6,8 @@ struct FeedEntryText {
 
   var text: MappedText
   var kind: Kind
+  /// Whether each line of a plain text without empty lines is a paragraph.
+  var linesAreParagraphs = false
 
   /// The text as a document.
   func document(
@@ -23,6 +25,7 @@ struct FeedEntryText {
     let bytes = text.bytes
     var start = 0
     var index = 0
+    let partsLines = linesAreParagraphs && !Self.hasEmptyLine(bytes)
     func close(_ end: Int) {
       let range = text.trimmed(TextRange(start, end))
       if !range.isEmpty { Document.appendLeaf(.paragraph, range: range, to: &nodes) }
@@ -31,7 +34,7 @@ struct FeedEntryText {
       if bytes[index] == 0x0A {
         var next = index + 1
         while next < bytes.count, bytes[next].isBlank, bytes[next] != 0x0A { next += 1 }
-        if next < bytes.count, bytes[next] == 0x0A {
+        if next < bytes.count, bytes[next] == 0x0A || partsLines {
           close(index)
           start = next
           index = next
@@ -42,6 +45,22 @@ struct FeedEntryText {
     }
     close(bytes.count)
     return Document(text: text, nodes: nodes, metadata: metadata, format: format)
+  }
+
+  /// Whether an empty line parts what stands before it from what stands behind.
+  private static func hasEmptyLine(_ bytes: [UInt8]) -> Bool {
+    var breaks = 0
+    var isBehindText = false
+    for byte in bytes {
+      if byte == 0x0A {
+        breaks += 1
+      } else if !byte.isBlank {
+        if breaks > 1, isBehindText { return true }
+        breaks = 0
+        isBehindText = true
+      }
+    }
+    return false
   }
 
   /// A short text as it reads: entities of HTML decoded and tags left out, white space folded.

@@ -3,56 +3,122 @@ import GalleyCore
 /// Builds a document from the events of an XML file that carries a news article.
 struct NewsXMLBuilder {
   /// An open element and what is to be done when it ends.
-  private enum Open {
+  enum Open {
     case container(node: Int)
     case leaf
     case field(Metadata.Field, start: Int)
     case content
     case ignored
     case plain
+    case section
+    case note
+    /// What tells of the article inside its text, with the depth of content around it.
+    case envelope(contentDepth: Int)
+    case person(start: Int)
+    case date(start: Int)
+    case part(String)
   }
 
   /// The local name of the file's first element.
   private(set) var root = ""
-  private let source: SourceFile
-  private var text = ReadingTextBuilder()
-  private var nodes: [Node] = []
-  private var metadata = Metadata()
+  /// Whether the item is a text, as far as it says what it is.
+  private(set) var holdsText = true
+  let source: SourceFile
+  var text = ReadingTextBuilder()
+  var nodes: [Node] = []
+  var metadata = Metadata()
   private var workingTitle: MetadataValue?
-  private var open: [Open] = []
+  var open: [Open] = []
   private var leaf: (kind: Node.Kind, level: Int)?
-  private var field: ReadingTextBuilder?
+  var field: ReadingTextBuilder?
   private var listDepth = 0
-  private var contentDepth = 0
-  private var ignoredDepth = 0
+  var contentDepth = 0
+  var ignoredDepth = 0
+  private(set) var scholarly: ScholarlyXML?
+  var sectionDepth = 0
+  /// The notes that the block at hand refers to, each with its pieces.
+  var notes: [[NotePiece]] = []
+  var noteDepth = 0
+  /// The number of an item's version.
+  private var version: String?
+  /// The depth of `inlineData`, whose text has no elements of its own.
+  private var dataDepth = 0
+  /// Who made an item, taken where it bears no byline.
+  var creators: [String] = []
+  /// The parts of the name or the date at hand by the element that holds them.
+  var parts: [String: String] = [:]
 
   init(_ source: SourceFile) { self.source = source }
 
   mutating func start(_ name: String, _ range: ByteRange, _ attributes: NewsXMLAttributes) {
-    if root.isEmpty { root = name }
+    learn(name, attributes)
     if ignoredDepth > 0 {
       ignoredDepth += 1
+      return open.append(.ignored)
+    }
+    if let scholarly, start(name, range, attributes, as: scholarly) { return }
+    if scholarly == nil, name != "name", case .person = open.last {
+      // What else is told of who made an item.
+      ignoredDepth = 1
       return open.append(.ignored)
     }
     readAttributes(name, attributes)
     if isContent(name, attributes) {
       contentDepth += 1
       open.append(.content)
-      if name == "inlineData" { beginLeaf(.paragraph, level: 0) }
+      if name == "inlineData" { dataDepth = open.count }
       return
     }
-    switch NewsXMLElement(name, inContent: contentDepth > 0) {
+    begin(element(name), range, attributes)
+  }
+
+  /// Learns from the first elements what the file is written in.
+  private mutating func learn(_ name: String, _ attributes: NewsXMLAttributes) {
+    if root.isEmpty {
+      root = name
+      scholarly = ScholarlyXML(root: name, namespace: attributes.namespace)
+    } else if open.count == 1, scholarly == .jats, ScholarlyXML.opensDocBook(name) {
+      // DocBook before version 5 has no namespace.
+      scholarly = .docBook
+    } else {
+      return
+    }
+    if scholarly == .docBook { contentDepth = 1 }
+  }
+
+  private func element(_ name: String) -> NewsXMLElement {
+    let isInContent = contentDepth > 0
+    if let scholarly {
+      let own =
+        isInContent
+        ? scholarly.content(
+          name, depth: sectionDepth, isInLeaf: leaf != nil, isInSection: isInSection)
+        : scholarly.envelope(name)
+      if let own { return own }
+    }
+    return NewsXMLElement(name, inContent: isInContent)
+  }
+
+  private mutating func begin(
+    _ element: NewsXMLElement, _ range: ByteRange, _ attributes: NewsXMLAttributes
+  ) {
+    switch element {
     case .container(let kind):
       endLeaf()
       if kind == .list { listDepth += 1 }
       open.append(.container(node: nodes.count))
       nodes.append(Node(kind: kind, range: TextRange(0, 0), subtreeEnd: nodes.count + 1))
     case .leaf(let kind, let level):
-      if kind == .paragraph, leaf?.kind == .listItem || leaf?.kind == .tableCell {
+      if kind == .paragraph,
+        leaf?.kind == .listItem || leaf?.kind == .tableCell || leaf?.kind == .caption
+      {
         text.appendBreak(at: range)
         return open.append(.plain)
       }
-      beginLeaf(kind, level: kind == .listItem ? max(1, listDepth) : level)
+      // TEI's header cells say so themselves.
+      let isLabel = kind == .tableCell && attributes.value("role")?.text == "label"
+      let own = isLabel ? Node.headerCell : level
+      beginLeaf(kind, level: kind == .listItem ? max(1, listDepth) : own)
       if kind == .tableCell {
         span.columns = HTMLTableWriter.span(attributes.value("colspan", "cols")?.text ?? "")
         span.rows = HTMLTableWriter.span(attributes.value("rowspan", "rows")?.text ?? "")
@@ -64,6 +130,15 @@ struct NewsXMLBuilder {
     case .lineBreak:
       text.appendBreak(at: range)
       open.append(.plain)
+    case .person:
+      field = ReadingTextBuilder()
+      parts = [:]
+      open.append(.person(start: range.upper))
+    case .date:
+      field = ReadingTextBuilder()
+      parts = [:]
+      setDate(.published, attributes.value("iso-8601-date"))
+      open.append(.date(start: range.upper))
     case .ignored:
       ignoredDepth = 1
       open.append(.ignored)
@@ -93,6 +168,21 @@ struct NewsXMLBuilder {
     case .content:
       endLeaf()
       contentDepth -= 1
+      if open.count < dataDepth { dataDepth = 0 }
+    case .section:
+      endLeaf()
+      sectionDepth -= 1
+    case .note:
+      noteDepth -= 1
+      if leaf == nil { writeNotes() }
+    case .envelope(let depth): contentDepth = depth
+    case .person(let start): endPerson(ByteRange(start, range.lower))
+    case .date(let start): endDate(ByteRange(start, range.lower))
+    case .part(let name):
+      // Of two forms of a name the first is taken.
+      let value = field.map { String(decoding: $0.trimmedBytes(), as: UTF8.self) }
+      parts[name] = parts[name] ?? value
+      field = ReadingTextBuilder()
     case .container(let node):
       endLeaf()
       if nodes[node].kind == .list { listDepth -= 1 }
@@ -105,6 +195,11 @@ struct NewsXMLBuilder {
 
   mutating func append(_ range: ByteRange, isLiteral: Bool) {
     guard ignoredDepth == 0 else { return }
+    if noteDepth > 0 {
+      notes[notes.count - 1].append(NotePiece(range: range, isLiteral: isLiteral))
+      return
+    }
+    if dataDepth > 0, open.count == dataDepth { return appendData(range, isLiteral: isLiteral) }
     if field != nil {
       field?.appendMarkup(source.bytes, range, decodesEntities: !isLiteral)
     } else if let leaf {
@@ -118,15 +213,24 @@ struct NewsXMLBuilder {
     }
   }
 
+  /// Appends text without elements, in which an empty line parts paragraphs.
+  private mutating func appendData(_ range: ByteRange, isLiteral: Bool) {
+    for (part, begins) in DataParagraphs(source.bytes, range) {
+      if begins || leaf == nil { beginLeaf(.paragraph, level: 0) }
+      text.appendMarkup(source.bytes, part, decodesEntities: !isLiteral)
+    }
+  }
+
   private mutating func beginLeaf(_ kind: Node.Kind, level: Int) {
     endLeaf()
     text.beginBlock(separator: kind == .tableCell ? "\n" : "\n\n")
     leaf = (kind, level)
   }
 
-  private mutating func endLeaf() {
+  mutating func endLeaf() {
     guard let current = leaf else { return }
     leaf = nil
+    defer { writeNotes() }
     let start = text.blockStart
     guard let range = text.endBlock() else {
       text.truncate(to: start)
@@ -166,7 +270,12 @@ struct NewsXMLBuilder {
       if name == "pubdata" { set(.publisher, attributes.value("name")) }
     case "story.date" where metadata.published == nil:
       setDate(.published, attributes.value("norm"))
-    case "newsItem", "html": set(.language, attributes.value("lang"))
+    case "newsItem", "html", "article", "TEI":
+      set(.language, attributes.value("lang"))
+      if name == "newsItem" { version = attributes.value("version")?.text ?? "1" }
+    case "itemClass":
+      let kind = attributes.value("qcode", "uri")?.text ?? ""
+      holdsText = kind.isEmpty || kind.hasSuffix("text") || kind.hasSuffix("composite")
     case "language": set(.language, attributes.value("tag"))
     case "provider": set(.publisher, attributes.value("literal"))
     default: break
@@ -183,8 +292,9 @@ struct NewsXMLBuilder {
     let value = String(decoding: builder.trimmedBytes(), as: UTF8.self)
     guard !value.isEmpty else { return }
     if wanted == .byline {
-      metadata.byline += AuthorNames.people(in: value)
-      metadata.ranges[.byline] = range
+      let names = AuthorNames.people(in: value)
+      for name in names where !metadata.byline.contains(name) { metadata.byline.append(name) }
+      if !names.isEmpty { metadata.ranges[.byline] = metadata.ranges[.byline] ?? range }
     } else if wanted == .published || wanted == .modified {
       setDate(wanted, MetadataValue(text: value, range: range))
     } else if isSecondary {
@@ -194,7 +304,7 @@ struct NewsXMLBuilder {
     }
   }
 
-  private mutating func setDate(_ field: Metadata.Field, _ value: MetadataValue?) {
+  mutating func setDate(_ field: Metadata.Field, _ value: MetadataValue?) {
     guard let value, let date = DateText(value.text) else { return }
     set(field, MetadataValue(text: date.iso, range: value.range))
   }
@@ -216,9 +326,28 @@ struct NewsXMLBuilder {
     }
   }
 
+  /// When the first version of an item was made is no change, and when nothing else is told it is
+  /// when the item came out.
+  private mutating func settleDates() {
+    guard version == "1", let modified = metadata.modified else { return }
+    if metadata.published == nil {
+      metadata.published = modified
+      metadata.ranges[.published] = metadata.ranges[.modified]
+    } else if metadata.published != modified,
+      metadata.published.map({ "\($0)T00:00:00Z" }) != modified
+    {
+      return
+    }
+    metadata.modified = nil
+    metadata.ranges[.modified] = nil
+  }
+
   mutating func finish() -> Document {
     endLeaf()
+    writeNotes()
     set(.title, workingTitle)
+    if metadata.byline.isEmpty { metadata.byline = creators }
+    settleDates()
     return Document(
       text: text.mappedText(), nodes: nodes, metadata: metadata, format: "newsxml")
   }

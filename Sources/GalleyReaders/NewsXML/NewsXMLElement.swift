@@ -8,6 +8,10 @@ enum NewsXMLElement {
   case leaf(Node.Kind, level: Int)
   /// A piece of metadata whose text is gathered.
   case field(Metadata.Field)
+  /// Somebody who wrote the article, by name or by the parts of a name.
+  case person
+  /// When the article came out, as text or by day, month and year.
+  case date
   /// White space for a reader: `<br/>`.
   case lineBreak
   /// Nothing in it is text of the article.
@@ -52,6 +56,9 @@ enum NewsXMLElement {
     case "hl1", "headline", "title": .field(.title)
     case "hl2", "description", "abstract": .field(.description)
     case "byline", "by": .field(.byline)
+    case "creator": .person
+    // What somebody is stands beside the name.
+    case "byttl": .ignored
     case "dateline": .field(.dateline)
     case "contentCreated", "firstCreated": .field(.published)
     case "contentModified", "versionCreated": .field(.modified)
