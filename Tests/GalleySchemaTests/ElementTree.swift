@@ -89,7 +89,7 @@ extension ElementTree.Element {
       var less = self
       less.attributes.remove(at: index)
       result.append(less)
-      for value in ["", "zz", "-1", "e0", "e1 e2", "2026-13", "2026-03-03", "positive"] {
+      for value in ["", "zz", "-1", "0", "01", "e0", "e1 e2", "2026-13", "2026-03-03", "positive"] {
         var other = self
         other.attributes[index].value = value
         result.append(other)

@@ -55,7 +55,8 @@ import Testing
         index + 1 < tree.values.count && text.count > range.upper
         && text[range.upper...].prefix(2).contains(UInt8(ascii: ":"))
       let replacements =
-        isKey ? ["\"other\""] : ["null", "\"\"", "\"zz\"", "[]", "{}", "-1", "1.5", "7", "true"]
+        isKey
+        ? ["\"other\""] : ["null", "\"\"", "\"zz\"", "[]", "{}", "-1", "0", "1.5", "7", "true"]
       for replacement in replacements {
         let changed = text[..<range.lower] + Array(replacement.utf8) + text[range.upper...]
         result.append(String(decoding: changed, as: UTF8.self))

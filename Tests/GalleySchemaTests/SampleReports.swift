@@ -7,6 +7,8 @@ enum SampleReports {
     Ferry line sets a date
 
     The ferry “Aurora” sails in May, the harbour master said. “We are ready,” she added.
+
+    Port May
     """
 
   /// A report with one of everything that the grammar knows.
@@ -32,14 +34,21 @@ enum SampleReports {
       Entity(kind: .government, name: "Lisbon", standsFor: "Portugal"),
     ]
     let heading = find("Ferry line sets a date")
-    let block = TextRange(find("The ferry").lower, bytes.count)
+    let block = TextRange(find("The ferry").lower, find("she added.").upper)
     report.sections = [
-      Section(level: 1, heading: heading, range: TextRange(0, bytes.count), blocks: 0..<1)
+      Section(level: 1, heading: heading, range: TextRange(0, bytes.count), blocks: 0..<2)
     ]
     report.sections[0].subtreeEnd = 1
-    report.blocks = [Block(kind: .paragraph, range: block)]
+    report.blocks = [
+      Block(kind: .paragraph, range: block), Block(kind: .table, range: find("Port May")),
+    ]
+    report.cells = [
+      TableCell(row: 0, isHeader: true, range: find("Port"), columns: 2),
+      TableCell(row: 1, isHeader: false, range: find("May"), rows: 3),
+    ]
+    report.blocks[1].cells = 0..<2
     let first = TextRange(block.lower, find("said.").upper)
-    report.sentences = [first, TextRange(find("“We are").lower, bytes.count)]
+    report.sentences = [first, TextRange(find("“We are").lower, block.upper)]
     report.blocks[0].sentences = 0..<2
     report.rangePool = [
       TextRange(block.lower, find("in May").upper), master, find("“We are ready,”"), she,

@@ -54,6 +54,26 @@ import Testing
     }
   }
 
+  @Test(arguments: ["columns", "rows"])
+  func aCellTakesOneColumnOrRowAtLeast(name: String) throws {
+    let (xsd, rng) = try Self.schemas()
+    let spanning = Self.broken.filter { Self.values(of: name, in: $0).contains("0") }
+    #expect(spanning.count == 1)
+    for tree in spanning {
+      #expect(!tree.breaches.isEmpty)
+      #expect(!Self.errors(tree.document, xsd).isEmpty)
+      #expect(!Self.errors(tree.document, rng).isEmpty)
+    }
+  }
+
+  private static func values(of name: String, in element: ElementTree.Element) -> [String] {
+    var values = element.attributes.filter { $0.name == name }.map(\.value)
+    for child in element.children {
+      if case .element(let element) = child { values += Self.values(of: name, in: element) }
+    }
+    return values
+  }
+
   private static func schemas() throws -> (CompiledSchema, CompiledSchema) {
     (
       try CompiledSchema(

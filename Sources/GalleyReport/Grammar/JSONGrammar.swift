@@ -86,7 +86,7 @@ package enum JSONGrammar {
   private static let block = JSONShape.object([
     JSONShape.member("id", .string(.identifier("b"))),
     JSONShape.member("kind", choice(BlockKind.allCases.map(\.rawValue))),
-    JSONShape.member("level", .integer(from: 0), isRequired: false),
+    JSONShape.member("level", .integer(from: 1), isRequired: false),
     JSONShape.member("range", .range),
     JSONShape.member("text", .string(.name)),
     JSONShape.member("rows", list(list(.reference("cell"))), isRequired: false),

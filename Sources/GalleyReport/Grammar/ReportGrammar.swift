@@ -91,15 +91,15 @@ package enum ReportGrammar {
       [
         .required("id", .identifier("b")),
         .required("kind", .choice(BlockKind.allCases.map(\.rawValue))),
-        .optional("level", .count),
+        .optional("level", .positive),
       ] + position,
       .sequence([.one("text"), .any("row"), .any("claim"), .any("quote")])),
     ElementRule("row", "A row of a table.", [], .sequence([.any("cell")])),
     ElementRule(
       "cell", "A cell of a table; empty where the cell is.",
       [
-        .required("kind", .choice(["header", "data"])), .optional("columns", .count),
-        .optional("rows", .count),
+        .required("kind", .choice(["header", "data"])), .optional("columns", .positive),
+        .optional("rows", .positive),
       ] + position, .text(.text)),
     ElementRule("text", "The block's text, divided into sentences.", [], .mixed(["sentence"])),
     words("sentence", "A sentence; a quotation inside does not break it."),

@@ -6,6 +6,7 @@ extension ValueType {
     case .text: return true
     case .name: return !rest.isEmpty
     case .count: return rest.takeDigits() > 0 && rest.isEmpty
+    case .positive: return rest.first != 0x30 && rest.takeDigits() > 0 && rest.isEmpty
     case .version: return Array(rest) == Array("1".utf8)
     case .identifier(let prefix):
       return rest.takeIdentifier(prefix) && rest.isEmpty

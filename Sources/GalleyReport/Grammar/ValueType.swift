@@ -7,6 +7,8 @@ package enum ValueType: Sendable, Equatable {
   case name
   /// A whole number from 0.
   case count
+  /// A whole number from 1.
+  case positive
   /// The version of the report's format.
   case version
   /// One identifier: the prefix and a number from 1.
@@ -32,6 +34,7 @@ package enum ValueType: Sendable, Equatable {
     switch self {
     case .text, .name, .choice: nil
     case .count: "[0-9]+"
+    case .positive: "[1-9][0-9]*"
     case .version: "1"
     case .identifier(let prefix): "\(prefix)[1-9][0-9]*"
     case .identifiers(let prefix): "\(prefix)[1-9][0-9]*( \(prefix)[1-9][0-9]*)*"
@@ -52,6 +55,7 @@ package enum ValueType: Sendable, Equatable {
     case .text: "text"
     case .name: "text that is not empty"
     case .count: "a whole number"
+    case .positive: "a whole number from 1"
     case .version: "“1”"
     case .identifier(let prefix): "an identifier such as “\(prefix)1”"
     case .identifiers(let prefix): "identifiers such as “\(prefix)1 \(prefix)2”"

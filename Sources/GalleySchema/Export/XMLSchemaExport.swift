@@ -77,6 +77,7 @@ package struct XMLSchemaExport {
     case .text, .choice: "xs:string"
     case .name: "filled"
     case .count: "count"
+    case .positive: "positive"
     case .version: "version"
     case .identifier(let prefix): "id-\(prefix)"
     case .identifiers(let prefix): "ids-\(prefix)"
