@@ -1,3 +1,4 @@
+package import GalleyCore
 package import GalleyLanguage
 
 /// How far the analysis goes.
@@ -26,6 +27,8 @@ public struct AnalysisOptions: Sendable, Equatable {
   public var steps: Int?
   /// The model of ``AnalysisLevel/deep``.
   package var deepModel: DeepModel?
+  /// Measures the passes.
+  package var meter = StageMeter.off
 
   public init() {}
 }

@@ -19,19 +19,28 @@ package struct Analyzer: Sendable {
     guard options.level != .none else { return facts }
     guard AnalysisBudget.allows(.marks, of: document, options, diagnostics: &diagnostics)
     else { return facts }
-    LanguagePass(options: options).run(document, facts: &facts, diagnostics: &diagnostics)
-    SentencePass().run(document, facts: &facts)
-    QuotePass().run(document, facts: &facts, diagnostics: &diagnostics)
+    let meter = options.meter
+    meter.measure(.language) {
+      LanguagePass(options: options).run(document, facts: &facts, diagnostics: &diagnostics)
+    }
+    meter.measure(.sentences) { SentencePass().run(document, facts: &facts) }
+    meter.measure(.marks) {
+      QuotePass().run(document, facts: &facts, diagnostics: &diagnostics)
+    }
     guard options.level.readsClaims, facts.isEnglish else { return facts }
     if options.level == .deep, options.deepModel == nil { diagnostics.report(.noDeepModel()) }
     guard AnalysisBudget.allows(options.level, of: document, options, diagnostics: &diagnostics)
     else { return Facts() }
-    AttributionPass(deepModel: options.deepModel, plan: plan).run(
-      document, facts: &facts, diagnostics: &diagnostics)
-    QuoteKindPass().run(document, facts: &facts, diagnostics: &diagnostics)
-    ModalityPass().run(document, facts: &facts)
-    EntityPass().run(document, facts: &facts, diagnostics: &diagnostics)
-    ConfidencePass().run(facts: &facts)
+    meter.measure(.attribution) {
+      AttributionPass(deepModel: options.deepModel, plan: plan, meter: meter).run(
+        document, facts: &facts, diagnostics: &diagnostics)
+      QuoteKindPass().run(document, facts: &facts, diagnostics: &diagnostics)
+    }
+    meter.measure(.modality) { ModalityPass().run(document, facts: &facts) }
+    meter.measure(.entities) {
+      EntityPass().run(document, facts: &facts, diagnostics: &diagnostics)
+    }
+    meter.measure(.confidence) { ConfidencePass().run(facts: &facts) }
     return facts
   }
 }

@@ -3,7 +3,7 @@ import GalleyCompiler
 /// Brings the forms of compilers' options into those that the argument parser knows.
 ///
 /// `-Werror`, `-Werror=CODE`, `-Wno-CODE` become `-W SETTING`; `-MFfile` and `-MTtarget` become two
-/// arguments, `-j4` too, `-MMD` becomes `-MD`;
+/// arguments, `-j4` too, `-MMD` becomes `-MD`; `--time-passes` alone gets `text`;
 /// `-j` without a number gets that of the processors. What follows `--`, and the value of an option, stays as it is.
 enum ArgumentNormalizer {
   /// Options that take the next argument, whatever it looks like.
@@ -26,6 +26,9 @@ enum ArgumentNormalizer {
       if argument == "--" { return result + [argument] + rest }
       if argument.hasPrefix("-"), isFile(argument) {
         result.append("./" + argument)
+      } else if argument.hasPrefix("--time-passes") {
+        // Its value can only stand behind a sign, so that the next input is not taken for it.
+        result += timePasses(argument)
       } else if argument == "-j", rest.first.flatMap({ Int($0) }) == nil {
         result += ["-j", "\(processors())"]
       } else if valued.contains(argument) {
@@ -44,6 +47,12 @@ enum ArgumentNormalizer {
       }
     }
     return result
+  }
+
+  private static func timePasses(_ argument: String) -> [String] {
+    let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts[0] == "--time-passes" else { return [argument] }
+    return ["--time-passes", parts.count == 1 ? "text" : String(parts[1])]
   }
 
   /// Whether a word that looks like an option is the name of an article or feed that is there.

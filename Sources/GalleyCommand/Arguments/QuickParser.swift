@@ -57,6 +57,7 @@ enum QuickParser {
     case "--template": return set(&arguments.template, value)
     case "--filter": return add(&arguments.filter, value)
     case "--no-validate": arguments.noValidate = true
+    case "--time-passes": return set(&arguments.timePasses, value)
     case "--if-changed": arguments.batch.ifChanged = true
     case "--no-if-changed": arguments.batch.ifChanged = false
     case "--cache": return set(&arguments.batch.cache, value)

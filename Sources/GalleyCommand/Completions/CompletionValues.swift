@@ -30,6 +30,10 @@ struct CompletionValues {
     case "--show-level", "--fail-level": words = Self.words("error", "warning", "note")
     case "--encoding": words = EncodingLabels.all.map { Completion.Word(text: $0) }
     case "-W": words = Self.warningSettings
+    case "--time-passes":
+      // What follows without a sign is the next input.
+      guard !prefix.isEmpty else { return .files(after: 0) }
+      words = PassTimer.Format.allCases.map { Completion.Word(text: $0.rawValue) }
     default:
       return Self.place(command.option(option)?.valueName ?? "", prefix.utf8.count)
     }

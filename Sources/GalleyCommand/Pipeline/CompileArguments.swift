@@ -13,9 +13,12 @@ struct CompileArguments: RunArguments, Equatable {
   var noValidate = false
   var dependencies = DependencyArguments()
   var batch = BatchArguments()
+  var timePasses: String?
   var findings = DiagnosticArguments()
 
   func run(in environment: Environment) async throws -> ExitStatus {
+    var timer = try PassTimer(timePasses)
+    let preparing = timer.clock.meter(.prepare)
     let policy = try SeverityFlags(
       settings: findings.warningSettings, hidesWarnings: findings.hidesWarnings
     ).policy()
@@ -76,11 +79,18 @@ struct CompileArguments: RunArguments, Equatable {
       filters: filters, emission: joined?.emission ?? choice.emission, plan: plan, gate: run.gate())
     worker.cache = try cache(choice, base, &jobs, settings, isJoined: plan.isJoined, environment)
     worker.isMeasuring = batch.manifest != nil
+    worker.clock = timer.clock
     let manifest = try batch.manifest.map { path throws(FileError) in try ManifestFile(path) }
     var heldBack = HeldBack()
+    timer.add(preparing)
     try await JobRunner(workers: input.jobs).runContained(jobs) { [worker] in
       worker.result(of: $0)
     } take: { result in
+      let meter = timer.clock.meter(.findings)
+      defer {
+        timer.add(result.passes)
+        timer.add(meter)
+      }
       let passes = try run.take(result)
       if !passes || !result.isComplete {
         heldBack.add(
@@ -90,19 +100,21 @@ struct CompileArguments: RunArguments, Equatable {
       }
       var outputs = result.written ?? []
       do {
-        if let failure = result.outputFailure {
-          try table?.add(nil, of: result.input, isWhole: false)
-          throw failure
-        }
-        if table != nil {
-          // Of a feed, where findings keep back entries one by one, the others' rows may leave.
-          let isWhole = passes && result.isComplete
-          let mayLeave = isWhole || (result.isEntries && result.failure == nil)
-          try table?.add(mayLeave ? result.rows : nil, of: result.input, isWhole: isWhole)
-          if isWhole { outputs = [output ?? "-"] }
-        } else if passes, result.isComplete {
-          try plan.write(result.files, for: result.input)
-          outputs += plan.paths(of: result.files, for: result.input)
+        try meter.measure(.write) {
+          if let failure = result.outputFailure {
+            try table?.add(nil, of: result.input, isWhole: false)
+            throw failure
+          }
+          if table != nil {
+            // Of a feed, where findings keep back entries one by one, the others' rows may leave.
+            let isWhole = passes && result.isComplete
+            let mayLeave = isWhole || (result.isEntries && result.failure == nil)
+            try table?.add(mayLeave ? result.rows : nil, of: result.input, isWhole: isWhole)
+            if isWhole { outputs = [output ?? "-"] }
+          } else if passes, result.isComplete {
+            try plan.write(result.files, for: result.input)
+            outputs += plan.paths(of: result.files, for: result.input)
+          }
         }
         if passes, result.isComplete, !outputs.isEmpty {
           try rules.add(
@@ -116,10 +128,16 @@ struct CompileArguments: RunArguments, Equatable {
       }
       try manifest?.add(result, outputs: outputs)
     }
+    let ending = timer.clock.meter(.write)
     worker.cache?.trim()
     if try table?.finish() ?? true { try rules.finish() }
-    let status = try run.finish()
-    try heldBack.tell()
+    let status = try ending.measure(.findings) {
+      let status = try run.finish()
+      try heldBack.tell()
+      return status
+    }
+    timer.add(ending)
+    try timer.tell()
     return status
   }
 

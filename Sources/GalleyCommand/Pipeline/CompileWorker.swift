@@ -12,8 +12,20 @@ struct CompileWorker: Sendable {
   var cache: ResultCache?
   /// Whether digest and time of each input are wanted.
   var isMeasuring = false
+  /// Measures the stages of each input.
+  var clock = StageClock()
 
   func result(of job: Job) -> JobResult {
+    guard clock.isOn else { return measured(job) }
+    var job = job
+    let meter = clock.meter(.structure)
+    job.options.meter = meter
+    var result = measured(job)
+    result.passes = meter.times()
+    return result
+  }
+
+  private func measured(_ job: Job) -> JobResult {
     guard isMeasuring else { return compiled(job) }
     let start = ContinuousClock.now
     var result = compiled(job)
@@ -29,12 +41,15 @@ struct CompileWorker: Sendable {
       var result = archive(storage, named: path.path, job, compiler)
     {
       if isMeasuring {
-        result.measure = .init(bytes: storage.count, sha256: Compiler.sha256(storage))
+        let sha256 = job.options.meter.measure(.digest) { Compiler.sha256(storage) }
+        result.measure = .init(bytes: storage.count, sha256: sha256)
       }
       return result
     }
     do throws(FileError) {
-      let input = try job.input.read()
+      let input = try job.options.meter.measure(.read) { () throws(FileError) in
+        try job.input.read()
+      }
       var result =
         if compiler.kind(of: input).role == .entries {
           entries(of: input, job, compiler)
@@ -42,7 +57,8 @@ struct CompileWorker: Sendable {
           article(input, job, compiler)
         }
       if isMeasuring {
-        result.measure = .init(bytes: input.bytes.count, sha256: Compiler.sha256(input.bytes))
+        let sha256 = job.options.meter.measure(.digest) { Compiler.sha256(input.bytes) }
+        result.measure = .init(bytes: input.bytes.count, sha256: sha256)
       }
       return result
     } catch {
@@ -51,15 +67,18 @@ struct CompileWorker: Sendable {
   }
 
   private func article(_ input: InputFile, _ job: Job, _ compiler: Compiler) -> JobResult {
-    let key = cache?.key(job, input)
-    if let key, let kept = cache?.result(key) {
+    let meter = job.options.meter
+    let key = meter.measure(.digest) { cache?.key(job, input) }
+    if let key, let kept = meter.measure(.read, { cache?.result(key) }) {
       var result = self.result(job, kept.check, kept.files)
       result.isCached = true
       return result
     }
     let (compilation, files) = compiler.compile(input, through: filters, to: emission)
     let check = Self.check(compilation)
-    if let key { cache?.keep(CachedResult(check: check, files: files), key) }
+    if let key {
+      meter.measure(.write) { cache?.keep(CachedResult(check: check, files: files), key) }
+    }
     return result(job, check, files)
   }
 
@@ -106,11 +125,13 @@ struct CompileWorker: Sendable {
     do {
       let compilation = try compile { entry in
         if gate.opens(for: entry, file: job.input.name) {
-          if let rows {
-            for file in entry.files { try rows.append(file.bytes) }
-            return
+          try job.options.meter.measure(.write) {
+            if let rows {
+              for file in entry.files { try rows.append(file.bytes) }
+            } else {
+              written.append(try plan.write(entry.files, forEntry: entry.name, of: job.input))
+            }
           }
-          written.append(try plan.write(entry.files, forEntry: entry.name, of: job.input))
         } else {
           isComplete = false
         }

@@ -33,6 +33,8 @@ struct JobResult: Sendable {
   var outputFailure: (any Error)?
   /// What the manifest says of the input and the work on it.
   var measure: Measure?
+  /// What the stages took; `nil` where nobody asked.
+  var passes: StageTimes?
   /// Whether the files came out of the cache.
   var isCached = false
   /// How many of its findings were repaired.

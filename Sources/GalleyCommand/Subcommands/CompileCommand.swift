@@ -23,7 +23,8 @@ struct CompileCommand: GalleySubcommand {
       input: input.values, backend: report.backend, backendOptions: report.backendOptions,
       output: report.output, template: report.template, filter: report.filter,
       noValidate: report.noValidate,
-      dependencies: dependencies.values, batch: batch.values, findings: findings.values
+      dependencies: dependencies.values, batch: batch.values, timePasses: batch.timePasses,
+      findings: findings.values
     ).run(in: environment)
   }
 }

@@ -66,7 +66,7 @@ extension Compiler {
         Diagnostics(limitPerRule: options.limitPerRule)
       ) { report, source, diagnostics in
         guard apply(filters, to: &report, source, &diagnostics) else { return }
-        files = emission.files(of: report, source: source.bytes, diagnostics: &diagnostics)
+        files = emit(report, to: emission, source, &diagnostics)
       }
       let report = compilation.succeeded ? compilation.report : nil
       claims += report?.claims.count ?? 0
@@ -135,7 +135,7 @@ extension Compiler {
       format: read.format)
     var report = report(
       on: document, of: InputFile(name: name, bytes: article.bytes), source,
-      sha256: Self.sha256(article.bytes), record: article.record.cleaned, diagnostics: &diagnostics)
+      sha256: digest(article.bytes), record: article.record.cleaned, diagnostics: &diagnostics)
     finish(&report, source, &diagnostics)
     return compilation(report, diagnostics, in: source, article.format)
   }

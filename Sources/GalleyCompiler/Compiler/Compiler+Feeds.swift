@@ -96,7 +96,7 @@ extension Compiler {
     var files: [ExternalAnswer.File] = []
     let compilation = compile(input, as: kind) { report, source, diagnostics in
       guard apply(filters, to: &report, source, &diagnostics) else { return }
-      files = emission.files(of: report, source: source.bytes, diagnostics: &diagnostics)
+      files = emit(report, to: emission, source, &diagnostics)
     }
     try take(
       CompiledEntry(
@@ -111,7 +111,8 @@ extension Compiler {
     take: (CompiledEntry) throws -> Void
   ) rethrows -> Compilation {
     var diagnostics = Diagnostics(limitPerRule: options.limitPerRule)
-    guard let text = decodeEntries(input, kind, &diagnostics) else {
+    let decoded = options.meter.measure(.decode) { decodeEntries(input, kind, &diagnostics) }
+    guard let text = decoded else {
       let undecoded = SourceFile(name: input.name, bytes: input.bytes)
       return compilation(nil, diagnostics, in: undecoded, "feed")
     }
@@ -122,7 +123,7 @@ extension Compiler {
     findings.takeDecoding(diagnostics, strayBytes: strayBytes)
     diagnostics = Diagnostics(limitPerRule: options.limitPerRule)
     var (entries, claims, quotes) = (0, 0, 0)
-    let digest = Self.sha256(input.bytes)
+    let digest = digest(input.bytes)
     let stem = PathNames.stem(input.name)
     try forEachEntry(text, kind, &diagnostics) { entry, read in
       var own = read
@@ -135,9 +136,11 @@ extension Compiler {
         entries += 1
         claims += report.claims.count
         quotes += report.quotes.count
-        files = emission.files(of: report, source: source.bytes, diagnostics: &own)
+        files = emit(report, to: emission, source, &own)
       }
-      let (located, hasError) = findings.take(own, of: text.leadBack(entry.range))
+      let (located, hasError) = options.meter.measure(.findings) {
+        findings.take(own, of: text.leadBack(entry.range))
+      }
       try take(
         CompiledEntry(
           name: "\(stem)-\(entry.name)", report: hasError ? nil : report,

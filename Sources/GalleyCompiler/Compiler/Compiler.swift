@@ -68,9 +68,19 @@ public struct Compiler: Sendable {
     var files: [ExternalAnswer.File] = []
     let compilation = compile(input, as: kind) { report, source, diagnostics in
       guard apply(filters, to: &report, source, &diagnostics) else { return }
-      files = emission.files(of: report, source: source.bytes, diagnostics: &diagnostics)
+      files = emit(report, to: emission, source, &diagnostics)
     }
     return (compilation, compilation.succeeded ? files : [])
+  }
+
+  /// The files that come of a report.
+  func emit(
+    _ report: Report, to emission: Emission, _ source: SourceFile,
+    _ diagnostics: inout Diagnostics
+  ) -> [ExternalAnswer.File] {
+    options.meter.measure(.emit) {
+      emission.files(of: report, source: source.bytes, diagnostics: &diagnostics)
+    }
   }
 
   /// Sends a report through filters in turn; `false` where one of them gave none back.
@@ -79,9 +89,10 @@ public struct Compiler: Sendable {
     _ diagnostics: inout Diagnostics
   ) -> Bool {
     for filter in filters {
-      guard
-        let filtered = filter.apply(to: report, source: source.bytes, diagnostics: &diagnostics)
-      else { return false }
+      let filtered = options.meter.measure(.filter) {
+        filter.apply(to: report, source: source.bytes, diagnostics: &diagnostics)
+      }
+      guard let filtered else { return false }
       report = filtered
     }
     if !filters.isEmpty { check(report, diagnostics: &diagnostics) }
@@ -113,7 +124,7 @@ public struct Compiler: Sendable {
       return compilation(nil, diagnostics, in: undecoded, reader.descriptor.name)
     }
     var report = report(
-      on: document, of: input, source, sha256: Self.sha256(input.bytes), diagnostics: &diagnostics)
+      on: document, of: input, source, sha256: digest(input.bytes), diagnostics: &diagnostics)
     finish(&report, source, &diagnostics)
     var result = compilation(report, diagnostics, in: source, reader.descriptor.name)
     result.isVerbatim = source.bytes == input.bytes
@@ -126,11 +137,15 @@ public struct Compiler: Sendable {
     _ input: InputFile, by reader: any ArticleReader.Type, _ options: ReaderOptions,
     diagnostics: inout Diagnostics
   ) -> (source: SourceFile, document: Document)? {
-    guard let text = reader.init().decode(input, options: options, diagnostics: &diagnostics)
-    else { return nil }
-    let document = reader.init().read(text, options: options, diagnostics: &diagnostics)
-    text.leadBack(&diagnostics)
-    return (text.asItCame, text.leadBack(document))
+    let text = options.meter.measure(.decode) {
+      reader.init().decode(input, options: options, diagnostics: &diagnostics)
+    }
+    guard let text else { return nil }
+    return options.meter.measure(.structure) {
+      let document = reader.init().read(text, options: options, diagnostics: &diagnostics)
+      text.leadBack(&diagnostics)
+      return (text.asItCame, text.leadBack(document))
+    }
   }
 
   func compilation(
@@ -138,7 +153,10 @@ public struct Compiler: Sendable {
   ) -> Compilation {
     let resolver = DiagnosticResolver(policy: options.severity)
     var compilation = Compilation(
-      report: report, diagnostics: resolver.resolve(diagnostics, in: source, format: format))
+      report: report,
+      diagnostics: options.meter.measure(.findings) {
+        resolver.resolve(diagnostics, in: source, format: format)
+      })
     compilation.unlisted = resolver.unlisted(diagnostics.unlisted)
     return compilation
   }
@@ -148,7 +166,9 @@ public struct Compiler: Sendable {
     on document: Document, of input: InputFile, _ source: SourceFile, sha256: String,
     record: SourceRecord? = nil, diagnostics: inout Diagnostics
   ) -> Report {
-    let document = MetadataRepair().repair(document, diagnostics: &diagnostics)
+    let document = options.meter.measure(.structure) {
+      MetadataRepair().repair(document, diagnostics: &diagnostics)
+    }
     let facts = Analyzer(options: options.analysis).analyze(document, diagnostics: &diagnostics)
     var info = SourceInfo(
       name: input.name, format: document.format, bytes: input.bytes.count,
@@ -156,7 +176,9 @@ public struct Compiler: Sendable {
       language: (facts.language ?? document.metadata.language).flatMap(DeclaredLanguage.tag),
       encoding: source.encoding.name)
     info.record = record
-    var report = Lowering.report(document, facts, generator: Self.generator, source: info)
+    var report = options.meter.measure(.lower) {
+      Lowering.report(document, facts, generator: Self.generator, source: info)
+    }
     if let least = options.leastConfidence { report = report.keeping(least) }
     check(report, diagnostics: &diagnostics)
     return report
@@ -164,13 +186,20 @@ public struct Compiler: Sendable {
 
   /// Holds a report against everything that a report has to keep.
   private func check(_ report: Report, diagnostics: inout Diagnostics) {
-    StructureRules().check(report, diagnostics: &diagnostics)
-    RequirementRules(options.requirements).check(report, diagnostics: &diagnostics)
-    IntegrityRules().check(report, diagnostics: &diagnostics)
-    ReportValidator(
-      houseSchemas: options.schemas, validatesOwnSchema: options.validatesReport
-    ).validate(report, diagnostics: &diagnostics)
+    options.meter.measure(.rules) {
+      StructureRules().check(report, diagnostics: &diagnostics)
+      RequirementRules(options.requirements).check(report, diagnostics: &diagnostics)
+      IntegrityRules().check(report, diagnostics: &diagnostics)
+    }
+    options.meter.measure(.validate) {
+      ReportValidator(
+        houseSchemas: options.schemas, validatesOwnSchema: options.validatesReport
+      ).validate(report, diagnostics: &diagnostics)
+    }
   }
+
+  /// SHA-256 of an input.
+  func digest(_ bytes: [UInt8]) -> String { options.meter.measure(.digest) { Self.sha256(bytes) } }
 
   /// SHA-256 (FIPS 180-4) of the bytes, in lower-case hexadecimal.
   package static func sha256(_ bytes: [UInt8]) -> String {

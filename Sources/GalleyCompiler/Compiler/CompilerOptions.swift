@@ -28,5 +28,14 @@ public struct CompilerOptions: Sendable {
   /// that no more are shown; `nil` keeps all.
   public var excerptsPerRule: Int?
 
+  /// Measures the stages.
+  package var meter: StageMeter {
+    get { reader.meter }
+    set {
+      reader.meter = newValue
+      analysis.meter = newValue
+    }
+  }
+
   public init() {}
 }

@@ -24,7 +24,7 @@ public struct HTMLReader: ArticleReader {
     let range = ByteRange(source.textStart, source.bytes.count)
     var builder = HTMLTreeBuilder(
       source.bytes, in: range, isXML: HTMLSyntax.isXML(source), maximumDepth: options.maximumDepth)
-    let tree = builder.build()
+    let tree = options.meter.measure(.lex) { builder.build() }
     report(tree, options, &diagnostics)
     var scanner = HTMLBlockScanner(tree, honoursHiding: true)
     let page = scanner.scan()

@@ -27,7 +27,7 @@ public struct MarkdownReader: ArticleReader {
     if let tag = mask.firstTag { diagnostics.report(.markdownTag(tag)) }
     let parser = MarkdownParser(
       mask.bytes, from: frontMatter.bodyStart, maximumDepth: options.maximumDepth)
-    let (text, nodes) = parser.parse(diagnostics: &diagnostics)
+    let (text, nodes) = options.meter.measure(.lex) { parser.parse(diagnostics: &diagnostics) }
     var document = MarkdownTitle.settle(nodes, text, &metadata)
     if document.isEmpty { document = nodes }
     return Document(text: text, nodes: document, metadata: metadata, format: "markdown")

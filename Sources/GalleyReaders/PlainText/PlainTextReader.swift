@@ -21,7 +21,9 @@ public struct PlainTextReader: ArticleReader {
   public func read(
     _ source: SourceFile, options: ReaderOptions, diagnostics: inout Diagnostics
   ) -> Document {
-    var outline = PlainTextOutline(source.bytes, from: source.textStart)
+    var outline = options.meter.measure(.lex) {
+      PlainTextOutline(source.bytes, from: source.textStart)
+    }
     SeparatorStep.mark(&outline)
     QuotationStep.mark(&outline)
     NoticeStep.mark(&outline)

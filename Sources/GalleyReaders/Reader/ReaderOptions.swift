@@ -13,6 +13,8 @@ public struct ReaderOptions: Sendable, Equatable {
   /// How many bytes a web archive may give when its compression is undone; a file may give any
   /// number, since its reports leave one by one.
   package var archiveLimit = Int.max
+  /// Measures the stages of reading.
+  package var meter = StageMeter.off
 
   public init() {}
 }

@@ -16,12 +16,14 @@ package struct AttributionPass {
   private let lexicon: CueLexicon
   private let engine: LanguageEngine
   private let plan: ReadingPlan
+  private let meter: StageMeter
 
   /// - Parameter deepModel: reads the sentences that may report something, where it is given.
   package init(deepModel: DeepModel? = nil) { self.init(deepModel: deepModel, plan: .standard) }
 
-  init(deepModel: DeepModel?, plan: ReadingPlan) {
+  init(deepModel: DeepModel?, plan: ReadingPlan, meter: StageMeter = .off) {
     self.plan = plan
+    self.meter = meter
     lexicon = .english
     engine = LanguageEngine(model: LanguageEngine.english.model, deep: deepModel)
   }
@@ -133,10 +135,12 @@ package struct AttributionPass {
       return (reading, [:])
     }
     let mayReport = leads || followsOrphan || isCandidate(unit)
-    if mayReport {
-      engine.parseDeeply(unit.tokens[...], of: bytes.span, into: &unit.syntax, in: &unit.space)
-    } else {
-      engine.parse(unit.tokens[...], of: bytes.span, into: &unit.syntax)
+    meter.measure(.parse) {
+      if mayReport {
+        engine.parseDeeply(unit.tokens[...], of: bytes.span, into: &unit.syntax, in: &unit.space)
+      } else {
+        engine.parse(unit.tokens[...], of: bytes.span, into: &unit.syntax)
+      }
     }
     var reader = UnitReader(unit: unit, lexicon: lexicon, quotes: facts.quotes, plan: plan)
     for range in unit.states ? reader.assertions() : [] {

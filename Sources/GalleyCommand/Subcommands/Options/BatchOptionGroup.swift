@@ -26,6 +26,12 @@ struct BatchOptionGroup: ParsableArguments {
       "Write a line of JSON on each input: digest, outputs, findings, time.", valueName: "file"))
   var manifest: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Tell on standard error what each stage took, as text, or as JSON: --time-passes=json.",
+      valueName: "format"))
+  var timePasses: String?
+
   /// The same as plain values.
   var values: BatchArguments {
     BatchArguments(ifChanged: ifChanged, cache: cache, cacheSize: cacheSize, manifest: manifest)
