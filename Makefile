@@ -76,8 +76,8 @@ test-page: build ## open the HTML reports in headless Chromium at seven widths, 
 	  $(PAGES_SHOWN:%=Samples/articles/%.txt) .build-page/untitled.txt
 
 .PHONY: test-interrupts
-test-interrupts: build ## interrupt runs 200 times and look at what is left
-	@python3 Tests/Interrupts/interrupts.py $(GALLEY) $(or $(TIMES),200)
+test-interrupts: build ## interrupt runs 200 times and look at what is left (TIMES=N, SIGNAL=KILL)
+	@python3 Tests/Interrupts/interrupts.py $(GALLEY) $(or $(TIMES),200) $(SIGNAL)
 
 .PHONY: test-faults
 test-faults: build ## let each call of the system fail once, and look at what is left (LIMIT=N places a call)
@@ -126,8 +126,8 @@ golden: deps test-tools ## rewrite the golden files from what the compiler gives
 	@git status --short Samples Tests Schemas Documentation
 
 .PHONY: fuzz
-fuzz: deps ## break every sample in hundreds of ways and look for harm
-	@GALLEY_FUZZ_ROUNDS=$(or $(ROUNDS),400) $(SWIFT) test --filter MutationTests
+fuzz: deps ## break samples, messages, archives and models in hundreds of ways (ROUNDS=N) and look for harm
+	@GALLEY_FUZZ_ROUNDS=$(or $(ROUNDS),400) $(SWIFT) test --filter 'MutationTests|DamagedModelTests'
 
 .PHONY: bench
 bench: build ## compare speed and memory with peers, in one run; CORPUS=FOLDER measures its texts

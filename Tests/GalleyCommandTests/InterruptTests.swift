@@ -27,4 +27,21 @@ import Testing
     }
     #expect(try process.files().allSatisfy { ["in", "out"].contains($0) })
   }
+
+  @Test func `a signal while a bag is being made ends by the signal and leaves no bag`() throws {
+    let process = try GalleyProcess()
+    let text = String(
+      decoding: try Repository.bytes("Samples/articles/museum.txt"), as: UTF8.self)
+    for index in 0..<200 { try process.write("in/\(index).txt", text) }
+    let result = try process.shell(
+      """
+      for run in 1 2 3 4 5; do
+        galley archive -w --analysis none -t json -o bag/ in 2>error & job=$!
+        until [ -n "$(ls -d bag.galley-* 2>/dev/null)" ] || ! kill -0 $job 2>/dev/null; do :; done
+        kill -TERM $job; wait $job; echo $?
+        ls -d bag*; cat error
+      done 2>/dev/null
+      """)
+    #expect(result.output.split(separator: "\n").allSatisfy { $0 == "143" }, "\(result.output)")
+  }
 }

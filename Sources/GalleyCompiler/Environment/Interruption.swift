@@ -13,11 +13,18 @@ public enum Interruption {
   /// what it has made.
   public static var isRequested: Bool { request.load(ordering: .relaxed) }
 
-  /// Does what must be done as a whole or not at all.
+  /// Does what must be done as a whole or not at all. Where the process is to end meanwhile, that is
+  /// waited for, so that nobody tells of work which stopped for it as of a failure.
   public static func postponed<Result, Failure: Error>(
     _ work: () throws(Failure) -> Result
   ) throws(Failure) -> Result {
-    try gate.withLock { _ throws(Failure) in try work() }
+    defer { awaitEnd() }
+    return try gate.withLock { _ throws(Failure) in try work() }
+  }
+
+  /// Gives the thread that ends the process two seconds to do so.
+  private static func awaitEnd() {
+    for _ in 0..<2000 where isRequested { usleep(1000) }
   }
 
   /// The same out of a signal handler, whose own thread may be at such work: then it does not wait
