@@ -4,8 +4,8 @@
     package.py --carried BINARY --system BINARY --static FOLDER --checkouts FOLDER --output FOLDER
 
 `carried` is linked with libxml2, md4c and zlib, for the wheel, the tarball and the image; `system` uses
-the system's, for the Debian package. The same binaries give the same bytes: times are those of
-SOURCE_DATE_EPOCH.
+the system's, for the Debian package. The model of the deep analysis has packages of its own, but for
+the image. The same binaries give the same bytes: times are those of SOURCE_DATE_EPOCH.
 """
 
 import argparse
@@ -32,6 +32,9 @@ ROOT = Path(__file__).resolve().parent.parent
 EPOCH = int(os.environ.get("SOURCE_DATE_EPOCH", "0"))
 GCONV = Path("/usr/lib/x86_64-linux-gnu/gconv")
 SUMMARY = "Compile articles into structured reports: who said what, and where"
+MODEL = ROOT / "Sources/CGalleyEnglish/en-deep.model"
+MODEL_SUMMARY = "The model of Galley's deep analysis of English"
+MODEL_LICENSE = "CC-BY-SA-4.0 AND Apache-2.0"
 
 
 def version():
@@ -89,6 +92,15 @@ def licenses(arguments):
     swift = Path(shutil.which("swift")).resolve().parent.parent / "share/swift/LICENSE.txt"
     files["licenses/swift-LICENSE.txt"] = swift.read_bytes()
     return files
+
+
+def model_files():
+    """The model with what it is and whose, by name."""
+    return {
+        "en-deep.model": MODEL.read_bytes(),
+        "NOTICE": (ROOT / "NOTICE").read_bytes(),
+        "MODEL.md": (ROOT / "Sources/CGalleyEnglish/MODEL.md").read_bytes(),
+    }
 
 
 def carried_licenses(arguments):
@@ -149,6 +161,19 @@ def make_tarball(arguments, binary, output):
     return target
 
 
+def make_model_tarball(output):
+    """Unpacked where the program's tarball is unpacked, it puts the model where the program looks."""
+    name = f"galley-{version()}-linux-x86_64/share"
+    files = model_files()
+    model = files.pop("en-deep.model")
+    placed = {f"{name}/galley/en-deep.model": (model, 0o644)}
+    for path, data in {**files, "LICENSE": (ROOT / "LICENSE").read_bytes()}.items():
+        placed[f"{name}/doc/galley-deep-model/{path}"] = (data, 0o644)
+    target = output / f"galley-deep-model-{version()}.tar.gz"
+    target.write_bytes(gzip.compress(tar_bytes(placed), 9, mtime=EPOCH))
+    return target
+
+
 def glibc(binary):
     """The newest version of glibc that a binary asks for, as (major, minor)."""
     symbols = subprocess.run(
@@ -177,15 +202,38 @@ def make_wheel(arguments, binary, output):
         files[f"{info}/licenses/{path}"] = (data, 0o644)
     files[f"{info}/METADATA"] = ((
         f"Metadata-Version: 2.4\nName: galley\nVersion: {version()}\nSummary: {SUMMARY}\n"
+        f"Provides-Extra: deep\nRequires-Dist: galley-deep-model == {version()} ; extra == 'deep'\n"
         "License-Expression: Apache-2.0 AND CC-BY-SA-4.0 AND MIT AND Zlib\nLicense-File: LICENSE\n"
         "License-File: NOTICE\nLicense-File: MODEL.md\nRequires-Python: >=3.9\n"
         "Description-Content-Type: text/markdown\n\n"
         + (ROOT / "Packaging/wheel/README.md").read_text("utf-8")).encode(), 0o644)
-    files[f"{info}/WHEEL"] = ((
-        f"Wheel-Version: 1.0\nGenerator: galley-packaging\nRoot-Is-Purelib: false\nTag: {tag}\n"
-    ).encode(), 0o644)
     files[f"{info}/entry_points.txt"] = (
         b"[console_scripts]\ngalley = galley.__main__:main\n", 0o644)
+    return write_wheel(files, output / f"{name}-{tag}.whl", info, tag)
+
+
+def make_model_wheel(output):
+    """The model, inside the folder of the module, where the program in it looks."""
+    name = f"galley_deep_model-{version()}"
+    info = f"{name}.dist-info"
+    parts = model_files()
+    files = {"galley/share/galley/en-deep.model": (parts.pop("en-deep.model"), 0o644)}
+    for path, data in {**parts, "LICENSE": (ROOT / "LICENSE").read_bytes()}.items():
+        files[f"{info}/licenses/{path}"] = (data, 0o644)
+    files[f"{info}/METADATA"] = ((
+        f"Metadata-Version: 2.4\nName: galley-deep-model\nVersion: {version()}\n"
+        f"Summary: {MODEL_SUMMARY}\nLicense-Expression: {MODEL_LICENSE}\n"
+        "License-File: LICENSE\nLicense-File: NOTICE\nLicense-File: MODEL.md\n"
+        f"Requires-Python: >=3.9\nRequires-Dist: galley == {version()}\n").encode(), 0o644)
+    tag = "py3-none-any"
+    return write_wheel(files, output / f"{name}-{tag}.whl", info, tag)
+
+
+def write_wheel(files, target, info, tag):
+    files[f"{info}/WHEEL"] = ((
+        "Wheel-Version: 1.0\nGenerator: galley-packaging\n"
+        f"Root-Is-Purelib: {'true' if tag.endswith('any') else 'false'}\nTag: {tag}\n"
+    ).encode(), 0o644)
     record = io.StringIO()
     rows = csv.writer(record, lineterminator="\n")
     for path, (data, _) in sorted(files.items()):
@@ -193,7 +241,6 @@ def make_wheel(arguments, binary, output):
         rows.writerow([path, f"sha256={digest}", len(data)])
     rows.writerow([f"{info}/RECORD", "", ""])
     files[f"{info}/RECORD"] = (record.getvalue().encode(), 0o644)
-    target = output / f"{name}-{tag}.whl"
     moment = time.gmtime(max(EPOCH, 315_532_800))[:6]
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
         for path, (data, mode) in sorted(files.items()):
@@ -228,7 +275,10 @@ def system_libraries(binary):
 
 
 def make_image(arguments, binary, output):
-    """An OCI image layout in a tar: the program, the libraries it needs, nothing else."""
+    """An OCI image layout in a tar: the program, its models and the libraries it needs, nothing else.
+
+    The model of the deep analysis is inside, since nothing can be installed into an image, and in a
+    layer of its own, which stays what it is when the program becomes newer."""
     files = {"usr/bin/galley": (binary, 0o755)}
     libraries = system_libraries(arguments.carried)
     for library in libraries:
@@ -241,8 +291,10 @@ def make_image(arguments, binary, output):
         **licenses(arguments), **carried_licenses(arguments), **library_licenses(libraries)
     }.items():
         files[f"usr/share/doc/galley/{path}"] = (data, 0o644)
-    layer = tar_bytes(files, root_folders=["data"])
-    packed = gzip.compress(layer, 9, mtime=0)
+    layers = [
+        tar_bytes({"usr/share/galley/en-deep.model": (MODEL.read_bytes(), 0o644)}),
+        tar_bytes(files, root_folders=["data"]),
+    ]
     blobs = {}
 
     def blob(data, media_type):
@@ -263,12 +315,13 @@ def make_image(arguments, binary, output):
         "config": {"Entrypoint": ["/usr/bin/galley"], "WorkingDir": "/data", "User": "65534",
                    "Labels": labels},
         "rootfs": {"type": "layers",
-                   "diff_ids": ["sha256:" + hashlib.sha256(layer).hexdigest()]},
-        "history": [{"created": created, "created_by": "Packaging/package.py"}],
+                   "diff_ids": ["sha256:" + hashlib.sha256(layer).hexdigest() for layer in layers]},
+        "history": [{"created": created, "created_by": "Packaging/package.py"} for _ in layers],
     }, sort_keys=True).encode(), f"{prefix}.config.v1+json")
     manifest = blob(json.dumps({
         "schemaVersion": 2, "mediaType": f"{prefix}.manifest.v1+json", "config": config,
-        "layers": [blob(packed, f"{prefix}.layer.v1.tar+gzip")], "annotations": labels,
+        "layers": [blob(gzip.compress(layer, 9, mtime=0), f"{prefix}.layer.v1.tar+gzip")
+                   for layer in layers], "annotations": labels,
     }, sort_keys=True).encode(), f"{prefix}.manifest.v1+json")
     manifest["annotations"] = {"org.opencontainers.image.ref.name": version()}
     files = {
@@ -294,11 +347,11 @@ def debian_depends(binary, folder):
     return out.strip().removeprefix("shlibs:Depends=")
 
 
-def debian_changelog():
+def debian_changelog(package):
     moment = time.strftime("%a, %d %b %Y %H:%M:%S +0000", time.gmtime(EPOCH))
     maintainer = (ROOT / "Packaging/debian/maintainer").read_text("utf-8").strip()
     return (
-        f"galley ({version()}) unstable; urgency=medium\n\n"
+        f"{package} ({version()}) unstable; urgency=medium\n\n"
         f"  * Version {version()}: see NEWS.\n\n -- {maintainer}  {moment}\n"
     ).encode()
 
@@ -323,17 +376,38 @@ def make_debian(arguments, binary, output, work):
             files[f"{documents}/{path}"] = (data, 0o644)
     files[f"{documents}/copyright"] = (
         (ROOT / "Packaging/debian/copyright").read_bytes(), 0o644)
-    files[f"{documents}/changelog.gz"] = (packed(debian_changelog()), 0o644)
+    files[f"{documents}/changelog.gz"] = (packed(debian_changelog("galley")), 0o644)
     files[f"{documents}/NEWS.gz"] = (packed((ROOT / "CHANGELOG.md").read_bytes()), 0o644)
     files["usr/share/lintian/overrides/galley"] = (
         (ROOT / "Packaging/debian/lintian-overrides").read_bytes(), 0o644)
+    control = (
+        f"Depends: {depends}, libxml2 (>= 2.9.10)\nSuggests: galley-deep-model (= {version()})\n"
+        + (ROOT / "Packaging/debian/description").read_text("utf-8")
+    )
+    return write_debian("galley", "amd64", control, files, output)
+
+
+def make_model_debian(output):
+    parts = model_files()
+    documents = "usr/share/doc/galley-deep-model"
+    files = {"usr/share/galley/en-deep.model": (parts.pop("en-deep.model"), 0o644)}
+    for path, data in parts.items():
+        files[f"{documents}/{path}"] = (data, 0o644)
+    files[f"{documents}/copyright"] = (
+        (ROOT / "Packaging/debian/model/copyright").read_bytes(), 0o644)
+    files[f"{documents}/changelog.gz"] = (
+        gzip.compress(debian_changelog("galley-deep-model"), 9, mtime=0), 0o644)
+    control = "Enhances: galley\n" + (ROOT / "Packaging/debian/model/description").read_text("utf-8")
+    return write_debian("galley-deep-model", "all", control, files, output)
+
+
+def write_debian(name, architecture, control, files, output):
     size = sum(len(data) for data, _ in files.values()) // 1024 + 1
     maintainer = (ROOT / "Packaging/debian/maintainer").read_text("utf-8").strip()
     control = (
-        f"Package: galley\nVersion: {version()}\nArchitecture: amd64\nMaintainer: {maintainer}\n"
-        f"Installed-Size: {size}\nDepends: {depends}, libxml2 (>= 2.9.10)\nSection: text\n"
-        "Priority: optional\n"
-        + (ROOT / "Packaging/debian/description").read_text("utf-8")
+        f"Package: {name}\nVersion: {version()}\nArchitecture: {architecture}\n"
+        f"Maintainer: {maintainer}\nInstalled-Size: {size}\nSection: text\nPriority: optional\n"
+        + control
     )
     sums = "".join(
         f"{hashlib.md5(data).hexdigest()}  {path}\n" for path, (data, _) in sorted(files.items()))
@@ -344,7 +418,7 @@ def make_debian(arguments, binary, output, work):
             {"control": (control.encode(), 0o644), "md5sums": (sums.encode(), 0o644)}))),
         ("data.tar.xz", lzma.compress(deb_tar(files), preset=9)),
     ]
-    target = output / f"galley_{version()}_amd64.deb"
+    target = output / f"{name}_{version()}_{architecture}.deb"
     with open(target, "wb") as archive:
         archive.write(b"!<arch>\n")
         for name, data in parts:
@@ -402,6 +476,9 @@ def main():
             make_wheel(arguments, carried, output),
             make_image(arguments, carried, output),
             make_debian(arguments, system, output, work),
+            make_model_tarball(output),
+            make_model_wheel(output),
+            make_model_debian(output),
         ]
     sums = "".join(f"{hashlib.sha256(p.read_bytes()).hexdigest()}  {p.name}\n" for p in made)
     (output / "SHA256SUMS").write_text(sums)

@@ -18,7 +18,7 @@ import time
 import uuid
 from pathlib import Path
 
-from package import ROOT, SUMMARY, version
+from package import MODEL, MODEL_LICENSE, ROOT, SUMMARY, version
 
 LICENSE_EXPRESSION = "Apache-2.0 AND CC-BY-SA-4.0 AND MIT AND Zlib"
 LICENSES = {
@@ -87,17 +87,27 @@ def checkouts():
 
 
 def components():
-    """Everything that a binary holds: (kind, name, version, licence, address, sha256)."""
+    """Everything that a binary holds, and the model beside it: (kind, name, version, licence, address, sha256)."""
     for name, number, address in checkouts():
         yield "library", name, number, LICENSES.get(name, "NOASSERTION"), address, None
     yield ("library", "swift", swift_version(), "Apache-2.0 WITH Swift-exception",
            "https://github.com/swiftlang/swift", None)
     for name, license, address in SYSTEM:
         yield "library", name, linked_version(name), license, address, None
-    # The deep model is no part of the program, and no package holds it.
     model = ROOT / "Sources/CGalleyEnglish/en.model"
     yield ("machine-learning-model", model.name, version(), "CC-BY-SA-4.0",
            str(model.relative_to(ROOT)), digest(model))
+    yield ("machine-learning-model", MODEL.name, version(), MODEL_LICENSE,
+           str(MODEL.relative_to(ROOT)), digest(MODEL))
+
+
+def holds_program(package):
+    return "deep" not in package.name
+
+
+def holds_model(package):
+    """Whether the model of the deep analysis is inside: in packages of its own, and in the image."""
+    return "deep" in package.name or "oci" in package.name
 
 
 def spdx(held, packages, created):
@@ -123,22 +133,33 @@ def spdx(held, packages, created):
         }
         if sha256:
             entry["checksums"] = [{"algorithm": "SHA256", "checksumValue": sha256}]
-            entry["comment"] = f"A model, embedded from {address}"
+            how = "beside the program" if name == MODEL.name else "embedded"
+            entry["comment"] = f"A model, {how}: {address}"
         listed.append(entry)
-        relations.append({"spdxElementId": "SPDXRef-galley", "relationshipType": "CONTAINS",
-                          "relatedSpdxElement": identifier(name)})
+        if name == MODEL.name:
+            relations.append({"spdxElementId": identifier(name),
+                              "relationshipType": "OPTIONAL_DEPENDENCY_OF",
+                              "relatedSpdxElement": "SPDXRef-galley"})
+        else:
+            relations.append({"spdxElementId": "SPDXRef-galley", "relationshipType": "CONTAINS",
+                              "relatedSpdxElement": identifier(name)})
     for path in packages:
         listed.append({
             "SPDXID": identifier("package-" + path.name), "name": path.name,
             "versionInfo": version(), "packageFileName": path.name,
             "downloadLocation": "NOASSERTION", "filesAnalyzed": False,
-            "licenseConcluded": LICENSE_EXPRESSION,
-            "licenseDeclared": "Apache-2.0", "copyrightText": "NOASSERTION",
+            "licenseConcluded": LICENSE_EXPRESSION if holds_program(path) else MODEL_LICENSE,
+            "licenseDeclared": "Apache-2.0" if holds_program(path) else MODEL_LICENSE,
+            "copyrightText": "NOASSERTION",
             "checksums": [{"algorithm": "SHA256", "checksumValue": digest(path)}],
             "primaryPackagePurpose": "INSTALL",
         })
-        relations.append({"spdxElementId": identifier("package-" + path.name),
-                          "relationshipType": "CONTAINS", "relatedSpdxElement": "SPDXRef-galley"})
+        held_here = ["SPDXRef-galley"] if holds_program(path) else []
+        if holds_model(path):
+            held_here.append(identifier(MODEL.name))
+        relations += [{"spdxElementId": identifier("package-" + path.name),
+                       "relationshipType": "CONTAINS", "relatedSpdxElement": part}
+                      for part in held_here]
     name = f"galley-{version()}"
     seed = json.dumps([listed, relations], sort_keys=True)
     return {
@@ -161,6 +182,8 @@ def cyclonedx(held, packages, created):
             entry["externalReferences"] = [{"type": "vcs", "url": address}]
         if sha256:
             entry["hashes"] = [{"alg": "SHA-256", "content": sha256}]
+        if name == MODEL.name:
+            entry["scope"] = "optional"
         listed.append(entry)
     for path in packages:
         listed.append({"type": "file", "bom-ref": path.name, "name": path.name,

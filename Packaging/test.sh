@@ -25,8 +25,34 @@ same() {
   diff -r "$work/out/build" "$work/out/$1" >/dev/null || { echo "$1: other bytes" >&2; exit 1; }
   echo "$1: the same $(find "$work/out/$1" -type f | wc -l) files as the build"
 }
+# deep NAME COMMAND… : a sample by the deep analysis; the model is to be found without being named
+deep() {
+  name=$1
+  shift
+  mkdir -p "$work/out/$name/deep"
+  (cd "$work" && env -i "$@" compile -t json -w --analysis deep -o "out/$name/deep/" \
+    Samples/articles/harbour.txt)
+}
+# Without the model's package, the deep analysis is refused and says why.
+without_model() {
+  name=$1
+  shift
+  if said=$(cd "$work" && env -i "$@" compile --analysis deep Samples/articles/harbour.txt 2>&1); then
+    echo "$name: a deep analysis without a model" >&2
+    exit 1
+  fi
+  case $said in
+    *GC604*) ;;
+    *) echo "$name: $said" >&2; exit 1 ;;
+  esac
+}
 mkdir "$work/out"
 compile build "$builds/galley-whole"
+mkdir -p "$work/build/bin" "$work/build/share/galley"
+cp "$builds/galley-whole" "$work/build/bin/galley"
+cp "$root/Sources/CGalleyEnglish/en-deep.model" "$work/build/share/galley/"
+deep build "$work/build/bin/galley"
+! cmp -s "$work"/out/build/json/harbour.json "$work"/out/build/deep/harbour.json
 [ "$(find "$work/out/build" -name '*.xml' | wc -l)" -gt 5 ]
 
 # The build has all of ICU's data, the packages have none of it: nothing may tell.
@@ -40,15 +66,22 @@ done
 echo "ICU: the same $(find "$work/all/whole" -type f | wc -l) files without its data"
 
 mkdir "$work/tar"
-tar xzf "$packages"/galley-*-linux-*.tar.gz -C "$work/tar"
+tar xzf "$packages"/galley-[0-9]*-linux-*.tar.gz -C "$work/tar"
 compile tarball "$work"/tar/*/bin/galley
+without_model tarball "$work"/tar/*/bin/galley
+tar xzf "$packages"/galley-deep-model-*.tar.gz -C "$work/tar"
+deep tarball "$work"/tar/*/bin/galley
 same tarball
 
 python3 -m venv "$work/venv"
-"$work/venv/bin/python" -m pip install --quiet --no-index "$packages"/galley-*.whl
+"$work/venv/bin/python" -m pip install --quiet --no-index "$packages"/galley-[0-9]*.whl
+without_model wheel "$work/venv/bin/galley"
+"$work/venv/bin/python" -m pip install --quiet --no-index --find-links "$packages" 'galley[deep]'
 compile wheel "$work/venv/bin/galley"
+deep wheel "$work/venv/bin/galley"
 same wheel
 compile module "$work/venv/bin/python" -m galley
+deep module "$work/venv/bin/python" -m galley
 same module
 "$work/venv/bin/python" "$root/Packaging/test_module.py"
 
@@ -84,6 +117,8 @@ in_root() {
     (cd "$work" && chroot "$2" /usr/bin/galley compile -t $backend -w -o "out/$backend/" \
       $(echo Samples/articles/*.txt Samples/markdown/*.md Samples/pages/*.html) 2>/dev/null) || true
   done
+  (cd "$work" && chroot "$2" /usr/bin/galley compile -t json -w --analysis deep -o out/deep/ \
+    Samples/articles/harbour.txt)
   umount "$2/proc"
   mkdir -p "$work/out/$1"
   cp -r "$2/out/." "$work/out/$1/"
@@ -93,14 +128,15 @@ if [ "$(id -u)" = 0 ]; then
   same image
 fi
 
-lintian --fail-on error,warning "$packages"/galley_*.deb && echo "debian: lintian is content"
+lintian --fail-on error,warning "$packages"/*.deb
+echo "debian: lintian is content"
 if [ "$(id -u)" = 0 ]; then
   suite=$(. /etc/os-release && echo "${VERSION_CODENAME:-bookworm}")
   debootstrap --variant=minbase "$suite" "$work/debian" >"$work/debootstrap.log" 2>&1 \
     || { tail -n 5 "$work/debootstrap.log" >&2; exit 1; }
-  cp "$packages"/galley_*.deb "$work/debian/"
+  cp "$packages"/*.deb "$work/debian/"
   chroot "$work/debian" apt-get -qq update
-  chroot "$work/debian" sh -c 'DEBIAN_FRONTEND=noninteractive apt-get -qq install -y /galley_*.deb' \
+  chroot "$work/debian" sh -c 'DEBIAN_FRONTEND=noninteractive apt-get -qq install -y /galley_*.deb /galley-deep-model_*.deb' \
     >"$work/apt.log" 2>&1 || { tail -n 5 "$work/apt.log" >&2; exit 1; }
   in_root debian "$work/debian"
   same debian
