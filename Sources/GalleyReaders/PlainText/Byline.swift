@@ -15,6 +15,7 @@ struct Byline {
     ["words", "by"], ["text", "by"], ["story", "by"], ["report", "by"], ["posted", "by"],
     ["article", "by"], ["analysis", "by"], ["commentary", "by"], ["opinion", "by"],
     ["review", "by"], ["interview", "by"], ["reported", "by"], ["by"], ["author", ":"],
+    ["hosted", "by"], ["presented", "by"], ["compiled", "by"],
     ["authors", ":"], ["words", ":"], ["text", ":"], ["byline", ":"],
   ]
 
@@ -49,6 +50,12 @@ struct Byline {
     "sierra", "costa", "puerto", "upper", "lower", "central", "mount", "lake", "isle", "the",
   ]
 
+  /// Words that open the credit of the pictures behind that of the text.
+  private static let pictures: Set<String> = [
+    "photographs", "photographer", "photography", "photos", "photo", "pictures", "images", "image",
+    "illustrations", "illustration", "graphics", "video",
+  ]
+
   private static let particles: Set<String> = [
     "de", "da", "do", "dos", "del", "della", "di", "du", "van", "von", "der", "den", "ter", "ten",
     "la", "le", "el", "al", "bin", "bint", "ibn", "ben", "y", "e", "af", "av", "zu", "st",
@@ -72,7 +79,8 @@ struct Byline {
     let opening = Self.openings.first { words in
       tokens.count > words.count && zip(tokens, words).allSatisfy { $0.folded == $1 }
     }
-    var parser = Parser(bytes, tokens[(opening?.count ?? 0)...])
+    let job = opening == nil ? Self.leadingJob(tokens) : 0
+    var parser = Parser(bytes, tokens[(opening?.count ?? job)...], hasJob: job > 0)
     guard parser.parse() else { return nil }
     if opening == nil {
       // Without “By” only the job behind it tells a name from a heading.
@@ -87,6 +95,16 @@ struct Byline {
     names = parser.names
     self.range = TextRange(start.lower, end.upper)
     dates = parser.dates
+  }
+
+  /// The tokens of a job in front of a name, with the comma behind it: `Local Democracy Reporter,
+  /// Kay Loft`.
+  private static func leadingJob(_ tokens: [LineTokens.Token]) -> Int {
+    guard let comma = tokens.prefix(6).firstIndex(where: { $0.folded == "," }), comma > 0,
+      tokens[..<comma].allSatisfy(\.isWord), jobs.contains(tokens[comma - 1].folded),
+      comma + 2 < tokens.count
+    else { return 0 }
+    return comma + 1
   }
 
   /// Whether a line says what its author does or for whom, and nothing else: `Transport
@@ -110,15 +128,21 @@ struct Byline {
     /// Whether the first name has a given name and a family name and no publication's word.
     private(set) var isFirstNameFull = false
 
-    init(_ bytes: [UInt8], _ tokens: ArraySlice<LineTokens.Token>) {
+    init(_ bytes: [UInt8], _ tokens: ArraySlice<LineTokens.Token>, hasJob: Bool) {
       self.bytes = bytes
+      self.hasJob = hasJob
       rest = tokens
     }
 
     /// False where something in the line fits none of them.
     mutating func parse() -> Bool {
       guard takeName(isFirst: true) else { return false }
+      var isBehindStroke = false
       while let token = rest.first {
+        if isPictureCredit { return true }
+        // "By Jane Doe | Explainer": a section of one word.
+        if isBehindStroke, token.isWord, rest.count == 1 { return true }
+        isBehindStroke = ["|", "•", "·"].contains(token.folded)
         if isSeparator(token) {
           rest = rest.dropFirst()
           continue
@@ -136,6 +160,13 @@ struct Byline {
     private func isSeparator(_ token: LineTokens.Token) -> Bool {
       [",", "|", "•", "·", "–", "—", "-", "/", ";", ":", "&", "and", "with", "(", ")", "."]
         .contains(token.folded)
+    }
+
+    /// Whether the pictures' credit begins: `Words: Jane Doe. Photographs: Ola Renn`.
+    private var isPictureCredit: Bool {
+      guard let first = rest.first, Byline.pictures.contains(first.folded) else { return false }
+      let next = rest.dropFirst().first?.folded
+      return next == ":" || next == "by"
     }
 
     /// A segment up to the next separator that is a job, a publication, a place or a time.
@@ -186,6 +217,7 @@ struct Byline {
           || name.isEmpty && isFirst && Byline.particles.contains(token.folded)
         guard isPart, DatePhrase.parse(rest) == nil else { break }
         if name.count >= 2, opensOutlet(token, behind: name) { break }
+        if isPictureCredit { break }
         name.append(token)
         rest = rest.dropFirst()
       }
@@ -199,7 +231,9 @@ struct Byline {
             Byline.outlets.contains($0.folded) || Byline.jobs.contains($0.folded)
           }
       }
-      let range = TextRange(first.range.lower, last.range.upper)
+      // "Words: Jane Doe. Photographs: ...": the stop is the sentence's.
+      let isStop = isPictureCredit && last.folded.hasSuffix(".")
+      let range = TextRange(first.range.lower, last.range.upper - (isStop ? 1 : 0))
       names.append(String(decoding: bytes[range.indices], as: UTF8.self))
       ranges.append(range)
       return true

@@ -39,6 +39,11 @@ import Testing
     ("By JANE DOE Associated Press", ["JANE DOE"]),
     ("By Jane Doe Staff Writer", ["Jane Doe"]),
     ("By Jane Doe, SVN", ["Jane Doe"]),
+    ("By Jane Doe | Explainer", ["Jane Doe"]),
+    ("Hosted by Jane Doe", ["Jane Doe"]),
+    ("Local Democracy Reporter, Jane Doe", ["Jane Doe"]),
+    ("Words: Jane Doe. Photographs: Ola Renn", ["Jane Doe"]),
+    ("By Jane Doe and John Roe. Pictures by Ola Renn", ["Jane Doe", "John Roe"]),
     ("Jane Doe · Harbour News · Posted: May 3, 2024 9:51 AM EDT", ["Jane Doe"]),
   ])
   func bylinesGiveTheirNames(_ line: String, _ names: [String]) {
@@ -50,7 +55,8 @@ import Testing
   @Test(arguments: [
     "By the end of the year the ferry will be gone, the council says.",
     "By Tuesday the river had risen by a metre and nobody crossed it.",
-    "By contrast", "The ferry stays", "By Jane Doe, who had seen the ferry sink, came a letter",
+    "By contrast", "The ferry stays", "The reporter, Jane Doe, saw it sink",
+    "By Jane Doe, who had seen the ferry sink, came a letter",
   ])
   func otherLinesAreNoBylines(_ line: String) {
     let reading = Reading("The Ferry Stays in Harbour\n\n\(line)\n\n\(prose)\n\n\(prose)")
