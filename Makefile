@@ -245,6 +245,11 @@ eval-errors: build ## what attribution misses and invents, grouped by cause
 	  echo "No evaluation data in $(EVALUATION): nothing was measured."; \
 	fi
 
+.PHONY: eval-confidence
+eval-confidence: build ## how well the confidence of claims holds on the project's articles
+	@python3 Training/confidence.py $(GALLEY) \
+	  $(wildcard $(TREEBANKS)/gum_full_train.conllu.gz $(TREEBANKS)/gum_full_dev.conllu.gz)
+
 # Silver holds trees of a larger parser and no lemmas: see Documentation/Language.md.
 TRAINING_PARTS = ewt_train gum_open_train silver
 TRAINING = $(TRAINING_PARTS:%=.build-train/%.conllu)
