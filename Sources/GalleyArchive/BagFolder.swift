@@ -34,7 +34,8 @@ struct BagFolder {
     defer { closedir(handle) }
     var names: [String] = []
     while let entry = readdir(handle) {
-      let name = withUnsafeBytes(of: entry.pointee.d_name) { name in
+      // In place: an entry ends behind its name, and a copy of all 256 bytes would read on.
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { name in
         PathText.text(name.prefix { $0 != 0 })
       }
       if name != ".", name != ".." { names.append(name) }

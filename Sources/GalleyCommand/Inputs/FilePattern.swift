@@ -84,7 +84,10 @@ struct FilePattern {
     defer { closedir(stream) }
     var entries: [Entry] = []
     while let entry = readdir(stream) {
-      let name = withUnsafeBytes(of: entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
+      // In place: an entry ends behind its name, and a copy of all 256 bytes would read on.
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+        Array(bytes.prefix { $0 != 0 })
+      }
       if name == Array(".".utf8) || name == Array("..".utf8) { continue }
       var status = stat()
       let path = directory + PathText.text(name)
