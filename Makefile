@@ -219,6 +219,18 @@ eval-pages: build ## score the reading of web pages, where development pages are
 	  python3 "$(SCORE)" pages "$(PAGES)/$${set}_dev.jsonl" .build-eval/$$set/out; \
 	done
 
+HEADINGS = $(SHARED)/structure/headings_dev.jsonl
+
+.PHONY: eval-headings
+eval-headings: build ## score the headings found in pasted text, where development documents are there
+	@if [ ! -f "$(HEADINGS)" ] || [ ! -f "$(SCORE)" ]; then \
+	  echo "No development documents in $(HEADINGS): nothing was measured."; exit 0; fi; \
+	rm -rf .build-eval/headings; mkdir -p .build-eval/headings/in .build-eval/headings/out; \
+	python3 "$(SCORE)" headings "$(HEADINGS)" --inputs .build-eval/headings/in; \
+	find .build-eval/headings/in -name '*.txt' -print0 | xargs -0 $(GALLEY) compile -f text -t json \
+	  --analysis none --no-validate -w -o .build-eval/headings/out/ >/dev/null; \
+	python3 "$(SCORE)" headings "$(HEADINGS)" .build-eval/headings/out
+
 EVALUATION = $(SHARED)/eval
 
 .PHONY: eval

@@ -15,6 +15,20 @@ extension EntityTable {
     }
   }
 
+  /// Who is named right behind an office, where the source's words end with it: "said lead author Ana
+  /// Reyes, a chemist".
+  func holder(behind range: TextRange) -> Int32? {
+    let start = range.upper + 1
+    guard start < text.bytes.count, text.bytes[range.upper] == 0x20,
+      let last = scanner.words.last, last.range.upper == range.upper, !last.isPossessive,
+      last.classes.contains(.role)
+    else { return nil }
+    let place = firstMention(endingAfter: start)
+    guard place < mentions.count, mentions[place].range.lower == start else { return nil }
+    let entity = mentions[place].entity
+    return entity >= 0 && entries[Int(entity)].kind == .person ? entity : nil
+  }
+
   /// Who is named behind the comma that ends a description: "its lead author, Dr Ana Reyes, said",
   /// where the source's words end at the comma.
   mutating func apposed(behind range: TextRange) -> Int32? {

@@ -27,7 +27,7 @@ extension EntityTable {
       guard !scanner.words.isEmpty, bySurname[scanner.words[0].hash] == nil else { return nil }
       scanner.scan(whole)
     }
-    if let named = apposed(behind: range) { return spoke(named, range) }
+    if let named = holder(behind: range) ?? apposed(behind: range) { return spoke(named, range) }
     return spoke(describe(range, head: head), range)
   }
 
@@ -131,7 +131,8 @@ extension EntityTable {
         } ?? true
       if isOpen, place > first || mention.lower > range.lower, mentions[place].entity >= 0,
         entries[Int(mentions[place].entity)].kind == .person,
-        closesApposition(mention, range) || best != nil && followsRole(mention)
+        closesApposition(mention, range)
+          || followsRole(mention) && (best != nil || joinsRoles(before: mention, in: range))
       {
         best = place
       }
@@ -194,6 +195,20 @@ extension EntityTable {
     else { return false }
     let before = scanner.words[place - 1]
     return !before.isCapital && before.classes.contains(.role)
+  }
+
+  /// Whether a name closes the words behind two offices of one person: "party leader and former
+  /// minister Dan Marks".
+  private func joinsRoles(before mention: TextRange, in range: TextRange) -> Bool {
+    guard mention.upper == range.upper,
+      let and = scanner.words.firstIndex(where: { $0.hash == NameReader.and && !$0.isCapital }),
+      and > 0, scanner.words[and].range.upper < mention.lower
+    else { return false }
+    let held = scanner.words[and - 1]
+    let next = scanner.words[and + 1]
+    return held.classes.contains(.role) && held.classes.isDisjoint(with: [.body, .people])
+      && held.gap == .space && !held.isPossessive
+      && !Self.openers.contains(next.hash) && next.range.lower < mention.lower
   }
 
   private func closesApposition(_ mention: TextRange, _ range: TextRange) -> Bool {

@@ -65,6 +65,34 @@ import Testing
     #expect(document.entity("Residents")?.kind == .group)
   }
 
+  @Test(arguments: [
+    ("“It holds,” said lead author Ana Reyes, a chemist.", "lead author"),
+    ("“It holds,” said chief engineer Ana Reyes.", "chief engineer"),
+    ("“It holds,” said club spokeswoman Ana Reyes of Almada.", "club spokeswoman"),
+  ])
+  func givesWhatAnOfficeSaysToItsHolder(_ text: String, _ office: String) {
+    var document = NamedDocument(text)
+    #expect(document.sources(office) == ["Ana Reyes"])
+  }
+
+  @Test(arguments: [
+    "party leader and former minister Ana Reyes", "chairman and chief executive Ana Reyes",
+    "club president and head coach Ana Reyes",
+  ])
+  func givesTwoOfficesToTheirHolder(_ source: String) {
+    var document = NamedDocument("“It holds,” said \(source) in May.")
+    #expect(document.sources(source) == ["Ana Reyes"])
+  }
+
+  @Test(arguments: [
+    ("It was late, police and minister Ana Reyes said.", "police and minister Ana Reyes"),
+    ("The coach and a friend of Ana Reyes said so.", "The coach and a friend of Ana Reyes"),
+  ])
+  func keepsOthersBesideAnOfficeApart(_ text: String, _ source: String) {
+    var document = NamedDocument(text)
+    #expect(document.sources(source) != ["Ana Reyes"])
+  }
+
   @Test func partsCompoundSources() {
     var document = NamedDocument("Ana Reyes and Paul Moss said the quay was old.")
     #expect(document.sources("Ana Reyes and Paul Moss") == ["Ana Reyes", "Paul Moss"])
