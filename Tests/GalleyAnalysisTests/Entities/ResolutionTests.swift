@@ -76,7 +76,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "party leader and former minister Ana Reyes", "chairman and chief executive Ana Reyes",
+    "party leader and former minister Ana Reyes", "mayor and party leader Ana Reyes",
     "club president and head coach Ana Reyes",
   ])
   func givesTwoOfficesToTheirHolder(_ source: String) {
