@@ -32,6 +32,19 @@ struct DeepAnalysisTests {
     #expect(configured.output == one.output)
   }
 
+  @Test(
+    "Names of letters are no pronouns, though the pieces of words know no capitals",
+    arguments: [
+      ("“It is over,” said WHO Director-General Ann Reis in Geneva.", "Ann Reis"),
+      ("The WHO said that masks would help.", "WHO"),
+    ])
+  func capitals(_ sentence: String, _ source: String) throws {
+    let process = try GalleyProcess(["a.txt": "Harbour waits\n\n\(sentence)\n"])
+    let found = try process.run(
+      "compile", "--analysis", "deep", "--model", Self.model, "-t", "csv", "a.txt")
+    #expect(found.output.contains(",\(source),"), "\(found.output)")
+  }
+
   @Test("An archive is verified with the model, and says when there is none")
   func archive() throws {
     let process = try GalleyProcess(["a.txt": Self.article])

@@ -129,10 +129,10 @@ extension EntityTable {
         best.map {
           isNoPerson($0) && (hasRole(range.lower, mention.lower) || followsRole(mention))
         } ?? true
-      if isOpen, place > first || mention.lower > range.lower, mentions[place].entity >= 0,
-        entries[Int(mentions[place].entity)].kind == .person,
-        closesApposition(mention, range)
-          || followsRole(mention) && (best != nil || joinsRoles(before: mention, in: range))
+      if isOpen, place > first || mention.lower > range.lower, mayBePerson(place),
+        closesApposition(mention, range) || closesTitle(mention, range)
+          || !isNoPerson(place) && followsRole(mention)
+            && (best != nil || joinsRoles(before: mention, in: range))
       {
         best = place
       }
@@ -164,6 +164,34 @@ extension EntityTable {
     let entity = mentions[place].entity
     return entity < 0 || entries[Int(entity)].kind != .person
   }
+
+  /// Whether a mention names a person, or somebody of several names of whom nothing else is known.
+  private func mayBePerson(_ place: Int) -> Bool {
+    let entity = mentions[place].entity
+    guard entity >= 0 else { return false }
+    let entry = entries[Int(entity)]
+    return entry.kind == .person || entry.kind == nil && entry.length > 1
+  }
+
+  /// Whether a name closes the words behind an office that holds a preposition: "US Secretary of State
+  /// Ana Reyes", but not "a spokesman for Ana Reyes".
+  private func closesTitle(_ mention: TextRange, _ range: TextRange) -> Bool {
+    guard mention.upper == range.upper,
+      let place = scanner.words.firstIndex(where: { $0.range.lower >= mention.lower }),
+      scanner.words[place].gap == .space,
+      var preposition = scanner.words[..<place].lastIndex(where: { !$0.isCapital }),
+      scanner.words[(preposition + 1)..<place].allSatisfy({
+        $0.gap == .space && $0.classes.isDisjoint(with: [.role, .title, .honorific])
+      }), preposition + 1 < place
+    else { return false }
+    if preposition > 0, Self.openers.contains(scanner.words[preposition].hash) { preposition -= 1 }
+    guard preposition > 0, Self.holders.contains(scanner.words[preposition].hash) else {
+      return false
+    }
+    let office = scanner.words[preposition - 1]
+    return office.isCapital && !office.classes.isDisjoint(with: [.role, .title])
+  }
+  private static let holders = Set(["of", "for"].map { WordHash($0) })
 
   /// Whether the words between two offsets close with a role: "The Harbour Town, police chief,".
   private func hasRole(_ start: Int, _ end: Int) -> Bool {
@@ -224,9 +252,13 @@ extension EntityTable {
       opening = before
     }
     guard opening.gap == .comma else { return false }
-    return range.upper - mention.upper <= 2
-      || scanner.words.first { $0.range.lower >= mention.upper }?.gap == .comma
+    let next = scanner.words.first { $0.range.lower >= mention.upper }
+    return range.upper - mention.upper <= 2 || next?.gap == .comma
+      || next.map { $0.gap == .space && Self.origins.contains($0.hash) } ?? false
   }
+
+  /// What leads from a name to where its bearer is from: "another expert, Ana Reyes from the institute".
+  private static let origins = Set(["from", "of", "at", "with"].map { WordHash($0) })
 
   /// The head of the words looked at: the last before a preposition, a mark or a clause.
   func headWord(before end: Int) -> TextRange? {

@@ -10,6 +10,11 @@ struct DeepParser {
   /// Longer sentences are left to the table: a tree takes time that grows with the third power.
   static let longest = 128
 
+  /// Names of letters that would be pronouns without their capitals, which pieces do not keep: among
+  /// small letters they are read as the piece of another body's name.
+  private static let letterNames = ["WHO", "IT"].map { Array($0.utf8) }
+  private static let plainName = Array("NATO".utf8)
+
   let model: DeepModel
   /// Whether the wide instructions of the processor are used, which give the same bits.
   let isWide: Bool
@@ -32,8 +37,13 @@ struct DeepParser {
     guard !words.isEmpty, words.count <= DeepParser.longest else { return nil }
     var pieces: [Int32] = [Int32(model.sizes.first)]
     var ends: [Int] = [1]
+    let isMixed = words.contains { $0.contains { (0x61...0x7A).contains($0) } }
     for word in words {
-      model.pieces.cut(word, into: &pieces)
+      if isMixed, DeepParser.letterNames.contains(where: word.elementsEqual) {
+        model.pieces.cut(DeepParser.plainName, into: &pieces)
+      } else {
+        model.pieces.cut(word, into: &pieces)
+      }
       ends.append(pieces.count)
     }
     pieces.append(Int32(model.sizes.last))

@@ -85,6 +85,22 @@ import Testing
   }
 
   @Test(arguments: [
+    "US Secretary of State Ana Reyes", "Minister for the Sea Ana Reyes",
+    "Director of Public Works Ana Reyes",
+  ])
+  func givesAnOfficeOfSeveralWordsToItsHolder(_ source: String) {
+    var document = NamedDocument("“It holds,” said \(source).")
+    #expect(document.sources(source) == ["Ana Reyes"])
+  }
+
+  @Test func givesADescriptionToTheNameBehindIt() {
+    let source = "Another expert, Bong Young-shik from the Sea Institute,"
+    var document = NamedDocument("\(source) doubts it.")
+    #expect(document.sources(source) == ["Bong Young-shik"])
+  }
+
+  @Test(arguments: [
+    ("It was late, a spokesman for Ana Reyes said.", "a spokesman for Ana Reyes"),
     ("It was late, police and minister Ana Reyes said.", "police and minister Ana Reyes"),
     ("The coach and a friend of Ana Reyes said so.", "The coach and a friend of Ana Reyes"),
   ])
