@@ -294,7 +294,7 @@ train-deep: deep-tools ## train the model of --analysis deep: an hour or more on
 	  gzip -dc $(TREEBANKS)/$$part.conllu.gz >.build-train/$$part.conllu || exit 1; done
 	@$(SWIFT) build -c release --product GalleyTrainer
 	@$(TRAINER) made $(DEEP_PARTS:%=.build-train/%.conllu) >.build-train/made.conllu
-	@$(TRAIN_DEEP) train .build-train/deep.pt 5 1 $(DEEP_TRAINING)
+	@$(TRAIN_DEEP) train .build-train/deep.pt 4.5 1 $(DEEP_TRAINING)
 	@$(TRAIN_DEEP) export .build-train/deep.pt $(DEEP)
 	@$(MAKE) --no-print-directory eval-deep
 
