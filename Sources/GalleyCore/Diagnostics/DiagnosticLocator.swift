@@ -24,6 +24,14 @@ public struct DiagnosticLocator {
     self.textStart = textStart
   }
 
+  /// A message that quotes a name of thousands of letters, without its middle.
+  static func shortened(_ message: String) -> String {
+    let limit = 400
+    guard message.utf8.count > limit, message.unicodeScalars.count > limit else { return message }
+    return String(message.unicodeScalars.prefix(limit * 3 / 4)) + "…"
+      + String(message.unicodeScalars.suffix(limit / 4))
+  }
+
   /// The diagnostic as shown, with the severity that the policy gives it.
   ///
   /// - Parameter hasExcerpt: whether to copy the lines of source that an excerpt shows.
@@ -32,7 +40,8 @@ public struct DiagnosticLocator {
   ) -> LocatedDiagnostic {
     let found = diagnostic.range.map { inside($0) }
     var located = LocatedDiagnostic(
-      rule: diagnostic.rule, severity: severity, message: diagnostic.message, file: name,
+      rule: diagnostic.rule, severity: severity, message: Self.shortened(diagnostic.message),
+      file: name,
       place: found.map { place(of: $0) }, notes: diagnostic.notes,
       help: diagnostic.help)
     located.fixes = diagnostic.fixes

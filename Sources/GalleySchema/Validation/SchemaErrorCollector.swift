@@ -47,15 +47,26 @@ final class SchemaErrorCollector {
 
   private static func message(_ error: borrowing xmlError) -> String {
     guard let text = error.message else { return "unknown error" }
-    var message = String(cString: text)
-    // “{urn:galley:report:1}claim” reads better as “claim”.
-    while let open = message.firstIndex(of: "{"),
-      let close = message[open...].firstIndex(of: "}")
+    return withoutNamespaces(String(cString: text)).split(whereSeparator: \.isNewline)
+      .joined(separator: " ").replacing("  ", with: " ")
+  }
+
+  /// “'{urn:galley:report:1}claim'” reads better as “'claim'”; what a pattern or a value has in
+  /// braces stays.
+  static func withoutNamespaces(_ text: String) -> String {
+    var kept: [UInt8] = []
+    var rest = Array(text.utf8)[...]
+    while let open = rest.firstIndex(of: UInt8(ascii: "{")),
+      let close = rest[open...].firstIndex(of: UInt8(ascii: "}"))
     {
-      message.removeSubrange(open...close)
+      let before = open > rest.startIndex ? rest[open - 1] : kept.last ?? UInt8(ascii: " ")
+      let isNamespace =
+        "'( ,".utf8.contains(before) && rest[open..<close].contains(UInt8(ascii: ":"))
+        && rest[close...].dropFirst().first.map { !" '.,)".utf8.contains($0) } ?? false
+      kept += isNamespace ? rest[..<open] : rest[...close]
+      rest = rest[(close + 1)...]
     }
-    return message.split(whereSeparator: \.isNewline).joined(separator: " ")
-      .replacing("  ", with: " ")
+    return String(decoding: kept + rest, as: UTF8.self)
   }
 
   private static func path(of node: xmlNodePtr?) -> String {

@@ -36,6 +36,19 @@ import Testing
     #expect(located.lines.map(\.text) == ["two “x", "three"])
   }
 
+  @Test func messagesThatQuoteALongNameKeepTheirEnds() {
+    let name = String(repeating: "é", count: 5_000)
+    var locator = DiagnosticLocator(SourceFile(name: "a.txt", bytes: Array("x".utf8)))
+    func shown(_ message: String) -> String {
+      locator.locate(Diagnostic(Self.first, message, at: nil), severity: .warning).message
+    }
+    let long = shown("the entity “\(name)” is not declared")
+    #expect(long.hasPrefix("the entity “ééé") && long.hasSuffix("ééé” is not declared"))
+    #expect(long.contains("é…é") && long.unicodeScalars.count < 500)
+    let short = "it is “\(name.prefix(300))”"
+    #expect(shown(short) == short)
+  }
+
   @Test(
     "What a finding is known by does not hang on its neighbours in the line",
     arguments: [
