@@ -88,6 +88,23 @@ struct ContinuousIntegrationTests {
       let result = try process.shell("\(entry) \(name)")
       #expect(result.status == 0, "\(entry): \(result)")
     }
+    let patterns = hooks.split(separator: "\n").compactMap { line in
+      line.contains(" files: ")
+        ? line.split(separator: ": ", maxSplits: 1).last.map(String.init) : nil
+    }
+    let feeds = try Regex(try #require(patterns.last))
+    for name in [
+      "a.rss", "x/b.ATOM", "c.rdf", "feed.xml", "x/atom.xml", "feed.json", "index.xml",
+      "x/news-feed.xml", "feed-2026.json", "rss2.xml", "feeds/town.xml", "podcast.xml",
+    ] {
+      #expect(try feeds.firstMatch(in: name) != nil, "\(name)")
+    }
+    for name in [
+      "package.json", "pom.xml", "index.json", "feeder.xml", "feeds/schema.json", "a.txt",
+      "atomic.json", "feed/readme.md",
+    ] {
+      #expect(try feeds.firstMatch(in: name) == nil, "\(name)")
+    }
     let configuration = try text("pre-commit-config.yaml")
     for line in configuration.split(separator: "\n") where line.contains("- id: ") {
       #expect(hooks.contains(line.drop { $0 == " " }))
