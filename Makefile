@@ -22,7 +22,10 @@ APT_TEST  = libxml2-dev libxml2-utils jing python3-venv zsh fish
 ##@ Use
 
 .PHONY: run
-run: build ## build, compile a sample and show its report
+run: ## build, compile a sample and show its report
+	@[ -x $(GALLEY) ] || echo "Building Galley once: some minutes, mostly for its libraries. Later builds are quick."
+	@$(MAKE) --no-print-directory build >.build-run.log 2>&1 || { cat .build-run.log; exit 1; }
+	@rm -f .build-run.log
 	@$(GALLEY) compile -t text Samples/articles/harbour.txt
 
 .PHONY: build
@@ -84,6 +87,19 @@ test-faults: build ## let each call of the system fail once, and look at what is
 	@mkdir -p .build-faults && $(CC) -O1 -shared -fPIC -o .build-faults/faults.so \
 	  Tests/Faults/faults.c -ldl
 	@python3 Tests/Faults/faults.py $(GALLEY) .build-faults/faults.so $(or $(LIMIT),25)
+
+.PHONY: test-crate
+test-crate: build ## hold the RO-Crate metadata of a bag against a published validator
+	@[ -x $(TOOLS)/crate/bin/python ] || { python3 -m venv $(TOOLS)/crate && \
+	  $(TOOLS)/crate/bin/python -m pip install --quiet roc-validator rocrate; }
+	@rm -rf .build-crate && $(GALLEY) archive -o .build-crate --ingested 2026-03-03 \
+	  --bag-info Source-Organization=Samples Samples/articles/*.txt Samples/feeds/harbour.rss -t json
+	@$(TOOLS)/crate/bin/python Tests/Archive/crate_check.py .build-crate
+	@rm -rf .build-crate
+
+.PHONY: test-docs
+test-docs: build ## run the commands of README and Documentation as they stand, in a scratch folder
+	@python3 Tests/Documentation/docs_check.py $(GALLEY)
 
 .PHONY: test-spark
 test-spark: build ## compile records on a Spark of two workers, one of which is killed

@@ -106,7 +106,10 @@ let package = Package(
     stage("GalleyDiagnosticFormats", ["GalleyCore"]),
     stage(
       "GalleyArchive",
-      ["GalleyCompiler", "CLibXML2", .product(name: "Crypto", package: "swift-crypto")]),
+      [
+        "GalleyCompiler", "GalleyReaders", "CLibXML2",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
     stage(
       "GalleyStream",
       [

@@ -8,6 +8,9 @@
  * A function that is missing here is an error when the program is linked: add a line for it. Where
  * GALLEY_LINKS_LIBXML2 is defined, a static libxml2 is linked instead: for packages that carry it. */
 
+#ifndef _GNU_SOURCE
+#define _GNU_SOURCE
+#endif
 #include <dlfcn.h>
 #include <pthread.h>
 #include <stdio.h>
@@ -18,7 +21,9 @@
 
 #ifdef GALLEY_LINKS_LIBXML2
 extern xmlFreeFunc xmlFree;
+extern const char *const xmlParserVersion;
 void galley_xml_free(void *pointer) { xmlFree(pointer); }
+const char *galley_xml_version(void) { return xmlParserVersion; }
 #else
 
 static void *library;
@@ -125,5 +130,16 @@ FUNCTION(int, xmlC14NDocDumpMemory,
          (document, nodes, mode, prefixes, comments, output))
 
 void galley_xml_free(void *pointer) { (*(xmlFreeFunc *)symbol("xmlFree"))(pointer); }
+
+const char *galley_xml_version(void) {
+  pthread_once(&is_loaded, load);
+  const char *const *found = library == NULL ? NULL : dlsym(library, "xmlParserVersion");
+  return found == NULL ? NULL : *found;
+}
 #endif
+
+const char *galley_file_of(const void *function) {
+  Dl_info info;
+  return dladdr(function, &info) == 0 ? NULL : info.dli_fname;
+}
 #pragma GCC visibility pop

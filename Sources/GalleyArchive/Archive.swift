@@ -6,18 +6,29 @@ import Glibc
 public struct Archive: Sendable {
   /// The bag's folder, without a final slash.
   public let path: String
-  private let software: String
+  private let software: ArchiveSoftware
   private let date: String?
+  private let info: [(label: String, value: String)]
 
   /// - Parameters:
-  ///   - software: name and version of what makes the bag.
-  ///   - date: ISO 8601 day for `Bagging-Date` and PREMIS; without it neither has one.
-  public init(_ path: String, software: String, date: String? = nil) {
+  ///   - software: what makes the bag.
+  ///   - date: ISO 8601 day for `Bagging-Date`; without it there is none.
+  ///   - info: fields for `bag-info.txt`, which take the place of those of the same labels.
+  public init(
+    _ path: String, software: ArchiveSoftware, date: String? = nil,
+    info: [(label: String, value: String)] = []
+  ) {
     var path = path
     while path.utf8.count > 1, path.hasSuffix("/") { path.removeLast() }
     self.path = path
     self.software = software
     self.date = date
+    self.info = info
+  }
+
+  /// Why a field cannot stand in `bag-info.txt`; `nil` where it can.
+  public static func objection(toField label: String, _ value: String) -> String? {
+    BagInfo.objection(label, value)
   }
 
   /// Whether there is something at the bag's path.
@@ -43,12 +54,10 @@ public struct Archive: Sendable {
     let isNew = !exists
     if !isNew {
       let problems = try ArchiveVerifier(path).fixityProblems()
-      if let first = problems.first { throw first }
-      for (name, bytes) in try BagFolder(path: path).files()
-      where name.path.utf8.starts(with: "data/".utf8) {
-        contents.keep(name.path, bytes)
-      }
+      if let first = problems.first(where: { !$0.isMinor }) { throw first }
+      for (name, bytes) in try BagFolder(path: path).files() { contents.keep(name.path, bytes) }
     }
+    let fieldsAreNew = contents.give(info)
     if !replaces {
       let occupied = items.filter { contents.hasOther($0) }.map(\.name)
       guard occupied.isEmpty else { return occupied }
@@ -56,7 +65,7 @@ public struct Archive: Sendable {
     let before = contents.payload
     for item in items { contents.add(item) }
     // Nothing new: also what says by which version it was made stays.
-    if !isNew, contents.payload == before { return [] }
+    if !isNew, !fieldsAreNew, contents.payload == before { return [] }
     try Interruption.postponed { () throws(ArchiveError) in
       try replace(with: contents, isNew: isNew)
     }
@@ -65,7 +74,7 @@ public struct Archive: Sendable {
 
   private func replace(with contents: BagContents, isNew: Bool) throws(ArchiveError) {
     var template = PathText.system("\(path).galley-XXXXXX")
-    guard mkdtemp(&template) != nil else { throw ArchiveError(path, BagFolder.words(errno)) }
+    guard mkdtemp(&template) != nil else { throw ArchiveError(path, BagFolder.failure("written")) }
     let name = PathText.text(template.dropLast().map { UInt8(bitPattern: $0) })
     let folder = BagFolder(path: name)
     do throws(ArchiveError) {
@@ -88,12 +97,12 @@ public struct Archive: Sendable {
   private func swap(_ name: String, isNew: Bool) throws(ArchiveError) {
     let aside = name + ".old"
     if !isNew, rename(PathText.system(path), PathText.system(aside)) != 0 {
-      throw ArchiveError(path, BagFolder.words(errno))
+      throw ArchiveError(path, BagFolder.failure("written"))
     }
     guard rename(PathText.system(name), PathText.system(path)) == 0 else {
       let failure = errno
       if !isNew { _ = rename(PathText.system(aside), PathText.system(path)) }
-      throw ArchiveError(path, BagFolder.words(failure))
+      throw ArchiveError(path, "cannot be replaced: \(BagFolder.words(failure).lowercased())")
     }
     if !isNew { BagFolder(path: aside).remove() }
   }

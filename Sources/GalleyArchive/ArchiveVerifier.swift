@@ -9,12 +9,24 @@ public struct ArchiveVerifier {
 
   /// A source of the bag as it is stored.
   public struct Stored: Sendable {
+    /// The name of its folder.
     public var name: String
+    /// The name that it came with.
+    public var originalName: String
     public var source: [UInt8]
     /// The reports by the names of their entries; that on an article goes by the empty name.
     public var reports: [String: [UInt8]]
     /// The settings that PREMIS says it was compiled with; see ``ArchiveItem/settings``.
     public var settings: [String: String]
+    /// The program that made the reports, with its version, as PREMIS says.
+    public var software: String?
+    /// What PREMIS says of that program's models and schemas.
+    public var notes: [String]
+
+    /// Where the report on an entry lies in the bag.
+    public func path(ofReport entry: String) -> String {
+      entry.isEmpty ? "data/\(name)/report.xml" : "data/\(name)/entries/\(entry)/report.xml"
+    }
   }
 
   /// What is wrong with the bag's form, its completeness and its fixity (RFC 8493 §3).
@@ -27,13 +39,80 @@ public struct ArchiveVerifier {
     if !declaration.starts(with: Array("BagIt-Version: 1.0\n".utf8)) {
       problems.append(ArchiveError("bagit.txt", "does not declare BagIt 1.0"))
     }
-    for digest in Digest.allCases {
-      problems += check(digest, "manifest", files) { Self.isPayload($0) }
-      problems += check(digest, "tagmanifest", files) {
-        !Self.isPayload($0) && !$0.utf8.starts(with: "tagmanifest-".utf8)
+    problems += checkDigests("manifest", files) { Self.isPayload($0) }
+    problems += checkDigests("tagmanifest", files, covers: Self.isTag)
+    problems += checkOxum(files)
+    if problems.isEmpty { problems += checkForm(files) }
+    return problems
+  }
+
+  /// Nothing holds a digest of a tag manifest; of a bag of Galley's own its bytes are known.
+  private func checkForm(_ files: [PathKey: [UInt8]]) -> [ArchiveError] {
+    let info = BagInfo(text: String(decoding: files[PathKey("bag-info.txt")] ?? [], as: UTF8.self))
+    guard info.value("Bag-Software-Agent")?.hasPrefix("galley ") == true else { return [] }
+    let tags = files.filter { Self.isTag($0.key.path) }
+    return Digest.allCases.compactMap { digest in
+      let name = "tagmanifest-\(digest.rawValue).txt"
+      let written = BagContents.manifest(digest, of: tags)
+      guard let difference = ReportDifference(archived: files[PathKey(name)] ?? [], now: written)
+      else { return nil }
+      return ArchiveError(
+        name,
+        "is not as Galley wrote it, from line \(difference.line) on: something was put in, "
+          + "left out or written otherwise")
+    }
+  }
+
+  /// What the provenance of each article, and of its versions, says that is not so.
+  public func provenanceProblems() throws(ArchiveError) -> [ArchiveError] {
+    let files = try folder.files()
+    var folders: [PathKey: [PathKey: [UInt8]]] = [:]
+    for (path, bytes) in files {
+      let parts = PathNames.names(path.path)
+      guard parts.count > 2, parts[0] == "data" else { continue }
+      let isVersion = parts.count > 4 && parts[2] == "versions"
+      let folder = parts.prefix(isVersion ? 4 : 2).joined(separator: "/") + "/"
+      let rest = String(Substring(path.path.utf8.dropFirst(folder.utf8.count)))
+      folders[PathKey(folder), default: [:]][PathKey(rest)] = bytes
+    }
+    return folders.sorted { $0.key < $1.key }.flatMap { folder, files in
+      Self.provenanceProblems(folder.path + "premis.xml", files)
+    }
+  }
+
+  private static func provenanceProblems(
+    _ path: String, _ files: [PathKey: [UInt8]]
+  ) -> [ArchiveError] {
+    guard let bytes = files[PathKey("premis.xml")] else {
+      return [ArchiveError(path, "is missing")]
+    }
+    guard let record = PremisRecord(bytes) else {
+      return [ArchiveError(path, "is not well-formed XML")]
+    }
+    var problems: [ArchiveError] = []
+    var named: Set<PathKey> = []
+    for object in record.objects {
+      named.insert(PathKey(object.path))
+      guard let content = files[PathKey(object.path)] else {
+        problems.append(ArchiveError(path, "names \(object.path), which is not in the bag"))
+        continue
+      }
+      let wrong = Premis.algorithms.filter { digest, name in
+        object.digests[name] != digest.hexadecimal(of: content)
+      }
+      if !wrong.isEmpty {
+        let names = wrong.map(\.1).joined(separator: " and ")
+        problems.append(ArchiveError(path, "does not give the \(names) that \(object.path) has"))
+      }
+      if object.size != "\(content.count)" {
+        let size = object.size ?? "no"
+        problems.append(
+          ArchiveError(path, "gives \(object.path) \(size) bytes, and it has \(content.count)"))
       }
     }
-    problems += checkOxum(files)
+    for file in files.keys.sorted() where !named.contains(file) && file.path != "premis.xml" {
+      problems.append(ArchiveError(path, "does not name \(file.path)"))
+    }
     return problems
   }
 
@@ -56,23 +135,41 @@ public struct ArchiveVerifier {
       var reports = entries[PathKey(parts[1])] ?? [:]
       if let report = files[PathKey("data/\(parts[1])/report.xml")] { reports[""] = report }
       guard !reports.isEmpty else { continue }
-      let premis = String(
-        decoding: files[PathKey("data/\(parts[1])/premis.xml")] ?? [], as: UTF8.self)
+      let record = PremisRecord(files[PathKey("data/\(parts[1])/premis.xml")] ?? [])
       stored.append(
         Stored(
-          name: parts[1], source: source, reports: reports, settings: Self.settings(in: premis)))
+          name: parts[1], originalName: record?.originalName ?? parts[1], source: source,
+          reports: reports, settings: record?.settings ?? [:], software: record?.software,
+          notes: record?.softwareNotes ?? []))
     }
     return stored.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
   }
 
-  private static func settings(in premis: String) -> [String: String] {
-    guard let start = premis.firstRange(of: "compiled from the source; ") else { return [:] }
-    var settings: [String: String] = [:]
-    for part in premis[start.upperBound...].prefix(while: { $0 != "<" }).split(separator: ";") {
-      let pair = part.split(separator: ":", maxSplits: 1).map { $0.filter { $0 != " " } }
-      if pair.count == 2 { settings[pair[0]] = pair[1] }
+  /// What the manifests of a kind say that is not so; what all of them say alike is told once.
+  private func checkDigests(
+    _ kind: String, _ files: [PathKey: [UInt8]], covers isCovered: (String) -> Bool
+  ) -> [ArchiveError] {
+    var found: [ArchiveError] = []
+    var places: [String: [(digest: Digest, place: Int)]] = [:]
+    for digest in Digest.allCases {
+      for problem in check(digest, kind, files, covers: isCovered) {
+        let words = problem.message.replacing("\(kind)-\(digest.rawValue).txt", with: "\0")
+        places["\(problem.path)\0\(words)", default: []].append((digest, found.count))
+        found.append(problem)
+      }
     }
-    return settings
+    let name = kind == "manifest" ? "manifest" : "tag manifest"
+    let words = (isLacking: "either \(name)", isThere: "both \(name)s")
+    var said: Set<Int> = []
+    for alike in places.values where alike.map(\.digest) == Digest.allCases {
+      let file = "\(kind)-\(alike[0].digest.rawValue).txt"
+      let first = alike[0].place
+      let message = found[first].message
+      found[first].message = message.replacing(
+        file, with: message.hasPrefix("stands ") ? words.isThere : words.isLacking)
+      said.formUnion(alike.dropFirst().map(\.place))
+    }
+    return found.enumerated().filter { !said.contains($0.offset) }.map(\.element)
   }
 
   private func check(
@@ -91,8 +188,9 @@ public struct ArchiveVerifier {
       let parts = line.split(separator: UInt8(ascii: " "), maxSplits: 1).map {
         String(Substring($0))
       }
-      guard parts.count == 2 else {
-        problems.append(ArchiveError(manifest, "has the line “\(Substring(line))”, which is none"))
+      guard parts.count == 2, digest.isOne(parts[0]) else {
+        problems.append(
+          ArchiveError(manifest, "has the line “\(Substring(line))”, which is no digest and path"))
         continue
       }
       let path = BagContents.decoded(
@@ -107,14 +205,25 @@ public struct ArchiveVerifier {
         continue
       }
       if digest.hexadecimal(of: content) != parts[0].lowercased() {
-        problems.append(ArchiveError(path, "has changed: its \(digest.rawValue) is another"))
+        problems.append(ArchiveError(path, "has changed: its digest is not that in \(manifest)"))
       }
     }
     for path in files.keys.filter({ isCovered($0.path) }).sorted()
     where !listed.contains(path) {
-      problems.append(ArchiveError(path.path, "is in the bag but not in \(manifest)"))
+      // RFC 8493 §2.2.1: a tag manifest need not list every tag file, but those of BagIt are ours.
+      let isOther = kind == "tagmanifest" && !Self.isBagItFile(path.path)
+      problems.append(
+        ArchiveError(path.path, "is in the bag but not in \(manifest)", isMinor: isOther))
     }
     return problems
+  }
+
+  private static func isTag(_ path: String) -> Bool {
+    !isPayload(path) && !path.utf8.starts(with: "tagmanifest-".utf8)
+  }
+
+  private static func isBagItFile(_ path: String) -> Bool {
+    path == "bagit.txt" || path == "bag-info.txt" || BagContents.isManifest(path)
   }
 
   private static func isPayload(_ path: String) -> Bool {
@@ -122,15 +231,14 @@ public struct ArchiveVerifier {
   }
 
   private func checkOxum(_ files: [PathKey: [UInt8]]) -> [ArchiveError] {
-    let info = String(decoding: files[PathKey("bag-info.txt")] ?? [], as: UTF8.self)
-    guard let range = info.firstRange(of: "Payload-Oxum: ") else { return [] }
+    let info = BagInfo(text: String(decoding: files[PathKey("bag-info.txt")] ?? [], as: UTF8.self))
+    guard let stated = info.value("Payload-Oxum") else { return [] }
     let payload = files.filter { Self.isPayload($0.key.path) }
     let octets = payload.values.reduce(0) { $0 + $1.count }
-    let stated = info[range.upperBound...].prefix { !$0.isNewline }
     guard stated != "\(octets).\(payload.count)" else { return [] }
     return [
       ArchiveError(
-        "bag-info.txt", "says \(stated) of the payload, which is \(octets).\(payload.count)")
+        "bag-info.txt", "says that the payload is \(stated), and it is \(octets).\(payload.count)")
     ]
   }
 }

@@ -7,18 +7,41 @@ import GalleyCore
 struct BagContents {
   /// Payload: paths that begin with `data/`.
   private(set) var payload: [PathKey: [UInt8]] = [:]
-  private let software: String
-  /// ISO 8601 date of bagging, where SOURCE_DATE_EPOCH gives one.
+  /// Tag files that others have put beside those of BagIt.
+  private var others: [PathKey: [UInt8]] = [:]
+  private var info = BagInfo()
+  private let software: ArchiveSoftware
+  /// ISO 8601 date of bagging, where one is given.
   private let date: String?
 
-  init(software: String, date: String?) {
+  init(software: ArchiveSoftware, date: String?) {
     self.software = software
     self.date = date
   }
 
-  /// Takes over the payload of a bag that is there already.
+  /// Takes over a file of a bag that is there already.
   mutating func keep(_ path: String, _ bytes: [UInt8]) {
-    payload[PathKey(path)] = bytes
+    switch path {
+    case CrateMetadata.path, "bagit.txt": break
+    case "bag-info.txt":
+      info = BagInfo(BagInfo(text: String(decoding: bytes, as: UTF8.self)).given)
+    case _ where path.utf8.starts(with: "data/".utf8): payload[PathKey(path)] = bytes
+    case _ where Self.isManifest(path): break
+    default: others[PathKey(path)] = bytes
+    }
+  }
+
+  /// Takes fields of an archivist; says whether they change anything.
+  mutating func give(_ fields: [(label: String, value: String)]) -> Bool {
+    let before = info.text
+    info.set(fields)
+    return info.text != before
+  }
+
+  /// Whether a path is that of a manifest, of the payload or of tag files.
+  static func isManifest(_ path: String) -> Bool {
+    !path.utf8.contains(UInt8(ascii: "/")) && path.hasSuffix(".txt")
+      && (path.hasPrefix("manifest-") || path.hasPrefix("tagmanifest-"))
   }
 
   /// Whether an article of the same name but with other bytes is in the bag.
@@ -37,6 +60,7 @@ struct BagContents {
     let current = kept.filter { !$0.key.path.utf8.starts(with: versions.utf8) }
     var files: [PathKey: [UInt8]] = [PathKey(Self.sourcePath(item)): item.source]
     for file in item.reports.flatMap(\.files) { files[PathKey(folder + file.path)] = file.bytes }
+    for schema in item.schemas { files[PathKey(folder + schema.path)] = schema.bytes }
     let provenance = PathKey(folder + "premis.xml")
     guard current.filter({ $0.key != provenance }) != files else { return }
     var replaced: String?
@@ -54,13 +78,11 @@ struct BagContents {
       replaced = version
     }
     payload.merge(files) { $1 }
-    payload[provenance] = Premis(
-      item, replacing: replaced, software: software, date: date
-    ).bytes()
+    payload[provenance] = Premis(item, replacing: replaced, software: software).bytes()
   }
 
   private static func sourcePath(_ item: ArchiveItem) -> String {
-    "data/\(item.name)/source/\(item.name)"
+    "data/\(item.name)/\(item.sourcePath)"
   }
 
   private static func version(_ path: PathKey, below folder: String) -> Int? {
@@ -71,30 +93,34 @@ struct BagContents {
 
   /// Every file of the bag, in the order of its path's bytes.
   func files() -> [(path: String, bytes: [UInt8])] {
-    var files = payload
+    var payload = payload
+    payload[PathKey(CrateMetadata.path)] = CrateMetadata(payload, info: info).bytes()
+    var files = payload.merging(others) { $1 }
     files[PathKey("bagit.txt")] = Array(
       "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n".utf8)
-    files[PathKey("bag-info.txt")] = Array(info.utf8)
-    let manifests = Digest.allCases.map { ($0, manifest($0, of: payload)) }
+    files[PathKey("bag-info.txt")] = Array(infoText(of: payload).utf8)
+    let manifests = Digest.allCases.map { ($0, Self.manifest($0, of: payload)) }
     for (digest, bytes) in manifests { files[PathKey("manifest-\(digest.rawValue).txt")] = bytes }
     let tags = files.filter { !$0.key.path.utf8.starts(with: "data/".utf8) }
     for digest in Digest.allCases {
-      files[PathKey("tagmanifest-\(digest.rawValue).txt")] = manifest(digest, of: tags)
+      files[PathKey("tagmanifest-\(digest.rawValue).txt")] = Self.manifest(digest, of: tags)
     }
     return Self.sorted(files)
   }
 
-  private var info: String {
+  private func infoText(of payload: [PathKey: [UInt8]]) -> String {
     let octets = payload.values.reduce(0) { $0 + $1.count }
-    var text = "Bag-Software-Agent: \(software)\n"
-    if let date { text += "Bagging-Date: \(date)\n" }
-    return text + "Payload-Oxum: \(octets).\(payload.count)\n"
+    var own = [(label: "Bag-Software-Agent", value: software.identifier)]
+    if let date { own.append(("Bagging-Date", date)) }
+    own.append(("Payload-Oxum", "\(octets).\(payload.count)"))
+    return BagInfo(own + info.fields).text
   }
 
-  private func manifest(_ digest: Digest, of files: [PathKey: [UInt8]]) -> [UInt8] {
+  /// A manifest as Galley writes it.
+  static func manifest(_ digest: Digest, of files: [PathKey: [UInt8]]) -> [UInt8] {
     var text = ""
-    for file in Self.sorted(files) {
-      text += "\(digest.hexadecimal(of: file.bytes))  \(Self.encoded(file.path))\n"
+    for file in sorted(files) {
+      text += "\(digest.hexadecimal(of: file.bytes))  \(encoded(file.path))\n"
     }
     return Array(text.utf8)
   }

@@ -15,12 +15,14 @@ struct BagFolder {
         let relative = folder.isEmpty ? name : "\(folder)/\(name)"
         var status = stat()
         guard lstat(PathText.system("\(path)/\(relative)"), &status) == 0 else {
-          throw ArchiveError(relative, Self.words(errno))
+          throw ArchiveError(relative, Self.failure("read"))
         }
         switch status.st_mode & S_IFMT {
         case S_IFDIR: stack.append(relative)
         case S_IFREG: found[PathKey(relative)] = try read(relative)
-        default: throw ArchiveError(relative, "a bag holds files and folders only")
+        default:
+          throw ArchiveError(
+            relative, "is neither a file nor a folder, and a bag holds nothing else")
         }
       }
     }
@@ -29,7 +31,7 @@ struct BagFolder {
 
   private func names(in folder: String) throws(ArchiveError) -> [String] {
     guard let handle = opendir(PathText.system("\(path)/\(folder)")) else {
-      throw ArchiveError(folder.isEmpty ? path : folder, Self.words(errno))
+      throw ArchiveError(folder.isEmpty ? path : folder, Self.failure("read"))
     }
     defer { closedir(handle) }
     var names: [String] = []
@@ -45,14 +47,14 @@ struct BagFolder {
 
   private func read(_ relative: String) throws(ArchiveError) -> [UInt8] {
     let descriptor = open(PathText.system("\(path)/\(relative)"), O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
-    guard descriptor >= 0 else { throw ArchiveError(relative, Self.words(errno)) }
+    guard descriptor >= 0 else { throw ArchiveError(relative, Self.failure("read")) }
     defer { close(descriptor) }
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while true {
       let count = buffer.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, $0.count) }
       if count == 0 { return bytes }
-      guard count > 0 || errno == EINTR else { throw ArchiveError(relative, Self.words(errno)) }
+      guard count > 0 || errno == EINTR else { throw ArchiveError(relative, Self.failure("read")) }
       if count > 0 { bytes += buffer[..<count] }
     }
   }
@@ -66,22 +68,24 @@ struct BagFolder {
     }
     let descriptor = open(
       PathText.system("\(path)/\(relative)"), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { throw ArchiveError(relative, Self.words(errno)) }
+    guard descriptor >= 0 else { throw ArchiveError(relative, Self.failure("written")) }
     defer { close(descriptor) }
     var done = 0
     while done < bytes.count {
       let count = bytes.withUnsafeBytes {
         Glibc.write(descriptor, $0.baseAddress.map { $0 + done }, $0.count - done)
       }
-      guard count >= 0 || errno == EINTR else { throw ArchiveError(relative, Self.words(errno)) }
+      guard count >= 0 || errno == EINTR else {
+        throw ArchiveError(relative, Self.failure("written"))
+      }
       done += max(0, count)
     }
-    guard fsync(descriptor) == 0 else { throw ArchiveError(relative, Self.words(errno)) }
+    guard fsync(descriptor) == 0 else { throw ArchiveError(relative, Self.failure("written")) }
   }
 
   func makeFolder(_ path: String) throws(ArchiveError) {
     guard mkdir(PathText.system(path), 0o755) == 0 || errno == EEXIST else {
-      throw ArchiveError(path, Self.words(errno))
+      throw ArchiveError(path, Self.failure("written"))
     }
   }
 
@@ -104,6 +108,11 @@ struct BagFolder {
       index += 1
     }
     for folder in folders.reversed() { rmdir(PathText.system(folder)) }
+  }
+
+  /// The last failure of the operating system as a clause.
+  static func failure(_ participle: String) -> String {
+    "cannot be \(participle): \(words(errno).lowercased())"
   }
 
   static func words(_ code: Int32) -> String {

@@ -12,6 +12,14 @@ enum Digest: String, CaseIterable {
     }
   }
 
+  /// Whether a text has the form of one, in either case.
+  func isOne(_ text: String) -> Bool {
+    text.utf8.count == (self == .sha256 ? 64 : 128)
+      && text.utf8.allSatisfy { byte in
+        byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 6
+      }
+  }
+
   private static func hexadecimal(_ digest: some Sequence<UInt8>) -> String {
     let digits = Array("0123456789abcdef".utf8)
     var text: [UInt8] = []

@@ -2,20 +2,50 @@ import GalleyCore
 
 /// The provenance of one article as PREMIS 3 (Library of Congress).
 ///
-/// Objects with their fixity, the events ingest, compile and validate, the replacement of an earlier
-/// version, and the agent that did them.
+/// Objects with their fixity, format, names and relationships; the events ingestion, creation and
+/// validation, and the replacement of an earlier version; the programs that did them.
 struct Premis {
+  /// What the detail of a creation begins with; the settings follow.
+  static let creation = "compiled from the source; "
+
   private let item: ArchiveItem
+  private let software: ArchiveSoftware
   /// The folder of the version that this one took the place of.
   private let replaced: String?
-  private let software: String
-  private let date: String?
+  private let objects: [Object]
 
-  init(_ item: ArchiveItem, replacing replaced: String? = nil, software: String, date: String?) {
+  private struct Object {
+    var path: String
+    var bytes: [UInt8]
+    var format: FileFormat
+    var originalName: String?
+    /// Whether it was made of the source.
+    var isDerived = false
+  }
+
+  init(_ item: ArchiveItem, replacing replaced: String? = nil, software: ArchiveSoftware) {
     self.item = item
-    self.replaced = replaced
     self.software = software
-    self.date = date
+    self.replaced = replaced
+    let format = item.settings.first { $0.name == "format" }?.value ?? ""
+    var objects = [
+      Object(
+        path: item.sourcePath, bytes: item.source,
+        format: FileFormat.of(source: item.source, read: format), originalName: item.originalName)
+    ]
+    for file in item.reports.flatMap(\.files) {
+      var format = FileFormat.of(name: file.path)
+      if file.path.hasSuffix("report.xml") { format.version = "1.0" }
+      objects.append(
+        Object(path: file.path, bytes: file.bytes, format: format, isDerived: true))
+    }
+    for schema in item.schemas {
+      objects.append(
+        Object(
+          path: schema.path, bytes: schema.bytes, format: FileFormat.of(name: schema.path),
+          originalName: schema.originalName))
+    }
+    self.objects = objects
   }
 
   func bytes() -> [UInt8] {
@@ -25,125 +55,179 @@ struct Premis {
       default: name.description.hasSuffix("Value") || name.description.hasSuffix("Type")
       }
     }
-    write(to: &xml)
-    return xml.finish().finishedBytes()
-  }
-
-  private var objects: [(path: String, bytes: [UInt8])] {
-    [("source/\(item.name)", item.source)] + item.reports.flatMap(\.files)
-  }
-
-  private func write(to xml: inout XMLWriter) {
     xml.begin("premis", namespace: "http://www.loc.gov/premis/v3")
     xml.attribute("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance")
     xml.attribute("version", "3.0")
     for object in objects { write(object, to: &xml) }
-    write(
-      event: "1", "ingestion", "the source was taken over as it came", [objects[0].path], "success",
-      to: &xml)
-    write(
-      event: "2", "creation",
-      "compiled from the source; " + settings,
-      objects.map(\.path), "success", to: &xml)
-    write(
-      event: "3", "validation", "the report was validated against report.xsd by libxml2",
-      item.reports.compactMap { $0.files.first?.path }, item.isValid ? "success" : "fail", to: &xml)
-    if let replaced {
-      write(
-        event: "4", "replacement",
-        "what was kept under this name before lies whole in \(replaced)",
-        [objects[0].path, replaced + "premis.xml"], "success", to: &xml)
-    }
-    writeAgent(to: &xml)
+    writeEvents(to: &xml)
+    writeAgents(to: &xml)
     xml.end()
+    return xml.finish().finishedBytes()
   }
 
-  private func write(
-    _ object: (path: String, bytes: [UInt8]), to xml: inout XMLWriter
-  ) {
+  private func write(_ object: Object, to xml: inout XMLWriter) {
     xml.begin("object")
     xml.attribute("xsi:type", "file")
-    writeIdentifier("object", object.path, to: &xml)
+    identifier(
+      "objectIdentifier", "objectIdentifierType", "path", "objectIdentifierValue", object.path,
+      to: &xml)
     xml.begin("objectCharacteristics")
-    for (digest, name) in [(Digest.sha256, "SHA-256"), (Digest.sha512, "SHA-512")] {
+    for (digest, name) in Self.algorithms {
       xml.begin("fixity")
       xml.element("messageDigestAlgorithm", name)
       xml.element("messageDigest", digest.hexadecimal(of: object.bytes))
       xml.end()
     }
     xml.element("size", "\(object.bytes.count)")
-    xml.begin("format")
-    xml.begin("formatDesignation")
-    xml.element("formatName", format(of: object.path))
-    xml.end()
-    xml.end()
-    xml.end()
-    xml.end()
-  }
-
-  private var settings: String {
-    item.settings.map { "\($0.name): \($0.value)" }.joined(separator: "; ")
-  }
-
-  private func format(of path: String) -> String {
-    switch path {
-    case "source/\(item.name)": item.settings.first { $0.name == "format" }?.value ?? "unknown"
-    case _ where path.hasSuffix("report.xml"): "application/xml; canonical=1.1"
-    default: String(path.split(separator: ".").last ?? "unknown")
+    write(object.format, to: &xml)
+    if object.isDerived {
+      xml.begin("creatingApplication")
+      xml.element("creatingApplicationName", software.name)
+      xml.element("creatingApplicationVersion", software.version)
+      if let date = item.date { xml.element("dateCreatedByApplication", date) }
+      xml.end()
     }
-  }
-
-  private func write(
-    event number: String, _ type: String, _ detail: String, _ objects: [String],
-    _ outcome: String, to xml: inout XMLWriter
-  ) {
-    xml.begin("event")
-    writeIdentifier("event", number, to: &xml)
-    xml.element("eventType", type)
-    // PREMIS wants a time; without SOURCE_DATE_EPOCH there is none that would be the same twice.
-    xml.element("eventDateTime", date ?? "unknown")
-    xml.begin("eventDetailInformation")
-    xml.element("eventDetail", detail)
     xml.end()
-    xml.begin("eventOutcomeInformation")
-    xml.element("eventOutcome", outcome)
-    xml.end()
-    xml.begin("linkingAgentIdentifier")
-    xml.element("linkingAgentIdentifierType", "software")
-    xml.element("linkingAgentIdentifierValue", software)
-    xml.end()
-    for object in objects {
-      xml.begin("linkingObjectIdentifier")
-      xml.element("linkingObjectIdentifierType", "path")
-      xml.element("linkingObjectIdentifierValue", object)
+    if let name = object.originalName { xml.element("originalName", name) }
+    if object.isDerived {
+      xml.begin("relationship")
+      xml.element("relationshipType", "derivation")
+      xml.element("relationshipSubType", "has source")
+      identifier(
+        "relatedObjectIdentifier", "relatedObjectIdentifierType", "path",
+        "relatedObjectIdentifierValue", item.sourcePath, to: &xml)
+      identifier(
+        "relatedEventIdentifier", "relatedEventIdentifierType", "local",
+        "relatedEventIdentifierValue", "2", to: &xml)
       xml.end()
     }
     xml.end()
   }
 
-  private func writeAgent(to xml: inout XMLWriter) {
-    xml.begin("agent")
-    writeIdentifier("agent", software, to: &xml)
-    xml.element("agentName", software)
-    xml.element("agentType", "software")
+  /// The digests of an object by the names that PREMIS has for them.
+  static let algorithms: [(Digest, String)] = [(.sha256, "SHA-256"), (.sha512, "SHA-512")]
+
+  private func write(_ format: FileFormat, to xml: inout XMLWriter) {
+    xml.begin("format")
+    xml.begin("formatDesignation")
+    xml.element("formatName", format.mediaType)
+    if let version = format.version { xml.element("formatVersion", version) }
+    xml.end()
+    xml.begin("formatRegistry")
+    xml.element("formatRegistryName", format.pronom == nil ? "IANA media types" : "PRONOM")
+    xml.element("formatRegistryKey", format.pronom ?? format.mediaType)
+    xml.element("formatRegistryRole", "specification")
+    xml.end()
+    if format.version != nil { xml.element("formatNote", "Canonical XML 1.1") }
     xml.end()
   }
 
-  private func writeIdentifier(_ kind: String, _ value: String, to xml: inout XMLWriter) {
-    switch kind {
-    case "object":
-      xml.begin("objectIdentifier")
-      xml.element("objectIdentifierType", "path")
-      xml.element("objectIdentifierValue", value)
-    case "event":
-      xml.begin("eventIdentifier")
-      xml.element("eventIdentifierType", "local")
-      xml.element("eventIdentifierValue", value)
-    default:
-      xml.begin("agentIdentifier")
-      xml.element("agentIdentifierType", "software")
-      xml.element("agentIdentifierValue", value)
+  private func writeEvents(to xml: inout XMLWriter) {
+    let reports = item.reports.compactMap { $0.files.first?.path }
+    let made = objects.filter(\.isDerived).map(\.path)
+    let settings = item.settings.map { "\($0.name): \($0.value)" }.joined(separator: "; ")
+    let source = (item.sourcePath, "source")
+    var events: [Event] = [
+      Event("ingestion", "the source was taken over as it came", [source]),
+      Event("creation", Self.creation + settings, [source] + made.map { ($0, "outcome") }),
+      Event(
+        "validation", "the reports were validated against report.xsd",
+        reports.map { ($0, "source") }, isSuccess: item.isValid, isValidation: true),
+    ]
+    for schema in item.schemas {
+      events.append(
+        Event(
+          "validation", "the reports were validated against the house's \(schema.path)",
+          reports.map { ($0, "source") } + [(schema.path, "schema")], isSuccess: item.isValid,
+          isValidation: true))
     }
+    if let replaced {
+      events.append(
+        Event(
+          "replacement", "what was kept under this name before lies whole in \(replaced)",
+          [source, (replaced + "premis.xml", "replaced")]))
+    }
+    for (index, event) in events.enumerated() { write(event, index + 1, to: &xml) }
+  }
+
+  private struct Event {
+    var type: String
+    var detail: String
+    var objects: [(path: String, role: String)]
+    var isSuccess: Bool
+    var isValidation: Bool
+
+    init(
+      _ type: String, _ detail: String, _ objects: [(String, String)], isSuccess: Bool = true,
+      isValidation: Bool = false
+    ) {
+      self.type = type
+      self.detail = detail
+      self.objects = objects
+      self.isSuccess = isSuccess
+      self.isValidation = isValidation
+    }
+  }
+
+  private func write(_ event: Event, _ number: Int, to xml: inout XMLWriter) {
+    xml.begin("event")
+    identifier(
+      "eventIdentifier", "eventIdentifierType", "local", "eventIdentifierValue", "\(number)",
+      to: &xml)
+    xml.element("eventType", event.type)
+    // PREMIS wants a time; there may be none that would be the same twice.
+    xml.element("eventDateTime", item.date ?? "unknown")
+    xml.begin("eventDetailInformation")
+    xml.element("eventDetail", event.detail)
+    xml.end()
+    xml.begin("eventOutcomeInformation")
+    xml.element("eventOutcome", event.isSuccess ? "success" : "fail")
+    xml.end()
+    for name in [software.identifier] + (event.isValidation ? [software.validator] : []) {
+      xml.begin("linkingAgentIdentifier")
+      xml.element("linkingAgentIdentifierType", "software")
+      xml.element("linkingAgentIdentifierValue", name)
+      xml.element(
+        "linkingAgentRole", name == software.identifier ? "executing program" : "validator")
+      xml.end()
+    }
+    for object in event.objects {
+      xml.begin("linkingObjectIdentifier")
+      xml.element("linkingObjectIdentifierType", "path")
+      xml.element("linkingObjectIdentifierValue", object.path)
+      xml.element("linkingObjectRole", object.role)
+      xml.end()
+    }
+    xml.end()
+  }
+
+  private func writeAgents(to xml: inout XMLWriter) {
+    xml.begin("agent")
+    identifier(
+      "agentIdentifier", "agentIdentifierType", "software", "agentIdentifierValue",
+      software.identifier, to: &xml)
+    xml.element("agentName", software.name)
+    xml.element("agentType", "software")
+    xml.element("agentVersion", software.version)
+    for note in software.notes { xml.element("agentNote", note) }
+    xml.end()
+    xml.begin("agent")
+    identifier(
+      "agentIdentifier", "agentIdentifierType", "software", "agentIdentifierValue",
+      software.validator, to: &xml)
+    xml.element("agentName", software.validator)
+    xml.element("agentType", "software")
+    if let version = software.validatorVersion { xml.element("agentVersion", version) }
+    xml.end()
+  }
+
+  private func identifier(
+    _ element: StaticString, _ typeName: StaticString, _ type: String, _ valueName: StaticString,
+    _ value: String, to xml: inout XMLWriter
+  ) {
+    xml.begin(element)
+    xml.element(typeName, type)
+    xml.element(valueName, value)
     xml.end()
   }
 }

@@ -80,6 +80,9 @@ enum Signals {
         pthread_sigmask(SIG_UNBLOCK, &signals, nil)
         raise(number)
       }
+      if let words = RunProgress.words {
+        _ = try? FileWriter().write(Array(words.utf8), toDescriptor: STDERR_FILENO)
+      }
       _exit(128 + number)
     }
   }

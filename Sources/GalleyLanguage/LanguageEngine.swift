@@ -46,9 +46,13 @@ extension LanguageEngine {
   /// The engine for English, with the model that is part of the program.
   package static let english = LanguageEngine(model: embedded())
 
+  /// The bytes of the English model.
+  package static var englishImage: UnsafeRawBufferPointer {
+    UnsafeRawBufferPointer(start: galley_english_model(), count: Int(galley_english_model_size()))
+  }
+
   private static func embedded() -> LanguageModel {
-    let image = UnsafeRawBufferPointer(
-      start: galley_english_model(), count: Int(galley_english_model_size()))
+    let image = englishImage
     // Its digest is the business of the tests: the bytes are part of the program.
     guard let model = try? LanguageModel(image: image, verifying: false) else {
       preconditionFailure("the embedded model is damaged")

@@ -3,6 +3,9 @@ import GalleyArchive
 import Testing
 
 @Suite("Archives") struct ArchiveTests {
+  private let software = ArchiveSoftware(name: "galley", version: "0")
+  private let laterSoftware = ArchiveSoftware(name: "galley", version: "1")
+
   private func item(_ name: String, _ text: String = "Words.\n") -> ArchiveItem {
     ArchiveItem(
       name: name, source: Array(text.utf8), report: Array("<report/>".utf8),
@@ -25,7 +28,7 @@ import Testing
   @Test func `a bag verifies and is the same to the byte every time`() throws {
     try withFolder { folder in
       for name in ["one", "two"] {
-        try Archive("\(folder)/\(name)/", software: "galley 0").add([
+        try Archive("\(folder)/\(name)/", software: software).add([
           item("b.txt"), item("ä %.txt"), item("%\u{301}.txt"),
         ])
         #expect(try ArchiveVerifier("\(folder)/\(name)").fixityProblems().isEmpty)
@@ -34,13 +37,13 @@ import Testing
         #expect(try bytes("\(folder)/one/\(file)") == bytes("\(folder)/two/\(file)"))
       }
       let names = try ArchiveVerifier("\(folder)/one").articles().map(\.name)
-      #expect(names == ["%\u{301}.txt", "b.txt", "ä %.txt"])
+      #expect(names == ["_\u{301}.txt", "b.txt", "ä _.txt"])
     }
   }
 
   @Test func `adding keeps what is there and leaves nothing beside the bag`() throws {
     try withFolder { folder in
-      let archive = Archive("\(folder)/bag", software: "galley 0")
+      let archive = Archive("\(folder)/bag", software: software)
       try archive.add([item("a.txt")])
       try archive.add([item("b.txt")])
       let stored = try ArchiveVerifier("\(folder)/bag").articles()
@@ -52,7 +55,7 @@ import Testing
   @Test func `another article of a name is replaced only on demand, and stays as a version`() throws
   {
     try withFolder { folder in
-      let archive = Archive("\(folder)/bag", software: "galley 0")
+      let archive = Archive("\(folder)/bag", software: software)
       try archive.add([item("a.txt"), item("b.txt")])
       let before = try bytes("\(folder)/bag/manifest-sha256.txt")
       #expect(try archive.add([item("a.txt", "New words.\n"), item("c.txt")]) == ["a.txt"])
@@ -80,13 +83,13 @@ import Testing
   @Test func `the same article again changes nothing, another report becomes a version`() throws {
     try withFolder { folder in
       let bag = "\(folder)/bag"
-      try Archive(bag, software: "galley 0", date: "2025-01-01").add([item("a.txt")])
+      try Archive(bag, software: software, date: "2025-01-01").add([item("a.txt")])
       let before = try bytes("\(bag)/tagmanifest-sha256.txt")
-      try Archive(bag, software: "galley 1", date: "2026-01-01").add([item("a.txt")])
+      try Archive(bag, software: laterSoftware, date: "2026-01-01").add([item("a.txt")])
       #expect(try bytes("\(bag)/tagmanifest-sha256.txt") == before)
       var newer = item("a.txt")
       newer.reports[0].report = Array("<report></report>".utf8)
-      #expect(try Archive(bag, software: "galley 1").add([newer]).isEmpty)
+      #expect(try Archive(bag, software: laterSoftware).add([newer]).isEmpty)
       #expect(try bytes("\(bag)/data/a.txt/report.xml") == newer.reports[0].report)
       #expect(
         try bytes("\(bag)/data/a.txt/versions/1/report.xml") == Array("<report/>".utf8))
@@ -97,7 +100,7 @@ import Testing
   @Test func `what has changed, is missing or too much is found`() throws {
     try withFolder { folder in
       let bag = "\(folder)/bag"
-      try Archive(bag, software: "galley 0").add([item("a.txt")])
+      try Archive(bag, software: software).add([item("a.txt")])
       let source = "\(bag)/data/a.txt/source/a.txt"
       try Data("Others".utf8).write(to: URL(filePath: source))
       #expect(try ArchiveVerifier(bag).fixityProblems().contains { $0.message.contains("changed") })
@@ -108,14 +111,14 @@ import Testing
       try Data().write(to: URL(filePath: "\(bag)/data/extra"))
       #expect(try ArchiveVerifier(bag).fixityProblems().contains { $0.path == "data/extra" })
       #expect(throws: ArchiveError.self) {
-        try Archive(bag, software: "galley 0").add([item("b.txt")])
+        try Archive(bag, software: software).add([item("b.txt")])
       }
     }
   }
 
   @Test func `what cannot be written leaves nothing behind`() throws {
     #expect(throws: ArchiveError.self) {
-      try Archive("/proc/galley-bag", software: "galley 0").add([item("a.txt")])
+      try Archive("/proc/galley-bag", software: software).add([item("a.txt")])
     }
   }
 
@@ -125,11 +128,69 @@ import Testing
     #expect(CanonicalXML.canonical(Array("<a>".utf8)) == nil)
   }
 
+  @Test func `what no digest covers is known by its bytes`() throws {
+    for (number, change): (Int, (String) -> String) in [
+      (0, { $0 + "\n" }), (1, { String($0.dropLast()) }), (2, { $0.uppercasedDigits }),
+      (3, { "# a word\n" + $0 }),
+    ] {
+      try withFolder { folder in
+        let bag = "\(folder)/bag"
+        try Archive(bag, software: software).add([item("a.txt")])
+        let path = "\(bag)/tagmanifest-sha256.txt"
+        let text = String(decoding: try bytes(path), as: UTF8.self)
+        try Data(change(text).utf8).write(to: URL(filePath: path))
+        let problems = try ArchiveVerifier(bag).fixityProblems()
+        #expect(
+          problems.contains { $0.path == "tagmanifest-sha256.txt" && !$0.isMinor }, "\(number)")
+      }
+    }
+  }
+
+  @Test func `a tag file that others put in is allowed`() throws {
+    try withFolder { folder in
+      let bag = "\(folder)/bag"
+      try Archive(bag, software: software).add([item("a.txt")])
+      try Data("Notes.\n".utf8).write(to: URL(filePath: "\(bag)/notes.txt"))
+      #expect(try ArchiveVerifier(bag).fixityProblems().allSatisfy(\.isMinor))
+      try Archive(bag, software: software).add([item("b.txt")])
+      #expect(try bytes("\(bag)/notes.txt") == Array("Notes.\n".utf8))
+      #expect(try ArchiveVerifier(bag).fixityProblems().isEmpty)
+    }
+  }
+
+  @Test func `fields of bag-info stay until they are given anew`() throws {
+    try withFolder { folder in
+      let bag = "\(folder)/bag"
+      try Archive(bag, software: software, info: [("Contact-Name", "Ana"), ("Bag-Group", "1")])
+        .add([item("a.txt")])
+      try Archive(bag, software: software, info: [("contact-name", "Rui")]).add([item("b.txt")])
+      let info = String(decoding: try bytes("\(bag)/bag-info.txt"), as: UTF8.self)
+      #expect(info.hasSuffix("Bag-Group: 1\ncontact-name: Rui\n"))
+      #expect(!info.contains("Ana"))
+      #expect(Archive.objection(toField: "Payload-Oxum", "1.1") != nil)
+      #expect(Archive.objection(toField: "No colon:", "x") != nil)
+      #expect(Archive.objection(toField: "Note", "two\nlines") != nil)
+      #expect(Archive.objection(toField: "Note", "one line") == nil)
+    }
+  }
+
+  @Test(arguments: [
+    ("100 %.txt", "100 _.txt"), ("a:b?.txt", "a_b_.txt"), ("CON.txt", "_CON.txt"),
+    ("end.", "end_"), ("ö.txt", "ö.txt"), ("ro-crate-metadata.json", "_ro-crate-metadata.json"),
+    ("caf\u{10FFE9}.txt", "caf_.txt"), ("tab\t.txt", "tab_.txt"),
+  ])
+  func `names are such as every system takes`(name: String, safe: String) {
+    #expect(BagName.safe(name) == safe)
+    #expect(BagName.safe(safe) == safe)
+  }
+
   /// `make test` installs bagit-python; without it the test is skipped, and says so.
   @Test(.enabled(if: Bagit.isInstalled, "bagit-python is not installed: run `make test`"))
   func `bagit-python agrees`() throws {
     try withFolder { folder in
-      try Archive("\(folder)/bag", software: "galley 0").add([item("a.txt"), item("ö.txt")])
+      try Archive("\(folder)/bag", software: software).add([
+        item("a.txt"), item("ö.txt"), item("100 %.txt"), item("what?.txt"),
+      ])
       let process = Process()
       process.executableURL = URL(filePath: try #require(Bagit.python))
       process.arguments = ["-m", "bagit", "--validate", "\(folder)/bag"]
@@ -153,5 +214,15 @@ enum Bagit {
     guard (try? process.run()) != nil else { return false }
     process.waitUntilExit()
     return process.terminationStatus == 0
+  }
+}
+
+extension String {
+  /// The text with the digits of digests in upper case, paths left alone.
+  fileprivate var uppercasedDigits: String {
+    split(separator: "\n").map { line in
+      let parts = line.split(separator: " ", maxSplits: 1)
+      return "\(parts[0].uppercased()) \(parts[1])\n"
+    }.joined()
   }
 }

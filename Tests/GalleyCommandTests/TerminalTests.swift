@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("Pipes, signals and streams")
@@ -44,6 +45,30 @@ struct TerminalTests {
     #expect(plain.output.contains("| She called it “a gift"))
   }
 
+  @Test("A long run shows on a terminal how far it is, in a log nothing, and ends with a word")
+  func progress() throws {
+    let process = try GalleyProcess()
+    let article = String(
+      decoding: try Repository.bytes("Samples/articles/harbour.txt"), as: UTF8.self)
+    for index in 0..<1500 { try process.write("in/\(index).txt", article) }
+    let line = "galley compile -t json -o out/ in"
+    let seen = try process.shell("script -qec '\(line)' /dev/null", variables: ["TERM": "xterm"])
+    #expect(seen.output.contains(" of 1500 · "))
+    #expect(seen.output.contains(" MB/s · "))
+    #expect(seen.output.contains(" left\u{1B}[K"))
+    // The last thing before the summary is that the line is taken away.
+    #expect(seen.output.contains("\r\u{1B}[K1500 files: "))
+    let logged = try process.shell(
+      """
+      galley compile -t json -o later/ in & pid=$!
+      until ls later/*.json >/dev/null 2>&1; do sleep 0.1; done; kill -INT $pid; wait $pid
+      """)
+    #expect(logged.status == 130)
+    #expect(logged.error.hasPrefix("galley: interrupted after "))
+    #expect(logged.error.hasSuffix(" of 1500 inputs\n"))
+    #expect(!logged.error.contains("\r"))
+  }
+
   @Test("Any number of workers gives the same bytes")
   func workers() throws {
     let process = try GalleyProcess()
@@ -65,7 +90,8 @@ struct TerminalTests {
       "check --max-warnings 1 a.txt b.txt", "check --fail-level warning a.txt",
       "check -f text -j 2 --max-per-rule 1 a.txt b.txt", "compile -t json --analysis none a.txt",
       "compile -t json -O indent=2 --no-config --language en a.txt", "check --diff a.txt",
-      "compile -t json -MD -MT x -MF x.mk -MP a.txt", "compile -t text --no-validate a.txt",
+      "compile -t json -MD -MT x -MF x.mk -MP a.txt",
+      "compile -t text --no-validate a.txt",
       "check --stdin-filename s.txt - a.txt", "compile -t json -o -", "check",
     ])
   func quick(line: String) throws {

@@ -157,4 +157,10 @@ int xmlC14NDocDumpMemory(xmlDocPtr document, xmlNodeSetPtr nodes, int mode, xmlC
 
 /* libxml2 exposes xmlFree as a mutable global function pointer, which Swift 6 rejects. */
 void galley_xml_free(void *pointer);
+
+/* The library's version as it says itself, as in "20914"; NULL where there is no library. */
+const char *galley_xml_version(void);
+
+/* The file that a function was loaded from; NULL where that is not known. */
+const char *galley_file_of(const void *function);
 #endif

@@ -81,23 +81,34 @@ struct TextReport {
     let block = report.blocks[index]
     let paragraph = order.paragraphNumbers[index]
     let tail = paragraph > 0 ? "¶\(paragraph)" : ""
-    for claim in block.claims.map({ report.claims[$0] }) {
-      if claim.kind == .attributed {
-        write(claim, tail: tail, to: &sink)
-      } else if listsStated {
-        rows.write(["·", "", words(of: claim)], tail: tail, to: &sink)
-      }
+    let claims = block.claims.filter { listsStated || report.claims[$0].kind == .attributed }
+    let quotes = block.quotes.filter {
+      report.quotes[$0].claim == nil && report.quotes[$0].kind.isSpeech
     }
-    for quote in block.quotes.map({ report.quotes[$0] })
-    where quote.claim == nil && quote.kind.isSpeech {
-      let speaker = PlainLines.clean(report.speakerName(of: quote))
-      let cue = quote.cue.map { PlainLines.clean(report.text.reading($0)) } ?? ""
-      let text = PlainLines.clean(report.text.reading(quote.range))
-      rows.write([speaker.isEmpty ? "?" : speaker, cue, text], tail: tail, to: &sink)
+    // In the order of the words, whatever they were found as.
+    let found =
+      claims.map { (start: report.range(of: report.claims[$0]).lower, index: $0, isClaim: true) }
+      + quotes.map { (start: report.quotes[$0].range.lower, index: $0, isClaim: false) }
+    for row in found.sorted(by: { ($0.start, $0.index) < ($1.start, $1.index) }) {
+      if row.isClaim {
+        write(report.claims[row.index], tail: tail, to: &sink)
+      } else {
+        write(report.quotes[row.index], tail: tail, to: &sink)
+      }
     }
   }
 
+  private func write(_ quote: Quote, tail: String, to sink: inout ByteSink) {
+    let speaker = PlainLines.clean(report.speakerName(of: quote))
+    let cue = quote.cue.map { PlainLines.clean(report.text.reading($0)) } ?? ""
+    let text = PlainLines.clean(report.text.reading(quote.range))
+    rows.write([speaker.isEmpty ? "?" : speaker, cue, text], tail: tail, to: &sink)
+  }
+
   private func write(_ claim: Claim, tail: String, to sink: inout ByteSink) {
+    guard claim.kind == .attributed else {
+      return rows.write(["·", "", words(of: claim)], tail: tail, to: &sink)
+    }
     let source = PlainLines.clean(report.sourceName(of: claim))
     let cue = claim.cue.map { PlainLines.clean(report.text.reading($0)) } ?? ""
     let name = (claim.nestedIn == nil ? "" : "└ ") + (source.isEmpty ? "(unnamed)" : source)
@@ -106,11 +117,26 @@ struct TextReport {
 
   /// The content, then what qualifies it.
   private func words(of claim: Claim) -> String {
-    var text = report.contentText(of: claim)
+    var text = parts(of: claim)
     var remarks = report.qualifiers(of: claim)
     if !claim.via.isEmpty { remarks.insert("via \(report.viaNames(of: claim))", at: 0) }
     if !remarks.isEmpty { text += "  [\(remarks.joined(separator: ", "))]" }
     return PlainLines.clean(text)
+  }
+
+  /// The content, with a sign where words that are not part of it stand between two parts.
+  private func parts(of claim: Claim) -> String {
+    var text = ""
+    var end: Int?
+    for range in report.content(of: claim) {
+      if let end, range.lower > end {
+        let between = report.text.reading(TextRange(end, range.lower))
+        text += between.contains { $0.isLetter || $0.isNumber } ? " … " : " "
+      }
+      text += report.text.reading(range)
+      end = range.upper
+    }
+    return text
   }
 
   private func writeSources(to sink: inout ByteSink) {

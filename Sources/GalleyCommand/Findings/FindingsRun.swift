@@ -14,10 +14,15 @@ struct FindingsRun {
   private var status = ExitStatus.success
   private var baseline: BaselineFile?
   private var newBaseline: BaselineFile?
+  private var progress: ProgressLine
 
+  /// - Parameter count: how many inputs the run is over.
   init(
-    _ settings: FindingSettings, isProduct: Bool, _ environment: Environment
+    _ settings: FindingSettings, isProduct: Bool, of count: Int = 0, _ environment: Environment
   ) throws {
+    RunProgress.begin(count)
+    progress = ProgressLine(
+      total: count, isTerminal: environment.isErrorTerminal, width: settings.width)
     self.settings = settings
     self.environment = environment
     let descriptor = isProduct ? STDOUT_FILENO : STDERR_FILENO
@@ -30,6 +35,7 @@ struct FindingsRun {
 
   /// Takes the findings of one file; says whether they let its output leave.
   mutating func take(_ result: JobResult) throws -> Bool {
+    progress.clear()
     var check = result.check
     let name = result.input.shownName
     if result.failure == nil { newBaseline?.accept(&check.diagnostics, file: name) }
@@ -50,6 +56,8 @@ struct FindingsRun {
         $0.suppression == nil && $0.severity >= settings.failLevel
       } || check.unlisted.contains { $0.severity >= settings.failLevel }
     if fails { status = max(status, .findings) }
+    RunProgress.take()
+    progress.add(result.input, failed: fails || result.failure != nil)
     return !fails && !isOverLimit
   }
 
@@ -77,6 +85,7 @@ struct FindingsRun {
   /// Findings about the run itself, such as those in the configuration.
   mutating func take(_ diagnostics: [LocatedDiagnostic]) throws {
     guard let file = diagnostics.first?.file else { return }
+    progress.clear()
     let findings = FileFindings(file: file, diagnostics: diagnostics)
     for index in outputs.indices { try outputs[index].write(findings) }
     if diagnostics.contains(where: { $0.severity == .error }) {
@@ -91,6 +100,7 @@ struct FindingsRun {
 
   /// Ends the formats, writes the new baseline, and tells in one line on a terminal how it went.
   mutating func finish() throws -> ExitStatus {
+    progress.clear()
     for index in outputs.indices { try outputs[index].end() }
     if settings.isTerminal, settings.outputs[0].format.descriptor.isForPeople {
       try say(tally.summary, on: descriptor)

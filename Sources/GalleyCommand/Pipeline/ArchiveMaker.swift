@@ -6,18 +6,29 @@ import GalleyCore
 import GalleyLanguage
 import GalleyReaders
 import GalleyReport
+import GalleySchema
+import Glibc
 
 /// Makes of an input what an archive keeps of it, and holds what was kept against it again.
 struct ArchiveMaker {
   private let choices: [BackendChoice]
+  /// The day of the ingestion, where it is one for all.
+  private let date: String?
 
-  init(_ choices: [BackendChoice]) { self.choices = choices }
-
-  /// The last part of an input's path: its name in the bag and in its report, so that the same
-  /// article gives the same bag wherever it lay.
-  static func name(of input: Input) -> String {
-    PathNames.names(input.shownName).last ?? "source"
+  init(_ choices: [BackendChoice], date: String?) {
+    self.choices = choices
+    self.date = date
   }
+
+  /// The last part of an input's path: its name in its report, so that the same article gives the
+  /// same bag wherever it lay.
+  static func name(of input: Input) -> String {
+    if case .standardInput(let name) = input, name.path == "<stdin>" { return "standard-input" }
+    return PathNames.names(input.shownName).last ?? "source"
+  }
+
+  /// The name of an input's folder in the bag.
+  static func safeName(of input: Input) -> String { BagName.safe(name(of: input)) }
 
   func item(of job: Job) -> (result: JobResult, item: ArchiveItem?) {
     let bytes: [UInt8]
@@ -62,6 +73,10 @@ struct ArchiveMaker {
           rule: .unwritableBag, severity: .error,
           message: "there is no memory for the canonical form of a report", file: input.name))
     }
+    let date = date ?? Self.day(of: job.input)
+    if date == nil, let note = Self.unknownIngestion(options.severity, job.input) {
+      findings.append(note)
+    }
     for index in findings.indices { findings[index].file = job.input.shownName }
     let check = CheckResult(
       kind: .article, diagnostics: findings, unlisted: compilation.unlisted,
@@ -73,9 +88,34 @@ struct ArchiveMaker {
     else { return (result, nil) }
     let item = ArchiveItem(
       name: input.name, source: bytes, reports: reports, settings: Self.settings(options, kind),
-      isValid: true)
+      schemas: options.schemas.compactMap { schema in
+        (try? FileReader().read(schema.name)).map {
+          ArchiveItem.Schema(originalName: PathNames.name(schema.name), bytes: $0)
+        }
+      }, isValid: true, date: date)
     return (result, item)
   }
+
+  /// The day on which a file was last changed, in UTC.
+  private static func day(of input: Input) -> String? {
+    guard case .file(let path) = input else { return nil }
+    var status = stat()
+    guard stat(PathText.system(path.path), &status) == 0 else { return nil }
+    return CivilDay.text(status.st_mtim.tv_sec)
+  }
+
+  private static func unknownIngestion(
+    _ policy: SeverityPolicy, _ input: Input
+  ) -> LocatedDiagnostic? {
+    let rule = DiagnosticRule.unknownIngestion
+    let message = "PREMIS cannot tell when this was taken in: give the day with --ingested"
+    return policy.severity(of: rule.code, from: rule.severity).map {
+      LocatedDiagnostic(rule: rule, severity: $0, message: message, file: input.shownName)
+    }
+  }
+
+  /// What PREMIS calls a model of the deep analysis, by which its reports are told from others'.
+  static func name(of model: DeepModel) -> String { String(model.digest, radix: 16) }
 
   private static func settings(
     _ options: CompilerOptions, _ kind: InputKind
@@ -84,75 +124,12 @@ struct ArchiveMaker {
       (name: "format", value: kind.format),
       (name: "analysis", value: options.analysis.level.rawValue),
     ]
+    if options.analysis.level == .deep, let model = options.analysis.deepModel {
+      settings.append(("model", name(of: model)))
+    }
     if let language = options.analysis.language { settings.append(("language", language)) }
     if let encoding = options.reader.encoding { settings.append(("encoding", encoding.name)) }
     if let least = options.leastConfidence { settings.append(("min-confidence", least.text)) }
     return settings
-  }
-
-  /// Everything that is wrong with a bag: its form and fixity first, then whether the stored sources
-  /// still give the stored reports, valid by the schema.
-  ///
-  /// - Parameter modelPath: of the model of the deep analysis; `nil` is the installed one.
-  static func problems(of bag: String, modelPath: String?) throws -> [LocatedDiagnostic] {
-    do throws(ArchiveError) {
-      let verifier = ArchiveVerifier(bag)
-      let broken = try verifier.fixityProblems()
-      guard broken.isEmpty else {
-        return broken.map { ArchiveCommand.finding(.badBag, $0, in: bag) }
-      }
-      let articles = try verifier.articles()
-      var problems: [LocatedDiagnostic] = []
-      var model: DeepModel?
-      if articles.contains(where: { level(of: $0) == .deep }) {
-        do throws(InvocationError) { model = try JobPlanner.loadModel(modelPath) } catch {
-          // Without it nothing can be said of the reports that it made.
-          problems = error.diagnostics
-        }
-      }
-      for stored in articles where level(of: stored) != .deep || model != nil {
-        guard recompiled(stored, model) != stored.reports else { continue }
-        problems.append(
-          LocatedDiagnostic(
-            rule: .staleReport, severity: .error,
-            message: "compiling \(stored.name) again gives another report", file: bag))
-      }
-      return problems
-    } catch {
-      return [ArchiveCommand.finding(.badBag, error, in: bag)]
-    }
-  }
-
-  private static func level(of stored: ArchiveVerifier.Stored) -> AnalysisLevel {
-    stored.settings["analysis"].flatMap { AnalysisLevel(rawValue: $0) } ?? .full
-  }
-
-  /// The reports that a stored source gives now, by the names of their entries.
-  private static func recompiled(
-    _ stored: ArchiveVerifier.Stored, _ model: DeepModel?
-  ) -> [String: [UInt8]] {
-    var options = CompilerOptions()
-    options.validatesReport = true
-    options.format = stored.settings["format"].flatMap {
-      InputFormats.names.contains($0) ? $0 : nil
-    }
-    options.analysis.level = level(of: stored)
-    if options.analysis.level == .deep { options.analysis.deepModel = model }
-    options.analysis.language = stored.settings["language"]
-    options.leastConfidence = stored.settings["min-confidence"].flatMap { Confidence($0) }
-    options.reader.encoding = stored.settings["encoding"].flatMap { TextEncoding(name: $0) }
-    guard let xml = try? XMLBackend(BackendOptions([], for: XMLBackend.descriptor)) else {
-      return [:]
-    }
-    var reports: [String: [UInt8]] = [:]
-    let compiler = Compiler(options: options)
-    let input = InputFile(name: stored.name, bytes: stored.source)
-    let isSeveral = compiler.kind(of: input).role == .entries
-    _ = compiler.compileEntries(input, to: .backend(xml)) { entry in
-      reports[isSeveral ? entry.name : ""] = entry.files.first.flatMap {
-        CanonicalXML.canonical($0.bytes)
-      }
-    }
-    return reports
   }
 }

@@ -29,7 +29,7 @@ struct CheckArguments: RunArguments, Equatable {
     try used.check()
     if fix || diff { return try FixRun(showsOnly: diff, environment).run(jobs, settings) }
     for index in jobs.indices { jobs[index].options.excerptsPerRule = settings.excerptsPerRule }
-    var run = try FindingsRun(settings, isProduct: true, environment)
+    var run = try FindingsRun(settings, isProduct: true, of: jobs.count, environment)
     try await JobRunner(workers: input.jobs).runContained(jobs) {
       Self.check($0)
     } take: {

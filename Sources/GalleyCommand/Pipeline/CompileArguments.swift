@@ -64,7 +64,7 @@ struct CompileArguments: RunArguments, Equatable {
     try used.check()
     let plan = try sketch.prepared(used)
     for index in jobs.indices { jobs[index].options.excerptsPerRule = settings.excerptsPerRule }
-    var run = try FindingsRun(settings, isProduct: false, environment)
+    var run = try FindingsRun(settings, isProduct: false, of: jobs.count, environment)
     var files: [Input: DependencyFiles.Known] = [:]
     for job in jobs {
       files[job.input] = .init(files: job.dependencies, possible: job.possibleDependencies)

@@ -3,6 +3,7 @@ import GalleyArchive
 import GalleyBackends
 import GalleyCompiler
 import GalleyCore
+import GalleyDiagnosticFormats
 
 /// `galley archive`: articles into a bag that keeps them, and the verification of one.
 struct ArchiveCommand: GalleySubcommand {
@@ -10,7 +11,7 @@ struct ArchiveCommand: GalleySubcommand {
     commandName: "archive", abstract: "Put articles and their reports into a BagIt bag.",
     discussion: """
       Writes the sources as they came, their reports as canonical XML, provenance, and manifests. \
-      Where there is an error, no bag is written. With --verify the inputs are bags.
+      Where there is an error, no bag is written. With --verify or --fixity-only the inputs are bags.
 
       \(CommandExamples.help("archive"))
       """)
@@ -32,20 +33,36 @@ struct ArchiveCommand: GalleySubcommand {
     help: "Let an article take the place of another of its name, which stays as a version.")
   var replace = false
 
+  @Option(
+    help: ArgumentHelp(
+      """
+      The day on which the sources were taken in, as in 2026-03-03. Without it that of \
+      SOURCE_DATE_EPOCH, else of each file's last change.
+      """, valueName: "date"))
+  var ingested: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "A field for bag-info.txt, as in Source-Organization=…; may be given several times.",
+      valueName: "label=value"))
+  var bagInfo: [String] = []
+
   @Flag(help: "Recompute everything that the given bags say of themselves.")
   var verify = false
+
+  @Flag(help: "Verify digests, completeness and provenance only; compile nothing again.")
+  var fixityOnly = false
 
   @OptionGroup(title: "Findings") var findings: DiagnosticOptionGroup
 
   func run(in environment: Environment) async throws -> ExitStatus {
-    if verify { return try verifyBags(in: environment) }
+    if verify || fixityOnly { return try verifyBags(in: environment) }
     guard let output, output != "-" else {
       throw InvocationError(.badOptionValue, "a bag needs a folder: -o BAG/")
     }
-    let policy = try SeverityFlags(
-      settings: findings.warningSettings, hidesWarnings: findings.hidesWarnings
-    ).policy()
-    var planner = try JobPlanner(input.values, policy: policy, environment)
+    let date = try day(in: environment)
+    let fields = try bagInfo.map { try Self.field($0) }
+    var planner = try JobPlanner(input.values, policy: try policy(), environment)
     let base = planner.configuration(for: nil)
     let inputs = try InputExpander(environment: environment).expand(
       input.inputs, standardInputName: input.stdinFilename
@@ -66,11 +83,11 @@ struct ArchiveCommand: GalleySubcommand {
     settings.addWritten(to: &used)
     used.writesFolder(output, as: "the bag")
     try used.check()
-    var run = try FindingsRun(settings, isProduct: false, environment)
+    var run = try FindingsRun(settings, isProduct: false, of: jobs.count, environment)
     var items: [ArchiveItem] = []
     var isComplete = true
     for job in jobs {
-      let made = ArchiveMaker(choices).item(of: job)
+      let made = ArchiveMaker(choices, date: date).item(of: job)
       if try run.take(made.result), let item = made.item {
         items.append(item)
       } else {
@@ -78,33 +95,81 @@ struct ArchiveCommand: GalleySubcommand {
       }
     }
     if isComplete {
-      let archive = Archive(
-        output, software: "galley \(Compiler.version)",
-        date: environment.variable("SOURCE_DATE_EPOCH").flatMap { Int($0) }.map(Self.day))
+      let software = ArchiveSoftware(
+        name: "galley", version: Compiler.version, notes: Components.notes,
+        validatorVersion: Components.libxml2)
+      let archive = Archive(output, software: software, date: date, info: fields)
       var occupied: [String] = []
       do throws(ArchiveError) { occupied = try archive.add(items, replaces: replace) } catch {
-        try run.take([Self.finding(.unwritableBag, error, in: output)])
+        try run.take([Self.finding(.unwritableBag, error, in: archive.path)])
       }
       for name in occupied { try run.take([Self.occupation(name, in: output)]) }
     }
     return try run.finish()
   }
 
+  private func policy() throws(InvocationError) -> SeverityPolicy {
+    try SeverityFlags(
+      settings: findings.warningSettings, hidesWarnings: findings.hidesWarnings
+    ).policy()
+  }
+
+  /// The day of the ingestion, where it is told for all sources.
+  private func day(in environment: Environment) throws(InvocationError) -> String? {
+    guard let ingested else {
+      return environment.variable("SOURCE_DATE_EPOCH").flatMap { Int($0) }.map(CivilDay.text)
+    }
+    guard CivilDay.isDay(ingested) else {
+      throw InvocationError(
+        .badOptionValue, "--ingested takes a day as in 2026-03-03, not “\(ingested)”")
+    }
+    return ingested
+  }
+
+  private static func field(
+    _ argument: String
+  ) throws(InvocationError) -> (label: String, value: String) {
+    let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.count == 2 else {
+      throw InvocationError(.badOptionValue, "--bag-info takes LABEL=VALUE, not “\(argument)”")
+    }
+    let field = (label: String(parts[0]), value: String(parts[1]))
+    if let objection = Archive.objection(toField: field.label, field.value) {
+      throw InvocationError(.badOptionValue, "--bag-info: \(objection)")
+    }
+    return field
+  }
+
   private func verifyBags(in environment: Environment) throws -> ExitStatus {
-    var status = ExitStatus.success
     guard !input.inputs.isEmpty else { throw InvocationError(.noInput, "name the bag to verify") }
+    let policy = try policy()
+    var planner = try JobPlanner(input.values, policy: policy, environment)
+    let base = planner.configuration(for: nil)
+    guard planner.diagnostics.isEmpty else { throw InvocationError(planner.diagnostics) }
+    let settings = try FindingSettings(
+      findings.values, base.findings, isProduct: true, environment)
+    var used = RunFiles()
+    used.reads(settings.readFiles)
+    settings.addWritten(to: &used)
+    try used.check()
+    var checked = policy
+    checked.configured = base.severities(for: environment.workingDirectory)
+    var run = try FindingsRun(settings, isProduct: true, environment)
     for path in input.inputs {
       var bag = path
       while bag.utf8.count > 1, bag.hasSuffix("/") { bag.removeLast() }
-      let problems = try ArchiveMaker.problems(of: bag, modelPath: input.model)
-      guard !problems.isEmpty else {
-        _ = try StandardOutput.write("\(bag): fixity, completeness and reports verified\n")
-        continue
+      let check = BagCheck(
+        bag: bag, policy: checked, modelPath: input.model, isFixityOnly: fixityOnly)
+      let (found, isSound) = check.findings()
+      let result = CheckResult(kind: .xml, diagnostics: found)
+      _ = try run.take(JobResult(.file(PathKey(bag)), result))
+      if isSound, settings.outputs[0].format.descriptor.isForPeople {
+        let what =
+          "fixity, completeness" + (fixityOnly ? " and provenance" : ", provenance and reports")
+        _ = try StandardOutput.write("\(PathText.shown(bag)): \(what) verified\n")
       }
-      _ = InvocationError(problems).show(in: environment)
-      status = .findings
     }
-    return status
+    return try run.finish()
   }
 
   /// Articles lie in the bag by the names of their files, so those must differ.
@@ -112,7 +177,7 @@ struct ArchiveCommand: GalleySubcommand {
     var owners: [PathKey: String] = [:]
     for input in inputs {
       if let owner = owners.updateValue(
-        input.shownName, forKey: PathKey(ArchiveMaker.name(of: input)))
+        input.shownName, forKey: PathKey(ArchiveMaker.safeName(of: input)))
       {
         throw InvocationError([
           LocatedDiagnostic(
@@ -131,26 +196,10 @@ struct ArchiveCommand: GalleySubcommand {
       file: bag)
   }
 
-  static func finding(
+  private static func finding(
     _ rule: DiagnosticRule, _ error: ArchiveError, in bag: String
   ) -> LocatedDiagnostic {
-    LocatedDiagnostic(
-      rule: rule, severity: .error, message: "\(error.path) \(error.message)", file: bag)
-  }
-
-  /// The day of a time in seconds since 1970, in UTC: Howard Hinnant's `civil_from_days`.
-  static func day(_ seconds: Int) -> String {
-    let days = Int((Double(seconds) / 86_400).rounded(.down)) + 719_468
-    let era = (days >= 0 ? days : days - 146_096) / 146_097
-    let dayOfEra = days - era * 146_097
-    let yearOfEra =
-      (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-    let shifted = (5 * dayOfYear + 2) / 153
-    let day = dayOfYear - (153 * shifted + 2) / 5 + 1
-    let month = shifted < 10 ? shifted + 3 : shifted - 9
-    let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
-    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-    return "\(year)-\(two(month))-\(two(day))"
+    let message = error.path == bag ? error.message : "\(error.path) \(error.message)"
+    return LocatedDiagnostic(rule: rule, severity: .error, message: message, file: bag)
   }
 }

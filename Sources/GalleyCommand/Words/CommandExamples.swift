@@ -45,6 +45,9 @@ enum CommandExamples {
       "archive",
       [
         Example(line: "galley archive -o bag/ article.txt", meaning: "Keep an article in a bag"),
+        Example(
+          line: "galley archive -o bag/ --ingested 2026-03-03 --bag-info Contact-Name=Ana a.txt",
+          meaning: "Say when and by whom it was taken in"),
         Example(line: "galley archive --verify bag/", meaning: "Verify a bag"),
       ]
     ),

@@ -16,7 +16,7 @@ enum ManualText {
     ("TERM", "Where it is “dumb”, findings have no colours."),
     ("COLUMNS", "The width of the terminal, where the terminal does not tell."),
     ("GITHUB_ACTIONS", "Where it is “true”, findings are written as workflow commands."),
-    ("SOURCE_DATE_EPOCH", "The date of what an archive does, in seconds since 1970."),
+    ("SOURCE_DATE_EPOCH", "The day on which an archive takes sources in, in seconds since 1970."),
     ("GALLEY_EXTERNAL_SECONDS", "How long a backend or filter of your own may take."),
     ("GALLEY_EXTERNAL_OUTPUT", "How many bytes it may write."),
     ("GALLEY_EXTERNAL_MEMORY", "How many bytes of memory it may take."),

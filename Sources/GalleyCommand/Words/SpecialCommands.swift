@@ -1,8 +1,7 @@
 import GalleyCompiler
 
-/// What is asked of `galley` before any command: completion scripts, completions and manual pages.
-///
-/// None of these is for people to type, so that help does not list them.
+/// What is asked of `galley` before any command: completion scripts, completions and manual pages,
+/// which are not for people to type, and `--version --verbose`.
 enum SpecialCommands {
   /// Runs what the arguments ask for; `nil` where they are an ordinary command line.
   static func run(_ arguments: [String], in environment: Environment) throws -> ExitStatus? {
@@ -11,6 +10,8 @@ enum SpecialCommands {
     switch first {
     case ShellScript.request:
       return try StandardOutput.write(Completer(environment).complete(rest).lines)
+    case "--version" where rest == ["--verbose"], "--verbose" where rest == ["--version"]:
+      return try StandardOutput.write(Components.lines.map { $0 + "\n" }.joined())
     case "--generate-completion-script":
       guard let shell = rest.first.flatMap({ ShellScript(rawValue: $0) }) else {
         throw InvocationError(

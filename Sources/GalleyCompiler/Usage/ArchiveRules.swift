@@ -2,7 +2,10 @@ public import GalleyCore
 
 /// What can be wrong with an archive.
 package enum ArchiveRules {
-  package static let all: [DiagnosticRule] = [.badBag, .staleReport, .unwritableBag, .occupiedName]
+  package static let all: [DiagnosticRule] = [
+    .badBag, .staleReport, .unwritableBag, .occupiedName, .falseProvenance, .olderReport,
+    .unknownIngestion,
+  ]
 }
 
 extension DiagnosticRule {
@@ -15,11 +18,12 @@ extension DiagnosticRule {
       """, reference: "RFC 8493 §3")
   public static let staleReport = DiagnosticRule(
     "GA102", "stale-report", .error,
-    "Compiling the stored source again does not give the stored report.",
+    "A stored report is not what its source gives.",
     explanation: """
-      The bag is intact, but this version of Galley, or its settings, give another report than the \
-      one that was archived. PREMIS in the bag names the version that made it. Archive the source \
-      again to have the new report, or verify with the old version.
+      PREMIS says that this very version of Galley made the report, with the same model and schema, \
+      yet the stored source gives another one: the report, the source or PREMIS was changed and the \
+      manifests made to fit. The message shows the first difference. It is found too where a \
+      report is not valid by report.xsd, whatever version made it. Take the bag from a copy.
       """)
   public static let unwritableBag = DiagnosticRule(
     "GA103", "unwritable-bag", .error, "A bag cannot be written.",
@@ -34,5 +38,27 @@ extension DiagnosticRule {
       `--replace`, and then the other stays, source, reports and provenance, under `versions/`. \
       Without it nothing is written. The same article again needs no option: it stays as it is, or \
       gets its new report and keeps the old one as a version.
+      """)
+  public static let falseProvenance = DiagnosticRule(
+    "GA105", "false-provenance", .error, "PREMIS says something of the bag that is not so.",
+    explanation: """
+      `premis.xml` gives the digests and the size of the source, of the reports and of schemas; here \
+      they are not those of the files, though the manifests are, or a file is named that is not \
+      there, or one is there that is not named. Take the bag from a copy that verifies.
+      """, reference: "PREMIS Data Dictionary 3.0, objectCharacteristics")
+  public static let olderReport = DiagnosticRule(
+    "GA106", "older-report", .warning, "Another version of Galley made a stored report.",
+    explanation: """
+      The bag is intact, and the report is valid by report.xsd; the version of Galley that verifies \
+      gives another report than the version that PREMIS names. The message names both and shows the \
+      first difference. Archive the source again with `--replace` to have the new report, verify \
+      with the old version, or verify with `--fixity-only`.
+      """)
+  public static let unknownIngestion = DiagnosticRule(
+    "GA107", "unknown-ingestion", .warning, "Nothing tells when a source was taken in.",
+    explanation: """
+      The events in PREMIS bear the day that `--ingested` gives, else that of SOURCE_DATE_EPOCH, else \
+      the one on which the file was last changed. Standard input has none, so that PREMIS says \
+      `unknown`.
       """)
 }

@@ -20,14 +20,18 @@ public struct SeverityPolicy: Sendable, Equatable {
 
   /// The severity of a finding, or `nil` where it is hidden.
   public func severity(of diagnostic: Diagnostic) -> Severity? {
-    if let setting = flags[diagnostic.code] ?? configured[diagnostic.code] {
+    severity(of: diagnostic.code, from: diagnostic.severity)
+  }
+
+  /// The severity of a finding by a rule that is of another severity than the rule's in itself.
+  public func severity(of code: String, from own: Severity) -> Severity? {
+    if let setting = flags[code] ?? configured[code] {
       switch setting {
       case .hidden: return nil
-      case .severity(let severity):
-        return raised(severity, asked: flags[diagnostic.code] != nil)
+      case .severity(let severity): return raised(severity, asked: flags[code] != nil)
       }
     }
-    return raised(diagnostic.severity, asked: false)
+    return raised(own, asked: false)
   }
 
   private func raised(_ severity: Severity, asked: Bool) -> Severity? {

@@ -7,7 +7,7 @@ import Testing
     let text = try emit(SampleReports.harbour, as: "text").text
     #expect(text.contains("2  Fishermen fear for the quay"))
     #expect(text.contains("2.1  What stays"))
-    #expect(text.contains("“It is a gift,” “to the port.”"))
+    #expect(text.contains("“It is a gift,” … “to the port.”"))
     #expect(text.contains("[via Diário"))
     #expect(text.contains("also: Duarte"))
     #expect(text.contains("Unattributed: 3 of 7 claims are the article's own."))

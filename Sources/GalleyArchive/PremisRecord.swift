@@ -1,0 +1,67 @@
+import GalleyCore
+
+/// What the provenance of an article says, read back.
+struct PremisRecord {
+  struct Object {
+    var path: String
+    /// Digests by the names of their algorithms.
+    var digests: [String: String] = [:]
+    var size: String?
+    var originalName: String?
+  }
+
+  var objects: [Object] = []
+  /// The names and versions of the programs, with notes on them.
+  var agents: [(name: String, version: String?, notes: [String])] = []
+  /// The dates of the events, those that are known.
+  var dates: [String] = []
+  /// Settings of the compilation; see ``ArchiveItem/settings``.
+  var settings: [String: String] = [:]
+
+  /// `nil` where the file is not well-formed.
+  init?(_ bytes: [UInt8]) {
+    guard let root = XMLNode.root(of: bytes) else { return nil }
+    for node in root.all("object") {
+      var object = Object(
+        path: node.first("objectIdentifier", "objectIdentifierValue")?.text ?? "")
+      for fixity in node.first("objectCharacteristics")?.all("fixity") ?? [] {
+        let algorithm = fixity.first("messageDigestAlgorithm")?.text ?? ""
+        object.digests[algorithm] = fixity.first("messageDigest")?.text
+      }
+      object.size = node.first("objectCharacteristics", "size")?.text
+      object.originalName = node.first("originalName")?.text
+      objects.append(object)
+    }
+    for node in root.all("event") {
+      if let date = node.first("eventDateTime")?.text, date != "unknown" { dates.append(date) }
+      guard let detail = node.first("eventDetailInformation", "eventDetail")?.text,
+        detail.hasPrefix(Premis.creation)
+      else { continue }
+      for part in detail.dropFirst(Premis.creation.count).split(separator: ";") {
+        let pair = part.split(separator: ":", maxSplits: 1).map { $0.filter { $0 != " " } }
+        if pair.count == 2 { settings[pair[0]] = pair[1] }
+      }
+    }
+    for node in root.all("agent") {
+      agents.append(
+        (
+          node.first("agentName")?.text ?? "", node.first("agentVersion")?.text,
+          node.all("agentNote").map(\.text)
+        ))
+    }
+  }
+
+  /// The name that the source came with.
+  var originalName: String? {
+    objects.first { $0.path.utf8.starts(with: "source/".utf8) }?.originalName
+  }
+
+  /// The program that made the report, with its version.
+  var software: String? {
+    guard let agent = agents.first(where: { $0.name.hasPrefix("galley") }) else { return nil }
+    return agent.version.map { "\(agent.name) \($0)" } ?? agent.name
+  }
+
+  /// What else decides what a report says: notes on the program that made it.
+  var softwareNotes: [String] { agents.first { $0.name.hasPrefix("galley") }?.notes ?? [] }
+}
