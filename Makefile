@@ -97,6 +97,11 @@ test-crate: build ## hold the RO-Crate metadata of a bag against a published val
 	@$(TOOLS)/crate/bin/python Tests/Archive/crate_check.py .build-crate
 	@rm -rf .build-crate
 
+.PHONY: test-sheet
+test-sheet: build ## open tables in LibreOffice without a window and compare their cells
+	@command -v soffice >/dev/null || { $(call install-missing,libreoffice-calc-nogui); }
+	@python3 Tests/Spreadsheet/sheet_check.py $(GALLEY) Samples/articles/*.txt
+
 .PHONY: test-docs
 test-docs: build ## run the commands of README and Documentation as they stand, in a scratch folder
 	@python3 Tests/Documentation/docs_check.py $(GALLEY)

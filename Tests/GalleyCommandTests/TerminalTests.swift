@@ -91,7 +91,7 @@ struct TerminalTests {
       "check -f text -j 2 --max-per-rule 1 a.txt b.txt", "compile -t json --analysis none a.txt",
       "compile -t json -O indent=2 --no-config --language en a.txt", "check --diff a.txt",
       "compile -t json -MD -MT x -MF x.mk -MP a.txt",
-      "compile -t text --no-validate a.txt",
+      "compile -t text --no-validate --stated a.txt",
       "check --stdin-filename s.txt - a.txt", "compile -t json -o -", "check",
     ])
   func quick(line: String) throws {

@@ -56,6 +56,9 @@ struct ModalityReader {
     return (modality ?? .asserted, isNegative ? .negative : .positive)
   }
 
+  /// Whether a cue says that what follows is not so.
+  mutating func denies(_ cue: TextRange) -> Bool { read(cue: cue, isOrder: false).1 }
+
   private mutating func read(
     _ range: TextRange, isReported: Bool, isBehind: Bool
   ) -> Reading {

@@ -46,11 +46,14 @@ extension Report {
     return blocks.firstIndex { $0.kind == kind && text.reading($0.range) == shown }
   }
 
-  /// What sets a claim apart from a plain assertion, as in `expected` or `denied`.
+  /// What sets a claim apart from a plain assertion: `expected` and its like, `denied` where the
+  /// cue says that it is not so, `negative` where its own words do.
   func qualifiers(of claim: Claim) -> [String] {
     var words: [String] = []
     if claim.modality != .asserted { words.append(claim.modality.rawValue) }
-    if claim.polarity == .negative { words.append("negative") }
+    let negation = negation(of: claim)
+    if negation.isDenied { words.append("denied") }
+    if negation.isNegative { words.append("negative") }
     return words
   }
 

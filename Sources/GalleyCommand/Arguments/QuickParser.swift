@@ -54,6 +54,7 @@ enum QuickParser {
     case "-t", "--to": return set(&arguments.backend, value)
     case "-o", "--output": return set(&arguments.output, value)
     case "-O", "--backend-option": return add(&arguments.backendOptions, value)
+    case "--stated": arguments.listsStated = true
     case "--template": return set(&arguments.template, value)
     case "--filter": return add(&arguments.filter, value)
     case "--no-validate": arguments.noValidate = true

@@ -43,7 +43,7 @@ extension CompileArguments {
     return try ResultCache(
       path, size: size,
       run: [
-        choice.descriptor.name, "\(backendOptions)", "\(noValidate)", base ?? "", "\(input.schema)",
+        choice.descriptor.name, "\(allOptions)", "\(noValidate)", base ?? "", "\(input.schema)",
         "\(input.format ?? "")", "\(input.encoding ?? "")", "\(input.language ?? "")",
         "\(input.analysis ?? "")",
         "\(model?.digest ?? 0)",

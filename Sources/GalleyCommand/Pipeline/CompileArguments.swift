@@ -7,6 +7,7 @@ struct CompileArguments: RunArguments, Equatable {
   var input = InputArguments()
   var backend: String?
   var backendOptions: [String] = []
+  var listsStated = false
   var output: String?
   var template: String?
   var filter: [String] = []
@@ -141,12 +142,15 @@ struct CompileArguments: RunArguments, Equatable {
     return status
   }
 
+  /// The options of the backend, those with options of their own on the command line too.
+  var allOptions: [String] { backendOptions + (listsStated ? ["stated=true"] : []) }
+
   private func choice(
     _ configuration: Configuration, _ environment: Environment
   ) throws -> BackendChoice {
     guard let template else {
       return try BackendChoice(
-        backend, output: output, options: backendOptions, configuration, environment)
+        backend, output: output, options: allOptions, configuration, environment)
     }
     guard backend == nil else {
       throw InvocationError(.badOptionValue, "--template stands instead of -t, not beside it")

@@ -21,7 +21,8 @@ struct CompileCommand: GalleySubcommand {
   func run(in environment: Environment) async throws -> ExitStatus {
     try await CompileArguments(
       input: input.values, backend: report.backend, backendOptions: report.backendOptions,
-      output: report.output, template: report.template, filter: report.filter,
+      listsStated: report.stated, output: report.output, template: report.template,
+      filter: report.filter,
       noValidate: report.noValidate,
       dependencies: dependencies.values, batch: batch.values, timePasses: batch.timePasses,
       findings: findings.values

@@ -18,6 +18,9 @@ struct ReportOptionGroup: ParsableArguments {
       valueName: "name=value"))
   var backendOptions: [String] = []
 
+  @Flag(help: "List in text what the article itself states too: -O stated=true.")
+  var stated = false
+
   @Option(
     name: [.customShort("o"), .customLong("output")],
     help: ArgumentHelp(
