@@ -143,7 +143,8 @@ let package = Package(
     tests("GalleyCoreTests", ["GalleyCore"]),
     tests("GalleyReadersTests", ["TestSupport", "GalleyCore", "GalleyReaders"]),
     tests("GalleyFeedRulesTests", ["GalleyCore", "GalleyReaders", "GalleyFeedRules"]),
-    tests("GalleyAnalysisTests", ["GalleyAnalysis", "GalleyCore"]),
+    tests(
+      "GalleyAnalysisTests", ["TestSupport", "GalleyAnalysis", "GalleyCore", "GalleyLanguage"]),
     tests(
       "GalleyLanguageTests",
       ["CGalleyEnglish", "GalleyCore", "GalleyLanguage"]),

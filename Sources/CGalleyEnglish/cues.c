@@ -17,6 +17,9 @@ static const char nouns[] = {
 static const char adjectives[] = {
 #embed "en/cue-adjectives.txt"
 };
+static const char prepositions[] = {
+#embed "en/cue-prepositions.txt"
+};
 
 #define CUE_LIST(name) \
   galley_cue_list galley_english_cue_##name(void) { \
@@ -29,3 +32,4 @@ CUE_LIST(irregular)
 CUE_LIST(phrases)
 CUE_LIST(nouns)
 CUE_LIST(adjectives)
+CUE_LIST(prepositions)

@@ -13,6 +13,11 @@ static const char galley_english_sentences_bytes[] = {
 };
 WORD_LIST(galley_english_sentences)
 
+static const char galley_english_grammar_bytes[] = {
+#embed "en/grammar.txt"
+};
+WORD_LIST(galley_english_grammar)
+
 static const char galley_english_roles_bytes[] = {
 #embed "en/roles.txt"
 };

@@ -10,6 +10,8 @@ package struct Analyzer: Sendable {
   package let options: AnalysisOptions
   /// By what sentences are read; tests shuffle it.
   var plan = ReadingPlan.standard
+  /// Languages besides the ones that the program knows.
+  package var languages: [LanguagePack] = []
 
   package init(options: AnalysisOptions) { self.options = options }
 
@@ -21,24 +23,29 @@ package struct Analyzer: Sendable {
     else { return facts }
     let meter = options.meter
     meter.measure(.language) {
-      LanguagePass(options: options).run(document, facts: &facts, diagnostics: &diagnostics)
+      LanguagePass(options: options, languages: languages).run(
+        document, facts: &facts, diagnostics: &diagnostics)
     }
-    meter.measure(.sentences) { SentencePass().run(document, facts: &facts) }
+    let other = languages.first { $0.serves(facts.language) }
+    let marks = other?.marks ?? .english
+    meter.measure(.sentences) { SentencePass(marks).run(document, facts: &facts) }
     meter.measure(.marks) {
-      QuotePass().run(document, facts: &facts, diagnostics: &diagnostics)
+      QuotePass(marks.grammar).run(document, facts: &facts, diagnostics: &diagnostics)
     }
-    guard options.level.readsClaims, facts.isEnglish else { return facts }
+    guard options.level.readsClaims,
+      let language = other ?? LanguagePack.named(facts.language)
+    else { return facts }
     if options.level == .deep, options.deepModel == nil { diagnostics.report(.noDeepModel()) }
     guard AnalysisBudget.allows(options.level, of: document, options, diagnostics: &diagnostics)
     else { return Facts() }
     meter.measure(.attribution) {
-      AttributionPass(deepModel: options.deepModel, plan: plan, meter: meter).run(
+      AttributionPass(language, deepModel: options.deepModel, plan: plan, meter: meter).run(
         document, facts: &facts, diagnostics: &diagnostics)
-      QuoteKindPass().run(document, facts: &facts, diagnostics: &diagnostics)
+      QuoteKindPass(language).run(document, facts: &facts, diagnostics: &diagnostics)
     }
-    meter.measure(.modality) { ModalityPass().run(document, facts: &facts) }
+    meter.measure(.modality) { ModalityPass(language).run(document, facts: &facts) }
     meter.measure(.entities) {
-      EntityPass().run(document, facts: &facts, diagnostics: &diagnostics)
+      EntityPass(language).run(document, facts: &facts, diagnostics: &diagnostics)
     }
     meter.measure(.confidence) { ConfidencePass().run(facts: &facts) }
     return facts

@@ -13,3 +13,4 @@ galley_cue_list galley_english_cue_irregular(void);
 galley_cue_list galley_english_cue_phrases(void);
 galley_cue_list galley_english_cue_nouns(void);
 galley_cue_list galley_english_cue_adjectives(void);
+galley_cue_list galley_english_cue_prepositions(void);

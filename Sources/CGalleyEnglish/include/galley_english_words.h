@@ -9,6 +9,8 @@ typedef struct {
 
 /// Abbreviations and the words that open sentences: en/sentences.txt.
 galley_word_list galley_english_sentences(void);
+/// Classes of words that rules ask for: en/grammar.txt.
+galley_word_list galley_english_grammar(void);
 /// Titles and what people are: en/roles.txt.
 galley_word_list galley_english_roles(void);
 /// Words of bodies, outlets and documents: en/organizations.txt.

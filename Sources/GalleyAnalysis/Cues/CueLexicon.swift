@@ -1,4 +1,3 @@
-internal import CGalleyEnglish
 internal import GalleyLanguage
 
 /// The words of a language that report speech, thought, intention and evidence.
@@ -11,24 +10,23 @@ package struct CueLexicon: Sendable {
   private var nouns = CueTable()
   private var adjectives = CueTable()
 
-  package static let english = CueLexicon(
-    verbs: bytes(galley_english_cue_verbs()), irregular: bytes(galley_english_cue_irregular()),
-    phrases: bytes(galley_english_cue_phrases()), nouns: bytes(galley_english_cue_nouns()),
-    adjectives: bytes(galley_english_cue_adjectives()))
+  private var prepositions = CueTable()
+  private var prepositionFrames: [CueFrames] = []
 
-  /// Reads the five files of a language, in UTF-8.
-  package init(
-    verbs: [UInt8], irregular: [UInt8], phrases: [UInt8], nouns: [UInt8], adjectives: [UInt8]
+  /// Reads the six files of a language, in UTF-8, whose words are inflected by `forms`.
+  package init<Forms: WordForms>(
+    _ forms: Forms.Type, verbs: [UInt8], irregular: [UInt8], phrases: [UInt8], nouns: [UInt8],
+    adjectives: [UInt8], prepositions: [UInt8]
   ) {
     let phraseLines = Self.lines(phrases)
-    var lemmas = Lemmas()
+    var lemmas = Lemmas<Forms>()
     for line in Self.lines(verbs) {
-      Self.eachEntry(of: line, in: verbs) { enter(EnglishForms(verbs, $0), line, &lemmas) }
+      Self.eachEntry(of: line, in: verbs) { enter(Forms(verbs, $0), line, &lemmas) }
     }
     for line in phraseLines {
       Self.eachEntry(of: line, in: phrases) { phrase in
         let end = ByteFields.end(of: phrase, before: 0x20, in: phrases)
-        enter(EnglishForms(phrases, phrase.lowerBound..<end), nil, &lemmas)
+        enter(Forms(phrases, phrase.lowerBound..<end), nil, &lemmas)
       }
     }
     let irregular = IrregularForms(irregular)
@@ -44,8 +42,14 @@ package struct CueLexicon: Sendable {
     }
     self.verbs = table
     readPhrases(phraseLines, of: phrases, lemmas)
-    self.nouns = readWords(nouns, plurals: true)
-    self.adjectives = readWords(adjectives, plurals: false)
+    self.nouns = readWords(forms, nouns, plurals: true)
+    self.adjectives = readWords(forms, adjectives, plurals: false)
+    for line in Self.lines(prepositions) {
+      Self.eachEntry(of: line, in: prepositions) {
+        self.prepositions.insert(Self.key(prepositions, $0), prepositionFrames.count)
+      }
+      prepositionFrames.append(line.frames)
+    }
   }
 
   /// The entry of a verb form by its case-folded hash.
@@ -55,6 +59,10 @@ package struct CueLexicon: Sendable {
   package func noun(_ hash: UInt32) -> Int? { nouns.find(hash) }
   @inline(__always)
   package func adjective(_ hash: UInt32) -> Int? { adjectives.find(hash) }
+  /// The frame of a preposition.
+  func preposition(_ hash: UInt32) -> CueFrames? {
+    prepositions.find(hash).map { prepositionFrames[$0] }
+  }
 
   private struct Line {
     /// Where the words in front of the colon stand.
@@ -64,15 +72,15 @@ package struct CueLexicon: Sendable {
   }
 
   /// Words in the order of their entries.
-  private struct Lemmas {
-    var forms: [EnglishForms] = []
+  private struct Lemmas<Forms: WordForms> {
+    var forms: [Forms] = []
     var entries = CueTable(forms: 2048)
   }
 
   /// Enters a word, and the frames of its line; gives its entry.
   @discardableResult
-  private mutating func enter(
-    _ forms: EnglishForms, _ line: Line?, _ lemmas: inout Lemmas
+  private mutating func enter<Forms: WordForms>(
+    _ forms: Forms, _ line: Line?, _ lemmas: inout Lemmas<Forms>
   ) -> Int {
     let index = lemmas.entries.find(forms.base) ?? entries.count
     if index == entries.count {
@@ -87,7 +95,9 @@ package struct CueLexicon: Sendable {
     return index
   }
 
-  private mutating func readPhrases(_ lines: [Line], of bytes: [UInt8], _ lemmas: Lemmas) {
+  private mutating func readPhrases<Forms>(
+    _ lines: [Line], of bytes: [UInt8], _ lemmas: Lemmas<Forms>
+  ) {
     var byVerb: [[CuePhrase]] = Array(repeating: [], count: entries.count)
     for line in lines {
       Self.eachEntry(of: line, in: bytes) { phrase in
@@ -111,12 +121,14 @@ package struct CueLexicon: Sendable {
     }
   }
 
-  private mutating func readWords(_ bytes: [UInt8], plurals: Bool) -> CueTable {
+  private mutating func readWords<Forms: WordForms>(
+    _ forms: Forms.Type, _ bytes: [UInt8], plurals: Bool
+  ) -> CueTable {
     var table = CueTable(forms: bytes.count / 4)
-    var lemmas = Lemmas()
+    var lemmas = Lemmas<Forms>()
     for line in Self.lines(bytes) {
       Self.eachEntry(of: line, in: bytes) { word in
-        let forms = EnglishForms(bytes, word)
+        let forms = Forms(bytes, word)
         let entry = enter(forms, line, &lemmas)
         table.insert(forms.base, entry)
         if plurals { table.insert(forms.plural, entry) }
@@ -152,9 +164,5 @@ package struct CueLexicon: Sendable {
 
   private static func key(_ bytes: [UInt8], _ word: Range<Int>) -> UInt32 {
     GalleyLanguage.WordHash.of(bytes.span.extracting(word)).value
-  }
-
-  private static func bytes(_ list: galley_cue_list) -> [UInt8] {
-    Array(UnsafeRawBufferPointer(start: list.bytes, count: list.count))
   }
 }

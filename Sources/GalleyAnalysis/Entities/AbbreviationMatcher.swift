@@ -9,12 +9,16 @@ internal import GalleyCore
 /// places, outlets and parties in brackets that mean no abbreviation.
 struct AbbreviationMatcher {
   let bytes: [UInt8]
+  let grammar: GrammarWords
   private var letters: [UInt8] = []
   /// The cheapest way to place the letters from `k` on in the words from `w` on.
   private var costs: [Int] = []
   private static let impossible = 1 << 20
 
-  init(bytes: [UInt8]) { self.bytes = bytes }
+  init(bytes: [UInt8], _ grammar: GrammarWords) {
+    self.bytes = bytes
+    self.grammar = grammar
+  }
 
   /// Whether a text may be a short form: 2 to 10 letters and figures, at least two of them and two
   /// fifths of all capitals; hyphens and stops may stand between. Parties with states ("R-Texas")
@@ -137,15 +141,8 @@ struct AbbreviationMatcher {
   private func isFunction(_ word: NameWord) -> Bool {
     guard !word.isCapital, word.end - word.start <= 5 else { return false }
     switch word.end - word.start {
-    case 1...3: return !word.isNumber && Self.functions.contains(word.hash)
-    default: return Self.functions.contains(word.hash)
+    case 1...3: return !word.isNumber && grammar.has(word.hash, .nameSmallWord)
+    default: return grammar.has(word.hash, .nameSmallWord)
     }
   }
-
-  private static let functions = Set(
-    [
-      "a", "an", "the", "of", "for", "and", "or", "in", "on", "to", "at", "by", "with", "from",
-      "de", "des", "du", "la", "le", "les", "del", "di", "da", "do", "dos", "und", "für", "e", "y",
-      "et", "into", "as",
-    ].map { WordHash($0) })
 }

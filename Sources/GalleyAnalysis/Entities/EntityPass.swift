@@ -5,11 +5,13 @@ package import GalleyCore
 /// Runs behind attribution, which leaves those words as ranges. Pronouns look back at whoever spoke
 /// before, so the ranges are resolved in document order whatever claim or quote they belong to.
 package struct EntityPass {
-  package init() {}
+  private let language: LanguagePack
+
+  package init(_ language: LanguagePack) { self.language = language }
 
   /// Fills ``Facts/entities``, the sources and outlets of claims and the speakers of quotes.
   package func run(_ document: Document, facts: inout Facts, diagnostics: inout Diagnostics) {
-    var table = EntityTable(document.text, sentences: facts.sentences)
+    var table = EntityTable(document.text, sentences: facts.sentences, language)
     var sources = resolveSources(facts, &table)
     resolveFirstPersons(facts, &sources)
     let (entities, places) = table.finish()

@@ -34,7 +34,7 @@ extension EntityTable {
   mutating func apposed(behind range: TextRange) -> Int32? {
     let bytes = text.bytes
     guard let first = scanner.words.first,
-      Self.introducers.contains(first.hash) || scanner.words.contains(where: \.isPossessive),
+      grammar.has(first.hash, .appositionOpener) || scanner.words.contains(where: \.isPossessive),
       let head = headWord(before: range.upper), head.upper == range.upper
     else { return nil }
     let start = range.upper + 2
@@ -62,7 +62,7 @@ extension EntityTable {
   }
 
   private func isTitle(_ range: TextRange) -> Bool {
-    var titles = NameScanner(bytes: text.bytes)
+    var titles = NameScanner(bytes: text.bytes, scanner.language)
     titles.scan(range)
     return titles.words.allSatisfy { !$0.classes.isDisjoint(with: [.title, .honorific, .role]) }
   }
@@ -72,7 +72,7 @@ extension EntityTable {
     let words = scanner.words
     var first = 0
     for (index, word) in words.enumerated()
-    where word.isPossessive || index == 0 && Self.introducers.contains(word.hash) {
+    where word.isPossessive || index == 0 && grammar.has(word.hash, .appositionOpener) {
       first = index + 1
     }
     guard first < words.count, let last = words.last,
@@ -80,8 +80,4 @@ extension EntityTable {
     else { return nil }
     return TextRange(Int(words[first].start), Int(last.end))
   }
-
-  private static let introducers = Set(
-    ["the", "a", "an", "his", "her", "its", "their", "our", "my", "another", "one"]
-      .map { WordHash($0) })
 }

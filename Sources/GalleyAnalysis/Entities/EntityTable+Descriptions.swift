@@ -9,15 +9,15 @@ extension EntityTable {
     else { return nil }
     // "with softer language", "when calls came": no source.
     if let first = scanner.words.first, !first.isCapital || scanner.words.count > 1,
-      Self.closers.contains(first.hash) || Self.clauses.contains(first.hash)
+      grammar.has(first.hash, .descriptionCloser) || grammar.has(first.hash, .descriptionClause)
     {
       return nil
     }
     if holdsClause() { return nil }
     let isOwned =
-      scanner.words.first.map { Self.owners.contains($0.hash) } ?? false
+      scanner.words.first.map { grammar.has($0.hash, .owner) } ?? false
       && !head.classes.isDisjoint(with: [.body, .government])
-    let isDefinite = scanner.words.first.map { Self.definites.contains($0.hash) } ?? false
+    let isDefinite = scanner.words.first.map { grammar.has($0.hash, .definite) } ?? false
     if isDefinite || isOwned, !isNarrowed(head), let known = referent(of: head, before: range.lower)
     {
       resolved.append(
@@ -34,7 +34,7 @@ extension EntityTable {
       entries[Int(entity)].isPlural = isPlural(head)
       if head.classes.contains(.woman) { entries[Int(entity)].gender = .woman }
       if head.classes.contains(.man) { entries[Int(entity)].gender = .man }
-      if name == head.range { entries[Int(entity)].label = Self.labels[head.hash] }
+      if name == head.range { entries[Int(entity)].label = label(head.hash) }
     }
     resolved.append(
       EntityMention(range: name, entity: entity, sentence: Int32(sentence(at: range.lower))))
@@ -48,21 +48,11 @@ extension EntityTable {
     return before.contains(where: \.isPossessive) || before.count > 4
   }
 
-  private static let owners = Set(
-    ["his", "her", "its", "their", "our", "my"].map { WordHash($0) })
-  /// Quantities that stand for people, as a reader is told of them.
-  private static let labels: [WordHash: String] = {
-    var labels: [WordHash: String] = [:]
-    for word in ["one", "another", "someone", "somebody"] {
-      labels[WordHash(word)] = "unnamed person"
-    }
-    for word in ["some", "others", "many", "several", "most", "few", "two", "three"] {
-      labels[WordHash(word)] = "unnamed people"
-    }
-    return labels
-  }()
-  private static let definites = Set(
-    ["the", "this", "that", "these", "those"].map { WordHash($0) })
+  /// How a reader is told of a quantity that stands for people.
+  private func label(_ hash: WordHash) -> String? {
+    if grammar.has(hash, .unnamedPerson) { return "unnamed person" }
+    return grammar.has(hash, .unnamedPeople) ? "unnamed people" : nil
+  }
 
   private func kind(of head: NameWord) -> EntityKind? {
     let classes = head.classes
@@ -74,10 +64,10 @@ extension EntityTable {
     if classes.contains(.outletHead), !head.isCapital { return .publication }
     if !classes.isDisjoint(with: [.role, .man, .woman, .relation]) { return .anonymous }
     // A town or a county speaks by those who govern it; a quay or a hill does not.
-    if Self.places.contains(head.hash) { return .government }
+    if grammar.has(head.hash, .governedPlace) { return .government }
     // Any other noun has to name a person: no thing, action, state or quality says anything.
     let letters = text.bytes[head.range.indices].map { $0 | 0x20 }
-    guard isName(head) || PersonNouns.contains(letters[...]) else {
+    guard isName(head) || PersonNouns(grammar).contains(letters[...]) else {
       return takesThings ? .document : nil
     }
     return isPlural(head) ? .group : .anonymous
@@ -85,36 +75,21 @@ extension EntityTable {
 
   /// Whether a capital makes a name of a word: not of one that only opens its sentence.
   private func isName(_ head: NameWord) -> Bool {
-    guard head.isCapital, !Self.noHeads.contains(head.hash) else { return false }
+    guard head.isCapital, !grammar.has(head.hash, .noHead) else { return false }
     let opens = head.range.lower == sentences[sentence(at: head.range.lower)].range.lower
-    return !opens || !head.classes.isEmpty || !CommonWords.contains(text.bytes, head.range)
+    return !opens || !head.classes.isEmpty
+      || !scanner.language.isCommon(text.bytes, head.range.indices)
   }
 
   /// Whether the words hold a clause that no relative pronoun opens: no source, but a parse gone
   /// wrong ("numbers have never been sounder").
   private func holdsClause() -> Bool {
     for (index, word) in scanner.words.enumerated() {
-      if Self.relatives.contains(word.hash) { return false }
-      if index > 0, !word.isCapital, Self.finites.contains(word.hash) { return true }
+      if grammar.has(word.hash, .descriptionRelative) { return false }
+      if index > 0, !word.isCapital, grammar.has(word.hash, .finite) { return true }
     }
     return false
   }
-
-  private static let relatives = Set(
-    ["who", "which", "that", "whose", "whom", "where"].map { WordHash($0) })
-  private static let finites = Set(
-    [
-      "is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "does",
-      "did", "do", "should", "must", "isn't", "aren't", "wasn't", "weren't", "won't", "if",
-      "because", "although", "unless", "whether",
-    ].map { WordHash($0) })
-  /// Words with a capital that open a sentence and name nobody: "No one knows".
-  private static let noHeads = Set(["no", "not", "yes", "oh", "none", "i"].map { WordHash($0) })
-  private static let places = Set(
-    [
-      "city", "town", "village", "county", "state", "province", "region", "district", "borough",
-      "municipality", "territory", "republic", "kingdom", "country", "nation", "island",
-    ].map { WordHash($0) })
 
   private func isPlural(_ head: NameWord) -> Bool {
     if head.classes.contains(.people) { return true }
@@ -129,24 +104,21 @@ extension EntityTable {
     let words = scanner.words
     var first = 0
     while first < words.count - 1,
-      Self.definites.contains(words[first].hash) || Self.indefinites.contains(words[first].hash)
-        || Self.owners.contains(words[first].hash)
+      grammar.has(words[first].hash, .definite)
+        || grammar.has(words[first].hash, .indefiniteArticle)
+        || grammar.has(words[first].hash, .owner)
     {
       first += 1
     }
     guard first < words.count else { return nil }
     var last = first
     while last + 1 < words.count, words[last + 1].gap == .space,
-      !Self.clauses.contains(words[last + 1].hash)
+      !grammar.has(words[last + 1].hash, .descriptionClause)
     {
       last += 1
     }
     return TextRange(Int(words[first].start), Int(words[last].end))
   }
-
-  private static let indefinites = Set(["a", "an"].map { WordHash($0) })
-  private static let clauses = Set(
-    ["who", "which", "that", "whose", "cited", "quoted", "speaking", "where"].map { WordHash($0) })
 
   /// Whom "the company", "the minister" or "the new administration" means: the last that fits.
   private func referent(of head: NameWord, before offset: Int) -> Int32? {
@@ -183,21 +155,13 @@ extension EntityTable {
   /// of their qualities.
   private func epithet(_ head: NameWord, before offset: Int) -> Int32? {
     guard
-      Self.epithets.contains(head.hash)
+      grammar.has(head.hash, .epithet)
         || head.isCapital && head.classes.contains(.nationality) && scanner.words.count == 2,
       let last = spoken.last, entries[Int(last.entity)].kind == .person
     else { return nil }
     let here = sentences[sentence(at: offset)]
     return sentences[Int(last.sentence)].node == here.node ? last.entity : nil
   }
-
-  private static let epithets = Set(
-    [
-      "striker", "defender", "midfielder", "goalkeeper", "keeper", "winger", "forward", "captain",
-      "veteran", "officer", "lawmaker", "politician", "newcomer", "actor", "actress", "singer",
-      "novelist", "playwright", "billionaire", "teenager", "pensioner", "sprinter", "batsman",
-      "bowler", "quarterback",
-    ].map { WordHash($0) })
 
   /// The last source described with the same word.
   private func describedBefore(_ hash: WordHash) -> Int32? {
@@ -212,33 +176,27 @@ extension EntityTable {
 
   /// Whether a word of the range has the hash.
   private func holds(_ hash: WordHash, _ range: TextRange) -> Bool {
-    var words = NameScanner(bytes: text.bytes)
+    var words = NameScanner(bytes: text.bytes, scanner.language)
     words.scan(range)
     return words.words.contains { $0.hash == hash }
+  }
+
+  /// Whether a word of the range is of a class.
+  private func holds(_ known: WordClass, _ range: TextRange) -> Bool {
+    var words = NameScanner(bytes: text.bytes, scanner.language)
+    words.scan(range)
+    return words.words.contains { grammar.has($0.hash, known) }
   }
 
   /// "The administration" for a government, "the company" for a firm.
   private func isGeneric(_ hash: WordHash, for entry: EntityEntry) -> Bool {
     switch entry.kind {
     case .government:
-      Self.governing.contains(hash)
-        && (entry.standsFor != nil || Self.governing.contains { holds($0, entry.name) })
-    case .organization: Self.firms.contains(hash) && entry.isSource
-    case .publication: Self.outlets.contains(hash)
+      grammar.has(hash, .governingNoun)
+        && (entry.standsFor != nil || holds(.governingNoun, entry.name))
+    case .organization: grammar.has(hash, .firmNoun) && entry.isSource
+    case .publication: grammar.has(hash, .outletNoun)
     default: false
     }
   }
-
-  private static let governing = Set(
-    ["administration", "government", "authorities", "regime", "leadership", "cabinet"]
-      .map { WordHash($0) })
-  private static let firms = Set(
-    [
-      "company", "firm", "group", "corporation", "organization", "organisation", "agency",
-      "association", "manufacturer", "retailer", "carmaker", "automaker", "airline", "bank",
-      "operator", "developer", "charity", "body", "party", "union", "club", "team",
-    ].map { WordHash($0) })
-  private static let outlets = Set(
-    ["newspaper", "paper", "magazine", "broadcaster", "network", "outlet", "daily", "website"]
-      .map { WordHash($0) })
 }

@@ -71,12 +71,15 @@ extension EntityTable {
   /// small letters, or all capitals, or its last is such a word in the plural ("Green List",
   /// "FC Brae", "Brae Ramblers").
   private func opensWithWord(_ entry: EntityEntry) -> Bool {
-    var name = NameScanner(bytes: text.bytes)
+    var name = NameScanner(bytes: text.bytes, scanner.language)
     name.scan(entry.name)
     guard let first = name.words.first, let last = name.words.last else { return false }
     if !first.classes.isDisjoint(with: .given) || first.isInitial { return false }
-    if first.isCapitals || CommonWords.contains(text.bytes, first.range) { return true }
-    return text.bytes[last.range.upper - 1] == 0x73 && CommonWords.contains(text.bytes, last.range)
+    if first.isCapitals || scanner.language.isCommon(text.bytes, first.range.indices) {
+      return true
+    }
+    return text.bytes[last.range.upper - 1] == 0x73
+      && scanner.language.isCommon(text.bytes, last.range.indices)
   }
 
   private func aliases(of entry: EntityEntry) -> [String] {
@@ -91,13 +94,12 @@ extension EntityTable {
 
   /// Whether a role is nothing but a form of address: "Dr", beside "lead author".
   private func isBareTitle(_ role: TextRange) -> Bool {
-    var scanner = NameScanner(bytes: text.bytes)
+    var scanner = NameScanner(bytes: text.bytes, scanner.language)
     scanner.scan(role)
     return scanner.words.allSatisfy {
-      $0.hash == Self.doctor || $0.classes.contains(.honorific)
+      grammar.has($0.hash, .doctor) || $0.classes.contains(.honorific)
     }
   }
-  private static let doctor = WordHash("dr")
 
   /// The roles in order, without those that another one ends with.
   private func roles(of entry: EntityEntry) -> [String] {

@@ -115,7 +115,7 @@ extension EntityTable {
 
   private func fits(_ entity: Int32, _ pronoun: Pronoun) -> Bool {
     let entry = entries[Int(entity)]
-    if let head = entry.head, Self.indefinites.contains(head) { return false }
+    if let head = entry.head, grammar.has(head, .indefinitePronoun) { return false }
     switch pronoun {
     case .he: return isPerson(entry) && entry.gender != .woman
     case .she: return isPerson(entry) && entry.gender != .man
@@ -137,12 +137,6 @@ extension EntityTable {
     case .relative, .speaker: return false
     }
   }
-
-  /// Words for nobody in particular, to whom no pronoun goes back.
-  private static let indefinites = Set(
-    [
-      "nobody", "one", "none", "everybody", "everyone", "anybody", "anyone", "neither", "either",
-    ].map { WordHash($0) })
 
   private func isPerson(_ entry: EntityEntry) -> Bool {
     switch entry.kind {

@@ -16,7 +16,7 @@ extension EntityTable {
     if range.count == 1, let label = turnLabel(range) {
       return label.flatMap { spoke($0, range) }
     }
-    if scanner.words.count == 1, let pronoun = Pronoun(first.hash) {
+    if scanner.words.count == 1, let pronoun = Pronoun(first.hash, grammar) {
       return spoke(resolve(pronoun, at: first.range), first.range)
     }
     if let name = namedHead(in: range, head: head) {
@@ -42,7 +42,7 @@ extension EntityTable {
       }
     }
     if found.isEmpty, range.count == 4,
-      Pronoun(WordHash(text.bytes, range.lower, range.upper)) == .they
+      Pronoun(WordHash(text.bytes, range.lower, range.upper), grammar) == .they
     {
       return pair(before: range).compactMap { spoke($0, range) }
     }
@@ -55,11 +55,12 @@ extension EntityTable {
     guard range.count < 120 else { return nil }
     scanner.scan(range)
     let words = scanner.words
-    guard let and = words.firstIndex(where: { $0.hash == NameReader.and && !$0.isCapital }),
+    guard
+      let and = words.firstIndex(where: { grammar.has($0.hash, .conjunction) && !$0.isCapital }),
       and > 0, and + 1 < words.count, words[and - 1].isCapital, let last = words.last,
       !last.isCapital, !words[(and + 1)...].contains(where: \.isCapital),
       words[(and + 1)...].allSatisfy({ $0.gap == .space }),
-      Self.companions.contains(words[and + 1].hash),
+      grammar.has(words[and + 1].hash, .companion),
       text.bytes[last.range.upper - 1] == 0x73 || !last.classes.isDisjoint(with: [.people, .body])
     else { return nil }
     let hash = WordHash(text.bytes, range.lower, range.upper)
@@ -69,9 +70,6 @@ extension EntityTable {
       EntityMention(range: range, entity: entity, sentence: Int32(sentence(at: range.lower))))
     return spoke(entity, range)
   }
-  private static let companions = Set(
-    ["his", "her", "their", "its", "other", "several", "many", "some", "fellow", "colleagues"]
-      .map { WordHash($0) })
 
   /// The outlet through which a source is quoted.
   package mutating func resolve(outlet range: TextRange) -> Int32? {
@@ -264,10 +262,12 @@ extension EntityTable {
   func headWord(before end: Int) -> TextRange? {
     var head: NameWord?
     for word in scanner.words {
-      if head != nil, word.gap != .space || !word.isCapital && Self.closers.contains(word.hash) {
+      if head != nil,
+        word.gap != .space || !word.isCapital && grammar.has(word.hash, .descriptionCloser)
+      {
         break
       }
-      if Self.openers.contains(word.hash), !word.isCapital || head == nil { continue }
+      if grammar.has(word.hash, .descriptionOpener), !word.isCapital || head == nil { continue }
       head = word
       // A plural that a participle or adjective follows: "officials familiar with".
       if !word.classes.isDisjoint(with: [.people, .unnamed]), !word.isCapital, !word.isPossessive {
@@ -291,28 +291,12 @@ extension EntityTable {
     else { return false }
     let participle = scanner.words[next]
     guard !participle.isCapital, participle.classes.isEmpty, participle.gap == .space,
-      participle.range.count > 3, Self.closers.contains(scanner.words[next + 1].hash)
+      participle.range.count > 3, grammar.has(scanner.words[next + 1].hash, .descriptionCloser)
     else { return false }
     let letters = text.bytes[participle.range.indices]
-    return ["ed", "en", "ing", "wn"].contains {
-      letters.suffix($0.utf8.count).elementsEqual($0.utf8)
-    }
-      || Self.participles.contains(participle.hash)
+    return grammar.ends(letters, in: .participleEnding)
+      || grammar.has(participle.hash, .cutParticiple)
   }
-  private static let participles = Set(
-    ["made", "sent", "led", "held", "kept", "put", "read", "brought", "sold", "paid", "set"]
-      .map { WordHash($0) })
-
-  static let openers = Set(
-    ["a", "an", "the", "this", "that", "these", "those", "some", "many", "most", "several", "one"]
-      .map { WordHash($0) })
-  static let closers = Set(
-    [
-      "of", "for", "in", "at", "on", "to", "by", "with", "from", "near", "about", "who", "whose",
-      "which", "that", "where", "when", "close", "familiar", "and", "or", "as", "cited", "quoted",
-      "including", "across", "after", "before", "outside", "inside", "behind", "against", "among",
-      "under", "over",
-    ].map { WordHash($0) })
 
   /// Gives a partial name that no full name claims an entry of its own.
   private mutating func adopt(_ place: Int) -> Int32? {
@@ -325,7 +309,8 @@ extension EntityTable {
     else { return nil }
     // "Pensioners have vowed": a plural that opens its sentence is a description.
     // So is "Lessons end": a common word in the plural.
-    let isPlural = text.bytes[range.upper - 1] == 0x73 && CommonWords.contains(text.bytes, range)
+    let isPlural =
+      text.bytes[range.upper - 1] == 0x73 && scanner.language.isCommon(text.bytes, range.indices)
     if isPluralOfPeople(word) || isPlural && word.classes.isEmpty,
       range.lower == sentences[sentence(at: range.lower)].range.lower
     {
@@ -338,11 +323,7 @@ extension EntityTable {
 
   private func isPluralOfPeople(_ word: NameWord) -> Bool {
     let letters = text.bytes[word.range.indices]
-    return letters.count > 6
-      && Self.pluralEndings.contains { letters.suffix($0.count).elementsEqual($0) }
-  }
-  private static let pluralEndings = ["ers", "ors", "ists", "ians", "ents", "ants"].map {
-    Array($0.utf8)
+    return letters.count > 6 && grammar.ends(letters, in: .pluralEnding)
   }
 
   /// The source cut at "and" where a name stands on both sides.
@@ -352,13 +333,16 @@ extension EntityTable {
     var parts: [TextRange] = []
     var start = range.lower
     for (index, word) in words.enumerated()
-    where word.hash == NameReader.and && !word.isCapital && index > 0 && index + 1 < words.count {
+    where grammar.has(word.hash, .conjunction) && !word.isCapital && index > 0
+      && index + 1 < words.count
+    {
       let next = words[index + 1]
       let isInsideName =
         mentions.indices.contains(firstMention(endingAfter: word.range.lower))
         && mentions[firstMention(endingAfter: word.range.lower)].range.contains(word.range)
       guard !isInsideName, words[index - 1].isCapital, !joinsPlaces(words, behind: index),
-        next.isCapital || Self.openers.contains(next.hash), hasName(start, word.range.lower),
+        next.isCapital || grammar.has(next.hash, .descriptionOpener),
+        hasName(start, word.range.lower),
         hasName(word.range.upper, range.upper)
       else { continue }
       parts.append(TextRange(start, words[index - 1].range.upper))

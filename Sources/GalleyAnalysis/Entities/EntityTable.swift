@@ -34,13 +34,14 @@ package struct EntityTable: Sendable {
   /// Whether the words that are resolved may be any text or thing: what follows "according to".
   var takesThings = false
   var scanner: NameScanner
+  var grammar: GrammarWords { scanner.language.grammar }
 
   /// Reads all sentences of a document. O(text).
-  package init(_ text: MappedText, sentences: [SentenceFact]) {
+  package init(_ text: MappedText, sentences: [SentenceFact], _ language: LanguagePack) {
     self.text = text
     self.sentences = sentences
-    scanner = NameScanner(bytes: text.bytes)
-    var reader = NameReader(bytes: text.bytes)
+    scanner = NameScanner(bytes: text.bytes, language)
+    var reader = NameReader(bytes: text.bytes, language)
     for (index, sentence) in sentences.enumerated() {
       var start = sentence.range.lower
       while start < sentence.range.upper {
@@ -101,7 +102,7 @@ extension EntityTable {
     if entries[Int(entity)].kind == nil { entries[Int(entity)].kind = .person }
     guard entries[Int(entity)].gender == .unknown else { return }
     // "Spokeswoman" tells a woman.
-    var words = NameScanner(bytes: text.bytes)
+    var words = NameScanner(bytes: text.bytes, scanner.language)
     words.scan(role)
     if words.words.contains(where: { $0.classes.contains(.woman) }) {
       entries[Int(entity)].gender = .woman

@@ -8,7 +8,7 @@ extension NameReader {
     if words[last].classes.contains(.suffix), run.count > 1 { return .organization }
     // The head stands before "of", "for": "Ministry of Defence".
     let head =
-      run.first { Self.connectors.contains(words[$0].hash) && $0 > run.lowerBound }
+      run.first { grammar.has(words[$0].hash, .bodyConnector) && $0 > run.lowerBound }
       .map { $0 - 1 } ?? last
     let classes = words[head].classes
     if run.count > 1 || head != last {

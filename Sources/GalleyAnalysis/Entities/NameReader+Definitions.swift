@@ -64,17 +64,18 @@ extension NameReader {
       .body, .government, .document, .outletHead, .outlet, .knownBody, .suffix, .country, .place,
     ]
     let opensWithArticle =
-      words[last - 1].gap == .space && last > 1 && words[last - 2].hash == Self.the
+      words[last - 1].gap == .space && last > 1
+      && grammar.has(words[last - 2].hash, .definiteArticle)
     return !opensWithArticle && words[last].classes.isDisjoint(with: bodies)
       && words[last - 1].classes.isDisjoint(with: bodies)
       && (!words[last - 1].classes.isDisjoint(with: .given)
-        || !CommonWords.contains(bytes, words[last].range))
+        || !scanner.language.isCommon(bytes, words[last].range.indices))
   }
 
   /// Commas part a list that "and" closes ("Nets, Hooks and Lines"), else a place from another.
   private func isOneName(_ range: ClosedRange<Int>) -> Bool {
     let hasComma = range.dropFirst().contains { words[$0].gap == .comma }
-    return !hasComma || range.contains { words[$0].hash == Self.and }
+    return !hasComma || range.contains { grammar.has(words[$0].hash, .conjunction) }
   }
 
   private func isWord(_ index: Int, _ short: TextRange) -> Bool {
@@ -87,7 +88,7 @@ extension NameReader {
     var first = last
     while first > 0, words[first].gap == .space,
       words[first - 1].isCapital
-        || Self.connectors.contains(words[first - 1].hash) && first > 1
+        || grammar.has(words[first - 1].hash, .bodyConnector) && first > 1
           && words[first - 2].isCapital
     {
       first -= 1

@@ -6,13 +6,13 @@ extension NameReader {
     var run = run
     while run.count > 1, words[run.lowerBound].classes.contains(.opener),
       words[run.lowerBound].classes.isDisjoint(with: .given),
-      words[run.lowerBound].hash != Self.first
+      !grammar.has(words[run.lowerBound].hash, .firstWord)
         || words[run.lowerBound + 1].classes.isDisjoint(with: .role)
     {
       run = run.lowerBound + 1..<run.upperBound
     }
     // "Former Fed economist Ana Reyes": "Former" is no part of the body's name.
-    if run.count > 1, words[run.lowerBound].hash == Self.former,
+    if run.count > 1, grammar.has(words[run.lowerBound].hash, .formerWord),
       words[run.lowerBound + 1].classes.isDisjoint(with: [.role, .title, .roleModifier])
     {
       run = run.lowerBound + 1..<run.upperBound
@@ -26,7 +26,7 @@ extension NameReader {
     if name.isEmpty { return }
     // "Miss Argentina" is a title.
     if let last = role?.last, name.count == 1, words[name.lowerBound].classes.contains(.country),
-      words[last].hash == Self.miss
+      grammar.has(words[last].hash, .missTitle)
     {
       return
     }
@@ -61,10 +61,10 @@ extension NameReader {
     let precedes =
       next < words.count && end < bytes.count && bytes[end] == 0x2F
       && Int(words[next].start) == end + 1 && words[next].isCapital
-      && (!words[next].classes.isDisjoint(with: agency) || words[next].hash == Self.getty)
+      && (!words[next].classes.isDisjoint(with: agency)
+        || grammar.has(words[next].hash, .agencyName))
     return follows || precedes
   }
-  private static let getty = WordHash("getty")
 
   /// "Han Duan (CHN)", "Ann Lee (D-Ohio)", "Tom Holt (42)": two or three words before the country,
   /// the party or the age of a person.
@@ -77,7 +77,8 @@ extension NameReader {
     let end = Int(word.end)
     let before = run.lowerBound - 1
     guard end < bytes.count, bytes[end] == 0x29,
-      before < 0 || words[run.lowerBound].gap != .space || words[before].hash != Self.the
+      before < 0 || words[run.lowerBound].gap != .space
+        || !grammar.has(words[before].hash, .definiteArticle)
     else { return false }
     if word.isNumber { return word.range.count <= 2 }
     guard word.isCapitals, word.range.count == 3 || isParty(word) else { return false }
@@ -124,15 +125,12 @@ extension NameReader {
     TextRange(Int(words[run.lowerBound].start), Int(words[run.upperBound - 1].end))
   }
 
-  private static let miss = WordHash("miss")
-  private static let former = WordHash("former")
-
   /// "Sally Ride Science" beside "Sally Ride": a common word behind a person's full name makes it
   /// that of a body.
   private func isFirmOfPerson(_ name: Range<Int>, _ table: EntityTable) -> Bool {
     guard name.count == 3, let last = name.last,
       words[last].classes.isDisjoint(with: [.given, .suffix, .particle]),
-      CommonWords.contains(bytes, words[last].range),
+      scanner.language.isCommon(bytes, words[last].range.indices),
       let owner = table.byName[nameHash(name.lowerBound..<last)]
     else { return false }
     return table.entries[Int(owner)].kind == .person

@@ -15,11 +15,11 @@ extension NameReader {
     let titles: NameClasses = [.role, .title, .honorific]
     var cut = run.lowerBound
     for index in run where !words[index].classes.isDisjoint(with: titles) {
-      if index > run.lowerBound, words[index].hash == Self.saint { continue }
+      if index > run.lowerBound, grammar.has(words[index].hash, .saint) { continue }
       let isGiven = !words[index].classes.isDisjoint(with: .given) && index == run.lowerBound
       // "Earl Brandt": a given name that is a title elsewhere, before one name.
       if isGiven, run.count == 2, words[index].classes.isDisjoint(with: .honorific),
-        words[index + 1].classes.isDisjoint(with: .given), words[index].hash == Self.earl
+        words[index + 1].classes.isDisjoint(with: .given), grammar.has(words[index].hash, .earl)
       {
         continue
       }
@@ -48,8 +48,6 @@ extension NameReader {
     else { return (nil, run) }
     return (run.lowerBound..<cut, cut..<run.upperBound)
   }
-  private static let saint = WordHash("st")
-  private static let earl = WordHash("earl")
 
   /// "St. Brandan Quay", "King Street".
   private func endsInPlace(_ name: Range<Int>) -> Bool {
@@ -100,11 +98,11 @@ extension NameReader {
     guard run.count >= 2, run.count <= 6, let last = run.last else { return false }
     if hasSurnameOfThings(run) { return true }
     // "Max Frisch Institute for the Arts", "the Mary Holt Endowed Chair".
-    if run.dropFirst().contains(where: { Self.connectors.contains(words[$0].hash) }) {
+    if run.dropFirst().contains(where: { grammar.has(words[$0].hash, .bodyConnector) }) {
       return false
     }
     if run.count > 3, words[last].classes.contains(.role),
-      CommonWords.contains(bytes, words[last - 1].range)
+      scanner.language.isCommon(bytes, words[last - 1].range.indices)
     {
       return false
     }
@@ -143,7 +141,8 @@ extension NameReader {
       !isContraction(word)
     else { return false }
     if !word.classes.isDisjoint(with: .given) { return true }
-    return word.classes.subtracting(.particle).isEmpty && !CommonWords.contains(bytes, word.range)
+    return word.classes.subtracting(.particle).isEmpty
+      && !scanner.language.isCommon(bytes, word.range.indices)
   }
 
   /// "I'm", "He's".
@@ -151,10 +150,8 @@ extension NameReader {
     let letters = bytes[word.range.indices].prefix(4)
     guard let mark = letters.firstIndex(where: { $0 == 0x27 || $0 == 0xE2 }) else { return false }
     let opening = WordHash(bytes, word.range.lower, mark)
-    return Self.contracting.contains(opening)
+    return grammar.has(opening, .contracting)
   }
-  private static let contracting = Set(
-    ["i", "he", "she", "we", "it", "you", "don", "isn", "can", "won"].map { WordHash($0) })
 
   /// The word that says whose kin a single name is: "his wife Ida", "her mother, Ida,".
   func relation(before name: Range<Int>) -> Int? {
@@ -222,10 +219,9 @@ extension NameReader {
 
   /// The word that stands for the person later: the last, generations ("Jr") aside.
   func surname(_ name: Range<Int>) -> NameWord {
-    let last = name.last { !Self.generations.contains(words[$0].hash) }
+    let last = name.last { !grammar.has(words[$0].hash, .generation) }
     return words[last ?? name.lowerBound]
   }
-  private static let generations = Set(["jr", "sr", "ii", "iii"].map { WordHash($0) })
 
   private func givenGender(_ word: NameWord) -> EntityEntry.Gender {
     let classes = word.classes

@@ -36,7 +36,7 @@ extension NameReader {
       last += 1
     }
     if last + 1 < words.count, words[last + 1].gap == .space, !endsRole(last + 1) { return nil }
-    while last > head, Self.joining.contains(words[last].hash) { last -= 1 }
+    while last > head, grammar.has(words[last].hash, .roleJoint) { last -= 1 }
     return range(start..<last + 1)
   }
 
@@ -51,16 +51,16 @@ extension NameReader {
       let word = words[index]
       if index > start, word.gap != .space { return nil }
       // "Ana Reyes, whose mother …" is no role.
-      if Self.stops.contains(word.hash) { return nil }
+      if grammar.has(word.hash, .roleStop) { return nil }
       if isHead(word) {
         let isLast =
           index + 1 >= words.count || words[index + 1].gap != .space
           || words[index + 1].classes.isDisjoint(with: [.role, .roleTail, .roleModifier])
-        if isLast || Self.stops.contains(words[index + 1].hash) { return index }
+        if isLast || grammar.has(words[index + 1].hash, .roleStop) { return index }
       } else if word.classes.isDisjoint(with: modifiers), !word.isCapital, !word.isNumber {
         strangers += 1
         let isFunction = word.end - word.start <= 3 || isTag(word)
-        if isFunction && !Self.joining.contains(word.hash)
+        if isFunction && !grammar.has(word.hash, .roleJoint)
           || strangers > (hasArticle ? 3 : 1)
         {
           return nil
@@ -80,8 +80,10 @@ extension NameReader {
   /// Whether a role ends before the word: at a clause, a participle or "and his staff".
   private func endsRole(_ index: Int) -> Bool {
     let word = words[index]
-    if Self.stops.contains(word.hash) { return true }
-    if word.hash == Self.and, index + 1 < words.count, Self.owners.contains(words[index + 1].hash) {
+    if grammar.has(word.hash, .roleStop) { return true }
+    if grammar.has(word.hash, .conjunction), index + 1 < words.count,
+      grammar.has(words[index + 1].hash, .owner)
+    {
       return true
     }
     guard !word.isCapital, word.classes.isEmpty, word.end - word.start > 4 else { return false }
@@ -115,9 +117,9 @@ extension NameReader {
     var strangers = 0
     for index in head + 1..<max(first, head + 1) {
       let word = words[index]
-      if isTag(word) || Self.stops.contains(word.hash) || word.gap != .space { return }
+      if isTag(word) || grammar.has(word.hash, .roleStop) || word.gap != .space { return }
       let isPart =
-        word.isCapital || Self.joining.contains(word.hash) || isArticle(index)
+        word.isCapital || grammar.has(word.hash, .roleJoint) || isArticle(index)
         || !word.classes.isEmpty
       if !isPart { strangers += 1 }
     }
@@ -140,21 +142,10 @@ extension NameReader {
   }
 
   private func isArticle(_ index: Int) -> Bool {
-    index < words.count && Self.articles.contains(words[index].hash)
+    index < words.count && grammar.has(words[index].hash, .roleArticle)
   }
 
   private func isTag(_ word: NameWord) -> Bool {
     SentenceWords(rawValue: scanner.openers.sections(word.hash, capitalized: false)).contains(.tag)
   }
-
-  private static let articles = Set(
-    ["a", "an", "the", "his", "her", "its", "their", "our", "my"].map { WordHash($0) })
-  private static let owners = Set(["his", "her", "its", "their", "our", "my"].map { WordHash($0) })
-  private static let joining = Set(
-    ["of", "for", "in", "at", "on", "to", "and", "the", "with", "from", "&", "co", "vice", "ex"]
-      .map { WordHash($0) })
-  /// Words that end a role without belonging to it.
-  private static let stops = Set(
-    ["who", "whose", "which", "that", "when", "where", "as", "but", "if", "because", "while"]
-      .map { WordHash($0) })
 }

@@ -10,12 +10,13 @@ struct NameReader {
   var searches = 0
   static let mostSearches = 200
 
-  init(bytes: [UInt8]) {
-    scanner = NameScanner(bytes: bytes)
-    matcher = AbbreviationMatcher(bytes: bytes)
+  init(bytes: [UInt8], _ language: LanguagePack) {
+    scanner = NameScanner(bytes: bytes, language)
+    matcher = AbbreviationMatcher(bytes: bytes, language.grammar)
   }
 
   var words: [NameWord] { scanner.words }
+  var grammar: GrammarWords { scanner.language.grammar }
   var bytes: [UInt8] { scanner.bytes }
 
   /// Adds what the sentence names to the table.
@@ -48,7 +49,9 @@ struct NameReader {
       && scanner.words[index + 1].gap == .space
     if isParty(word) { return true }
     if word.classes.contains(.opener) {
-      if hasNext, word.hash == Self.first, scanner.words[index + 1].classes.contains(.role) {
+      if hasNext, grammar.has(word.hash, .firstWord),
+        scanner.words[index + 1].classes.contains(.role)
+      {
         return false
       }
       return !(hasNext && !word.classes.isDisjoint(with: .given))
@@ -97,10 +100,8 @@ struct NameReader {
   /// "Jr", "Sr", "III" behind a comma.
   private func isGeneration(_ index: Int) -> Bool {
     let word = scanner.words[index]
-    return word.isCapital && Self.generations.contains(word.hash)
+    return word.isCapital && grammar.has(word.hash, .generationSuffix)
   }
-
-  private static let generations = Set(["jr", "sr", "ii", "iii", "iv"].map { WordHash($0) })
 
   /// The capital behind particles: "Leyen" in "von der Leyen".
   private func behindParticles(_ first: Int) -> Int? {
@@ -123,16 +124,16 @@ struct NameReader {
       return nil
     }
     let connector = words[last + 1].hash
-    if connector == Self.and {
+    if grammar.has(connector, .conjunction) {
       // "The Post and Courier" is one paper.
-      if first == last, first > 0, words[first - 1].hash == Self.the,
+      if first == last, first > 0, grammar.has(words[first - 1].hash, .definiteArticle),
         words[first].classes.contains(.outletHead), words[last + 2].isCapital,
         words[last + 2].classes.contains(.outletHead), words[last + 2].gap == .space
       {
         return last + 2
       }
       // "Ministry of Trade and Industry": once a body's name runs on, "and" does too.
-      guard (first..<last).contains(where: { Self.connectors.contains(words[$0].hash) }),
+      guard (first..<last).contains(where: { grammar.has(words[$0].hash, .bodyConnector) }),
         words[last + 2].gap == .space, words[last + 2].isCapital,
         words[last + 2].classes.isDisjoint(with: .given),
         last + 3 >= words.count || !words[last + 3].isCapital || words[last + 3].gap != .space
@@ -140,13 +141,17 @@ struct NameReader {
       else { return nil }
       return last + 2
     }
-    guard Self.connectors.contains(connector),
+    guard grammar.has(connector, .bodyConnector),
       (first...last).contains(where: {
         !words[$0].classes.isDisjoint(with: [.body, .government]) && isUpper($0)
       })
     else { return nil }
     var next = last + 2
-    if words[next].hash == Self.the, words[next].gap == .space, !words[next].isCapital { next += 1 }
+    if grammar.has(words[next].hash, .definiteArticle), words[next].gap == .space,
+      !words[next].isCapital
+    {
+      next += 1
+    }
     guard next < words.count, words[next].gap == .space, words[next].isCapital, isUpper(next),
       words[next].classes.isDisjoint(with: [.opener, .noName])
     else { return nil }
@@ -157,12 +162,6 @@ struct NameReader {
     let byte = scanner.bytes[Int(scanner.words[index].start)]
     return byte < 0x61 || byte >= 0x80
   }
-
-  static let and = WordHash("and")
-  /// "First Minister", "First Lady".
-  static let first = WordHash("first")
-  static let the = WordHash("the")
-  static let connectors = Set(["of", "for", "on", "against"].map { WordHash($0) })
 }
 
 /// A definition with the words of its long form in the sentence.

@@ -6,14 +6,16 @@ internal import GalleyCore
 /// stop of an initial belongs to it. O(n), without allocation once `words` has grown.
 struct NameScanner {
   let bytes: [UInt8]
+  let language: LanguagePack
   let table: WordTable
   let openers: WordTable
   private(set) var words: [NameWord] = []
 
-  init(bytes: [UInt8]) {
+  init(bytes: [UInt8], _ language: LanguagePack) {
     self.bytes = bytes
-    table = NameClasses.english
-    openers = SentenceWords.english
+    self.language = language
+    table = language.names
+    openers = language.marks.sentences
   }
 
   /// Replaces ``words`` by those of a range.

@@ -6,21 +6,14 @@ enum Pronoun {
   /// "I", "we": whoever speaks, which the marks around it tell and not the words.
   case speaker
 
-  init?(_ hash: WordHash) {
-    guard let known = Self.words[hash] else { return nil }
-    self = known
+  init?(_ hash: WordHash, _ grammar: GrammarWords) {
+    let known = Self.classes.first { grammar.has(hash, $0.class) }
+    guard let known else { return nil }
+    self = known.pronoun
   }
 
-  private static let words: [WordHash: Pronoun] = {
-    var words: [WordHash: Pronoun] = [:]
-    for word in ["he", "him", "his", "himself"] { words[WordHash(word)] = .he }
-    for word in ["she", "her", "hers", "herself"] { words[WordHash(word)] = .she }
-    for word in ["it", "its", "itself"] { words[WordHash(word)] = .it }
-    for word in ["they", "them", "their", "theirs", "both", "themselves"] {
-      words[WordHash(word)] = .they
-    }
-    for word in ["who", "whom", "which", "whose", "that"] { words[WordHash(word)] = .relative }
-    for word in ["i", "me", "my", "we", "us", "our", "you"] { words[WordHash(word)] = .speaker }
-    return words
-  }()
+  private static let classes: [(class: WordClass, pronoun: Pronoun)] = [
+    (.pronounHe, .he), (.pronounShe, .she), (.pronounIt, .it), (.pronounThey, .they),
+    (.pronounRelative, .relative), (.pronounSpeaker, .speaker),
+  ]
 }

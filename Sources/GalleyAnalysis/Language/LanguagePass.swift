@@ -4,12 +4,19 @@ package import GalleyCore
 package struct LanguagePass {
   package let options: AnalysisOptions
 
-  package init(options: AnalysisOptions) { self.options = options }
+  private let languages: [LanguagePack]
+
+  package init(options: AnalysisOptions, languages: [LanguagePack] = []) {
+    self.options = options
+    self.languages = languages
+  }
 
   /// Sets ``Facts/language``: the one asked for, the one declared, or the one detected.
   package func run(_ document: Document, facts: inout Facts, diagnostics: inout Diagnostics) {
     facts.language = options.language ?? detected(document) ?? document.metadata.language
-    guard options.level.readsClaims, !facts.isEnglish, let language = facts.language else { return }
+    guard options.level.readsClaims, let language = facts.language,
+      LanguagePack.named(language) == nil, !languages.contains(where: { $0.serves(language) })
+    else { return }
     diagnostics.report(.languageWithoutAttribution(language))
   }
 
@@ -23,15 +30,6 @@ package struct LanguagePass {
     let declared = document.metadata.language
     let isMoreExact = declared?.lowercased().hasPrefix(language + "-") ?? false
     return isMoreExact ? declared : language
-  }
-}
-
-extension Facts {
-  /// Whether the passes for English apply: also where nothing tells the language.
-  package var isEnglish: Bool {
-    guard let language else { return true }
-    let primary = language.prefix { $0 != "-" && $0 != "_" }
-    return primary.lowercased() == "en"
   }
 }
 

@@ -1,5 +1,3 @@
-internal import CGalleyEnglish
-
 /// What the lists of `en/` say of a word that may belong to a name or a role.
 struct NameClasses: OptionSet, Sendable {
   let rawValue: UInt32
@@ -55,17 +53,17 @@ struct NameClasses: OptionSet, Sendable {
   static let given: Self = [.givenMan, .givenWoman, .givenPerson]
   static let anyPlace: Self = [.country, .seat, .place]
 
-  /// Names, roles and places of English articles.
-  static let english = WordTable(
-    [
-      galley_english_roles().bytesOfList, galley_english_organizations().bytesOfList,
-      galley_english_places().bytesOfList, galley_english_given_names().bytesOfList,
-    ],
-    sections: [
-      "honorific", "title", "man", "woman", "role", "role-tail", "role-modifier", "people",
-      "unnamed", "body", "government", "suffix", "outlet-head", "outlet", "document", "place-head",
-      "nationality", "country", "seat", "place", "given-man", "given-woman", "given-person",
-      "particle", "no-name", "known-body", "known-letters",
-      "relation", "locative",
-    ])
+  /// Reads lists such as `en/roles.txt`.
+  static func table(_ lists: [[UInt8]]) -> WordTable {
+    WordTable(
+      lists,
+      sections: [
+        "honorific", "title", "man", "woman", "role", "role-tail", "role-modifier", "people",
+        "unnamed", "body", "government", "suffix", "outlet-head", "outlet", "document",
+        "place-head",
+        "nationality", "country", "seat", "place", "given-man", "given-woman", "given-person",
+        "particle", "no-name", "known-body", "known-letters",
+        "relation", "locative",
+      ])
+  }
 }

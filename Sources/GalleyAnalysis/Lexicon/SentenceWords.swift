@@ -1,5 +1,3 @@
-internal import CGalleyEnglish
-
 /// What a word means for the end of a sentence.
 struct SentenceWords: OptionSet, Sendable {
   let rawValue: UInt32
@@ -27,18 +25,14 @@ struct SentenceWords: OptionSet, Sendable {
   /// A word that numbers a figure or table ("Figure 2").
   static let caption = Self(rawValue: 1 << 10)
 
-  /// English abbreviations and openers: `en/sentences.txt`.
-  static let english = WordTable(
-    [galley_english_sentences().bytesOfList],
-    sections: [
-      "never-end", "number-follows", "may-end", "time", "after-time", "tags", "openers", "weekdays",
-      "months", "before-date", "captions",
-    ])
-}
-
-extension galley_word_list {
-  /// The list's bytes.
-  var bytesOfList: [UInt8] {
-    Array(UnsafeRawBufferPointer(start: bytes, count: count))
+  /// Reads a list such as `en/sentences.txt`.
+  static func table(_ list: [UInt8]) -> WordTable {
+    WordTable(
+      [list],
+      sections: [
+        "never-end", "number-follows", "may-end", "time", "after-time", "tags", "openers",
+        "weekdays",
+        "months", "before-date", "captions",
+      ])
   }
 }

@@ -3,16 +3,16 @@ internal import GalleyCore
 /// Reads the modality and polarity of claims.
 struct ModalityReader {
   private var scanner: NameScanner
-  private let table = ModalityWords.english
-  private static let infinitive = WordHash("to")
-  private static let that = WordHash("that")
-  private static let not = WordHash("not")
-  private static let no = WordHash("no")
-  private static let relatives = Set(["which", "who", "whose", "where"].map { WordHash($0) })
+  private let table: WordTable
   /// Content is looked at this far, in bytes.
   private static let reach = 600
 
-  init(bytes: [UInt8]) { scanner = NameScanner(bytes: bytes) }
+  init(bytes: [UInt8], _ language: LanguagePack) {
+    scanner = NameScanner(bytes: bytes, language)
+    table = language.modality
+  }
+
+  private var grammar: GrammarWords { scanner.language.grammar }
 
   /// What one clause says.
   private struct Reading {
@@ -71,20 +71,20 @@ struct ModalityReader {
     var isAside = false
     while index < scanner.words.count {
       let (words, count, isContraction) = meaning(at: index)
-      if index == 0 || index == 1 && scanner.words[0].hash == Self.that {
-        reading.opensWithInfinitive = scanner.words[index].hash == Self.infinitive
+      if index == 0 || index == 1 && grammar.has(scanner.words[0].hash, .complementizer) {
+        reading.opensWithInfinitive = grammar.has(scanner.words[index].hash, .infinitiveMarker)
         isLeading =
           !words.isDisjoint(with: [.subordinate, .condition])
           && scanner.words.contains { $0.gap == .comma }
         // "asked if the crane could fall" sets no condition.
         isWhether = isReported && words.contains(.condition) && !isLeading
         if index == 0, isLeading, words.contains(.condition) { reading.opensWithCondition = true }
-      } else if index == 1, scanner.words[0].hash == Self.not {
-        reading.opensWithInfinitive = scanner.words[1].hash == Self.infinitive
+      } else if index == 1, grammar.has(scanner.words[0].hash, .notWord) {
+        reading.opensWithInfinitive = grammar.has(scanner.words[1].hash, .infinitiveMarker)
       } else if index > 0, closesSentence(before: index) {
         break
       }
-      if scanner.words[index].hash == Self.infinitive { reading.hasInfinitive = true }
+      if grammar.has(scanner.words[index].hash, .infinitiveMarker) { reading.hasInfinitive = true }
       if words.contains(.condition), !isWhether || index > 1 { reading.hasCondition = true }
       if isLeading, index > 0, scanner.words[index].gap == .comma {
         // The main clause begins behind the comma that closes a leading clause.
@@ -95,7 +95,8 @@ struct ModalityReader {
       {
         isMain = words.contains(.coordinate) && reading.modality == nil && !reading.isNegative
         isAside =
-          scanner.words[index].gap == .comma && Self.relatives.contains(scanner.words[index].hash)
+          scanner.words[index].gap == .comma
+          && grammar.has(scanner.words[index].hash, .asideRelative)
       } else if isAside, scanner.words[index].gap == .comma {
         // "A device, which holds a pump, could be used": behind the comma the clause goes on.
         isAside = false
@@ -104,7 +105,8 @@ struct ModalityReader {
       // "the government, not the bank" denies nothing of the clause.
       // Neither does "..., no change from May".
       let isContrast =
-        (scanner.words[index].hash == Self.not || scanner.words[index].hash == Self.no)
+        (grammar.has(scanner.words[index].hash, .notWord)
+          || grammar.has(scanner.words[index].hash, .noWord))
         && (scanner.words[index].gap == .comma || index == 0 && isBehind)
       if isMain, !isLeading, !isContrast {
         take(words, isContraction, &reading)

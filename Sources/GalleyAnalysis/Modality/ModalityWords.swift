@@ -1,5 +1,3 @@
-internal import CGalleyEnglish
-
 /// What a word or phrase tells of modality and polarity: `en/modality.txt`.
 struct ModalityWords: OptionSet, Sendable {
   let rawValue: UInt32
@@ -26,11 +24,14 @@ struct ModalityWords: OptionSet, Sendable {
 
   static let modal: Self = [.expected, .possible, .obligation]
 
-  static let english = WordTable(
-    [galley_english_modality().bytesOfList],
-    sections: [
-      "expected", "possible", "obligation", "condition", "negative", "not-negative",
-      "subordinate", "coordinate", "expecting-cue", "ordering-cue", "doubting-cue", "question",
-      "demanding-cue", "forecasting-cue",
-    ])
+  /// Reads a list such as `en/modality.txt`.
+  static func table(_ list: [UInt8]) -> WordTable {
+    WordTable(
+      [list],
+      sections: [
+        "expected", "possible", "obligation", "condition", "negative", "not-negative",
+        "subordinate", "coordinate", "expecting-cue", "ordering-cue", "doubting-cue", "question",
+        "demanding-cue", "forecasting-cue",
+      ])
+  }
 }

@@ -2,9 +2,9 @@ package import GalleyCore
 
 /// Splits every prose block of the article into sentences.
 package struct SentencePass {
-  private let splitter = SentenceSplitter()
+  private let splitter: SentenceSplitter
 
-  package init() {}
+  package init(_ lexicon: MarkLexicon) { splitter = SentenceSplitter(lexicon) }
 
   /// Appends the sentences in document order. O(text).
   package func run(_ document: Document, facts: inout Facts) {

@@ -9,8 +9,7 @@ package import GalleyCore
 package struct SentenceSplitter: Sendable {
   private let words: WordTable
 
-  /// A splitter with the abbreviations of English, which do no harm elsewhere.
-  package init() { words = SentenceWords.english }
+  package init(_ lexicon: MarkLexicon) { words = lexicon.sentences }
 
   /// Appends the sentences of `range` in order, without the white space between them.
   package func split(_ text: MappedText, _ range: TextRange, into sentences: inout [TextRange]) {

@@ -15,11 +15,11 @@ struct NamedDocument {
       .enumerated()
     {
       var ranges: [TextRange] = []
-      SentenceSplitter().split(text, TextRange(start, start + line.count), into: &ranges)
+      SentenceSplitter(.english).split(text, TextRange(start, start + line.count), into: &ranges)
       sentences += ranges.map { SentenceFact(node: node, range: $0) }
       start += line.count + 1
     }
-    table = EntityTable(text, sentences: sentences)
+    table = EntityTable(text, sentences: sentences, .english)
   }
 
   /// The range of the `occurrence`th time that a phrase stands in the text.

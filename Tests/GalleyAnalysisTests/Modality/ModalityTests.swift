@@ -14,7 +14,7 @@ import Testing
       claim.cue = TextRange(0, bar - 1)
       claim.content = [TextRange(bar + 2, bytes.count)]
     }
-    var reader = ModalityReader(bytes: bytes)
+    var reader = ModalityReader(bytes: bytes, .english)
     return reader.read(claim)
   }
 

@@ -7,7 +7,7 @@ import Testing
 private func runs(_ text: String) -> [String] {
   let bytes = Array(text.utf8)
   return bytes.withUnsafeBufferPointer { buffer in
-    QuoteLexer(buffer, block: TextRange(0, bytes.count)).runs.map {
+    QuoteLexer(buffer, block: TextRange(0, bytes.count), MarkLexicon.english.grammar).runs.map {
       String(repeating: ">", count: $0.depth)
         + String(decoding: bytes[$0.inner.indices], as: UTF8.self)
     }

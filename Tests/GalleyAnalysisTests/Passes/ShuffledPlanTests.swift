@@ -1,5 +1,5 @@
-import Foundation
 import GalleyCore
+import TestSupport
 import Testing
 
 @testable import GalleyAnalysis
@@ -39,13 +39,10 @@ import Testing
 
   /// The paragraphs of every sample, and of every rule's examples.
   private static func samples() throws -> [[String]] {
-    let folder = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "../../../Samples/articles").standardizedFileURL
-    let files = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
-      .filter { $0.hasSuffix(".txt") }
+    let files = Repository.files(in: "Samples/articles").filter { $0.hasSuffix(".txt") }
     #expect(files.count > 10)
     let articles = try files.map {
-      try String(contentsOf: folder.appending(path: $0), encoding: .utf8)
+      String(decoding: try Repository.bytes($0), as: UTF8.self)
     }
     let examples = ClaimRule.allCases.flatMap { [$0.notes.example, $0.notes.counterexample] }
     return (articles + examples).map {

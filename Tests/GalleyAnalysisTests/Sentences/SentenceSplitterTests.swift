@@ -7,7 +7,7 @@ import Testing
   private func split(_ text: String) -> [String] {
     let mapped = MappedText(bytes: Array(text.utf8))
     var ranges: [TextRange] = []
-    SentenceSplitter().split(mapped, mapped.range, into: &ranges)
+    SentenceSplitter(.english).split(mapped, mapped.range, into: &ranges)
     return ranges.map(mapped.string)
   }
 

@@ -13,25 +13,25 @@ package struct AttributionPass {
   /// A first paragraph of at least so many bytes is no headline.
   private static let longestHeadline = 160
 
-  private let lexicon: CueLexicon
+  private let language: LanguagePack
   private let engine: LanguageEngine
   private let plan: ReadingPlan
   private let meter: StageMeter
 
   /// - Parameter deepModel: reads the sentences that may report something, where it is given.
-  package init(deepModel: DeepModel? = nil) { self.init(deepModel: deepModel, plan: .standard) }
-
-  init(deepModel: DeepModel?, plan: ReadingPlan, meter: StageMeter = .off) {
+  init(
+    _ language: LanguagePack, deepModel: DeepModel?, plan: ReadingPlan, meter: StageMeter = .off
+  ) {
+    self.language = language
     self.plan = plan
     self.meter = meter
-    lexicon = .english
-    engine = LanguageEngine(model: LanguageEngine.english.model, deep: deepModel)
+    engine = LanguageEngine(model: language.engine.model, deep: deepModel)
   }
 
   package func run(
     _ document: Document, facts: inout Facts, diagnostics: inout Diagnostics
   ) {
-    var state = DiscourseState()
+    var state = DiscourseState(grammar)
     var tokens: [Token] = []
     var unit = SentenceUnit()
     var sentence = 0
@@ -44,7 +44,7 @@ package struct AttributionPass {
     document.text.bytes.withUnsafeBufferPointer { bytes in
       let transcript = TranscriptLabels(document, bytes)
       pulls = PullQuotes(document, facts.quotes, bytes).twins
-      var turns = TranscriptTurns(document, transcript, bytes)
+      var turns = TranscriptTurns(document, transcript, bytes, grammar)
       for node in document.nodes.indices where document.isProse(node) {
         let block = document.nodes[node].range
         while quote < facts.quotes.count, facts.quotes[quote].node < node { quote += 1 }
@@ -60,7 +60,7 @@ package struct AttributionPass {
         tokens.removeAll(keepingCapacity: true)
         engine.tokenize(bytes.span, block, into: &tokens)
         var builder = UnitBuilder(
-          bytes: bytes, block: block, lexicon: lexicon, tokens: tokens, quotes: facts.quotes,
+          bytes: bytes, block: block, language: language, tokens: tokens, quotes: facts.quotes,
           outermost: outermost(facts.quotes, first..<quote))
         state.enterBlock(document.nodes[node].kind)
         // A headline with a full stop is a paragraph to the reader of plain text.
@@ -84,7 +84,7 @@ package struct AttributionPass {
           if unit.isQuotationOnly, unit.gaps.allSatisfy({ pulls[$0.quote] != nil }) { continue }
           for gap in unit.gaps {
             inner += InnerAttributions(
-              quote: gap.quote, facts: facts, lexicon: lexicon, engine: engine, plan: plan,
+              quote: gap.quote, facts: facts, language: language, engine: engine, plan: plan,
               bytes: bytes
             ).read(tokens)
           }
@@ -119,6 +119,9 @@ package struct AttributionPass {
     }
   }
 
+  private var lexicon: CueLexicon { language.cues }
+  private var grammar: GrammarWords { language.grammar }
+
   /// Reads a unit's main clauses, and its attributions if it holds a cue or may explain the
   /// quotation next to it.
   private func read(
@@ -142,7 +145,7 @@ package struct AttributionPass {
         engine.parse(unit.tokens[...], of: bytes.span, into: &unit.syntax)
       }
     }
-    var reader = UnitReader(unit: unit, lexicon: lexicon, quotes: facts.quotes, plan: plan)
+    var reader = UnitReader(unit: unit, language: language, quotes: facts.quotes, plan: plan)
     for range in unit.states ? reader.assertions() : [] {
       clauses.append(StatedClaims.Clause(node: Int32(unit.node), range: range))
     }
@@ -151,7 +154,9 @@ package struct AttributionPass {
     reading.found = reader.found
     reading.owners = reader.gapOwner
     reading.introduces = reader.introduces
-    if leads, let topic = reader.topic(), topic.maySpeak(bytes) { reading.topic = topic.range }
+    if leads, let topic = reader.topic(), topic.maySpeak(bytes, language) {
+      reading.topic = topic.range
+    }
     if followsOrphan { reading.reference = reader.reference() }
     return (reading, reader.voices)
   }
@@ -200,11 +205,11 @@ package struct AttributionPass {
   private func isCandidate(_ unit: SentenceUnit) -> Bool {
     guard !unit.isQuotationOnly, unit.tokens.count <= Self.longestSentence else { return false }
     if !unit.gaps.isEmpty || !unit.runs.isEmpty { return !unit.tokens.isEmpty }
-    if unit.isTitle, unit.tokens.contains(where: { $0.hash == FunctionWords.colon }) { return true }
+    if unit.isTitle, unit.tokens.contains(where: { $0.hash == Signs.colon }) { return true }
     for token in unit.tokens where token.flags.contains(.hasLetter) {
       if lexicon.verb(token.hash) != nil || lexicon.noun(token.hash) != nil
-        || lexicon.adjective(token.hash) != nil || token.hash == FunctionWords.according
-        || FunctionWords.hearsay.contains(token.hash) || FunctionWords.surveys.contains(token.hash)
+        || lexicon.adjective(token.hash) != nil || grammar.has(token.hash, .according)
+        || grammar.has(token.hash, .hearsay) || grammar.has(token.hash, .survey)
       {
         return true
       }
@@ -272,7 +277,7 @@ package struct AttributionPass {
         guard index + 1 < tokens.count else { return true }
         let next = tokens[index + 1]
         return next.flags.contains(.punctuation) || next.start >= sentence.end
-          || FunctionWords.afterTag.contains(next.hash)
+          || grammar.has(next.hash, .afterTag)
       }
       index += 1
     }
@@ -295,7 +300,7 @@ package struct AttributionPass {
     let first = Self.firstToken(of: tokens, from: sentence.start)
     guard first + 1 < tokens.count else { return false }
     return tokens[first].flags.contains(.dash)
-      || tokens[first].hash == FunctionWords.hyphen
+      || tokens[first].hash == Signs.hyphen
         && tokens[first + 1].flags.contains(.spaceBefore)
   }
 

@@ -58,7 +58,10 @@ struct DiscourseState {
   private var orphans: [(quote: Int, owner: Int?)] = []
   /// How many of them stand in blocks before this one.
   private var earlierOrphans = 0
-  private var turns = TurnTaking()
+  private var turns: TurnTaking
+
+  init(_ grammar: GrammarWords) { turns = TurnTaking(grammar) }
+
   /// Quotes whose speaker could as well be somebody else who spoke just before.
   private(set) var ambiguous: [Int] = []
   /// The sources of the last sentence.
@@ -97,7 +100,7 @@ struct DiscourseState {
     topicOfPrevious = nil
     orphans.removeAll()
     earlierOrphans = 0
-    turns = TurnTaking()
+    turns = TurnTaking(turns.grammar)
   }
 
   /// Takes what a sentence gave.

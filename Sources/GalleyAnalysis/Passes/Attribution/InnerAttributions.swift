@@ -10,7 +10,7 @@ struct InnerAttributions {
   /// A direct quotation, by its index among the quotes.
   let quote: Int
   let facts: Facts
-  let lexicon: CueLexicon
+  let language: LanguagePack
   let engine: LanguageEngine
   let plan: ReadingPlan
   let bytes: UnsafeBufferPointer<UInt8>
@@ -23,7 +23,7 @@ struct InnerAttributions {
     let end = AttributionPass.firstToken(of: tokens, from: UInt32(inner.upper))
     guard first < end, tokens[first..<end].contains(where: isCue) else { return [] }
     var builder = UnitBuilder(
-      bytes: bytes, block: inner, lexicon: lexicon, tokens: Array(tokens[first..<end]),
+      bytes: bytes, block: inner, language: language, tokens: Array(tokens[first..<end]),
       quotes: facts.quotes, outermost: nestedQuotes(inner))
     var unit = SentenceUnit()
     unit.node = Int(facts.quotes[quote].node)
@@ -41,7 +41,8 @@ struct InnerAttributions {
       else { continue }
       engine.parseDeeply(
         unit.tokens[...], of: bytes.span, into: &unit.syntax, in: &unit.space)
-      var reader = UnitReader(unit: unit, lexicon: lexicon, quotes: facts.quotes, plan: plan)
+      var reader = UnitReader(
+        unit: unit, language: language, quotes: facts.quotes, plan: plan)
       reader.read()
       for var attribution in reader.found where attribution.isClear {
         guard let source = attribution.source, namesAnother(source, unit) else { continue }
@@ -53,9 +54,9 @@ struct InnerAttributions {
   }
 
   private func isCue(_ token: Token) -> Bool {
-    if token.hash == FunctionWords.according { return true }
-    guard let entry = lexicon.verb(token.hash) else { return false }
-    return lexicon.entries[entry].frames.isSuperset(of: [.that, .quote])
+    if language.grammar.has(token.hash, .according) { return true }
+    guard let entry = language.cues.verb(token.hash) else { return false }
+    return language.cues.entries[entry].frames.isSuperset(of: [.that, .quote])
   }
 
   /// The quotations directly inside this one.
@@ -77,13 +78,6 @@ struct InnerAttributions {
   private func namesAnother(_ source: TextRange, _ unit: SentenceUnit) -> Bool {
     let words = unit.tokens.filter { source.contains($0.range) }
     guard let first = words.first else { return false }
-    return words.count > 1 || !Self.anybody.contains(first.hash)
+    return words.count > 1 || !language.grammar.has(first.hash, .anybody)
   }
-
-  /// Pronouns that name the speaker, the one spoken to, or nobody.
-  private static let anybody = Set(
-    [
-      "i", "we", "you", "it", "that", "this", "which", "who", "one", "people", "everybody",
-      "everyone", "nobody", "anybody", "anyone", "us", "me",
-    ].map(FunctionWords.key))
 }

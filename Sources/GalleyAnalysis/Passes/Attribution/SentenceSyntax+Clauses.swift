@@ -30,15 +30,17 @@ extension SentenceSyntax {
   }
 
   /// The noun that the verb is said of, and how it was found; climbs at most eight heads.
-  func subject(of verb: Int) -> (token: Int, link: SubjectLink)? {
+  func subject(
+    of verb: Int, _ grammar: GrammarWords
+  ) -> (token: Int, link: SubjectLink)? {
     var current = verb
     var link = SubjectLink.own
     for _ in 0..<8 {
-      if let own = ownSubject(of: current) {
-        return (own, relation(of: own, under: current, link))
+      if let own = ownSubject(of: current, grammar) {
+        return (own, relation(of: own, under: current, link, grammar))
       }
       if current != verb, let own = child(of: current, .passiveSubject) {
-        return (own, relation(of: own, under: current, link))
+        return (own, relation(of: own, under: current, link, grammar))
       }
       guard let head = head(of: current) else { return nil }
       switch relations[current] {
@@ -70,11 +72,11 @@ extension SentenceSyntax {
 
   /// The subject of a verb itself: of several before it the last, which a parser that splits a title
   /// from a name leaves nearest to the verb.
-  private func ownSubject(of verb: Int) -> Int? {
+  private func ownSubject(of verb: Int, _ grammar: GrammarWords) -> Int? {
     var found: Int?
     for child in children(of: verb)
     where relations[child] == .subject || relations[child] == .outerSubject {
-      if child > verb, found != nil || isClause(child) { break }
+      if child > verb, found != nil || isClause(child, grammar) { break }
       found = child
     }
     return found
@@ -82,11 +84,11 @@ extension SentenceSyntax {
 
   /// Whether what the parser took for a subject behind its verb is a clause, and so what is said:
   /// "declined to comment but insisted that it was safe".
-  private func isClause(_ subject: Int) -> Bool {
+  private func isClause(_ subject: Int, _ grammar: GrammarWords) -> Bool {
     if pennTags[subject].isFiniteVerb { return true }
     return children(of: subject).contains { child in
       switch relations[child] {
-      case .marker: tokens[child].hash == FunctionWords.that
+      case .marker: grammar.has(tokens[child].hash, .complementizer)
       case .subject, .passiveSubject, .copula, .auxiliary, .passiveAuxiliary: true
       default: false
       }
@@ -97,9 +99,11 @@ extension SentenceSyntax {
     child(of: verb) { $0 == .auxiliary || $0 == .passiveAuxiliary } != nil
   }
 
-  private func relation(of subject: Int, under verb: Int, _ link: SubjectLink) -> SubjectLink {
+  private func relation(
+    of subject: Int, under verb: Int, _ link: SubjectLink, _ grammar: GrammarWords
+  ) -> SubjectLink {
     let isRelative =
-      relations[verb] == .relativeClause && FunctionWords.relatives.contains(tokens[subject].hash)
+      relations[verb] == .relativeClause && grammar.has(tokens[subject].hash, .relative)
     return isRelative ? .relative : link
   }
 
@@ -115,29 +119,27 @@ extension SentenceSyntax {
     return current
   }
 
-  /// The tokens of a subtree without the signs and coordinators at its ends.
-  func phrase(of token: Int) -> Range<Int> { trimmed(subtree(of: token)) }
-
   /// `range` without signs at its ends and coordinators at its start.
-  func trimmed(_ range: Range<Int>) -> Range<Int> {
+  func trimmed(_ range: Range<Int>, _ grammar: GrammarWords) -> Range<Int> {
     var lower = range.lowerBound
     var upper = range.upperBound
     while upper > lower, isEdge(upper - 1) || tags[upper - 1] == .coordinator { upper -= 1 }
-    while lower < upper, isEdge(lower) || tags[lower] == .coordinator && !opensPair(lower) {
+    while lower < upper, isEdge(lower) || tags[lower] == .coordinator && !opensPair(lower, grammar)
+    {
       lower += 1
     }
     return lower..<upper
   }
 
   /// Whether a coordinator is the first of a pair, which belongs to the phrase ("neither side").
-  private func opensPair(_ token: Int) -> Bool {
-    FunctionWords.pairs.contains(tokens[token].hash)
+  private func opensPair(_ token: Int, _ grammar: GrammarWords) -> Bool {
+    grammar.has(tokens[token].hash, .pairOpener)
   }
 
   private func isEdge(_ token: Int) -> Bool {
     guard tokens[token].flags.contains(.punctuation) else { return false }
     return pennTags[token] != .openingBracket && pennTags[token] != .closingBracket
-      && pennTags[token] != .currency && tokens[token].hash != FunctionWords.percent
+      && pennTags[token] != .currency && tokens[token].hash != Signs.percent
   }
 
   /// The preposition that introduces a phrase, by its lemma; the first where there are several.
@@ -146,7 +148,7 @@ extension SentenceSyntax {
   }
 
   /// Whether a subject is "it" or "there", which name nothing.
-  func isEmptySubject(_ token: Int) -> Bool {
-    relations[token] == .expletive || tokens[token].hash == FunctionWords.it
+  func isEmptySubject(_ token: Int, _ grammar: GrammarWords) -> Bool {
+    relations[token] == .expletive || grammar.has(tokens[token].hash, .expletive)
   }
 }

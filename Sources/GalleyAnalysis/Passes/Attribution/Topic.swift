@@ -10,18 +10,16 @@ struct Topic {
   var isPronoun: Bool
 
   /// Whether they can speak: a name that is no place's, a pronoun for a person, a word for people.
-  func maySpeak(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  func maySpeak(_ bytes: UnsafeBufferPointer<UInt8>, _ language: LanguagePack) -> Bool {
     let word = bytes[head.indices]
-    if isPronoun { return Self.pronouns.contains { word.elementsEqual($0.utf8) } }
+    if isPronoun { return language.grammar.has(word, .topicPronoun) }
     var hash = WordHash()
     for byte in word { hash.combine(byte) }
     let classes = NameClasses(
-      rawValue: NameClasses.english.sections(hash, capitalized: isName))
+      rawValue: language.names.sections(hash, capitalized: isName))
     if isName {
       return classes.isDisjoint(with: [.anyPlace, .placeHead, .noName, .document, .nationality])
     }
     return !classes.isDisjoint(with: [.role, .people, .unnamed])
   }
-
-  private static let pronouns = ["He", "She", "he", "she"]
 }

@@ -7,12 +7,17 @@ internal import GalleyCore
 /// only as long as it speaks of "I" and "we".
 struct TranscriptTurns {
   private let document: Document
+  private let grammar: GrammarWords
   /// The block that the last label opens.
   private let lastLabel: Int
   private var label: TextRange?
   private var last = 0
 
-  init(_ document: Document, _ labels: TranscriptLabels, _ bytes: UnsafeBufferPointer<UInt8>) {
+  init(
+    _ document: Document, _ labels: TranscriptLabels, _ bytes: UnsafeBufferPointer<UInt8>,
+    _ grammar: GrammarWords
+  ) {
+    self.grammar = grammar
     self.document = document
     lastLabel =
       document.nodes.indices.last {
@@ -52,13 +57,10 @@ struct TranscriptTurns {
       if MarkContext.isLetter(byte) {
         if word.count < 4 { word.append(byte | 0x20) }
       } else {
-        if Self.firstPersons.contains(word) { return true }
+        if grammar.has(word, .firstPerson) { return true }
         word.removeAll(keepingCapacity: true)
       }
     }
-    return Self.firstPersons.contains(word)
+    return grammar.has(word, .firstPerson)
   }
-
-  private static let firstPersons = Set(
-    ["i", "we", "my", "our", "me", "us"].map { Array($0.utf8) })
 }

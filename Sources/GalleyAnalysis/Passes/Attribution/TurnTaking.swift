@@ -3,6 +3,10 @@ internal import GalleyCore
 /// The last two turns of a conversation in paragraphs of its own, from which the next untagged one
 /// is told: after a question the other party speaks, and who asked before asks again.
 struct TurnTaking {
+  let grammar: GrammarWords
+
+  init(_ grammar: GrammarWords) { self.grammar = grammar }
+
   private struct Turn {
     var speaker: DiscourseState.Speaker
     var source: TextRange
@@ -43,7 +47,7 @@ struct TurnTaking {
   ) -> DiscourseState.Speaker? {
     guard let first, let second, current == nil, first.source != second.source else { return nil }
     let arePartners = first.isInferred || second.isInferred
-    guard arePartners || Self.differ(first.source, second.source, isAnswer: first.asks, bytes)
+    guard arePartners || differ(first.source, second.source, isAnswer: first.asks, bytes)
     else { return nil }
     return second.asks || asks && first.asks || second.isInferred && first.isInferred
       ? first.speaker : nil
@@ -51,12 +55,12 @@ struct TurnTaking {
 
   /// Whether two sources name two people: their last words differ, and no pronoun hides that they
   /// are one, unless one of them answers the other.
-  private static func differ(
+  private func differ(
     _ left: TextRange, _ right: TextRange, isAnswer: Bool, _ bytes: UnsafeBufferPointer<UInt8>
   ) -> Bool {
-    let (left, right) = (lastWord(left, bytes), lastWord(right, bytes))
+    let (left, right) = (Self.lastWord(left, bytes), Self.lastWord(right, bytes))
     guard left != right else { return false }
-    return isAnswer || pronouns.contains(left) == pronouns.contains(right)
+    return isAnswer || grammar.has(left, .speakerPronoun) == grammar.has(right, .speakerPronoun)
   }
 
   /// The last word of a source before a comma, in small letters.
@@ -69,7 +73,4 @@ struct TurnTaking {
     while start > source.lower, !bytes[start - 1].isSpaceOrControl { start -= 1 }
     return bytes[start..<end].map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
   }
-
-  private static let pronouns: Set<[UInt8]> = Set(
-    ["he", "she", "they", "i", "it", "who", "we"].map { Array($0.utf8) })
 }

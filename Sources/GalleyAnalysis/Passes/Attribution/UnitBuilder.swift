@@ -5,7 +5,7 @@ internal import GalleyLanguage
 struct UnitBuilder {
   let bytes: UnsafeBufferPointer<UInt8>
   let block: TextRange
-  let lexicon: CueLexicon
+  let language: LanguagePack
   /// The tokens of the block.
   let tokens: [Token]
   /// The quotes of the article, and those of the block that stand in no other, by index.
@@ -15,12 +15,12 @@ struct UnitBuilder {
   private var nextQuote = 0
 
   init(
-    bytes: UnsafeBufferPointer<UInt8>, block: TextRange, lexicon: CueLexicon, tokens: [Token],
+    bytes: UnsafeBufferPointer<UInt8>, block: TextRange, language: LanguagePack, tokens: [Token],
     quotes: [QuoteFact], outermost: [Int]
   ) {
     self.bytes = bytes
     self.block = block
-    self.lexicon = lexicon
+    self.language = language
     self.tokens = tokens
     self.quotes = quotes
     self.outermost = outermost
@@ -76,14 +76,14 @@ struct UnitBuilder {
     let shape = QuoteShape(bytes, quote, in: block)
     let ends = shape.endsWithPunctuation || endsAtPunctuation(quote)
     if shape.mayNameWork {
-      let context = QuoteContext(bytes, quote, in: block)
+      let context = QuoteContext(bytes, quote, in: block, language.grammar)
       if context.isNamedWork || shape.isName && context.isApposed { return false }
     }
     guard let last = unit.tokens.last else { return ends || quote.range.end == unit.range.end }
     if last.flags.contains(.punctuation) {
-      guard shape.opensWithCapital || shape.words > 4 || last.hash == FunctionWords.colon
+      guard shape.opensWithCapital || shape.words > 4 || last.hash == Signs.colon
       else { return false }
-      if last.hash == FunctionWords.comma, shape.isTitleCase, shape.words < 8,
+      if last.hash == Signs.comma, shape.isTitleCase, shape.words < 8,
         !shape.endsSentence, !isCue(unit.tokens.dropLast().last)
       {
         return false
@@ -97,8 +97,8 @@ struct UnitBuilder {
 
   /// Whether a token may be a verb of saying.
   private func isCue(_ token: Token?) -> Bool {
-    guard let token, let entry = lexicon.verb(token.hash) else { return false }
-    return lexicon.entries[entry].frames.contains(.quote)
+    guard let token, let entry = language.cues.verb(token.hash) else { return false }
+    return language.cues.entries[entry].frames.contains(.quote)
   }
 
   /// Whether a comma stands last between the marks, nested closing marks aside, or right behind them.

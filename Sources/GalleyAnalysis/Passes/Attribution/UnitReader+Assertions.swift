@@ -12,7 +12,7 @@ extension UnitReader {
   func assertions() -> [TextRange] {
     var end = syntax.count
     while end > 0, syntax.tokens[end - 1].flags.contains(.sentenceEnd) {
-      if isWord(end - 1, Self.questionMark) { return [] }
+      if isWord(end - 1, Signs.questionMark) { return [] }
       end -= 1
     }
     let starts = [0] + coordinateStarts(before: end)
@@ -51,7 +51,7 @@ extension UnitReader {
       }
       if isFiniteForm(token) { surplus += 1 }
       if opensSubordinate(token) { (surplus, opener) = (surplus - 1, token) }
-      if isWord(token, FunctionWords.comma) { comma = token }
+      if isWord(token, Signs.comma) { comma = token }
     }
     return starts
   }
@@ -67,7 +67,7 @@ extension UnitReader {
         open.append(child)
         guard hasFiniteForm(child), hasSubject(child) else { continue }
         var start = syntax.subtree(of: child).lowerBound
-        while start < child, isJoint(start) || isWord(start, FunctionWords.comma) { start += 1 }
+        while start < child, isJoint(start) || isWord(start, Signs.comma) { start += 1 }
         if jointStart(before: start) < start, !isInRun(start) { starts.insert(start) }
       }
     }
@@ -88,7 +88,7 @@ extension UnitReader {
     while start > 1, syntax.tags[start - 1] == .adverb, run.lowerBound - start < 2 { start -= 1 }
     let joint = jointStart(before: start)
     guard joint < start, joint > 0, !isInRun(start) else { return nil }
-    let hasComma = isWord(joint, FunctionWords.comma) || isWord(joint, FunctionWords.semicolon)
+    let hasComma = isWord(joint, Signs.comma) || isWord(joint, Signs.semicolon)
     guard let head = nounHead(run) ?? run.last,
       hasComma || !isLate && (syntax.relations[head] != .conjunct || !hasSubject(verb))
     else { return nil }
@@ -107,7 +107,7 @@ extension UnitReader {
     while index > 0 {
       if isJoint(index - 1) {
         hasJoint = true
-      } else if !isWord(index - 1, FunctionWords.comma) {
+      } else if !isWord(index - 1, Signs.comma) {
         break
       }
       index -= 1
@@ -116,10 +116,10 @@ extension UnitReader {
   }
 
   private func isJoint(_ token: Int) -> Bool {
-    syntax.tags[token] == .coordinator && !isWord(token, Self.ampersand)
-      || isWord(token, FunctionWords.semicolon)
-      || Self.joints.contains(syntax.tokens[token].hash) && token > 0
-        && isWord(token - 1, FunctionWords.comma)
+    syntax.tags[token] == .coordinator && !isWord(token, Signs.ampersand)
+      || isWord(token, Signs.semicolon)
+      || isWord(token, .joint) && token > 0
+        && isWord(token - 1, Signs.comma)
   }
 
   /// Whether a word is finite by itself and does not go on with an auxiliary.
@@ -161,9 +161,9 @@ extension UnitReader {
       return (0..<token).contains { syntax.tags[$0].isNominal }
     case .noun, .nounPlural:
       guard let entry = lexicon.verb(syntax.tokens[token].hash) else { return false }
-      if isWord(token + 1, FunctionWords.what) { return true }
+      if isWord(token + 1, .freeRelative) { return true }
       guard lexicon.noun(syntax.tokens[token].hash) == nil else { return false }
-      let opensClause = isWord(token + 1, FunctionWords.that) || isWhWord(token + 1)
+      let opensClause = isWord(token + 1, .complementizer) || isWhWord(token + 1)
       return opensClause && lexicon.entries[entry].frames.contains(.that)
         || syntax.child(of: token, .object) != nil
     default: return false
@@ -217,7 +217,7 @@ extension UnitReader {
     case .verbParticiple: return true
     case .nounPlural:
       return lexicon.verb(syntax.tokens[token].hash) != nil
-        && (isWord(token + 1, FunctionWords.to) || isWord(token + 1, FunctionWords.that))
+        && (isWord(token + 1, .infinitiveMarker) || isWord(token + 1, .complementizer))
     default: return false
     }
   }
@@ -233,7 +233,7 @@ extension UnitReader {
   private func isCall(_ head: Int, _ clause: Range<Int>) -> Bool {
     guard !hasSubject(head) else { return false }
     let isBare = !syntax.children(of: head).contains { child in
-      syntax.relations[child] == .auxiliary && !isLemma(child, Self.doForms)
+      syntax.relations[child] == .auxiliary && !isLemma(child, .auxiliaryVerb)
         || syntax.relations[child] == .copula && syntax.pennTags[child].isFiniteVerb
     }
     switch syntax.pennTags[head] {
@@ -244,7 +244,7 @@ extension UnitReader {
       case .punctuation, .adverb, .interjection, .coordinator: return true
       default: return false
       }
-    default: return head == clause.lowerBound && isLemma(head, Self.calls)
+    default: return head == clause.lowerBound && isLemma(head, .callVerb)
     }
   }
 
@@ -270,11 +270,4 @@ extension UnitReader {
     default: return false
     }
   }
-
-  private static let questionMark = FunctionWords.key("?")
-  private static let ampersand = FunctionWords.key("&")
-  private static let joints = Set(["so", "yet"].map(FunctionWords.key))
-  private static let doForms = Set(["do", "let"].map(FunctionWords.key))
-  /// Verbs whose past form calls on readers as well.
-  private static let calls = Set(["read", "let", "put", "cut", "set"].map(FunctionWords.key))
 }

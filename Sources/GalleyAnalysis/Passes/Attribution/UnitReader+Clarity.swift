@@ -11,10 +11,10 @@ extension UnitReader {
       guard match.frames.contains(.that), let start = complement.content.first?.lowerBound,
         start < syntax.count
       else { return false }
-      return !Self.circumstances.contains(syntax.tokens[start].hash)
+      return !isWord(start, .circumstance)
     case .infinitive, .objectInfinitive, .raisedSubject, .gerund:
-      if isLemma(verb, Self.choices) { return false }
-      return !match.frames.isDisjoint(with: [.that, .quote]) || isLemma(verb, Self.intentions)
+      if isLemma(verb, .choiceVerb) { return false }
+      return !match.frames.isDisjoint(with: [.that, .quote]) || isLemma(verb, .intentionVerb)
     case .asPhrase: return match.frames.contains(.asPhrase)
     case .object, .phrase, .predicate, .appearance, .passiveAgent, .passivePhrase,
       .passivePredicate:
@@ -22,10 +22,4 @@ extension UnitReader {
     default: return true
     }
   }
-  private static let circumstances = Set(
-    ["when", "where", "while", "as", "because"].map(FunctionWords.key))
-  private static let choices = Set(["choose", "elect", "opt"].map(FunctionWords.key))
-  private static let intentions = Set(
-    ["want", "plan", "intend", "aim", "refuse", "offer", "wish", "threaten", "volunteer", "urge"]
-      .map(FunctionWords.key))
 }

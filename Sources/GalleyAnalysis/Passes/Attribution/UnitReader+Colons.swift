@@ -7,7 +7,7 @@ extension UnitReader {
     // "Hands: “Wash them,” says Ann Lee": a tag has the quotation.
     guard unit.opensBlock, found.isEmpty || unit.isTitle && gapOwner.allSatisfy({ $0 == nil }),
       let colon = (1..<max(1, min(10, syntax.count))).first(where: {
-        isWord($0, FunctionWords.colon)
+        isWord($0, Signs.colon)
       }),
       colon + 2 < syntax.count, !syntax.tokens[colon + 1].flags.contains(.hasDigit)
     else { return }
@@ -24,7 +24,7 @@ extension UnitReader {
       }
     guard isTranscript && colon <= 6 || isHeadline,
       name.contains(where: { syntax.tokens[$0].flags.contains(.hasLetter) }),
-      !Self.labels.contains(syntax.tokens[0].hash) || colon == 1 && syntax.tokens[0].count == 1,
+      !isWord(0, .label) || colon == 1 && syntax.tokens[0].count == 1,
       let source = plain(name),
       !found.contains(where: { $0.cue?.overlaps(source) ?? false })
     else { return }
@@ -38,19 +38,9 @@ extension UnitReader {
     if isTranscript { introduces = found.count - 1 }
   }
 
-  /// Words before a colon that are labels, not speakers.
-  private static let labels: Set<UInt32> = Set(
-    [
-      "update", "note", "correction", "watch", "photo", "photos", "video", "related", "read",
-      "breaking", "exclusive", "opinion", "analysis", "editorial", "editor", "live", "listen",
-      "review", "source", "credit", "image", "caption", "contact", "tags", "topics", "published",
-      "date", "location", "time", "more", "also", "clarification", "transcript", "the", "a", "what",
-      "how", "why", "who", "when", "where", "full", "in", "explainer", "factbox", "storm",
-    ].map(FunctionWords.key))
-
   /// "The mayor said:" at the end of a paragraph, with what he said in those that follow.
   mutating func readIntroduction() {
-    guard let last = syntax.tokens.indices.last, isWord(last, FunctionWords.colon),
+    guard let last = syntax.tokens.indices.last, isWord(last, Signs.colon),
       unit.gaps.last.map({ $0.position < last }) ?? true
     else { return }
     guard let verb = cueBefore(last) else { return introduceByName(last) }
@@ -73,11 +63,11 @@ extension UnitReader {
   /// "From Chairwoman Ann Moss:" before what she wrote.
   private mutating func introduceByName(_ colon: Int) {
     guard unit.opensBlock, found.isEmpty, colon < 14 else { return }
-    let isFrom = isWord(0, Self.from)
-    let tokens = syntax.trimmed((isFrom ? 1 : 0)..<colon)
+    let isFrom = isWord(0, .sourceMarker)
+    let tokens = trimmed((isFrom ? 1 : 0)..<colon)
     guard let first = tokens.first, isFrom || tokens.count > 1,
       syntax.tokens[first].flags.contains(.capitalised),
-      !Self.labels.contains(syntax.tokens[first].hash),
+      !isWord(first, .label),
       !tokens.contains(where: { syntax.pennTags[$0].isFiniteVerb || isTime($0) }),
       tokens.filter({ syntax.tags[$0] == .properNoun }).count > 1, let source = plain(tokens)
     else { return }
@@ -87,5 +77,4 @@ extension UnitReader {
         node: unit.node, cue: syntax.tokens[colon].range, source: source, content: [],
         rule: .nameColon, isSpeech: true))
   }
-  private static let from = FunctionWords.key("from")
 }

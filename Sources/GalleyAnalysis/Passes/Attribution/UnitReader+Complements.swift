@@ -10,7 +10,7 @@ extension UnitReader {
       var range = syntax.subtree(of: child)
       if child > verb {
         if match.end < syntax.count, followsGap(verb),
-          isWord(match.end, FunctionWords.comma) || tellsTopic(range, behind: match.end)
+          isWord(match.end, Signs.comma) || tellsTopic(range, behind: match.end)
         {
           continue
         }
@@ -25,7 +25,7 @@ extension UnitReader {
         continue
       }
       let isOpen = match.frames.union(match.weak)
-      let hasThat = range.first.map { isWord($0, FunctionWords.that) } ?? false
+      let hasThat = range.first.map { isWord($0, .complementizer) } ?? false
       guard
         match.frames.contains(.that) || match.frames.contains(.after)
           || isOpen.contains(.that) && (hasThat || hasMarks(range))
@@ -52,7 +52,7 @@ extension UnitReader {
       lower = start
     }
     let figure = (lower..<upper).first {
-      isWord($0, FunctionWords.colon) && $0 + 1 < syntax.count
+      isWord($0, Signs.colon) && $0 + 1 < syntax.count
         && syntax.tokens[$0 + 1].flags.contains(.hasDigit)
     }
     return lower..<max(lower, figure ?? upper)
@@ -80,9 +80,8 @@ extension UnitReader {
 
   /// "“It is not a choice,” she added of whether to help": what the quotation is about.
   private func tellsTopic(_ clause: Range<Int>, behind end: Int) -> Bool {
-    clause.lowerBound == end && Self.topicWords.contains(syntax.tokens[end].hash)
+    clause.lowerBound == end && isWord(end, .topicMarker)
   }
-  private static let topicWords = Set(["of", "about", "on", "when"].map(FunctionWords.key))
 
   /// Whether a verb takes a clause without "that".
   private func takesBareClause(_ verb: Int) -> Bool {
@@ -131,7 +130,7 @@ extension UnitReader {
         var joint = token - 1
         if syntax.tags[joint] == .adverb { joint -= 1 }
         guard syntax.tags[joint] == .coordinator else { return range }
-        return syntax.trimmed(range.lowerBound..<joint)
+        return trimmed(range.lowerBound..<joint)
       }
     }
     return range
@@ -148,13 +147,13 @@ extension UnitReader {
     else { return nil }
     var tag = tagRange(verb)
     if subject > verb { tag = verb..<max(tag.upperBound, syntax.subtree(of: subject).upperBound) }
-    let commaBefore = tag.lowerBound > 0 && isWord(tag.lowerBound - 1, FunctionWords.comma)
+    let commaBefore = tag.lowerBound > 0 && isWord(tag.lowerBound - 1, Signs.comma)
     guard commaBefore, tag.count < 40 else { return nil }
     // "While the gate was shut, she added: “You are late.”"
-    if tag.upperBound < syntax.count, isWord(tag.upperBound, FunctionWords.colon) { return nil }
-    if isWord(tag.lowerBound, FunctionWords.asWord) { return nil }
+    if tag.upperBound < syntax.count, isWord(tag.upperBound, Signs.colon) { return nil }
+    if isWord(tag.lowerBound, .comparison) { return nil }
     // "The rain stopped, so the match went ahead."
-    if FunctionWords.connectives.contains(syntax.tokens[tag.lowerBound].hash) { return nil }
+    if isWord(tag.lowerBound, .connective) { return nil }
     let endsHere =
       tag.upperBound >= syntax.count
       || syntax.tokens[tag.upperBound].flags.contains(.punctuation)

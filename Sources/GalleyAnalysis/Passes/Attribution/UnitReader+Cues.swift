@@ -39,10 +39,10 @@ extension UnitReader {
   /// Whether a word is part of one that hyphens join: "say" in "never-say-die".
   private func isCompoundPart(_ token: Int) -> Bool {
     let follows =
-      token > 0 && syntax.tokens[token - 1].hash == FunctionWords.hyphen
+      token > 0 && syntax.tokens[token - 1].hash == Signs.hyphen
       && !syntax.tokens[token].flags.contains(.spaceBefore)
     return follows
-      || token + 1 < syntax.count && syntax.tokens[token + 1].hash == FunctionWords.hyphen
+      || token + 1 < syntax.count && syntax.tokens[token + 1].hash == Signs.hyphen
         && !syntax.tokens[token + 1].flags.contains(.spaceBefore)
   }
 
@@ -88,7 +88,7 @@ extension UnitReader {
       let leadsAdverb =
         syntax.tags[before] == .adverb && start < verb && syntax.heads[before] == Int32(start)
       if hangsOnCue && isHelper || leadsAdverb
-        || FunctionWords.not.contains(syntax.tokens[before].hash)
+        || isWord(before, .negation)
       {
         start = before
       } else {
@@ -97,7 +97,7 @@ extension UnitReader {
     }
     if start == verb || start == verb - 1, syntax.relations[verb] == .openComplement,
       let head = syntax.head(of: verb), head < verb, verb - head <= 3,
-      isLemma(head, FunctionWords.chained)
+      isLemma(head, .chainingVerb)
     {
       return TextRange(cueRange(head, end: head + 1).lower, Int(syntax.tokens[end - 1].end))
     }

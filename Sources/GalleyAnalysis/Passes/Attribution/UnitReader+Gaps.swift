@@ -38,7 +38,7 @@ extension UnitReader {
   private mutating func resume(_ index: Int) {
     let position = unit.gaps[index].position
     guard index > 0, let owner = gapOwner[index - 1], unit.gaps[index - 1].endsInComma,
-      position > 0, isWord(position - 1, FunctionWords.comma)
+      position > 0, isWord(position - 1, Signs.comma)
     else { return }
     found[owner].add(quotes[unit.gaps[index].quote].range)
     gapOwner[index] = owner
@@ -74,12 +74,12 @@ extension UnitReader {
   private func opensQuotation(_ verb: Int, at position: Int) -> Bool {
     var index = verb + 1
     while index < position,
-      syntax.tokens[index].flags.contains(.punctuation) || isWord(index, FunctionWords.that)
+      syntax.tokens[index].flags.contains(.punctuation) || isWord(index, .complementizer)
     {
       index += 1
     }
     if index == position { return true }
-    return position > 0 && isWord(position - 1, FunctionWords.colon)
+    return position > 0 && isWord(position - 1, Signs.colon)
   }
 
   /// The last verb of saying before a position, in the same clause sequence.
@@ -90,7 +90,7 @@ extension UnitReader {
     let isIntroduced = syntax.tokens[index].flags.contains(.punctuation)
     let reach = isIntroduced ? 40 : 12
     while index >= 0, position - index < reach {
-      if isWord(index, FunctionWords.semicolon) { break }
+      if isWord(index, Signs.semicolon) { break }
       if unit.gaps.contains(where: { $0.position == index + 1 && $0.position < position }),
         index + 1 < position, !syntax.isVerb(index)
       {
@@ -115,7 +115,7 @@ extension UnitReader {
       if syntax.isVerb(verb) { return true }
       // A noun such as "remark" introduces words by a colon too, and says nothing of who spoke.
       let end =
-        match.isPhrase && match.end < syntax.count && isWord(match.end, FunctionWords.colon)
+        match.isPhrase && match.end < syntax.count && isWord(match.end, Signs.colon)
         ? match.end + 1 : match.end
       return unit.gaps.contains { $0.position == end } ? true : nil
     }
@@ -204,7 +204,7 @@ extension UnitReader {
     else { return nil }
     for verb in start + 1..<max(start + 1, min(limit, start + 25))
     where syntax.isVerb(verb) && syntax.pennTags[verb] != .verbGerund && isSpeechVerb(verb) {
-      let tokens = syntax.trimmed(start..<verb)
+      let tokens = trimmed(start..<verb)
       return TagMatch(verb: verb, isInverted: false, subject: tokens.isEmpty ? nil : tokens)
     }
     return nil
@@ -271,7 +271,7 @@ extension UnitReader {
     for child in syntax.children(of: clause) where syntax.relations[child] == .subject {
       let phrase = syntax.subtree(of: child)
       guard phrase.lowerBound == start, phrase.upperBound < syntax.count else { continue }
-      return isWord(phrase.upperBound, FunctionWords.comma) ? phrase.upperBound : nil
+      return isWord(phrase.upperBound, Signs.comma) ? phrase.upperBound : nil
     }
     return nil
   }
@@ -280,7 +280,7 @@ extension UnitReader {
   /// "said Ann Lee, a baker, of Leith". Without the comma it may be what is spoken of.
   func isOrigin(_ phrase: Int, of verb: Int) -> Bool {
     guard syntax.relations[phrase] == .oblique, let word = syntax.preposition(of: phrase),
-      isWord(word, FunctionWords.of), word > verb, isWord(word - 1, FunctionWords.comma),
+      isWord(word, .genitive), word > verb, isWord(word - 1, Signs.comma),
       let subject = syntax.child(of: verb, .subject)
     else { return false }
     return subject > verb && subject < word
@@ -323,7 +323,7 @@ extension UnitReader {
   /// "Ann Lee: “We are open.”"
   private mutating func attachToColon(_ gap: Int) {
     let position = unit.gaps[gap].position
-    guard position > 1, isWord(position - 1, FunctionWords.colon) else { return }
+    guard position > 1, isWord(position - 1, Signs.colon) else { return }
     var start = position - 1
     while start > 0, !syntax.tokens[start - 1].flags.contains(.dash),
       !isSpacedHyphen(start - 1), !syntax.tokens[start - 1].flags.contains(.sentenceEnd)
@@ -337,7 +337,7 @@ extension UnitReader {
     {
       start += 1
     }
-    let tokens = syntax.trimmed(start..<position - 1)
+    let tokens = trimmed(start..<position - 1)
     guard !tokens.isEmpty, tokens.count <= 12,
       tokens.contains(where: { syntax.tags[$0] == .properNoun || isName($0) }),
       !tokens.contains(where: {
@@ -356,7 +356,7 @@ extension UnitReader {
     syntax.tokens[token].count == 1 && syntax.pennTags[token] == .hyphen
       || syntax.tokens[token].flags.contains(.punctuation)
         && syntax.tokens[token].flags.contains(.spaceBefore)
-        && isWord(token, FunctionWords.hyphen) && token + 1 < syntax.count
+        && isWord(token, Signs.hyphen) && token + 1 < syntax.count
         && syntax.tokens[token + 1].flags.contains(.spaceBefore)
   }
 
@@ -410,7 +410,8 @@ extension UnitReader {
       ?? sourced.filter(\.isSpeech).min { place($0) < place($1) }
     if let nearest { return nearest.source }
     let clause = syntax.clause(of: run.tokens.lowerBound)
-    guard syntax.isVerb(clause), hasVoice(clause), let subject = syntax.subject(of: clause),
+    guard syntax.isVerb(clause), hasVoice(clause),
+      let subject = syntax.subject(of: clause, grammar),
       subject.token < run.tokens.lowerBound, subject.link == .own || subject.link == .shared
     else { return nil }
     return plain(sourceTokens(subject.token, outside: clause))

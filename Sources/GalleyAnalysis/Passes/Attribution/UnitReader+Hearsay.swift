@@ -4,12 +4,12 @@ internal import GalleyLanguage
 extension UnitReader {
   /// "The boat reportedly sank": said by somebody whom the article does not name.
   mutating func readHearsay() {
-    for token in 0..<syntax.count where FunctionWords.hearsay.contains(syntax.tokens[token].hash) {
+    for token in 0..<syntax.count where isWord(token, .hearsay) {
       guard let head = syntax.head(of: token), syntax.isVerb(head), head != token,
         isFinite(head) || syntax.isPassive(head), syntax.relations[head] != .relativeClause,
         !isCue[head]
       else { continue }
-      let clause = syntax.trimmed(syntax.subtree(of: head))
+      let clause = trimmed(syntax.subtree(of: head))
       var attribution = Attribution(
         node: unit.node, cue: syntax.tokens[token].range, content: [], rule: .hearsay)
       for part in [
@@ -26,10 +26,10 @@ extension UnitReader {
 
   /// "In a poll of 900 voters, she leads": the poll says so, where no verb reports it.
   mutating func readSurveys() {
-    guard found.isEmpty, syntax.count > 6, FunctionWords.inWords.contains(syntax.tokens[0].hash),
+    guard found.isEmpty, syntax.count > 6, isWord(0, .surveyOpener),
       let noun = syntax.head(of: 0), noun > 0,
-      FunctionWords.surveys.contains(syntax.tokens[noun].hash),
-      let comma = (noun..<syntax.count).first(where: { isWord($0, FunctionWords.comma) }),
+      isWord(noun, .survey),
+      let comma = (noun..<syntax.count).first(where: { isWord($0, Signs.comma) }),
       comma < 20, comma + 3 < syntax.count, let source = plain(1..<comma),
       let content = text(comma + 1..<syntax.count)
     else { return }

@@ -5,7 +5,7 @@ extension UnitReader {
   /// "pledged to leave", "urged voters to stay".
   func infinitive(_ verb: Int, _ match: CueMatch) -> Complement? {
     if match.isPhrase, match.frames.contains(.after), match.end < syntax.count,
-      isWord(match.end - 1, FunctionWords.to), syntax.pennTags[match.end] == .verbBase
+      isWord(match.end - 1, .infinitiveMarker), syntax.pennTags[match.end] == .verbBase
     {
       let head = match.end
       return Complement(
@@ -16,7 +16,7 @@ extension UnitReader {
       let object = syntax.child(of: verb, .object, or: .indirectObject),
       object > verb,
       let clause = syntax.child(of: object, .clausalModifier), clause > object,
-      let marker = syntax.child(of: clause, .marker), isWord(marker, FunctionWords.to)
+      let marker = syntax.child(of: clause, .marker), isWord(marker, .infinitiveMarker)
     {
       return Complement(content: [syntax.subtree(of: object)], rule: .objectInfinitive)
     }
@@ -38,7 +38,7 @@ extension UnitReader {
       return Complement(content: [match.end..<range.upperBound], rule: .objectInfinitive)
     }
     if match.frames.contains(.objectTo), range.lowerBound < clause,
-      !isWord(range.lowerBound, FunctionWords.to)
+      !isWord(range.lowerBound, .infinitiveMarker)
     {
       return Complement(content: [range], rule: .objectInfinitive)
     }
@@ -53,7 +53,7 @@ extension UnitReader {
   private func bareInfinitive(_ verb: Int, _ match: CueMatch) -> Complement? {
     let start = verb + 1
     guard match.frames.contains(.to), !match.frames.contains(.toWhat), start + 1 < syntax.count,
-      isWord(start, FunctionWords.to), syntax.tags[start + 1] != .determiner,
+      isWord(start, .infinitiveMarker), syntax.tags[start + 1] != .determiner,
       !syntax.tags[start + 1].isNominal || syntax.pennTags[start + 1] == .noun,
       syntax.tags[start + 1] != .pronoun, !isName(start + 1),
       syntax.pennTags[start + 1] != .possessive, !syntax.tokens[start + 1].flags.contains(.hasDigit)
@@ -68,7 +68,7 @@ extension UnitReader {
   /// An infinitive up to a second verb of the same subject behind a comma ("..., and wants to sell").
   private func withoutTail(_ range: Range<Int>) -> Range<Int> {
     for token in range.dropFirst(2)
-    where syntax.tags[token] == .coordinator && isWord(token - 1, FunctionWords.comma)
+    where syntax.tags[token] == .coordinator && isWord(token - 1, Signs.comma)
       && token + 1 < range.upperBound && syntax.pennTags[token + 1].isFiniteVerb
     {
       return range.lowerBound..<token - 1
@@ -81,9 +81,9 @@ extension UnitReader {
       switch syntax.relations[child] {
       case .openComplement, .clausalComplement, .adverbialClause:
         guard child > verb, let marker = syntax.child(of: child, .marker),
-          isWord(marker, FunctionWords.to)
+          isWord(marker, .infinitiveMarker)
         else { continue }
-        if syntax.relations[child] == .adverbialClause, isWord(marker - 1, FunctionWords.comma) {
+        if syntax.relations[child] == .adverbialClause, isWord(marker - 1, Signs.comma) {
           continue
         }
         return child
@@ -125,7 +125,7 @@ extension UnitReader {
     let start = match.end
     guard match.frames.contains(.small), start + 1 < syntax.count, verb > 0,
       syntax.pennTags[verb] != .verbGerund, let subject = nominalRun(endingAt: verb - 1),
-      Self.pointers.contains(syntax.tokens[start].hash),
+      isWord(start, .objectPronoun),
       let run = unit.runs.first(where: { $0.tokens.lowerBound > start })
     else { return nil }
     for token in start + 1..<run.tokens.lowerBound {
@@ -137,8 +137,6 @@ extension UnitReader {
     return Complement(
       content: [start..<run.tokens.upperBound], rule: .predicate, source: subject)
   }
-  private static let pointers = Set(
-    ["that", "this", "it", "him", "her", "them", "these", "those"].map(FunctionWords.key))
 
   /// "denied taking it"; right behind a verb that takes a gerund, one is no circumstance, whatever
   /// the tree makes of it.
@@ -160,7 +158,7 @@ extension UnitReader {
   func asPhrase(_ verb: Int, _ match: CueMatch) -> Complement? {
     guard match.frames.union(match.weak).contains(.asPhrase) else { return nil }
     for child in syntax.children(of: verb) where child > verb {
-      guard let word = syntax.preposition(of: child), isWord(word, FunctionWords.asWord),
+      guard let word = syntax.preposition(of: child), isWord(word, .comparison),
         word > verb, !holdsReport(word..<syntax.subtree(of: child).upperBound)
       else { continue }
       var range = syntax.subtree(of: child)

@@ -18,10 +18,10 @@ extension UnitReader {
       }
     }
     var tokens = range
-    if let start = clause(in: tokens) { tokens = syntax.trimmed(tokens.lowerBound..<start) }
+    if let start = clause(in: tokens) { tokens = trimmed(tokens.lowerBound..<start) }
     if opensWithPreposition(tokens) {
-      let comma = tokens.first { isWord($0, FunctionWords.comma) } ?? tokens.lowerBound
-      tokens = syntax.trimmed(comma + 1..<max(comma + 1, tokens.upperBound))
+      let comma = tokens.first { isWord($0, Signs.comma) } ?? tokens.lowerBound
+      tokens = trimmed(comma + 1..<max(comma + 1, tokens.upperBound))
     }
     // "which opponents say": the pronoun belongs to what is said.
     if let first = tokens.first, tokens.count > 1, syntax.pennTags[first] == .whDeterminer,
@@ -45,7 +45,7 @@ extension UnitReader {
   /// before it.
   private func clause(in range: Range<Int>) -> Int? {
     for token in range {
-      if FunctionWords.relatives.contains(syntax.tokens[token].hash) || isWhWord(token) {
+      if isWord(token, .relative) || isWhWord(token) {
         return nil
       }
       guard token > range.lowerBound,
@@ -61,61 +61,55 @@ extension UnitReader {
   /// A phrase without the day or hour that opens or closes it ("Ann Lee on Tuesday", "the paper
   /// last week").
   func withoutTime(_ range: Range<Int>) -> Range<Int> {
-    var tokens = behindTime(syntax.trimmed(range))
+    var tokens = behindTime(trimmed(range))
     for token in tokens.dropFirst()
-    where syntax.pennTags[token] == .verbGerund && isWord(token - 1, FunctionWords.comma)
-      && FunctionWords.sequels.contains(syntax.tokens[token].hash)
+    where syntax.pennTags[token] == .verbGerund && isWord(token - 1, Signs.comma)
+      && isWord(token, .sequel)
     {
-      tokens = syntax.trimmed(tokens.lowerBound..<token)
+      tokens = trimmed(tokens.lowerBound..<token)
       break
     }
     guard let last = tokens.last, tokens.count > 1,
-      FunctionWords.times.contains(syntax.tokens[last].hash), endsInTime(last),
+      isWord(last, .time), endsInTime(last),
       !tokens.contains(where: { syntax.pennTags[$0].isFiniteVerb || syntax.tags[$0] == .auxiliary })
     else { return tokens }
     var cut = last
-    while cut - 1 > tokens.lowerBound, Self.beforeTimes.contains(syntax.tokens[cut - 1].hash) {
+    while cut - 1 > tokens.lowerBound, isWord(cut - 1, .timeModifier) {
       cut -= 1
     }
     if cut - 1 > tokens.lowerBound, syntax.tags[cut - 1] == .adposition { cut -= 1 }
     // "a study published on Monday": the participle goes with its time.
     if cut - 1 > tokens.lowerBound, syntax.pennTags[cut - 1] == .verbParticiple { cut -= 1 }
-    return cut > tokens.lowerBound ? syntax.trimmed(tokens.lowerBound..<cut) : tokens
+    return cut > tokens.lowerBound ? trimmed(tokens.lowerBound..<cut) : tokens
   }
 
   /// A phrase without the day or hour that opens it: "On Monday Ann Lee", "Last week Ann Lee".
   private func behindTime(_ range: Range<Int>) -> Range<Int> {
     let followsPreposition =
       range.lowerBound > 0 && syntax.tags[range.lowerBound - 1] == .adposition
-    let time = range.first { !Self.datings.contains(syntax.tokens[$0].hash) } ?? range.upperBound
+    let time = range.first { !isWord($0, .dating) } ?? range.upperBound
     guard followsPreposition || time > range.lowerBound else { return range }
     let name = (time..<range.upperBound).first { !opensInTime($0) } ?? range.upperBound
     guard name > time, name < range.upperBound, syntax.pennTags[name] != .possessiveEnding,
       followsPreposition || isName(name)
     else { return range }
-    return syntax.trimmed(name..<range.upperBound)
+    return trimmed(name..<range.upperBound)
   }
 
   /// Whether a word tells when at the start of a phrase: with a capital only a day or a month does.
   private func opensInTime(_ token: Int) -> Bool {
     let hash = syntax.tokens[token].hash
     guard syntax.tokens[token].flags.contains(.capitalised) else {
-      return FunctionWords.times.contains(hash)
+      return grammar.has(hash, .time)
     }
-    return FunctionWords.weekdays.contains(hash) || FunctionWords.monthNames.contains(hash)
+    return grammar.has(hash, .weekday) || grammar.has(hash, .month)
   }
-
-  private static let datings: Set<UInt32> = Set(["last", "this", "next"].map(FunctionWords.key))
 
   /// Whether a word for a time tells when: "The Evening Times" does not.
   private func endsInTime(_ token: Int) -> Bool {
     guard syntax.tokens[token].flags.contains(.capitalised),
       syntax.tokens[token - 1].flags.contains(.capitalised)
     else { return true }
-    return FunctionWords.weekdays.contains(syntax.tokens[token].hash)
+    return isWord(token, .weekday)
   }
-
-  private static let beforeTimes: Set<UInt32> = Set(
-    ["last", "this", "next", "early", "late", "earlier", "later", "the", "that", "same"].map(
-      FunctionWords.key))
 }

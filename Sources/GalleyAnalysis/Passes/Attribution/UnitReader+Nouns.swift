@@ -38,7 +38,7 @@ extension UnitReader {
     let frames = hasHolder ? entry.frames.union(entry.weak) : entry.frames
     guard let (content, end) = nounContent(noun, frames, explicit: !hasHolder) else { return }
     if source == nil { source = authorBehind(noun, before: content.lowerBound) }
-    guard source != nil || hasMarks(content) || isWord(content.lowerBound, FunctionWords.that),
+    guard source != nil || hasMarks(content) || isWord(content.lowerBound, .complementizer),
       let range = text(content)
     else { return }
     var cue = syntax.range(of: cueStart..<max(end, noun + 1))
@@ -46,13 +46,13 @@ extension UnitReader {
       cue = cueRange(cueStart, end: max(end, noun + 1))
     }
     // "no doubt", "no evidence"
-    if cueStart == noun, noun > 0, isWord(noun - 1, Self.noWord) {
+    if cueStart == noun, noun > 0, isWord(noun - 1, .noWord) {
       cue = syntax.range(of: noun - 1..<max(end, noun + 1))
     }
     isCue[noun] = true
     var attribution = Attribution(
       node: unit.node, cue: cue, source: source, content: [range], rule: .noun)
-    attribution.isClear = source != nil && isWord(content.lowerBound, FunctionWords.that)
+    attribution.isClear = source != nil && isWord(content.lowerBound, .complementizer)
     found.append(attribution)
   }
 
@@ -67,7 +67,7 @@ extension UnitReader {
   /// The verb that carries a noun as its object and lends its subject ("expressed concern").
   private func lightVerb(of noun: Int) -> Int? {
     guard syntax.relations[noun] == .object, let verb = syntax.head(of: noun), verb < noun,
-      isLemma(verb, FunctionWords.light) || lexicon.verb(syntax.tokens[verb].hash) != nil
+      isLemma(verb, .lightVerb) || lexicon.verb(syntax.tokens[verb].hash) != nil
     else { return nil }
     return verb
   }
@@ -77,15 +77,13 @@ extension UnitReader {
     for child in syntax.children(of: noun)
     where child > noun && syntax.relations[child] == .nominalModifier {
       guard let word = syntax.preposition(of: child),
-        isWord(word, FunctionWords.by) || isWord(word, Self.fromWord)
+        isWord(word, .agentMarker) || isWord(word, .sourceMarker)
       else { continue }
       return plain(
         word + 1..<max(word + 1, min(syntax.subtree(of: child).upperBound, max(end, child + 1))))
     }
     return nil
   }
-  private static let noWord = FunctionWords.key("no")
-  private static let fromWord = FunctionWords.key("from")
 
   /// What a noun says, and where the cue ends.
   private func nounContent(
@@ -96,15 +94,15 @@ extension UnitReader {
       switch syntax.relations[child] {
       case .clausalModifier, .clausalComplement, .adverbialClause, .relativeClause:
         guard let first = range.first else { continue }
-        if isWord(first, FunctionWords.that), frames.contains(.that),
+        if isWord(first, .complementizer), frames.contains(.that),
           syntax.relations[child] != .relativeClause || syntax.child(of: child, .subject) != first
         {
           return (range, noun + 1)
         }
-        if isWord(first, FunctionWords.to), frames.contains(.to) { return (range, noun + 1) }
+        if isWord(first, .infinitiveMarker), frames.contains(.to) { return (range, noun + 1) }
       case .nominalModifier, .oblique:
         guard let word = syntax.preposition(of: child), !isTime(child),
-          let frame = PrepositionFrames.frame(syntax.tokens[word].hash), frames.contains(frame)
+          let frame = lexicon.preposition(syntax.tokens[word].hash), frames.contains(frame)
         else { continue }
         return (word + 1..<max(word + 1, range.upperBound), word == noun + 1 ? word + 1 : noun + 1)
       default: continue
@@ -119,8 +117,8 @@ extension UnitReader {
       let head = syntax.head(of: noun), head > noun
     else { return nil }
     let after = syntax.subtree(of: noun).upperBound
-    guard after + 1 < syntax.count, FunctionWords.copulas.contains(syntax.tokens[after].hash),
-      isWord(after + 1, FunctionWords.that) || isWord(after + 1, FunctionWords.to)
+    guard after + 1 < syntax.count, isWord(after, .copula),
+      isWord(after + 1, .complementizer) || isWord(after + 1, .infinitiveMarker)
     else { return nil }
     return (after + 1..<max(after + 2, syntax.subtree(of: head).upperBound), noun + 1)
   }
@@ -138,10 +136,10 @@ extension UnitReader {
       var end = adjective + 1
       switch syntax.relations[child] {
       case .clausalComplement, .clausalModifier, .openComplement, .adverbialClause, .clausalSubject:
-        if isWord(first, FunctionWords.to) {
+        if isWord(first, .infinitiveMarker) {
           guard frames.contains(.to) else { continue }
         } else if let word = syntax.preposition(of: child),
-          let frame = PrepositionFrames.frame(syntax.tokens[word].hash), frames.contains(frame)
+          let frame = lexicon.preposition(syntax.tokens[word].hash), frames.contains(frame)
         {
           content = word + 1..<max(word + 1, range.upperBound)
           if word == adjective + 1 { end = word + 1 }
@@ -149,12 +147,12 @@ extension UnitReader {
           guard frames.contains(.that),
             syntax.relations[child] == .clausalComplement
               || syntax.relations[child] == .clausalSubject
-              || isWord(first, FunctionWords.that) || isWhWord(first)
+              || isWord(first, .complementizer) || isWhWord(first)
           else { continue }
         }
       case .oblique:
         guard let word = syntax.preposition(of: child), !isTime(child),
-          let frame = PrepositionFrames.frame(syntax.tokens[word].hash),
+          let frame = lexicon.preposition(syntax.tokens[word].hash),
           frames.contains(frame) || entry.weak.contains(frame) && hasMarks(range)
         else { continue }
         content = word + 1..<max(word + 1, range.upperBound)
@@ -172,8 +170,8 @@ extension UnitReader {
     // "It is unclear whether ...": nobody is named.
     let isImpersonal =
       [adjective, copula].contains { head in
-        syntax.children(of: head).contains { isWord($0, FunctionWords.it) && $0 < copula }
-      } && !isWord(content.lowerBound, FunctionWords.to)
+        syntax.children(of: head).contains { isWord($0, .expletive) && $0 < copula }
+      } && !isWord(content.lowerBound, .infinitiveMarker)
     if !isImpersonal {
       guard setSource(&attribution, verb: adjective), attribution.source != nil else { return }
     }
@@ -182,7 +180,7 @@ extension UnitReader {
     attribution.cue = TextRange(
       min(start, Int(syntax.tokens[copula].start)), Int(syntax.tokens[end - 1].end))
     attribution.content = [range]
-    attribution.isClear = isWord(content.lowerBound, FunctionWords.that)
+    attribution.isClear = isWord(content.lowerBound, .complementizer)
     isCue[adjective] = true
     found.append(attribution)
   }
@@ -196,7 +194,7 @@ extension UnitReader {
       return firstAuxiliary(of: adjective, before: copula)
     }
     guard syntax.relations[adjective] == .openComplement, let head = syntax.head(of: adjective),
-      head < adjective, FunctionWords.copulas.contains(syntax.tokens[head].hash)
+      head < adjective, isWord(head, .copula)
     else { return nil }
     return head
   }

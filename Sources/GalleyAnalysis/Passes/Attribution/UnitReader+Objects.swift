@@ -20,11 +20,11 @@ extension UnitReader {
       case .oblique: if syntax.preposition(of: child) == nil { continue }
       case .adverbialClause:
         guard let word = syntax.preposition(of: child),
-          carriesOn.contains(syntax.tokens[word].hash)
+          isWord(word, .objectPreposition)
             || takesPreposition(object, syntax.tokens[word].hash)
         else { continue }
       case .clausalComplement, .openComplement, .clausalModifier, .relativeClause, .parataxis:
-        if isWord(range.upperBound, FunctionWords.comma) { continue }
+        if isWord(range.upperBound, Signs.comma) { continue }
       case .nominalModifier, .apposition: break
       default: continue
       }
@@ -32,7 +32,7 @@ extension UnitReader {
     }
     range = withoutTurn(withoutSecondVerb(range, of: object))
     if both.contains(.asPhrase), range.upperBound + 1 < syntax.count,
-      isWord(range.upperBound, FunctionWords.asWord),
+      isWord(range.upperBound, .comparison),
       match.frames.contains(.asPhrase) || match.frames.contains(.object)
     {
       let end = max(range.upperBound, syntax.subtree(of: verb).upperBound)
@@ -63,43 +63,34 @@ extension UnitReader {
   /// A phrase up to a comma behind which another clause begins ("..., while others agreed").
   func withoutTurn(_ range: Range<Int>) -> Range<Int> {
     for token in range.dropFirst(2)
-    where Self.turnWords.contains(syntax.tokens[token].hash)
-      && isWord(token - 1, FunctionWords.comma)
+    where isWord(token, .turn)
+      && isWord(token - 1, Signs.comma)
     {
       return range.lowerBound..<token - 1
     }
     return range
   }
-  private static let turnWords: Set<UInt32> = Set(
-    ["while", "whereas", "although", "though", "but", "because", "after", "as", "when", "which"]
-      .map(FunctionWords.key))
 
   /// Whether a noun of saying or thinking goes on with a preposition ("interest in").
   func takesPreposition(_ noun: Int, _ word: UInt32) -> Bool {
     guard let entry = lexicon.noun(syntax.tokens[noun].hash),
-      let frame = PrepositionFrames.frame(word)
+      let frame = lexicon.preposition(word)
     else { return false }
     return lexicon.entries[entry].frames.union(lexicon.entries[entry].weak).contains(frame)
   }
 
   /// Whether the subject of a verb is a name or a personal pronoun: somebody who can mean something.
   func hasVoice(_ verb: Int) -> Bool {
-    guard isFinite(verb), let (subject, _) = syntax.subject(of: verb) else { return false }
+    guard isFinite(verb), let (subject, _) = syntax.subject(of: verb, grammar) else { return false }
     if syntax.tags[subject] == .properNoun { return true }
-    return syntax.pennTags[subject] == .pronoun && !isWord(subject, FunctionWords.it)
+    return syntax.pennTags[subject] == .pronoun && !isWord(subject, .expletive)
   }
-
-  /// Prepositions whose phrase goes on with what an object begins ("praised her for her courage").
-  private var carriesOn: Set<UInt32> { Self.carryingPrepositions }
-  private static let carryingPrepositions = Set(
-    ["for", "as", "over", "of", "to", "against", "from", "with", "about", "into"].map(
-      FunctionWords.key))
 
   /// "warned of a flood", "spoke against the plan".
   func phrase(_ verb: Int, _ match: CueMatch) -> Complement? {
     if match.frames.contains(.after) || match.weak.contains(.after), match.end < syntax.count {
       let upper = max(match.end, syntax.subtree(of: verb).upperBound)
-      let rest = syntax.trimmed(match.end..<withoutAdjuncts(match.end..<upper, of: verb))
+      let rest = trimmed(match.end..<withoutAdjuncts(match.end..<upper, of: verb))
       let isSpan = syntax.children(of: verb).contains {
         $0 >= rest.lowerBound && syntax.subtree(of: $0).lowerBound <= rest.lowerBound && isTime($0)
       }
@@ -113,7 +104,7 @@ extension UnitReader {
           || syntax.relations[child] == .clausalComplement,
         let word = syntax.preposition(of: child), word > verb, !isTime(child),
         !isOrigin(child, of: verb),
-        let frame = PrepositionFrames.frame(syntax.tokens[word].hash)
+        let frame = lexicon.preposition(syntax.tokens[word].hash)
       else { continue }
       let upper = syntax.subtree(of: child).upperBound
       let content = word + 1..<max(word + 1, upper)
@@ -132,7 +123,7 @@ extension UnitReader {
       guard start > range.lowerBound, range.contains(start) else { continue }
       switch syntax.relations[child] {
       case .conjunct, .adverbialClause, .parataxis, .coordinator: return start
-      case .punctuation where isWord(child, FunctionWords.comma): return start
+      case .punctuation where isWord(child, Signs.comma): return start
       case .bareOblique: return start
       case .oblique where isTime(child): return start
       default: continue

@@ -14,7 +14,7 @@ extension UnitReader {
   /// The same, where the tree has no infinitive.
   func bareRaisedPassive(_ verb: Int, _ match: CueMatch) -> Complement? {
     guard match.allows(.raised), let holder = holder(of: verb), verb + 2 < syntax.count,
-      isWord(verb + 1, FunctionWords.to)
+      isWord(verb + 1, .infinitiveMarker)
     else { return nil }
     let upper = max(verb + 2, syntax.subtree(of: verb).upperBound)
     return Complement(
@@ -24,7 +24,7 @@ extension UnitReader {
   /// "was asked if the bridge was safe", whatever the tree makes of the question.
   func markedPassiveClause(_ verb: Int, _ match: CueMatch) -> Complement? {
     guard match.allows(.that), match.end + 2 < syntax.count,
-      isWord(match.end, FunctionWords.that) || isWhWord(match.end)
+      isWord(match.end, .complementizer) || isWhWord(match.end)
     else { return nil }
     let upper = max(match.end + 2, syntax.subtree(of: verb).upperBound)
     return Complement(content: [match.end..<upper], rule: .passiveClause, hidesSource: true)
@@ -43,7 +43,7 @@ extension UnitReader {
   func passiveAs(_ verb: Int, _ match: CueMatch) -> Complement? {
     guard match.allows(.asPhrase), let holder = holder(of: verb) else { return nil }
     for child in syntax.children(of: verb) where child > verb {
-      guard let word = syntax.preposition(of: child), isWord(word, FunctionWords.asWord) else {
+      guard let word = syntax.preposition(of: child), isWord(word, .comparison) else {
         continue
       }
       return Complement(
@@ -65,7 +65,7 @@ extension UnitReader {
   func passivePhrase(_ verb: Int, _ match: CueMatch) -> Complement? {
     for child in syntax.children(of: verb) where child > verb {
       guard syntax.relations[child] == .oblique, let word = syntax.preposition(of: child),
-        word > verb, let frame = PrepositionFrames.frame(syntax.tokens[word].hash),
+        word > verb, let frame = lexicon.preposition(syntax.tokens[word].hash),
         frame == .about || frame == .of, match.frames.contains(frame), !isTime(child)
       else { continue }
       let upper = max(word + 1, syntax.subtree(of: child).upperBound)
@@ -89,7 +89,7 @@ extension UnitReader {
     let range = syntax.subtree(of: clause)
     let limit = syntax.subtree(of: verb).upperBound
     var end = range.upperBound
-    guard end < limit, !isWord(end, FunctionWords.by),
+    guard end < limit, !isWord(end, .agentMarker),
       !syntax.tokens[end].flags.contains(.punctuation),
       syntax.tags[end] == .adposition || syntax.tags[end] == .subordinator, !isTime(end + 1)
     else { return range }
@@ -103,11 +103,11 @@ extension UnitReader {
     let subject = syntax.child(of: verb, .passiveSubject) ?? syntax.child(of: verb, .subject)
     guard syntax.relations[verb] != .clausalModifier else { return nil }
     if let phrase = subjectPhrase(before: verb),
-      phrase.contains(where: { isWord($0, FunctionWords.comma) }) || subject == nil
+      phrase.contains(where: { isWord($0, Signs.comma) }) || subject == nil
     {
       return withoutTime(phrase)
     }
-    guard let subject, !syntax.isEmptySubject(subject) else { return nil }
+    guard let subject, !syntax.isEmptySubject(subject, grammar) else { return nil }
     return syntax.subtree(of: subject)
   }
 

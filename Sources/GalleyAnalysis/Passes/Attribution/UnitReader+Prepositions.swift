@@ -4,8 +4,8 @@ internal import GalleyLanguage
 extension UnitReader {
   /// "According to a source cited by a paper, ...", on either side of what is said.
   mutating func readAccording() {
-    for token in 0..<syntax.count where isWord(token, FunctionWords.according) {
-      guard token + 2 < syntax.count, isWord(token + 1, FunctionWords.to) else { continue }
+    for token in 0..<syntax.count where isWord(token, .according) {
+      guard token + 2 < syntax.count, isWord(token + 1, .infinitiveMarker) else { continue }
       let source = sourceAfter(token + 2, according: token)
       guard !source.isEmpty, let range = plain(source) else { continue }
       if let verb = verbOfTag(before: token) {
@@ -30,7 +30,7 @@ extension UnitReader {
   /// Post" is Ann Lee's, by way of the paper.
   private func verbOfTag(before token: Int) -> Int? {
     let verb = token - 2
-    guard verb > 0, isWord(token - 1, FunctionWords.comma), reportsSpeech(verb), isFinite(verb),
+    guard verb > 0, isWord(token - 1, Signs.comma), reportsSpeech(verb), isFinite(verb),
       unit.gaps.contains(where: { $0.position <= verb && verb - $0.position < 12 })
     else { return nil }
     return verb
@@ -51,11 +51,11 @@ extension UnitReader {
   mutating func readViews() {
     guard syntax.count > 5 else { return }
     for view in 2..<syntax.count - 2
-    where Self.views.contains(syntax.tokens[view].hash) && isWord(view + 1, FunctionWords.of) {
-      guard isWord(view - 1, Self.the), isWord(view - 2, Self.inWord),
+    where isWord(view, .view) && isWord(view + 1, .genitive) {
+      guard isWord(view - 1, .definiteArticle), isWord(view - 2, .viewMarker),
         let end = holderEnd(from: view + 2)
       else { continue }
-      let source = syntax.trimmed(view + 2..<end)
+      let source = trimmed(view + 2..<end)
       guard !source.isEmpty, source.count < 32, let range = plain(source),
         !source.contains(where: { syntax.pennTags[$0].isFiniteVerb })
       else { continue }
@@ -77,8 +77,8 @@ extension UnitReader {
   private func holderEnd(from start: Int) -> Int? {
     var end = sign(from: start)
     for _ in 0..<2 {
-      guard let open = end, open + 2 < syntax.count, isWord(open, FunctionWords.comma),
-        let close = sign(from: open + 1), isWord(close, FunctionWords.comma),
+      guard let open = end, open + 2 < syntax.count, isWord(open, Signs.comma),
+        let close = sign(from: open + 1), isWord(close, Signs.comma),
         syntax.tags[open + 1] == .determiner || isName(open + 1),
         !(open + 1..<close).contains(where: { isFiniteOrAuxiliary($0) }),
         (close + 1..<syntax.count).contains(where: { isFiniteOrAuxiliary($0) })
@@ -98,14 +98,6 @@ extension UnitReader {
     syntax.pennTags[token].isFiniteVerb || syntax.tags[token] == .auxiliary
   }
 
-  private static let views: Set<UInt32> = Set(
-    [
-      "view", "opinion", "judgment", "judgement", "words", "eyes", "estimation", "assessment",
-      "telling",
-    ].map(FunctionWords.key))
-  private static let the = FunctionWords.key("the")
-  private static let inWord = FunctionWords.key("in")
-
   /// The noun phrase behind "according to": all that hangs on its noun, unless the parser took the
   /// rest of the sentence with it; then up to the comma.
   private func sourceAfter(_ start: Int, according: Int) -> Range<Int> {
@@ -113,34 +105,33 @@ extension UnitReader {
     var end = max(noun + 1, syntax.subtree(of: noun).upperBound)
     let takesAll = syntax.head(of: noun) == nil || end - start > 40
     if takesAll,
-      let comma = (start..<syntax.count).first(where: { isWord($0, FunctionWords.comma) })
+      let comma = (start..<syntax.count).first(where: { isWord($0, Signs.comma) })
     {
       end = comma
     }
     // "according to the office, the home is cheap": a clause of its own behind the comma.
     if !takesAll,
       let comma = (start..<min(end, syntax.count)).first(where: {
-        isWord($0, FunctionWords.comma)
+        isWord($0, Signs.comma)
       }), comma + 1 < syntax.count,
-      !FunctionWords.relatives.contains(syntax.tokens[comma + 1].hash), !isWhWord(comma + 1),
+      !isWord(comma + 1, .relative), !isWhWord(comma + 1),
       (comma + 1..<min(end, syntax.count)).contains(where: { syntax.pennTags[$0].isFiniteVerb })
     {
       end = comma
     }
     // "The figure rose, according to the office, passing that of last year": what is said goes on.
     if let comma = (start + 1..<max(start + 1, min(end, syntax.count) - 1)).first(where: {
-      isWord($0, FunctionWords.comma) && syntax.pennTags[$0 + 1] == .verbGerund
+      isWord($0, Signs.comma) && syntax.pennTags[$0 + 1] == .verbGerund
     }) {
       end = comma
     }
-    return syntax.trimmed(start..<min(end, syntax.count))
+    return trimmed(start..<min(end, syntax.count))
   }
 
   /// Cuts "cited by a paper" off a source and keeps the paper as the outlet.
   func splitOutlet(_ attribution: inout Attribution, _ source: Range<Int>) {
-    for token in source.dropFirst() where FunctionWords.outlets.contains(syntax.tokens[token].hash)
-    {
-      guard token + 2 <= source.upperBound - 1, isWord(token + 1, FunctionWords.by) else {
+    for token in source.dropFirst() where isWord(token, .outletParticiple) {
+      guard token + 2 <= source.upperBound - 1, isWord(token + 1, .agentMarker) else {
         continue
       }
       guard let outlet = plain(token + 2..<source.upperBound),
@@ -158,14 +149,14 @@ extension UnitReader {
     var lower = clauseStart(before: parenthesis.lowerBound)
     let upper = clauseEnd(after: parenthesis.upperBound)
     while lower < parenthesis.lowerBound, lower < syntax.count, isConnective(lower) { lower += 1 }
-    if lower < parenthesis.lowerBound, Self.prompts.contains(syntax.tokens[lower].hash),
-      let comma = (lower..<parenthesis.lowerBound).first(where: { isWord($0, FunctionWords.comma) })
+    if lower < parenthesis.lowerBound, isWord(lower, .promptParticiple),
+      let comma = (lower..<parenthesis.lowerBound).first(where: { isWord($0, Signs.comma) })
     {
       lower = comma + 1
     }
     var parts: [Range<Int>] = []
-    let before = syntax.trimmed(lower..<max(lower, parenthesis.lowerBound))
-    let after = syntax.trimmed(parenthesis.upperBound..<max(parenthesis.upperBound, upper))
+    let before = trimmed(lower..<max(lower, parenthesis.lowerBound))
+    let after = trimmed(parenthesis.upperBound..<max(parenthesis.upperBound, upper))
     if !before.isEmpty { parts.append(before) }
     // A tag behind a whole clause ends the report; what follows is another clause.
     let opensNewClause =
@@ -173,30 +164,19 @@ extension UnitReader {
       && opensClause(after, from: parenthesis.upperBound)
     let tellsHow =
       !before.isEmpty && !after.isEmpty
-      && Self.manners.contains(syntax.tokens[after.lowerBound].hash)
+      && isWord(after.lowerBound, .manner)
     if !after.isEmpty, !opensNewClause, !tellsHow { parts.append(after) }
     return parts
   }
 
-  /// Participles that say what the speaker was asked, which is no part of the answer.
-  private static let prompts: Set<UInt32> = Set(
-    ["asked", "pressed", "questioned", "quizzed", "prompted", "told"].map(FunctionWords.key))
-
-  /// Participles behind a tag that say how or where somebody spoke.
-  private static let manners: Set<UInt32> = Set(
-    [
-      "speaking", "talking", "answering", "addressing", "reading", "appearing", "smiling",
-      "laughing", "shaking", "shrugging", "nodding", "grinning", "quoting", "testifying",
-    ].map(FunctionWords.key))
-
   private func isConnective(_ token: Int) -> Bool {
     if syntax.tokens[token].flags.contains(.punctuation) { return true }
-    guard FunctionWords.connectives.contains(syntax.tokens[token].hash) else { return false }
+    guard isWord(token, .connective) else { return false }
     return token == 0 && (syntax.tags[token] == .coordinator || followedByComma(token))
   }
 
   private func followedByComma(_ token: Int) -> Bool {
-    token + 1 < syntax.count && isWord(token + 1, FunctionWords.comma)
+    token + 1 < syntax.count && isWord(token + 1, Signs.comma)
   }
 
   /// Whether words behind a tag begin a clause of their own ("..., he said, and the crowd cheered").
@@ -204,7 +184,7 @@ extension UnitReader {
     guard start < after.lowerBound + 1 else { return false }
     for token in start..<min(after.upperBound, after.lowerBound + 1)
     where syntax.tags[token] == .coordinator
-      || FunctionWords.sequels.contains(syntax.tokens[token].hash)
+      || isWord(token, .sequel)
     {
       return true
     }
@@ -215,8 +195,8 @@ extension UnitReader {
   private func clauseStart(before token: Int) -> Int {
     var index = token
     while index > 0 {
-      if isWord(index - 1, FunctionWords.semicolon)
-        || index == token && isWord(index - 1, FunctionWords.colon)
+      if isWord(index - 1, Signs.semicolon)
+        || index == token && isWord(index - 1, Signs.colon)
       {
         return index
       }
@@ -227,7 +207,7 @@ extension UnitReader {
 
   private func clauseEnd(after token: Int) -> Int {
     var index = token
-    while index < syntax.count, !isWord(index, FunctionWords.semicolon) { index += 1 }
+    while index < syntax.count, !isWord(index, Signs.semicolon) { index += 1 }
     return index
   }
 

@@ -9,7 +9,7 @@ extension UnitReader {
     if let inverted = promisedInversion(from: start, limit: end) { return inverted }
     var start = start
     // "was how Ann Lee summed it up"
-    if start + 2 < end, FunctionWords.copulas.contains(syntax.tokens[start].hash),
+    if start + 2 < end, isWord(start, .copula),
       syntax.pennTags[start + 1] == .whAdverb || syntax.pennTags[start + 1] == .whPronoun
     {
       start += 2
@@ -18,7 +18,7 @@ extension UnitReader {
     var finite: Int?
     var isAside = false
     for index in start + 1..<end {
-      if isWord(index, FunctionWords.comma) {
+      if isWord(index, Signs.comma) {
         isAside = !isAside && opensAside(index + 1)
         continue
       }
@@ -31,7 +31,7 @@ extension UnitReader {
         syntax.pennTags[index].isFiniteVerb && syntax.pennTags[index] != .modal
         || syntax.pennTags[index] == .verbParticiple && syntax.tags[index - 1] != .auxiliary
       if finite == nil, mayBeFinite,
-        !FunctionWords.copulas.contains(syntax.tokens[index].hash),
+        !isWord(index, .copula),
         syntax.tags[index] != .auxiliary, mayEndSubject(index - 1)
       {
         finite = index
@@ -49,7 +49,7 @@ extension UnitReader {
   }
 
   private func tag(_ verb: Int, from start: Int) -> TagMatch? {
-    let subject = syntax.trimmed(start..<verb)
+    let subject = trimmed(start..<verb)
     guard !subject.isEmpty, subject.contains(where: { syntax.tags[$0].isNominal || isName($0) })
     else { return nil }
     return TagMatch(verb: verb, isInverted: false, subject: subject)
@@ -77,7 +77,7 @@ extension UnitReader {
   /// Whether an inverted subject ends before a word: a preposition of the verb, a clause.
   private func isCloser(_ token: Int, behind first: Int) -> Bool {
     guard token > first else { return false }
-    return FunctionWords.afterTag.contains(syntax.tokens[token].hash)
+    return isWord(token, .afterTag)
       && !syntax.tokens[token].flags.contains(.capitalised)
       || syntax.tags[token] == .subordinator || syntax.tags[token] == .coordinator
   }
@@ -94,14 +94,14 @@ extension UnitReader {
   /// Whether a subject may end with a token: a noun, a name, an adverb behind one, an aside's sign.
   private func mayEndSubject(_ token: Int) -> Bool {
     syntax.tags[token].isNominal || isName(token) || syntax.tags[token] == .adverb
-      || syntax.tags[token] == .numeral || isWord(token, FunctionWords.comma)
+      || syntax.tags[token] == .numeral || isWord(token, Signs.comma)
       || syntax.pennTags[token] == .closingBracket
   }
 
   /// Whether an aside begins at a token: a relative pronoun, an article, an age, a name's apposition.
   private func opensAside(_ token: Int) -> Bool {
     guard token < syntax.count else { return false }
-    return FunctionWords.relatives.contains(syntax.tokens[token].hash)
+    return isWord(token, .relative)
       || syntax.tags[token] == .determiner || syntax.tags[token] == .numeral
       || syntax.tags[token] == .noun || syntax.tags[token] == .adjective
       || syntax.pennTags[token] == .possessive || syntax.pennTags[token] == .whPossessive
@@ -112,8 +112,8 @@ extension UnitReader {
   /// right before the sign, or the main verb of what a colon closes.
   func leadVerb(before position: Int) -> Int? {
     guard position > 1, syntax.tokens[position - 1].flags.contains(.punctuation) else { return nil }
-    let isColon = isWord(position - 1, FunctionWords.colon)
-    guard isColon || isWord(position - 1, FunctionWords.comma) else { return nil }
+    let isColon = isWord(position - 1, Signs.colon)
+    guard isColon || isWord(position - 1, Signs.comma) else { return nil }
     if syntax.isVerb(position - 2), syntax.pennTags[position - 2] != .verbBase,
       !syntax.tokens[position - 2].flags.contains(.capitalised)
     {
@@ -124,8 +124,7 @@ extension UnitReader {
     var best: Int?
     while index >= 0, position - index < 40 {
       if unit.gaps.contains(where: { $0.position == index + 1 }), index + 1 < position { break }
-      if isWord(index, FunctionWords.semicolon) || syntax.tokens[index].flags.contains(.sentenceEnd)
-      {
+      if isWord(index, Signs.semicolon) || syntax.tokens[index].flags.contains(.sentenceEnd) {
         break
       }
       if syntax.pennTags[index].isFiniteVerb, syntax.relations[index] != .relativeClause,

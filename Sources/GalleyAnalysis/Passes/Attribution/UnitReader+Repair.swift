@@ -30,14 +30,14 @@ extension UnitReader {
   mutating func resolveRelatives() {
     for index in found.indices {
       guard let source = found[index].source, let first = token(at: source.start), first > 2,
-        isWord(first, Self.who), isWord(first - 1, FunctionWords.comma),
+        isWord(first, .personRelative), isWord(first - 1, Signs.comma),
         syntax.tokens[first].end == source.end
       else { continue }
       for other in found.indices where other != index {
         guard let outer = found[other].source, outer.contains(source), outer.start < source.start,
           let start = token(at: outer.start)
         else { continue }
-        let name = syntax.trimmed(start..<first - 1)
+        let name = trimmed(start..<first - 1)
         if let range = plain(name) {
           found[index].antecedent = range
           found[index].source = range
@@ -63,7 +63,7 @@ extension UnitReader {
     // The noun of the message: the last noun of speech before the cue, behind a verb.
     var noun: Int?
     for index in stride(from: verb - 1, through: max(0, verb - 10), by: -1) {
-      if Self.messages.contains(syntax.tokens[index].hash), syntax.tags[index] == .noun {
+      if isWord(index, .message), syntax.tags[index] == .noun {
         noun = index
         break
       }
@@ -78,7 +78,7 @@ extension UnitReader {
       main -= 1
     }
     guard main > 0, mayBeFinite(main), !syntax.isPassive(main) else { return nil }
-    if let subject = syntax.subject(of: main), subject.token < main, subject.link == .own {
+    if let subject = syntax.subject(of: main, grammar), subject.token < main, subject.link == .own {
       return plain(sourceTokens(subject.token, outside: main))
     }
     return surfaceSubject(before: main).flatMap(plain)
@@ -90,18 +90,13 @@ extension UnitReader {
       || syntax.pennTags[verb] == .verbParticiple && verb > 0
         && syntax.tags[verb - 1] != .auxiliary
   }
-  private static let messages: Set<UInt32> = Set(
-    [
-      "statement", "release", "message", "letter", "email", "e-mail", "tweet", "post", "note",
-      "text", "memo", "video", "notice", "advisory", "report", "communique", "telegram",
-    ].map(FunctionWords.key))
 
   /// The noun phrase that a source should have been: the one before a relative clause that a comma
   /// closes ("A baker, who lives there, said"), before "on Tuesday", or before a bracket.
   private func replaced(_ first: Int, _ source: TextRange, before verb: Int) -> TextRange? {
     let last = (first..<verb).last { syntax.tokens[$0].end <= source.end } ?? first
-    if first > 1, isWord(first, Self.who), last == first, isWord(first - 1, FunctionWords.comma),
-      (first + 1..<verb).contains(where: { isWord($0, FunctionWords.comma) })
+    if first > 1, isWord(first, .personRelative), last == first, isWord(first - 1, Signs.comma),
+      (first + 1..<verb).contains(where: { isWord($0, Signs.comma) })
     {
       return nominalRun(endingAt: first - 2).flatMap(plain)
     }
@@ -122,7 +117,6 @@ extension UnitReader {
     }
     return nil
   }
-  private static let who = FunctionWords.key("who")
 
   /// The noun phrase that ends at a token, with a bracket that closes it.
   private func phrase(endingAt end: Int) -> Range<Int>? {
@@ -144,14 +138,14 @@ extension UnitReader {
     {
       // "a person familiar with the talks"
       start = run.lowerBound
-    } else if syntax.tags[start] == .adposition, Self.inner.contains(syntax.tokens[start].hash),
+    } else if syntax.tags[start] == .adposition, isWord(start, .nounPreposition),
       start > 0, let run = nominalRun(endingAt: start - 1), !isTime(run.upperBound - 1)
     {
       start = run.lowerBound
     }
     var steps = 0
     while steps < 4, start > 1, syntax.tags[start - 1] == .adposition,
-      Self.inner.contains(syntax.tokens[start - 1].hash),
+      isWord(start - 1, .nounPreposition),
       let run = nominalRun(endingAt: start - 2), !isTime(run.upperBound - 1),
       syntax.tags[run.upperBound - 1] != .pronoun
     {
@@ -159,7 +153,7 @@ extension UnitReader {
       steps += 1
     }
     // "Ann Lee, a baker from Hull, said": the apposition alone is no source.
-    if start > 1, isWord(start - 1, FunctionWords.comma), isWord(verb - 1, FunctionWords.comma),
+    if start > 1, isWord(start - 1, Signs.comma), isWord(verb - 1, Signs.comma),
       syntax.tags[start] == .determiner || syntax.tags[start] == .noun
         || syntax.tags[start] == .adjective, isName(start - 2),
       let run = nominalRun(endingAt: start - 2), syntax.tags[run.lowerBound] != .determiner,
@@ -170,5 +164,4 @@ extension UnitReader {
     }
     return start
   }
-  private static let inner: Set<UInt32> = Set(["of", "for", "from"].map(FunctionWords.key))
 }

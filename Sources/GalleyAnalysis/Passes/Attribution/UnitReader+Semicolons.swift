@@ -13,7 +13,7 @@ extension UnitReader {
   /// Ends such contents before the semicolon, unless it stands between marks. O(found × tokens).
   mutating func cutAtSemicolons() {
     let stops = (0..<syntax.count).filter { token in
-      token > 0 && isWord(token, FunctionWords.semicolon)
+      token > 0 && isWord(token, Signs.semicolon)
         && !unit.runs.contains { $0.tokens.contains(token) }
     }
     guard !stops.isEmpty else { return }

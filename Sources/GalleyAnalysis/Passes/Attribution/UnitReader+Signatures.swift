@@ -9,7 +9,7 @@ extension UnitReader {
       syntax.tokens[dash].flags.contains(.dash) || isSpacedHyphen(dash),
       !unit.gaps.contains(where: { $0.position > dash })
     else { return }
-    let tokens = syntax.trimmed(dash + 1..<syntax.count)
+    let tokens = trimmed(dash + 1..<syntax.count)
     guard let first = tokens.first, tokens.count <= 16,
       syntax.tokens[first].flags.contains(.capitalised), syntax.tags[first].isNominal,
       !tokens.contains(where: { syntax.pennTags[$0].isFiniteVerb }), let source = plain(tokens)

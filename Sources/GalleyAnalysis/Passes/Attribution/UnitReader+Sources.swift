@@ -10,9 +10,9 @@ extension UnitReader {
         verb > noun
         ? range.lowerBound..<min(verb, relativeStart(noun, before: verb)) : noun..<range.upperBound
     }
-    range = behindRuns(withoutAside(syntax.trimmed(range), of: noun))
+    range = behindRuns(withoutAside(trimmed(range), of: noun))
     // A parse that made half the sentence the subject: the noun with what stands before it.
-    if range.count > 45 { range = syntax.trimmed(range.lowerBound..<noun + 1) }
+    if range.count > 45 { range = trimmed(range.lowerBound..<noun + 1) }
     while let first = range.first, first < noun,
       syntax.relations[first] == .adverb && syntax.heads[first] != Int32(noun)
     {
@@ -26,11 +26,11 @@ extension UnitReader {
     var lower = range.lowerBound
     for run in unit.runs where run.tokens.upperBound < range.upperBound {
       guard run.tokens.upperBound > lower, let last = run.tokens.last,
-        isWord(last, FunctionWords.comma)
+        isWord(last, Signs.comma)
       else { continue }
       lower = run.tokens.upperBound
     }
-    return syntax.trimmed(lower..<range.upperBound)
+    return trimmed(lower..<range.upperBound)
   }
 
   /// The range up to a participle that commas set off: "the council, led by Ada Quint," is the
@@ -40,7 +40,7 @@ extension UnitReader {
       guard child > noun, syntax.relations[child] == .clausalModifier else { continue }
       let start = syntax.subtree(of: child).lowerBound
       for comma in [start, start - 1]
-      where comma > noun && comma < range.upperBound && isWord(comma, FunctionWords.comma) {
+      where comma > noun && comma < range.upperBound && isWord(comma, Signs.comma) {
         return range.lowerBound..<comma
       }
     }
@@ -88,14 +88,14 @@ extension UnitReader {
       attribution.source = plain(tokens)
       return attribution.source != nil
     }
-    if link == .modified, verb > 0, isWord(verb - 1, FunctionWords.comma),
+    if link == .modified, verb > 0, isWord(verb - 1, Signs.comma),
       syntax.head(of: noun) == nil
     {
       return false
     }
-    if hash == Self.who, link == .own, noun > 0, noun < verb {
+    if grammar.has(hash, .personRelative), link == .own, noun > 0, noun < verb {
       attribution.source = syntax.tokens[noun].range
-      let end = isWord(noun - 1, FunctionWords.comma) ? noun - 2 : noun - 1
+      let end = isWord(noun - 1, Signs.comma) ? noun - 2 : noun - 1
       attribution.antecedent = antecedent(endingAt: end, of: verb).flatMap(plain)
       return true
     }
@@ -107,7 +107,7 @@ extension UnitReader {
         let start = syntax.subtree(of: noun).lowerBound
         let clauseStart = syntax.subtree(of: clause).lowerBound
         attribution.antecedent = plain(
-          mended(syntax.trimmed(start..<max(start, clauseStart)), before: clauseStart))
+          mended(trimmed(start..<max(start, clauseStart)), before: clauseStart))
         // "who" names a person well enough; "that" and "which" do not.
         if isPersonless(hash) { attribution.source = attribution.antecedent ?? attribution.source }
       }
@@ -118,7 +118,7 @@ extension UnitReader {
       attribution.source = plain(mended(run, before: verb))
       return true
     }
-    if FunctionWords.empty.contains(hash), hash != FunctionWords.it { return false }
+    if grammar.has(hash, .emptySubject), !grammar.has(hash, .expletive) { return false }
     if syntax.relations[noun] == .expletive { return false }
     if isTime(noun) { return true }
     let tokens = joined(sourceTokens(noun, outside: verb), noun, before: verb, link)
@@ -139,13 +139,13 @@ extension UnitReader {
         syntax.pennTags[$0] == .nounPlural
       })
     else { return run }
-    return syntax.trimmed(wide.lowerBound..<max(noun + 1, wide.upperBound))
+    return trimmed(wide.lowerBound..<max(noun + 1, wide.upperBound))
   }
 
   /// The subject of a verb: its own, else for a finite verb the noun right before it, else the one
   /// that it shares or inherits; a participle behind a comma takes that of the cue it goes on from.
   private func subject(of verb: Int) -> (token: Int, link: SubjectLink)? {
-    if let own = syntax.subject(of: verb), own.link == .own || own.link == .relative {
+    if let own = syntax.subject(of: verb, grammar), own.link == .own || own.link == .relative {
       guard
         own.token > verb || hasSemicolon(own.token, verb) || isObjectRelative(own.token, verb),
         let run = surfaceSubject(before: verb), let head = nounHead(run)
@@ -158,12 +158,12 @@ extension UnitReader {
     {
       return (head, .surface)
     }
-    return syntax.subject(of: verb)
+    return syntax.subject(of: verb, grammar)
   }
 
   /// Whether a relative pronoun taken for a subject is an object: "Moss, whom she called a friend".
   private func isObjectRelative(_ subject: Int, _ verb: Int) -> Bool {
-    guard FunctionWords.relatives.contains(syntax.tokens[subject].hash), subject < verb,
+    guard isWord(subject, .relative), subject < verb,
       let run = surfaceSubject(before: verb), run.lowerBound > subject
     else { return false }
     return run.count == 1 && syntax.pennTags[run.lowerBound] == .pronoun
@@ -172,16 +172,17 @@ extension UnitReader {
 
   /// Whether a semicolon parts a subject from a verb, so that the parser has missed a clause.
   private func hasSemicolon(_ subject: Int, _ verb: Int) -> Bool {
-    subject < verb && (subject..<verb).contains { isWord($0, FunctionWords.semicolon) }
+    subject < verb && (subject..<verb).contains { isWord($0, Signs.semicolon) }
   }
 
   /// The subject before an aside that a comma closes right before a finite verb, where the tree
   /// has none or one from within the aside ("Ann Lee, who left in May, said").
   private func phraseBehindAside(_ verb: Int) -> Range<Int>? {
     guard verb > 3, isFinite(verb), let phrase = subjectPhrase(before: verb),
-      (phrase.lowerBound..<verb).contains(where: { isWord($0, FunctionWords.comma) })
+      (phrase.lowerBound..<verb).contains(where: { isWord($0, Signs.comma) })
     else { return nil }
-    if let own = syntax.subject(of: verb), own.token < phrase.lowerBound, own.link == .own {
+    if let own = syntax.subject(of: verb, grammar), own.token < phrase.lowerBound, own.link == .own
+    {
       return nil
     }
     return withoutTime(phrase)
@@ -199,11 +200,11 @@ extension UnitReader {
   }
 
   func opensSequel(_ verb: Int) -> Bool {
-    guard verb > 0, syntax.pennTags[verb] == .verbGerund, isWord(verb - 1, FunctionWords.comma),
+    guard verb > 0, syntax.pennTags[verb] == .verbGerund, isWord(verb - 1, Signs.comma),
       let entry = lexicon.verb(syntax.tokens[verb].hash)
     else { return false }
     return lexicon.entries[entry].frames.contains(.that)
-      || FunctionWords.sequels.contains(syntax.tokens[verb].hash)
+      || isWord(verb, .sequel)
   }
 
   /// The topmost finite cue above a verb, outside relative clauses.
@@ -234,7 +235,7 @@ extension UnitReader {
     }
     for other in syntax.children(of: verb)
     where syntax.relations[other] == .subject && other < range.lowerBound {
-      let before = syntax.trimmed(syntax.subtree(of: other))
+      let before = trimmed(syntax.subtree(of: other))
       if range.lowerBound - before.upperBound <= 1, !isTime(other) {
         lower = min(lower, before.lowerBound)
       }
@@ -251,10 +252,8 @@ extension UnitReader {
   }
 
   private func isPersonless(_ hash: UInt32) -> Bool {
-    hash == FunctionWords.that || hash == Self.which
+    grammar.has(hash, .complementizer) || grammar.has(hash, .thingRelative)
   }
-  private static let who = FunctionWords.key("who")
-  private static let which = FunctionWords.key("which")
 
   /// The relative clause that holds a verb, through conjuncts and complements.
   private func antecedentClause(_ verb: Int) -> Int {
@@ -290,17 +289,16 @@ extension UnitReader {
   private func hasWith(before verb: Int) -> Bool {
     var index = verb - 1
     while index >= 0, verb - index < 8 {
-      if isWord(index, Self.withWord) { return true }
+      if isWord(index, .withMarker) { return true }
       if syntax.tokens[index].flags.contains(.punctuation) { return false }
       index -= 1
     }
     return false
   }
-  private static let withWord = FunctionWords.key("with")
 
   /// Whether a noun says when, not who.
   func isTime(_ noun: Int) -> Bool {
-    FunctionWords.times.contains(syntax.tokens[noun].hash)
+    isWord(noun, .time)
       && (syntax.child(of: noun, .possessor) == nil) && !isTimeLikeName(noun)
   }
 
@@ -309,16 +307,16 @@ extension UnitReader {
   private func isTimeLikeName(_ noun: Int) -> Bool {
     let token = syntax.tokens[noun]
     guard token.flags.contains(.capitalised),
-      !FunctionWords.weekdays.contains(token.hash)
+      !grammar.has(token.hash, .weekday)
     else { return false }
     if noun > 0 {
       let before = syntax.tokens[noun - 1]
-      if FunctionWords.articles.contains(before.hash) {
-        return !FunctionWords.monthNames.contains(token.hash)
+      if grammar.has(before.hash, .article) {
+        return !grammar.has(token.hash, .month)
       }
       if before.flags.contains(.capitalised), syntax.tags[noun - 1] == .properNoun,
-        !FunctionWords.times.contains(before.hash)
-          || !FunctionWords.monthNames.contains(token.hash)
+        !grammar.has(before.hash, .time)
+          || !grammar.has(token.hash, .month)
       {
         return true
       }
@@ -331,7 +329,7 @@ extension UnitReader {
   func agent(of verb: Int) -> Int? {
     for child in syntax.children(of: verb)
     where syntax.relations[child] == .agent || syntax.relations[child] == .oblique {
-      if let word = syntax.preposition(of: child), isWord(word, FunctionWords.by), !isTime(child) {
+      if let word = syntax.preposition(of: child), isWord(word, .agentMarker), !isTime(child) {
         return child
       }
     }

@@ -13,7 +13,7 @@ extension UnitReader {
     else { return nil }
     let isMain = isMainOrSequel(verb)
     // "“Come in,” she said, and the door opened."
-    if match.end < syntax.count, isWord(match.end, FunctionWords.comma), followsGap(verb) {
+    if match.end < syntax.count, isWord(match.end, Signs.comma), followsGap(verb) {
       return nil
     }
     var start = match.end
@@ -22,7 +22,7 @@ extension UnitReader {
       guard range.lowerBound == start else { continue }
       switch syntax.relations[child] {
       case .oblique, .bareOblique, .adverb, .nominalModifier:
-        if containsFiniteVerb(range) || Self.focusing.contains(syntax.tokens[start].hash) { break }
+        if containsFiniteVerb(range) || isWord(start, .focus) { break }
         start = range.upperBound
       case .object, .indirectObject:
         guard match.frames.contains(.tell) else { break }
@@ -31,13 +31,13 @@ extension UnitReader {
         } else if let marker = thatBehindListener(start) {
           start = marker
         }
-      case .punctuation where isWord(child, FunctionWords.comma) && start > match.end:
+      case .punctuation where isWord(child, Signs.comma) && start > match.end:
         start = range.upperBound
       default: break
       }
     }
     if let marker = thatBehindAside(start) { start = marker }
-    if start < syntax.count, !isWord(start, FunctionWords.that),
+    if start < syntax.count, !isWord(start, .complementizer),
       let marker = thatBehind(start, of: verb)
     {
       start = marker
@@ -46,13 +46,13 @@ extension UnitReader {
     let end = clauseLimit(from: start, verb: verb)
     guard end > start + 1, !unit.gaps.contains(where: { $0.position == start }) else { return nil }
     let isMarked =
-      isWord(start, FunctionWords.that) && syntax.tags[start] != .determiner
+      isWord(start, .complementizer) && syntax.tags[start] != .determiner
       && match.frames.union(match.weak).contains(.that) || isWhWord(start)
     if isMarked {
       var content = start..<end
       if !isMain {
         if syntax.child(of: verb, .clausalComplement) != nil || match.isPhrase { return nil }
-        let comma = content.first { isWord($0, FunctionWords.comma) } ?? end
+        let comma = content.first { isWord($0, Signs.comma) } ?? end
         guard comma > start + 2 else { return nil }
         content = start..<comma
       }
@@ -70,17 +70,10 @@ extension UnitReader {
     return unit.gaps.contains { $0.position == start }
   }
 
-  /// Words that open what is said, though they may hang on the verb.
-  private static let focusing: Set<UInt32> = Set(
-    [
-      "both", "either", "neither", "only", "just", "even", "not", "more", "nearly", "about",
-      "almost", "all", "most", "up", "roughly",
-    ].map(FunctionWords.key))
-
   /// Whether a tag stands verb first behind what it reports ("..., said Ann Lee, who runs it").
   func standsInverted(_ verb: Int) -> Bool {
     let followsQuotation = unit.gaps.contains { $0.position == verb }
-    let followsComma = verb > 0 && isWord(verb - 1, FunctionWords.comma)
+    let followsComma = verb > 0 && isWord(verb - 1, Signs.comma)
     guard followsQuotation || followsComma, syntax.pennTags[verb] != .verbGerund else {
       return false
     }
@@ -88,7 +81,7 @@ extension UnitReader {
       // "Face: “Wash it,” says Ann Lee": a label is no subject.
       return subject > verb
         || followsQuotation
-          && (subject..<verb).contains { isWord($0, FunctionWords.colon) }
+          && (subject..<verb).contains { isWord($0, Signs.colon) }
     }
     return followsQuotation
       || surfaceSubject(before: verb) == nil && subjectPhrase(before: verb) == nil
@@ -98,8 +91,8 @@ extension UnitReader {
   private func isMainOrSequel(_ verb: Int) -> Bool {
     if opensSequel(verb) { return true }
     guard isFinite(verb) else { return false }
-    if let own = syntax.subject(of: verb),
-      FunctionWords.relatives.contains(syntax.tokens[own.token].hash),
+    if let own = syntax.subject(of: verb, grammar),
+      isWord(own.token, .relative),
       own.token > 0
     {
       return false
@@ -120,8 +113,8 @@ extension UnitReader {
   /// "that" behind a time or a place ("said after a lunch on Tuesday that"), with no verb between.
   private func thatBehind(_ start: Int, of verb: Int) -> Int? {
     for token in start..<min(syntax.count, start + 12) {
-      if isWord(token, FunctionWords.that) {
-        let isTimed = token > start && FunctionWords.times.contains(syntax.tokens[token - 1].hash)
+      if isWord(token, .complementizer) {
+        let isTimed = token > start && isWord(token - 1, .time)
         if isTimed || syntax.tags[token] == .subordinator { return token }
       }
       if syntax.pennTags[token] == .pronoun || syntax.tags[token] == .coordinator { return nil }
@@ -133,10 +126,10 @@ extension UnitReader {
 
   /// "that" behind an aside between commas ("warned, as did the ministry, that").
   private func thatBehindAside(_ start: Int) -> Int? {
-    guard start + 3 < syntax.count, isWord(start, FunctionWords.comma) else { return nil }
+    guard start + 3 < syntax.count, isWord(start, Signs.comma) else { return nil }
     for token in start + 2..<min(syntax.count - 1, start + 14)
-    where isWord(token, FunctionWords.comma) {
-      return isWord(token + 1, FunctionWords.that) ? token + 1 : nil
+    where isWord(token, Signs.comma) {
+      return isWord(token + 1, .complementizer) ? token + 1 : nil
     }
     return nil
   }
@@ -146,7 +139,7 @@ extension UnitReader {
   private func thatBehindListener(_ start: Int) -> Int? {
     var index = start
     while index < syntax.count, index < start + 8 {
-      if isWord(index, FunctionWords.that) { return index > start ? index : nil }
+      if isWord(index, .complementizer) { return index > start ? index : nil }
       switch syntax.tags[index] {
       case .determiner, .adjective, .noun, .properNoun, .pronoun, .adposition, .numeral, .particle:
         index += 1
@@ -163,12 +156,9 @@ extension UnitReader {
   func isWhWord(_ token: Int) -> Bool {
     switch syntax.pennTags[token] {
     case .whAdverb, .whPronoun, .whPossessive, .whDeterminer: true
-    default: Self.ifWords.contains(syntax.tokens[token].hash)
+    default: isWord(token, .questionMarker)
     }
   }
-  private static let ifWords: Set<UInt32> = [
-    FunctionWords.key("if"), FunctionWords.key("whether"),
-  ]
 
   /// Whether the words behind a cue are a clause without "that": the tree says so, or the order of
   /// the words does where the tree has an object and a verb that leads nowhere.
@@ -189,7 +179,7 @@ extension UnitReader {
   private func isSubject(_ range: Range<Int>) -> Bool {
     var hasNoun = false
     for token in range {
-      if FunctionWords.relatives.contains(syntax.tokens[token].hash) || isWhWord(token) {
+      if isWord(token, .relative) || isWhWord(token) {
         return false
       }
       switch syntax.tags[token] {
@@ -210,9 +200,9 @@ extension UnitReader {
     var dashes = 0
     while index < syntax.count {
       let token = syntax.tokens[index]
-      if token.hash == FunctionWords.semicolon { return index }
+      if token.hash == Signs.semicolon { return index }
       // "that he had won: “We will sail.”": the quotation stands for itself.
-      if token.hash == FunctionWords.colon,
+      if token.hash == Signs.colon,
         unit.gaps.contains(where: { $0.position == index + 1 })
       {
         return index
@@ -228,10 +218,10 @@ extension UnitReader {
         dashes += 1
       }
       if index > start,
-        isWord(index - 1, FunctionWords.comma) || syntax.tags[index] == .coordinator,
+        isWord(index - 1, Signs.comma) || syntax.tags[index] == .coordinator,
         opensOtherSpeaker(index, after: verb)
       {
-        return syntax.tags[index] == .coordinator && !isWord(index - 1, FunctionWords.comma)
+        return syntax.tags[index] == .coordinator && !isWord(index - 1, Signs.comma)
           ? index : index - 1
       }
       index += 1
@@ -246,12 +236,12 @@ extension UnitReader {
   /// Whether a new clause of reporting begins here: a coordinator or "while", then a subject and a
   /// verb of saying; or a coordinator and a verb of saying that shares the first one's subject.
   private func opensOtherSpeaker(_ index: Int, after verb: Int) -> Bool {
-    guard syntax.tags[index] == .coordinator || Self.turns.contains(syntax.tokens[index].hash)
+    guard syntax.tags[index] == .coordinator || isWord(index, .speakerTurn)
     else { return false }
-    if index + 1 < syntax.count, isWord(index + 1, FunctionWords.that) { return false }
+    if index + 1 < syntax.count, isWord(index + 1, .complementizer) { return false }
     for token in index + 1..<max(index + 1, min(syntax.count, index + 12))
     where syntax.isVerb(token) {
-      if Self.contrasts.contains(syntax.tokens[index].hash) { return true }
+      if isWord(index, .concession) { return true }
       guard let entry = lexicon.verb(syntax.tokens[token].hash),
         lexicon.entries[entry].frames.isSuperset(of: [.quote, .that]),
         syntax.pennTags[token] == .verbPast || syntax.pennTags[token] == .verbThirdPerson
@@ -262,8 +252,4 @@ extension UnitReader {
     }
     return false
   }
-  private static let contrasts: Set<UInt32> = Set(
-    ["though", "although"].map(FunctionWords.key))
-  private static let turns: Set<UInt32> = Set(
-    ["while", "whereas", "but", "though", "although"].map(FunctionWords.key))
 }

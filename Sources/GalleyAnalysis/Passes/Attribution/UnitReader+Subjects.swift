@@ -16,7 +16,7 @@ extension UnitReader {
       index -= 1
     }
     guard index >= 0 else { return nil }
-    guard isWord(index, FunctionWords.comma) else {
+    guard isWord(index, Signs.comma) else {
       return nounPhrase(endingAt: index).flatMap { opensClause($0.lowerBound) ? $0 : nil }
     }
     var close = index
@@ -30,7 +30,7 @@ extension UnitReader {
         if opensClause(phrase.lowerBound) {
           return withRole(phrase).lowerBound..<end
         }
-        if !isWord(phrase.lowerBound - 1, FunctionWords.comma) { return nil }
+        if !isWord(phrase.lowerBound - 1, Signs.comma) { return nil }
       }
       close = open
     }
@@ -67,7 +67,7 @@ extension UnitReader {
       return bothNames ? isJoined.lowerBound : nil
     }
     guard syntax.pennTags[index] == .preposition || syntax.pennTags[index] == .infinitiveMarker,
-      syntax.relations[index] != .marker || isWord(index, FunctionWords.of)
+      syntax.relations[index] != .marker || isWord(index, .genitive)
     else { return nil }
     index -= 1
     var steps = 0
@@ -79,17 +79,9 @@ extension UnitReader {
       index -= 1
       steps += 1
     }
-    if Self.quantities.contains(syntax.tokens[index].hash), steps == 0 { return index }
+    if isWord(index, .quantity), steps == 0 { return index }
     return nominalRun(endingAt: index)?.lowerBound
   }
-
-  /// Words for how many, which head a phrase of their own ("some in the party", "many of them").
-  private static let quantities: Set<UInt32> = Set(
-    [
-      "some", "many", "most", "all", "both", "none", "few", "several", "others", "those", "one",
-      "two", "three", "four", "five", "half", "each", "any", "everyone", "anyone", "everybody",
-      "nobody", "neither", "either", "people",
-    ].map(FunctionWords.key))
 
   /// Whether a clause can begin at a token: at the start, behind a sign, a coordinator or a
   /// subordinator, or behind an adverb that opens the sentence.
@@ -103,7 +95,7 @@ extension UnitReader {
     switch syntax.tags[before] {
     case .coordinator, .subordinator: return true
     case .adverb: return before == 0 || opensClause(before)
-    default: return isWord(before, FunctionWords.that)
+    default: return isWord(before, .complementizer)
     }
   }
 
@@ -111,11 +103,11 @@ extension UnitReader {
   private func comma(before place: Int) -> Int? {
     var index = place - 1
     while index > 0, place - index < 32 {
-      if isWord(index, FunctionWords.comma) { return index }
+      if isWord(index, Signs.comma) { return index }
       if syntax.tokens[index].flags.contains(.sentenceEnd), syntax.tokens[index].count == 1 {
         return nil
       }
-      if isWord(index, FunctionWords.semicolon) || isWord(index, FunctionWords.colon) { return nil }
+      if isWord(index, Signs.semicolon) || isWord(index, Signs.colon) { return nil }
       index -= 1
     }
     return nil
@@ -160,11 +152,10 @@ extension UnitReader {
     switch syntax.pennTags[first] {
     case .verbGerund, .verbParticiple, .whAdverb, .adverb: return false
     case .verbPast: return opensName(first + 1)
-    case .preposition, .infinitiveMarker: return Self.origins.contains(syntax.tokens[first].hash)
+    case .preposition, .infinitiveMarker: return isWord(first, .originMarker)
     default: return syntax.tags[first] != .subordinator
     }
   }
-  private static let origins: Set<UInt32> = Set(["of", "from"].map(FunctionWords.key))
 
   /// Whether a token begins a title or a name without an article ("retired judge Ann Lee").
   private func opensName(_ token: Int) -> Bool {
@@ -174,8 +165,8 @@ extension UnitReader {
 
   private func isRelative(_ token: Int) -> Bool {
     guard token < syntax.count else { return false }
-    return FunctionWords.relatives.contains(syntax.tokens[token].hash)
-      && !isWord(token, FunctionWords.that) || syntax.pennTags[token] == .whPossessive
+    return isWord(token, .relative)
+      && !isWord(token, .complementizer) || syntax.pennTags[token] == .whPossessive
   }
 
   private func isFiniteForm(_ token: Int) -> Bool {
@@ -185,10 +176,10 @@ extension UnitReader {
   /// A name widened over the office before it: "the county's head of culture, Neil Baxter".
   private func withRole(_ name: Range<Int>) -> Range<Int> {
     let comma = name.lowerBound - 1
-    guard comma > 1, isWord(comma, FunctionWords.comma), let first = name.first, isName(first),
+    guard comma > 1, isWord(comma, Signs.comma), let first = name.first, isName(first),
       !isName(comma - 1), !isTime(comma - 1), let role = nounPhrase(endingAt: comma - 1),
       role.lowerBound == 0 || syntax.tags[role.lowerBound - 1] == .coordinator
-        || isWord(role.lowerBound - 1, FunctionWords.that)
+        || isWord(role.lowerBound - 1, .complementizer)
     else { return name }
     return role.lowerBound..<name.upperBound
   }
@@ -200,7 +191,7 @@ extension UnitReader {
       let entry = lexicon.verb(syntax.tokens[token].hash)
     else { return false }
     // ", he reckons,"
-    if token > 2, syntax.pennTags[token - 1] == .pronoun, isWord(token - 2, FunctionWords.comma),
+    if token > 2, syntax.pennTags[token - 1] == .pronoun, isWord(token - 2, Signs.comma),
       lexicon.entries[entry].frames.contains(.that),
       token + 1 == syntax.count || syntax.tokens[token + 1].flags.contains(.punctuation)
     {
@@ -211,7 +202,7 @@ extension UnitReader {
     else { return false }
     // A name that opens a sentence may look like an adjective.
     if token == 1, syntax.pennTags[0] == .adjective, syntax.pennTags[token] == .nounPlural,
-      !isWord(token + 1, FunctionWords.to)
+      !isWord(token + 1, .infinitiveMarker)
     {
       return true
     }
@@ -231,15 +222,18 @@ extension UnitReader {
   private func opensComplement(_ token: Int, _ frames: CueFrames) -> Bool {
     let next = syntax.tokens[token + 1].hash
     if frames.contains(.that) {
-      if next == FunctionWords.that || isWhWord(token + 1) { return !isFiniteForm(token + 2) }
+      if grammar.has(next, .complementizer) || isWhWord(token + 1) {
+        return !isFiniteForm(token + 2)
+      }
       if syntax.pennTags[token + 1] == .pronoun, isFiniteForm(token + 2) { return true }
     }
-    guard frames.contains(.to), next == FunctionWords.to, syntax.pennTags[token + 2] == .verbBase
+    guard frames.contains(.to), grammar.has(next, .infinitiveMarker),
+      syntax.pennTags[token + 2] == .verbBase
     else { return false }
     for index in token + 3..<max(token + 3, syntax.count) {
       if isFiniteForm(index) { return false }
-      if isWord(index, FunctionWords.comma) || isWhWord(index)
-        || syntax.tags[index] == .subordinator || isWord(index, FunctionWords.that)
+      if isWord(index, Signs.comma) || isWhWord(index)
+        || syntax.tags[index] == .subordinator || isWord(index, .complementizer)
       {
         break
       }

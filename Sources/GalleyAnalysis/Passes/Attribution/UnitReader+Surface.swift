@@ -17,7 +17,7 @@ extension UnitReader {
       else { return nil }
       return run.lowerBound..<index + 1
     }
-    guard isWord(index, FunctionWords.comma) else { return nominalRun(endingAt: index) }
+    guard isWord(index, Signs.comma) else { return nominalRun(endingAt: index) }
     guard index > 1 else { return nil }
     if syntax.pennTags[index - 1] == .closingBracket, let open = opening(before: index - 1),
       open > 0, let run = nominalRun(endingAt: open - 1)
@@ -25,12 +25,12 @@ extension UnitReader {
       return run.lowerBound..<index
     }
     var comma = index - 1
-    while comma > 0, index - comma < 18, !isWord(comma, FunctionWords.comma),
+    while comma > 0, index - comma < 18, !isWord(comma, Signs.comma),
       !syntax.tokens[comma].flags.contains(.sentenceEnd)
     {
       comma -= 1
     }
-    guard comma > 0, isWord(comma, FunctionWords.comma) else { return nil }
+    guard comma > 0, isWord(comma, Signs.comma) else { return nil }
     var end = comma - 1
     if syntax.pennTags[end] == .closingBracket, let open = opening(before: end), open > 0 {
       end = open - 1
@@ -57,14 +57,11 @@ extension UnitReader {
       syntax.child(of: verb, .passiveAuxiliary, or: .auxiliary) == nil,
       syntax.pennTags[verb + 1] == .determiner || syntax.pennTags[verb + 1] == .possessive
         || syntax.pennTags[verb + 1] == .pronoun,
-      !Self.twoObjects.contains(syntax.tokens[verb].hash)
+      !isWord(verb, .ditransitiveParticiple)
     else { return false }
-    return !FunctionWords.times.contains(syntax.tokens[verb + 1].hash)
+    return !isWord(verb + 1, .time)
       && (verb + 2 >= syntax.count || !isTime(verb + 2))
   }
-  private static let twoObjects: Set<UInt32> = Set(
-    ["offered", "granted", "shown", "promised", "denied", "called", "named", "issued"].map(
-      FunctionWords.key))
 
   /// Whether "that", a question word or a subject pronoun follows a verb of saying or thinking.
   func takesClause(_ verb: Int) -> Bool {
@@ -73,11 +70,9 @@ extension UnitReader {
       syntax.child(of: verb, .passiveAuxiliary) == nil
     else { return false }
     let next = syntax.tokens[verb + 1].hash
-    if next == FunctionWords.that { return true }
-    return Self.clauseOpeners.contains(next)
+    if grammar.has(next, .complementizer) { return true }
+    return grammar.has(next, .clauseOpener)
   }
-  private static let clauseOpeners: Set<UInt32> = Set(
-    ["he", "she", "they", "we", "i", "there", "it", "how", "why", "whether"].map(FunctionWords.key))
 
   private func opening(before bracket: Int) -> Int? {
     var index = bracket
@@ -93,7 +88,7 @@ extension UnitReader {
     guard syntax.tokens[token].flags.contains(.capitalised) else { return false }
     if syntax.tags[token] == .properNoun { return true }
     return token > 0 && syntax.tags[token] != .adverb && syntax.tags[token] != .auxiliary
-      || token == 0 && !Self.openers.contains(syntax.tokens[token].hash)
+      || token == 0 && !isWord(token, .sentenceOpener)
         && syntax.tags[token] != .verb && syntax.tags[token] != .adjective
   }
 
@@ -106,7 +101,7 @@ extension UnitReader {
     var start = end
     guard syntax.tags[end] != .pronoun else {
       let isPersonal =
-        syntax.pennTags[end] == .pronoun && !FunctionWords.empty.contains(syntax.tokens[end].hash)
+        syntax.pennTags[end] == .pronoun && !isWord(end, .emptySubject)
       return isPersonal ? end..<end + 1 : nil
     }
     while start > 0, end - start < 14 {
@@ -120,7 +115,7 @@ extension UnitReader {
       case .adposition
       where start < end + 1 && before > 0
         && (syntax.tags[before - 1] == .properNoun || syntax.tags[before - 1] == .noun)
-        && isWord(before, FunctionWords.of):
+        && isWord(before, .genitive):
         start = before
       default:
         guard isName(before) else { return start..<end + 1 }
@@ -134,46 +129,31 @@ extension UnitReader {
   private func amount(endingAt end: Int) -> Range<Int>? {
     var start = end
     if syntax.tokens[end].flags.contains(.hasDigit) || syntax.tags[end] == .numeral {
-      guard end > 0, Self.ratios.contains(syntax.tokens[end - 1].hash) else { return nil }
+      guard end > 0, isWord(end - 1, .ratio) else { return nil }
     } else {
-      guard isWord(end, FunctionWords.percent), end > 0,
+      guard isWord(end, Signs.percent), end > 0,
         syntax.tokens[end - 1].flags.contains(.hasDigit) || syntax.tags[end - 1] == .numeral
       else { return nil }
     }
     while start > 0, end - start < 8,
       syntax.tags[start - 1] == .numeral || syntax.tokens[start - 1].flags.contains(.hasDigit)
-        || Self.ratios.contains(syntax.tokens[start - 1].hash)
-        || Self.approximations.contains(syntax.tokens[start - 1].hash)
+        || isWord(start - 1, .ratio)
+        || isWord(start - 1, .approximation)
     {
       start -= 1
     }
     return start..<end + 1
   }
-  private static let ratios: Set<UInt32> = Set(["in", "of", "out"].map(FunctionWords.key))
-  private static let approximations: Set<UInt32> = Set(
-    ["nearly", "about", "almost", "roughly", "more", "than", "some", "only", "just", "over"].map(
-      FunctionWords.key))
 
   /// The head of a run of nouns: its last noun before a comma or a bracket.
   func nounHead(_ run: Range<Int>) -> Int? {
     var head: Int?
     for token in run {
-      if isWord(token, FunctionWords.comma) || syntax.pennTags[token] == .openingBracket { break }
+      if isWord(token, Signs.comma) || syntax.pennTags[token] == .openingBracket { break }
       if syntax.tags[token].isNominal || isName(token) || syntax.tags[token] == .numeral {
         head = token
       }
     }
     return head ?? (isHidden.count > run.upperBound && isHidden[run.upperBound] ? run.last : nil)
   }
-
-  /// Words that open sentences with a capital and name nobody.
-  private static let openers: Set<UInt32> = Set(
-    [
-      "then", "still", "also", "now", "later", "here", "there", "once", "when", "while", "but",
-      "and", "so", "yet", "or", "as", "if", "after", "before", "because", "since", "although",
-      "though", "however", "earlier", "again", "even", "just", "only", "perhaps", "maybe", "what",
-      "how", "why", "where", "not", "never", "today", "yesterday", "more", "most", "asked", "nor",
-      "instead", "meanwhile", "like", "unlike", "with", "without", "on", "in", "at", "by", "for",
-      "to", "from", "of", "that", "which", "it",
-    ].map(FunctionWords.key))
 }

@@ -9,10 +9,10 @@ extension UnitReader {
     else { return nil }
     let end = tagEnd(match)
     guard end >= syntax.count || syntax.tokens[end].flags.contains(.punctuation),
-      end >= syntax.count || !isWord(end, FunctionWords.colon),
+      end >= syntax.count || !isWord(end, Signs.colon),
       let run = tagSubject(before: verb)
     else { return nil }
-    let opensAs = run.lowerBound > 0 && isWord(run.lowerBound - 1, FunctionWords.asWord)
+    let opensAs = run.lowerBound > 0 && isWord(run.lowerBound - 1, .comparison)
     // "This, he says, is why": one word before a tag is what the words behind it are said of.
     let isSubject =
       run.lowerBound == 2 && (syntax.tags[0].isNominal || syntax.tags[0] == .determiner)
@@ -31,18 +31,13 @@ extension UnitReader {
   func isCircumstance(_ parts: [Range<Int>]) -> Bool {
     guard parts.count == 1, let part = parts.first, part.count > 1 else { return false }
     var first = part.lowerBound
-    if Self.focus.contains(syntax.tokens[first].hash) { first += 1 }
-    guard Self.timing.contains(syntax.tokens[first].hash), first + 1 < part.upperBound else {
+    if isWord(first, .timingFocus) { first += 1 }
+    guard isWord(first, .timing), first + 1 < part.upperBound else {
       return false
     }
     return syntax.pennTags[first + 1] == .verbGerund
       || !part.contains { isFiniteWord($0) || syntax.tags[$0] == .auxiliary }
   }
-  private static let focus = Set(
-    ["right", "just", "shortly", "soon", "only"].map(FunctionWords.key))
-  private static let timing = Set(
-    ["after", "before", "while", "when", "upon", "since", "without", "by", "despite", "during"]
-      .map(FunctionWords.key))
 
   /// The subject of a tag: a noun phrase that a comma parts from what is reported.
   private func tagSubject(before verb: Int) -> Range<Int>? {
@@ -50,7 +45,7 @@ extension UnitReader {
       nominalRun(endingAt: verb - 1), subjectPhrase(before: verb), surfaceSubject(before: verb),
     ] {
       if let run, run.lowerBound > 0,
-        isWord(run.lowerBound - 1, FunctionWords.comma) || opensWithAs(run.lowerBound, verb)
+        isWord(run.lowerBound - 1, Signs.comma) || opensWithAs(run.lowerBound, verb)
       {
         return withoutTime(run)
       }
@@ -61,10 +56,10 @@ extension UnitReader {
   /// Whether "as" opens the tag at the start of a sentence or behind a comma: "But, as the board
   /// has pointed out, the law is old."
   private func opensWithAs(_ start: Int, _ verb: Int) -> Bool {
-    guard isWord(start - 1, FunctionWords.asWord), isFinite(verb),
+    guard isWord(start - 1, .comparison), isFinite(verb),
       syntax.child(of: verb, .object) == nil
     else { return false }
-    return start == 1 || isWord(start - 2, FunctionWords.comma)
+    return start == 1 || isWord(start - 2, Signs.comma)
   }
 
   /// Whether a form that the tagger took for a participle is a past tense of saying, since somebody
@@ -73,21 +68,14 @@ extension UnitReader {
     guard syntax.pennTags[verb] == .verbParticiple, verb > 1,
       syntax.child(of: verb, .passiveAuxiliary, or: .auxiliary) == nil
     else { return false }
-    return Self.speakers.contains(syntax.tokens[verb - 1].hash)
+    return isWord(verb - 1, .speaker)
       || syntax.tags[verb - 1] == .properNoun && isName(verb - 1)
   }
-  private static let speakers: Set<UInt32> = Set(
-    [
-      "company", "ministry", "government", "police", "officials", "authorities", "agency", "group",
-      "department", "council", "office", "union", "army", "military", "court", "bank", "firm",
-      "spokesman", "spokeswoman", "spokesperson", "prosecutors", "researchers", "minister", "mayor",
-      "president", "organizers", "organisers", "team", "club", "league", "university", "airline",
-    ].map(FunctionWords.key))
 
   /// Where a tag ends: behind the one who is told, if a sign follows ("he told the paper,").
   private func tagEnd(_ match: CueMatch) -> Int {
     var index = match.end
-    if index < syntax.count, FunctionWords.afterTag.contains(syntax.tokens[index].hash) {
+    if index < syntax.count, isWord(index, .afterTag) {
       return adjunctEnd(from: index) ?? match.end
     }
     guard match.frames.contains(.tell) else { return match.end }
@@ -121,7 +109,7 @@ extension UnitReader {
   func surfaceInversion(_ verb: Int, _ match: CueMatch) -> Complement? {
     guard match.frames.isSuperset(of: [.that, .quote]), !match.isPhrase,
       !match.frames.contains(.object), verb > 3,
-      isWord(verb - 1, FunctionWords.comma), syntax.pennTags[verb] != .verbGerund,
+      isWord(verb - 1, Signs.comma), syntax.pennTags[verb] != .verbGerund,
       syntax.pennTags[verb] != .verbBase,
       !unit.gaps.contains(where: { $0.position >= verb - 1 })
     else { return nil }
@@ -134,7 +122,7 @@ extension UnitReader {
       !subject.prefix(while: { syntax.pennTags[$0] != .pronoun || $0 == first }).contains(
         where: isFiniteWord),
       last + 1 >= syntax.count || syntax.tokens[last + 1].flags.contains(.punctuation)
-        || FunctionWords.afterTag.contains(syntax.tokens[last + 1].hash)
+        || isWord(last + 1, .afterTag)
     else { return nil }
     // "Once it opens, said Ann Lee, nobody will close it": the clause before the tag leans on the
     // one behind it.
@@ -164,18 +152,18 @@ extension UnitReader {
       let run = nominalRun(endingAt: verb - 1)
     else { return nil }
     var opening = run.lowerBound
-    if !FunctionWords.relatives.contains(syntax.tokens[opening].hash)
-      && !isWord(opening, FunctionWords.what)
+    if !isWord(opening, .relative)
+      && !isWord(opening, .freeRelative)
     {
       opening -= 1
     }
     guard opening >= 0, opening < verb - 1,
-      FunctionWords.relatives.contains(syntax.tokens[opening].hash)
-        || isWord(opening, FunctionWords.what)
+      isWord(opening, .relative)
+        || isWord(opening, .freeRelative)
     else { return nil }
     var end = match.end + 1
-    while end < syntax.count, !isWord(end, FunctionWords.comma),
-      !isWord(end, FunctionWords.semicolon), !syntax.tokens[end].flags.contains(.dash),
+    while end < syntax.count, !isWord(end, Signs.comma),
+      !isWord(end, Signs.semicolon), !syntax.tokens[end].flags.contains(.dash),
       end + 1 < syntax.count || !syntax.tokens[end].flags.contains(.sentenceEnd)
     {
       end += 1
@@ -199,7 +187,7 @@ extension UnitReader {
       if syntax.pennTags[next].isFiniteVerb
         || syntax.pennTags[next] == .verbGerund && syntax.pennTags[object] != .verbGerund
       {
-        let end = isWord(token - 1, FunctionWords.comma) ? token - 1 : token
+        let end = isWord(token - 1, Signs.comma) ? token - 1 : token
         return range.lowerBound..<end
       }
     }

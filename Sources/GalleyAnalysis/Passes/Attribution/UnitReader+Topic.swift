@@ -8,10 +8,10 @@ extension UnitReader {
     guard !syntax.isEmpty else { return nil }
     let root = syntax.root
     guard let subject = syntax.child(of: root, .subject, or: .passiveSubject), subject < root,
-      !isTime(subject), !FunctionWords.empty.contains(syntax.tokens[subject].hash)
+      !isTime(subject), !isWord(subject, .emptySubject)
     else { return nil }
     guard syntax.tags[subject].isNominal || isName(subject) else { return nil }
-    let tokens = syntax.trimmed(sourceTokens(subject, outside: root))
+    let tokens = trimmed(sourceTokens(subject, outside: root))
     guard !tokens.isEmpty, let range = plain(tokens), let head = nounHead(tokens) else {
       return nil
     }
@@ -24,9 +24,9 @@ extension UnitReader {
   /// "This was the mayor's answer", "So said Ann Lee".
   func reference() -> TextRange? {
     if let name = signature() { return name }
-    guard syntax.count > 3, Self.pointers.contains(syntax.tokens[0].hash) else { return nil }
-    let isSo = isWord(0, Self.so)
-    guard isSo ? syntax.isVerb(1) : FunctionWords.copulas.contains(syntax.tokens[1].hash) else {
+    guard syntax.count > 3, isWord(0, .reference) else { return nil }
+    let isSo = isWord(0, .soWord)
+    guard isSo ? syntax.isVerb(1) : isWord(1, .copula) else {
       return nil
     }
     if isSo {
@@ -37,13 +37,13 @@ extension UnitReader {
       return subject.isEmpty ? nil : plain(subject)
     }
     for token in 2..<min(syntax.count, 14) {
-      if Self.words.contains(syntax.tokens[token].hash) || isSaidNoun(token) {
+      if isWord(token, .utterance) || isSaidNoun(token) {
         if let owner = syntax.child(of: token, .possessor) {
           return plain(withoutEnding(syntax.subtree(of: owner)))
         }
         if let owner = syntax.child(of: token, .nominalModifier), owner > token,
           let word = syntax.preposition(of: owner),
-          Self.from.contains(syntax.tokens[word].hash)
+          isWord(word, .authorMarker)
         {
           return plain(word + 1..<max(word + 1, syntax.subtree(of: owner).upperBound))
         }
@@ -56,7 +56,7 @@ extension UnitReader {
   private func signature() -> TextRange? {
     guard unit.opensBlock, syntax.count > 1, syntax.count < 18,
       syntax.tokens[0].flags.contains(.dash) || syntax.pennTags[0] == .hyphen
-        || isWord(0, FunctionWords.hyphen),
+        || isWord(0, Signs.hyphen),
       syntax.tokens[1].flags.contains(.capitalised),
       !(1..<syntax.count).contains(where: { syntax.pennTags[$0].isFiniteVerb })
     else { return nil }
@@ -68,15 +68,4 @@ extension UnitReader {
     guard let last = range.last, syntax.pennTags[last] == .possessiveEnding else { return range }
     return range.lowerBound..<last
   }
-
-  private static let so = FunctionWords.key("so")
-  private static let pointers: Set<UInt32> = Set(
-    ["that", "this", "those", "these", "such", "so"].map(FunctionWords.key))
-  private static let words: Set<UInt32> = Set(
-    [
-      "words", "verdict", "answer", "view", "response", "reply", "message", "conclusion",
-      "reaction",
-    ]
-    .map(FunctionWords.key))
-  private static let from: Set<UInt32> = Set(["of", "from", "by"].map(FunctionWords.key))
 }

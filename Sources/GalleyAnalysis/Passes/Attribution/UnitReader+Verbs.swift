@@ -55,13 +55,13 @@ extension UnitReader {
   /// "The new chair, thought likely to leave, had not come": a participle behind the comma of an
   /// aside, whatever the tagger takes it for.
   private func opensAside(_ verb: Int) -> Bool {
-    guard verb > 1, isWord(verb - 1, FunctionWords.comma), syntax.tags[verb - 2].isNominal,
+    guard verb > 1, isWord(verb - 1, Signs.comma), syntax.tags[verb - 2].isNominal,
       syntax.pennTags[verb] == .verbPast || syntax.pennTags[verb] == .verbParticiple,
       verb + 1 < syntax.count, syntax.tags[verb + 1] == .adjective
     else { return false }
     guard
       let comma = (verb + 2..<min(syntax.count, verb + 16)).first(where: {
-        isWord($0, FunctionWords.comma)
+        isWord($0, Signs.comma)
       }), comma + 1 < syntax.count
     else { return false }
     return syntax.pennTags[comma + 1].isFiniteVerb || syntax.tags[comma + 1] == .auxiliary
@@ -74,11 +74,8 @@ extension UnitReader {
       let head = syntax.head(of: verb), head < verb
     else { return false }
     return syntax.isPassive(head) && match(head) == nil
-      || Self.dueWords.contains(syntax.tokens[head].hash)
+      || isWord(head, .arranged)
   }
-  private static let dueWords: Set<UInt32> = Set(
-    ["due", "scheduled", "slated", "set", "forced", "required", "able", "unable"].map(
-      FunctionWords.key))
 
   /// What the verb says: of all constructions that fit, that of the lowest precedence.
   func complement(of verb: Int, _ match: CueMatch) -> Complement? {
@@ -100,26 +97,22 @@ extension UnitReader {
   /// "Asked whether it was safe, she said ...": the question, whose asker is not named.
   func prompt(_ verb: Int, _ match: CueMatch) -> Complement? {
     // "“Who buys it?” asked Ida Moss, who sells it": a tag asks nobody.
-    guard Self.prompts.contains(syntax.tokens[verb].hash),
+    guard isWord(verb, .prompt),
       !unit.gaps.contains(where: { $0.position == verb }),
       verb == 0 || syntax.tokens[verb - 1].flags.contains(.punctuation)
-        || Self.whenWord == syntax.tokens[verb - 1].hash,
+        || isWord(verb - 1, .temporal),
       let comma = (verb + 1..<max(verb + 1, syntax.count)).first(where: {
-        isWord($0, FunctionWords.comma)
+        isWord($0, Signs.comma)
       }), comma > verb + 2, comma + 1 < syntax.count
     else { return nil }
     var start = verb + 1
     var end = verb + 1
-    if Self.abouts.contains(syntax.tokens[start].hash) {
+    if isWord(start, .promptTopic) {
       start += 1
       end = start
     }
     return Complement(content: [start..<comma], rule: .prompt, cueEnd: end, hidesSource: true)
   }
-  private static let prompts: Set<UInt32> = Set(
-    ["asked", "pressed", "questioned", "quizzed"].map(FunctionWords.key))
-  private static let abouts: Set<UInt32> = Set(["about", "on"].map(FunctionWords.key))
-  private static let whenWord = FunctionWords.key("when")
 
   /// Whether a form that looks like a verb is used as one.
   func isVerbUse(_ verb: Int) -> Bool {

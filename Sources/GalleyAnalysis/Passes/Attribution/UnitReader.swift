@@ -9,6 +9,7 @@ struct UnitReader {
   /// The unit's tree, stored so that reading a field of it copies nothing.
   let syntax: SentenceSyntax
   let lexicon: CueLexicon
+  let grammar: GrammarWords
   let quotes: [QuoteFact]
   let plan: ReadingPlan
   var found: [Attribution] = []
@@ -25,11 +26,14 @@ struct UnitReader {
   /// The attribution that a colon at the unit's end leaves open for what follows.
   var introduces: Int?
 
-  init(unit: SentenceUnit, lexicon: CueLexicon, quotes: [QuoteFact], plan: ReadingPlan) {
+  init(
+    unit: SentenceUnit, language: LanguagePack, quotes: [QuoteFact], plan: ReadingPlan
+  ) {
     self.plan = plan
     self.unit = unit
     syntax = unit.syntax
-    self.lexicon = lexicon
+    lexicon = language.cues
+    grammar = language.grammar
     self.quotes = quotes
     isCue = Array(repeating: false, count: unit.syntax.count)
     isHidden = isCue
@@ -91,7 +95,7 @@ struct UnitReader {
 
   /// The text of tokens, widened to the marks of every run that it touches.
   func text(_ tokens: Range<Int>) -> TextRange? {
-    let tokens = syntax.trimmed(tokens)
+    let tokens = trimmed(tokens)
     guard !tokens.isEmpty else { return nil }
     var range = syntax.range(of: tokens)
     for run in unit.runs where run.tokens.overlaps(tokens) {
@@ -102,7 +106,7 @@ struct UnitReader {
 
   /// The text of tokens as they stand, for cues and sources.
   func plain(_ tokens: Range<Int>) -> TextRange? {
-    let tokens = syntax.trimmed(tokens)
+    let tokens = trimmed(tokens)
     return tokens.isEmpty ? nil : syntax.range(of: tokens)
   }
 
@@ -116,8 +120,14 @@ struct UnitReader {
     syntax.tags[token] == .noun && lexicon.noun(syntax.tokens[token].hash) != nil
   }
 
-  func isWord(_ token: Int, _ word: UInt32) -> Bool { syntax.tokens[token].hash == word }
-  func isLemma(_ token: Int, _ words: Set<UInt32>) -> Bool {
-    words.contains(syntax.lemmas[token].value)
+  func isWord(_ token: Int, _ sign: UInt32) -> Bool { syntax.tokens[token].hash == sign }
+  func isWord(_ token: Int, _ known: WordClass) -> Bool {
+    grammar.has(syntax.tokens[token].hash, known)
   }
+  func isLemma(_ token: Int, _ known: WordClass) -> Bool {
+    grammar.has(syntax.lemmas[token].value, known)
+  }
+
+  /// `range` without signs at its ends and coordinators at its start.
+  func trimmed(_ range: Range<Int>) -> Range<Int> { syntax.trimmed(range, grammar) }
 }

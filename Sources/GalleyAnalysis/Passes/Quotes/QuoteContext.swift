@@ -23,32 +23,37 @@ struct QuoteContext {
   /// A noun or a verb in small letters follows, so that the run modifies it or is its subject.
   var precedesWord = false
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>, _ quote: QuoteFact, in block: TextRange) {
+  init(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ quote: QuoteFact, in block: TextRange,
+    _ grammar: GrammarWords
+  ) {
     let before = Self.wordBefore(bytes, quote.range.lower, block.lower)
     let after = Self.wordAfter(bytes, quote.range.upper, block.upper)
     isNickname =
       Self.isName(before) && !before.endsWithSign && Self.isName(after) && after.followsSpace
       && quote.inner.count < 30
     let word = before.lowered
-    followsWork = Self.works.contains(word) || word.hasSuffix("'s") || word.hasSuffix("’s")
-    namesWork = Self.namingWords.contains(word) || word.hasSuffix("'s") || word.hasSuffix("’s")
-    isPredicate = Self.predicateWords.contains(word)
-    isDistanced = word == "so-called"
-    followsWorkNoun = Self.workNouns.contains(word)
+    followsWork =
+      grammar.has(word.utf8, .workContext) || word.hasSuffix("'s") || word.hasSuffix("’s")
+    namesWork = grammar.has(word.utf8, .workOpener) || word.hasSuffix("'s") || word.hasSuffix("’s")
+    isPredicate = grammar.has(word.utf8, .predicateOpener)
+    isDistanced = grammar.has(word.utf8, .distanced)
+    followsWorkNoun = grammar.has(word.utf8, .workNoun)
     isNamedWork =
       before.endsWithSign
-      && (Self.workNouns.contains(word) || Self.papers.contains(word))
-    followsTold = !before.endsWithSign && Self.tellingWords.contains(word)
+      && (grammar.has(word.utf8, .workNoun) || grammar.has(word.utf8, .paperNoun))
+    followsTold = !before.endsWithSign && grammar.has(word.utf8, .tellingVerb)
     let ending = after.text.last
     precedesWord =
       after.followsSpace && after.text.first.map { $0 >= 0x61 && $0 <= 0x7A } ?? false
-      && ending != 0x3A && !Self.functionWords.contains(after.lowered)
-    isApposed = Self.tellsOfWork(bytes, behind: quote, block.upper)
+      && ending != 0x3A && !grammar.has(after.lowered.utf8, .smallWord)
+    isApposed = Self.tellsOfWork(bytes, behind: quote, block.upper, grammar)
   }
 
   /// Whether a comma, inside the marks or behind them, and words that tell of a work follow.
   private static func tellsOfWork(
-    _ bytes: UnsafeBufferPointer<UInt8>, behind quote: QuoteFact, _ end: Int
+    _ bytes: UnsafeBufferPointer<UInt8>, behind quote: QuoteFact, _ end: Int,
+    _ grammar: GrammarWords
   ) -> Bool {
     var index = quote.range.upper
     let isInside = quote.inner.upper > quote.inner.lower && bytes[quote.inner.upper - 1] == 0x2C
@@ -60,9 +65,9 @@ struct QuoteContext {
       var word = next.lowered
       if last == 0x2C || last == 0x2E { word.removeLast() }
       if place == 0 {
-        if appositionOpeners.contains(word) { return true }
-        guard articles.contains(word) else { return false }
-      } else if workNouns.contains(word) {
+        if grammar.has(word.utf8, .workApposition) { return true }
+        guard grammar.has(word.utf8, .workArticle) else { return false }
+      } else if grammar.has(word.utf8, .workNoun) {
         return true
       }
       if last == 0x2C || last == 0x2E { return false }
@@ -134,56 +139,4 @@ struct QuoteContext {
     if bytes[index].isSpaceOrControl { return 1 }
     return bytes[index] == 0xC2 && index + 1 < end && bytes[index + 1] == 0xA0 ? 2 : nil
   }
-
-  private static let tellingWords: Set<String> = ["told", "tells", "tell", "telling"]
-  private static let articles: Set<String> = ["a", "an", "the", "his", "her", "its", "their"]
-  private static let appositionOpeners: Set<String> = [
-    "which", "whose", "starring", "directed", "written", "published", "featuring",
-  ]
-  private static let workNouns: Set<String> = [
-    "book", "novel", "memoir", "film", "movie", "documentary", "song", "album", "series", "sitcom",
-    "musical", "podcast", "magazine", "biography", "thriller", "comedy", "opera", "poem", "play",
-    "essay", "trilogy", "newsletter", "miniseries", "blockbuster", "bestseller", "ballad",
-    "soundtrack", "autobiography",
-  ]
-  private static let papers: Set<String> = [
-    "paper", "study", "article", "thesis", "exhibition", "pamphlet", "report", "painting",
-    "sculpture",
-    "lecture", "dissertation", "installation", "programme", "program", "show", "column",
-  ]
-  /// Small words that may follow a run without being modified by it.
-  private static let functionWords: Set<String> = [
-    "of", "in", "on", "at", "by", "for", "with", "to", "from", "as", "and", "or", "but", "if",
-    "because", "that", "which", "who", "when", "where", "while", "is", "was", "are", "were", "be",
-    "been", "has", "had", "have", "will", "would", "can", "could", "should", "may", "might", "do",
-    "does", "did", "not", "than", "so", "after", "before", "during", "about", "against", "over",
-    "under", "between", "into", "through", "without", "within", "among", "toward", "towards",
-    "like", "via", "per", "nor", "yet", "then", "also", "too", "just", "even", "said", "says",
-    "he", "she", "they", "we", "it", "i", "the", "a", "an", "his", "her", "their", "its", "until",
-    "since", "amid", "despite", "unless", "though", "although", "across", "around", "behind",
-  ]
-
-  private static let predicateWords: Set<String> = [
-    "is", "was", "are", "were", "be", "been", "being", "as", "a", "an", "it", "him", "her", "them",
-    "me", "us", "not", "very", "so", "too", "that", "called", "calls", "calling", "said", "says",
-    "or", "and", "but",
-  ]
-
-  /// Words that nearly always introduce a title.
-  private static let namingWords: Set<String> = [
-    "on", "book", "novel", "memoir", "film", "movie", "documentary", "song", "album", "show",
-    "program", "programme", "series", "podcast", "magazine", "titled", "entitled", "newsletter",
-    "column", "essay", "musical", "play", "sheet", "host", "perform", "sang", "leads", "hosts",
-  ]
-
-  /// Words that the title of a work follows.
-  private static let works: Set<String> = [
-    "on", "of", "in", "book", "novel", "memoir", "film", "movie", "documentary", "song", "album",
-    "single", "show", "program", "programme", "series", "sitcom", "drama", "comedy", "musical",
-    "play", "opera", "essay", "article", "column", "poem", "magazine", "podcast", "game", "titled",
-    "entitled", "called", "named", "host", "hit", "film,", "show,", "book,", "ad", "spot", "video",
-    "report", "study", "paper", "painting", "exhibition", "anthem", "to", "with", "from", "for",
-    "thriller", "reality", "and", "stars", "starring", "perform", "sang", "sing", "singing",
-    "the",
-  ]
 }

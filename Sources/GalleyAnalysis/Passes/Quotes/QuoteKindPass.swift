@@ -5,14 +5,16 @@ package import GalleyCore
 /// Shape decides for titles, nicknames and coinages; an attribution makes speech of what shape
 /// leaves open: a run that is all that is said, or ends like a sentence, is direct, any other mixed.
 package struct QuoteKindPass {
-  package init() {}
+  private let language: LanguagePack
+
+  package init(_ language: LanguagePack) { self.language = language }
 
   package func run(
     _ document: Document, facts: inout Facts, diagnostics: inout Diagnostics
   ) {
     document.text.bytes.withUnsafeBufferPointer { bytes in
       var outer: TextRange?
-      var silence = SpeakerSilence(facts)
+      var silence = SpeakerSilence(facts, language.cues)
       for index in facts.quotes.indices {
         let quote = facts.quotes[index]
         let node = document.nodes[Int(quote.node)]
@@ -20,7 +22,7 @@ package struct QuoteKindPass {
         let isNested = outer.map { $0.contains(quote.range) } ?? false
         if !isNested { outer = quote.range }
         let shape = QuoteShape(bytes, quote, in: block)
-        let context = QuoteContext(bytes, quote, in: block)
+        let context = QuoteContext(bytes, quote, in: block, language.grammar)
         let kind = kind(quote, shape, context, facts, isNested: isNested)
         facts.quotes[index].kind = kind
         if !kind.isSpeech {

@@ -16,6 +16,7 @@ package struct QuoteLexer {
   package private(set) var strays: [TextRange] = []
 
   private let bytes: UnsafeBufferPointer<UInt8>
+  private let grammar: GrammarWords
   private let start: Int
   private let end: Int
   /// Indices of the runs that are open, outermost first.
@@ -24,7 +25,10 @@ package struct QuoteLexer {
   private var lastOpening = -1
 
   /// The marked runs of `block` in `bytes`.
-  package init(_ bytes: UnsafeBufferPointer<UInt8>, block: TextRange) {
+  package init(
+    _ bytes: UnsafeBufferPointer<UInt8>, block: TextRange, _ grammar: GrammarWords
+  ) {
+    self.grammar = grammar
     self.bytes = bytes
     start = block.lower
     end = block.upper
@@ -101,7 +105,7 @@ package struct QuoteLexer {
     }
     guard context.opensLeft, !context.spaceRight,
       context.letterRight || context.digitRight || mark.glyph == .opening,
-      !SingleMarks.isElision(bytes, after: after, end: end),
+      !SingleMarks.isElision(bytes, after: after, end: end, grammar),
       let closing = SingleMarks.closing(
         bytes, after: after, end: end, insideDouble: openRun() != nil)
     else { return }

@@ -2,7 +2,9 @@ package import GalleyCore
 
 /// Finds every marked run of the article's prose, whatever it turns out to be.
 package struct QuotePass {
-  package init() {}
+  private let grammar: GrammarWords
+
+  package init(_ grammar: GrammarWords) { self.grammar = grammar }
 
   /// Appends the quotes, outermost first within each block, with a kind guessed from their shape.
   package func run(
@@ -15,7 +17,7 @@ package struct QuotePass {
         quoted.enter(node, document)
         guard document.isProse(node) else { continue }
         let block = document.nodes[node].range
-        let lexer = QuoteLexer(bytes, block: block)
+        let lexer = QuoteLexer(bytes, block: block, grammar)
         if let range = quoted.words(of: block, lexer.runs, bytes) {
           var quote = QuoteFact(node: node, kind: .direct, range: range, inner: range)
           quote.isBlock = true

@@ -4,7 +4,9 @@ enum SingleMarks {
   static let reach = 1_500
 
   /// Whether what follows the mark is a word that has lost its head ('em, 'tis, '90s, 'n').
-  static func isElision(_ bytes: UnsafeBufferPointer<UInt8>, after index: Int, end: Int) -> Bool {
+  static func isElision(
+    _ bytes: UnsafeBufferPointer<UInt8>, after index: Int, end: Int, _ grammar: GrammarWords
+  ) -> Bool {
     var stop = index
     while stop < end, stop - index < 8, isWordByte(bytes[stop]) { stop += 1 }
     let length = stop - index
@@ -13,9 +15,7 @@ enum SingleMarks {
       // '90s, '08: a decade or a year.
       return length == 2 || (length == 3 && bytes[stop - 1] | 0x20 == 0x73)
     }
-    var word: UInt64 = 0
-    for position in index..<stop { word = word << 8 | UInt64(bytes[position] | 0x20) }
-    return elided.contains(word)
+    return grammar.has(bytes[index..<stop], .elision)
   }
 
   /// Where the run that opens before `index` closes: the byte of its closing mark.
@@ -71,11 +71,4 @@ enum SingleMarks {
   private static func isWordByte(_ byte: UInt8) -> Bool {
     MarkContext.isLetter(byte) && byte < 0xE2 || byte >= 0x30 && byte <= 0x39
   }
-
-  /// Packed lower-case words that begin with an apostrophe.
-  private static let elided: Set<UInt64> = Set(
-    [
-      "em", "tis", "twas", "twere", "twill", "cause", "til", "till", "n", "round", "bout", "nuff",
-      "cuz", "neath", "fraid", "ere", "ello", "nother", "s", "d", "ll", "re", "ve", "m", "t",
-    ].map { word in word.utf8.reduce(UInt64(0)) { $0 << 8 | UInt64($1) } })
 }

@@ -9,13 +9,17 @@ internal import GalleyLanguage
 /// quote what the text will attribute, and runs inside somebody else's sentence are left alone.
 struct SpeakerSilence {
   private let sentences: [SentenceFact]
+  private let lexicon: CueLexicon
   /// A sentence is looked at this far on either side of the marks, in bytes, so that one without
   /// an end stays linear.
   private static let reach = 600
   /// The first sentence that does not end before the quotations seen so far.
   private var place = 0
 
-  init(_ facts: Facts) { sentences = facts.sentences }
+  init(_ facts: Facts, _ lexicon: CueLexicon) {
+    sentences = facts.sentences
+    self.lexicon = lexicon
+  }
 
   /// Whether a quotation has no speaker and no word that could lead to one; quotations come in
   /// the order of the document.
@@ -26,7 +30,7 @@ struct SpeakerSilence {
     while place < sentences.count, sentences[place].range.upper <= quote.range.lower { place += 1 }
     var next = place
     while next < sentences.count, sentences[next].range.lower < quote.range.upper {
-      if Self.holdsCue(bytes, sentences[next].range, outside: quote.range) { return false }
+      if holdsCue(bytes, sentences[next].range, outside: quote.range) { return false }
       next += 1
     }
     return true
@@ -40,12 +44,11 @@ struct SpeakerSilence {
   }
 
   /// Whether a sentence has a verb, noun or phrase of saying outside a run.
-  private static func holdsCue(
+  private func holdsCue(
     _ bytes: UnsafeBufferPointer<UInt8>, _ sentence: TextRange, outside run: TextRange
   ) -> Bool {
-    let lexicon = CueLexicon.english
-    var index = max(sentence.lower, run.lower - reach)
-    let end = min(sentence.upper, run.upper + reach)
+    var index = max(sentence.lower, run.lower - Self.reach)
+    let end = min(sentence.upper, run.upper + Self.reach)
     while index < end {
       if run.contains(index) {
         index = run.upper

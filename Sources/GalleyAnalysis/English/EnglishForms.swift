@@ -8,7 +8,7 @@ internal import GalleyLanguage
 ///
 /// A form is the hash of the lemma, or of the lemma without its last letters, taken on by the
 /// ending: nothing is spelt out. Some ten thousand forms are made at the start of every run.
-struct EnglishForms {
+struct EnglishForms: WordForms {
   /// The keys of the lemma, and of the lemma without its last letter and its last two.
   private let whole: WordHash
   private let short: WordHash
