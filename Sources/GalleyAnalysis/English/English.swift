@@ -1,5 +1,5 @@
 internal import CGalleyEnglish
-package import GalleyLanguage
+internal import GalleyLanguage
 
 extension LanguagePack {
   /// English: the lists of `CGalleyEnglish/en` and the model that is part of the program.

@@ -1,5 +1,5 @@
 package import GalleyCore
-package import GalleyLanguage
+internal import GalleyLanguage
 
 /// Finds who says what: reads each sentence's attributions and ties quotations to their speakers.
 ///
