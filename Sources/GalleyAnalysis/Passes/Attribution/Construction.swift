@@ -1,52 +1,81 @@
-/// A way in which a verb says something.
+/// A way in which a cue says something.
 ///
-/// A verb may stand in several at once, as far as the tree tells: "She said on Monday the plan was
-/// dead" has a phrase and a clause. Each yields a candidate, and ``UnitReader/complement(of:_:)``
-/// takes the one whose construction has the lowest precedence.
+/// A cue may stand in several at once, as far as the tree tells: "She said on Monday the plan was
+/// dead" has a phrase and a clause. Each yields a candidate, and
+/// ``UnitReader/complement(of:as:_:)`` takes the one whose construction has the lowest precedence.
+///
+/// Most are declared (``Construction/declared``): an entry there, with a sentence in which it finds
+/// something and one that it leaves alone, is all that a new one takes.
 struct Construction: Sendable {
-  /// Which forms of a verb a construction is for.
-  enum Voice: Sendable {
-    case active, passive, either
+  /// What stands at the head of a construction.
+  enum Anchor: Sendable {
+    /// A verb in the active, in the passive, or in either.
+    case active, passive, verb
+    case noun, adjective
+  }
+
+  enum Reading: Sendable {
+    case pattern(Pattern)
+    /// What no pattern can say: what the order of words shows, or several readings of one cue.
+    case procedure(@Sendable (borrowing UnitReader, Int, CueMatch) -> Complement?)
   }
 
   /// Its place among the others; no two have the same.
   let precedence: Int
-  let voice: Voice
-  let read: @Sendable (borrowing UnitReader, _ verb: Int, CueMatch) -> Complement?
+  let anchor: Anchor
+  let reading: Reading
+  /// A sentence in which it finds something by itself; empty for procedures, whose rules have them.
+  let example: String
+  /// One that looks alike, in which it finds nothing.
+  let counterexample: String
 
-  init(
-    _ precedence: Int, _ voice: Voice = .active,
+  private init(
+    _ precedence: Int, _ anchor: Anchor,
     _ read: @escaping @Sendable (borrowing UnitReader, Int, CueMatch) -> Complement?
   ) {
     self.precedence = precedence
-    self.voice = voice
-    self.read = read
+    self.anchor = anchor
+    reading = .procedure(read)
+    example = ""
+    counterexample = ""
   }
+
+  init(
+    _ precedence: Int, _ anchor: Anchor, _ pattern: Pattern, finds example: String,
+    leaves counterexample: String
+  ) {
+    self.precedence = precedence
+    self.anchor = anchor
+    reading = .pattern(pattern)
+    self.example = example
+    self.counterexample = counterexample
+  }
+
+  /// Whether it is for a cue of a kind.
+  func serves(_ cue: Anchor) -> Bool {
+    anchor == cue || anchor == .verb && (cue == .active || cue == .passive)
+  }
+
+  static let all = procedures + declared
 
   /// Words that stand by themselves come first, then what the order of words shows, then what the
   /// tree shows; what verbs of any kind have comes last.
-  static let all: [Construction] = [
-    Construction(10, .either) { $0.prompt($1, $2) },
-    Construction(20, .either) { $0.surfacePredicate($1, $2) },
-    Construction(30) { $0.surfaceTag($1, $2) },
-    Construction(40) { $0.relativeGap($1, $2) },
-    Construction(50) { $0.surfaceInversion($1, $2) },
-    Construction(60) { $0.speechClause($1, $2) },
-    Construction(70) { $0.clauseComplement($1, $2) },
-    Construction(80) { $0.tag($1, $2) },
-    Construction(90) { $0.infinitive($1, $2) },
-    Construction(100) { $0.predicate($1, $2) },
-    Construction(110) { $0.gerund($1, $2) },
-    Construction(120) { $0.asPhrase($1, $2) },
-    Construction(130) { $0.object($1, $2) },
-    Construction(140) { $0.phrase($1, $2) },
+  private static let procedures: [Construction] = [
+    Construction(10, .verb) { $0.prompt($1, $2) },
+    Construction(20, .verb) { $0.surfacePredicate($1, $2) },
+    Construction(30, .active) { $0.surfaceTag($1, $2) },
+    Construction(40, .active) { $0.relativeGap($1, $2) },
+    Construction(50, .active) { $0.surfaceInversion($1, $2) },
+    Construction(60, .active) { $0.speechClause($1, $2) },
+    Construction(70, .active) { $0.clauseComplement($1, $2) },
+    Construction(80, .active) { $0.tag($1, $2) },
+    Construction(90, .active) { $0.infinitive($1, $2) },
+    Construction(130, .active) { $0.object($1, $2) },
+    Construction(140, .active) { $0.phrase($1, $2) },
     Construction(200, .passive) { $0.raisedPassive($1, $2) },
     Construction(210, .passive) { $0.bareRaisedPassive($1, $2) },
     Construction(220, .passive) { $0.markedPassiveClause($1, $2) },
-    Construction(230, .passive) { $0.passiveClause($1, $2) },
-    Construction(240, .passive) { $0.passiveAs($1, $2) },
-    Construction(250, .passive) { $0.passivePredicate($1, $2) },
-    Construction(260, .passive) { $0.passivePhrase($1, $2) },
     Construction(270, .passive) { $0.passiveAgent($1, $2) },
+    Construction(340, .noun) { $0.predicateClause($1, $2) },
   ]
 }

@@ -100,25 +100,6 @@ extension UnitReader {
       content: [syntax.subtree(of: subject), rest], rule: .appearance, hidesSource: true)
   }
 
-  /// "called it strange".
-  func predicate(_ verb: Int, _ match: CueMatch) -> Complement? {
-    let both = match.frames.union(match.weak)
-    guard both.contains(.small) || both.contains(.seem),
-      let result = syntax.child(of: verb, .openComplement), result > verb
-    else { return nil }
-    let range = syntax.subtree(of: result)
-    if both.contains(.small), let object = syntax.child(of: verb, .object), object > verb,
-      object < result
-    {
-      let start = syntax.subtree(of: object).lowerBound
-      let content = withoutTurn(start..<max(start, range.upperBound))
-      guard match.frames.contains(.small) || hasMarks(content) else { return nil }
-      return Complement(content: [content], rule: .predicate)
-    }
-    if both.contains(.seem), !syntax.isVerb(result) { return seeming(verb, range) }
-    return nil
-  }
-
   /// "called that a “modest step”": a pronoun and marked words that it is called, whatever the tree
   /// makes of the pronoun.
   func surfacePredicate(_ verb: Int, _ match: CueMatch) -> Complement? {
@@ -138,43 +119,8 @@ extension UnitReader {
       content: [start..<run.tokens.upperBound], rule: .predicate, source: subject)
   }
 
-  /// "denied taking it"; right behind a verb that takes a gerund, one is no circumstance, whatever
-  /// the tree makes of it.
-  func gerund(_ verb: Int, _ match: CueMatch) -> Complement? {
-    guard match.frames.union(match.weak).contains(.ing) else { return nil }
-    for child in syntax.children(of: verb) where child > verb {
-      let relation = syntax.relations[child]
-      guard syntax.pennTags[child] == .verbGerund,
-        relation == .openComplement || relation == .clausalComplement
-          || relation == .adverbialClause && child == match.end && match.frames.contains(.ing)
-      else { continue }
-      let range = syntax.subtree(of: child)
-      if has(match, .ing, marks: range) { return Complement(content: [range], rule: .gerund) }
-    }
-    return nil
-  }
-
-  /// "described it as strange".
-  func asPhrase(_ verb: Int, _ match: CueMatch) -> Complement? {
-    guard match.frames.union(match.weak).contains(.asPhrase) else { return nil }
-    for child in syntax.children(of: verb) where child > verb {
-      guard let word = syntax.preposition(of: child), isWord(word, .comparison),
-        word > verb, !holdsReport(word..<syntax.subtree(of: child).upperBound)
-      else { continue }
-      var range = syntax.subtree(of: child)
-      if let object = syntax.child(of: verb, .object), object > verb {
-        range = min(range.lowerBound, syntax.subtree(of: object).lowerBound)..<range.upperBound
-      }
-      range = withoutSecondVerb(range, of: child)
-      if has(match, .asPhrase, marks: range) {
-        return Complement(content: [range], rule: .asPhrase)
-      }
-    }
-    return nil
-  }
-
   /// "described the fire, as the paper reported": a report of its own, not what somebody is called.
-  private func holdsReport(_ range: Range<Int>) -> Bool {
+  func holdsReport(_ range: Range<Int>) -> Bool {
     range.contains { reportsSpeech($0) && syntax.pennTags[$0].isFiniteVerb }
   }
 }

@@ -36,7 +36,11 @@ extension UnitReader {
       cueStart = verb
     }
     let frames = hasHolder ? entry.frames.union(entry.weak) : entry.frames
-    guard let (content, end) = nounContent(noun, frames, explicit: !hasHolder) else { return }
+    let match = CueMatch(frames: frames, weak: [], end: noun + 1)
+    guard let complement = complement(of: noun, as: .noun, match),
+      let content = complement.content.first
+    else { return }
+    let end = complement.cueEnd ?? match.end
     if source == nil { source = authorBehind(noun, before: content.lowerBound) }
     guard source != nil || hasMarks(content) || isWord(content.lowerBound, .complementizer),
       let range = text(content)
@@ -85,42 +89,17 @@ extension UnitReader {
     return nil
   }
 
-  /// What a noun says, and where the cue ends.
-  private func nounContent(
-    _ noun: Int, _ frames: CueFrames, explicit: Bool
-  ) -> (Range<Int>, Int)? {
-    for child in syntax.children(of: noun) where child > noun {
-      let range = syntax.subtree(of: child)
-      switch syntax.relations[child] {
-      case .clausalModifier, .clausalComplement, .adverbialClause, .relativeClause:
-        guard let first = range.first else { continue }
-        if isWord(first, .complementizer), frames.contains(.that),
-          syntax.relations[child] != .relativeClause || syntax.child(of: child, .subject) != first
-        {
-          return (range, noun + 1)
-        }
-        if isWord(first, .infinitiveMarker), frames.contains(.to) { return (range, noun + 1) }
-      case .nominalModifier, .oblique:
-        guard let word = syntax.preposition(of: child), !isTime(child),
-          let frame = lexicon.preposition(syntax.tokens[word].hash), frames.contains(frame)
-        else { continue }
-        return (word + 1..<max(word + 1, range.upperBound), word == noun + 1 ? word + 1 : noun + 1)
-      default: continue
-      }
-    }
-    return predicateClause(noun, frames)
-  }
-
   /// "Her point is that ...": the clause behind a form of "be".
-  private func predicateClause(_ noun: Int, _ frames: CueFrames) -> (Range<Int>, Int)? {
-    guard frames.contains(.isClause), syntax.relations[noun].isSubject,
+  func predicateClause(_ noun: Int, _ match: CueMatch) -> Complement? {
+    guard match.frames.contains(.isClause), syntax.relations[noun].isSubject,
       let head = syntax.head(of: noun), head > noun
     else { return nil }
     let after = syntax.subtree(of: noun).upperBound
     guard after + 1 < syntax.count, isWord(after, .copula),
       isWord(after + 1, .complementizer) || isWord(after + 1, .infinitiveMarker)
     else { return nil }
-    return (after + 1..<max(after + 2, syntax.subtree(of: head).upperBound), noun + 1)
+    return Complement(
+      content: [after + 1..<max(after + 2, syntax.subtree(of: head).upperBound)], rule: .noun)
   }
 
   private mutating func readAdjective(_ adjective: Int) {
@@ -128,40 +107,11 @@ extension UnitReader {
       let copula = copula(of: adjective)
     else { return }
     let entry = lexicon.entries[index]
-    let frames = entry.frames
-    for child in syntax.children(of: adjective) where child > adjective {
-      let range = syntax.subtree(of: child)
-      guard let first = range.first else { continue }
-      var content = range
-      var end = adjective + 1
-      switch syntax.relations[child] {
-      case .clausalComplement, .clausalModifier, .openComplement, .adverbialClause, .clausalSubject:
-        if isWord(first, .infinitiveMarker) {
-          guard frames.contains(.to) else { continue }
-        } else if let word = syntax.preposition(of: child),
-          let frame = lexicon.preposition(syntax.tokens[word].hash), frames.contains(frame)
-        {
-          content = word + 1..<max(word + 1, range.upperBound)
-          if word == adjective + 1 { end = word + 1 }
-        } else {
-          guard frames.contains(.that),
-            syntax.relations[child] == .clausalComplement
-              || syntax.relations[child] == .clausalSubject
-              || isWord(first, .complementizer) || isWhWord(first)
-          else { continue }
-        }
-      case .oblique:
-        guard let word = syntax.preposition(of: child), !isTime(child),
-          let frame = lexicon.preposition(syntax.tokens[word].hash),
-          frames.contains(frame) || entry.weak.contains(frame) && hasMarks(range)
-        else { continue }
-        content = word + 1..<max(word + 1, range.upperBound)
-        if word == adjective + 1 { end = word + 1 }
-      default: continue
-      }
-      add(adjective, from: copula, content, end: end)
-      return
-    }
+    let match = CueMatch(frames: entry.frames, weak: entry.weak, end: adjective + 1)
+    guard let complement = complement(of: adjective, as: .adjective, match),
+      let content = complement.content.first
+    else { return }
+    add(adjective, from: copula, content, end: complement.cueEnd ?? match.end)
   }
 
   private mutating func add(_ adjective: Int, from copula: Int, _ content: Range<Int>, end: Int) {

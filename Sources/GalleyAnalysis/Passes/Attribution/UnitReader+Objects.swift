@@ -86,7 +86,7 @@ extension UnitReader {
     return syntax.pennTags[subject] == .pronoun && !isWord(subject, .expletive)
   }
 
-  /// "warned of a flood", "spoke against the plan".
+  /// "pushed back on the plan", "raised the alarm over it": what follows a phrase that takes anything.
   func phrase(_ verb: Int, _ match: CueMatch) -> Complement? {
     if match.frames.contains(.after) || match.weak.contains(.after), match.end < syntax.count {
       let upper = max(match.end, syntax.subtree(of: verb).upperBound)
@@ -97,21 +97,6 @@ extension UnitReader {
       if !rest.isEmpty, !isSpan, match.frames.contains(.after) || hasMarks(rest) {
         return Complement(content: [rest], rule: .phrase)
       }
-    }
-    for child in syntax.children(of: verb) where child > verb {
-      guard
-        syntax.relations[child] == .oblique || syntax.relations[child] == .adverbialClause
-          || syntax.relations[child] == .clausalComplement,
-        let word = syntax.preposition(of: child), word > verb, !isTime(child),
-        !isOrigin(child, of: verb),
-        let frame = lexicon.preposition(syntax.tokens[word].hash)
-      else { continue }
-      let upper = syntax.subtree(of: child).upperBound
-      let content = word + 1..<max(word + 1, upper)
-      let isSaid = match.weak.contains(frame) && isSaidNoun(child)
-      guard has(match, frame, marks: content) || isSaid else { continue }
-      return Complement(
-        content: [content], rule: .phrase, cueEnd: word == match.end ? word + 1 : nil)
     }
     return nil
   }

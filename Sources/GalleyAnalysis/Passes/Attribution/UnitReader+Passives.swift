@@ -30,52 +30,6 @@ extension UnitReader {
     return Complement(content: [match.end..<upper], rule: .passiveClause, hidesSource: true)
   }
 
-  /// "was told the bridge was safe".
-  func passiveClause(_ verb: Int, _ match: CueMatch) -> Complement? {
-    guard match.allows(.that),
-      let clause = syntax.child(of: verb, .clausalComplement, or: .clausalSubject), clause > verb
-    else { return nil }
-    return Complement(
-      content: [syntax.subtree(of: clause)], rule: .passiveClause, hidesSource: true)
-  }
-
-  /// "is seen as a success".
-  func passiveAs(_ verb: Int, _ match: CueMatch) -> Complement? {
-    guard match.allows(.asPhrase), let holder = holder(of: verb) else { return nil }
-    for child in syntax.children(of: verb) where child > verb {
-      guard let word = syntax.preposition(of: child), isWord(word, .comparison) else {
-        continue
-      }
-      return Complement(
-        content: [holder, syntax.subtree(of: child)], rule: .passiveAs, hidesSource: true)
-    }
-    return nil
-  }
-
-  /// "was called a success".
-  func passivePredicate(_ verb: Int, _ match: CueMatch) -> Complement? {
-    guard match.allows(.small), let result = syntax.child(of: verb, .openComplement),
-      result > verb, let holder = holder(of: verb)
-    else { return nil }
-    return Complement(
-      content: [holder, syntax.subtree(of: result)], rule: .passivePredicate, hidesSource: true)
-  }
-
-  /// "was asked about the plan".
-  func passivePhrase(_ verb: Int, _ match: CueMatch) -> Complement? {
-    for child in syntax.children(of: verb) where child > verb {
-      guard syntax.relations[child] == .oblique, let word = syntax.preposition(of: child),
-        word > verb, let frame = lexicon.preposition(syntax.tokens[word].hash),
-        frame == .about || frame == .of, match.frames.contains(frame), !isTime(child)
-      else { continue }
-      let upper = max(word + 1, syntax.subtree(of: child).upperBound)
-      return Complement(
-        content: [word + 1..<upper], rule: .passivePhrase,
-        cueEnd: word == match.end ? word + 1 : nil, hidesSource: true)
-    }
-    return nil
-  }
-
   /// "was criticised by the mayor": said of its subject, by its agent.
   func passiveAgent(_ verb: Int, _ match: CueMatch) -> Complement? {
     guard match.frames.contains(.object), agent(of: verb) != nil, let holder = holder(of: verb)
@@ -99,7 +53,7 @@ extension UnitReader {
 
   /// What a passive is said of: its subject, whole also where an aside stands behind it; `nil` for
   /// "it" and for a participle that hangs on a noun.
-  private func holder(of verb: Int) -> Range<Int>? {
+  func holder(of verb: Int) -> Range<Int>? {
     let subject = syntax.child(of: verb, .passiveSubject) ?? syntax.child(of: verb, .subject)
     guard syntax.relations[verb] != .clausalModifier else { return nil }
     if let phrase = subjectPhrase(before: verb),

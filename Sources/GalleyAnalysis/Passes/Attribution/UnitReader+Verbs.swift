@@ -10,8 +10,10 @@ extension UnitReader {
     else { return }
     let frames = match.frames
     let weak = match.weak
-    let complement = complement(of: verb, match)
-    guard let complement else { return }
+    let isPassive = syntax.isPassive(verb) || isReducedPassive(verb)
+    guard let complement = complement(of: verb, as: isPassive ? .passive : .active, match) else {
+      return
+    }
     var attribution = Attribution(
       node: unit.node, cue: cueRange(verb, end: complement.cueEnd ?? match.end), content: [],
       rule: complement.rule,
@@ -75,23 +77,6 @@ extension UnitReader {
     else { return false }
     return syntax.isPassive(head) && match(head) == nil
       || isWord(head, .arranged)
-  }
-
-  /// What the verb says: of all constructions that fit, that of the lowest precedence.
-  func complement(of verb: Int, _ match: CueMatch) -> Complement? {
-    let isPassive = syntax.isPassive(verb) || isReducedPassive(verb)
-    let voice: Construction.Voice = isPassive ? .passive : .active
-    var best: Complement?
-    var precedence = Int.max
-    for construction in plan.constructions
-    where construction.precedence < precedence
-      && (construction.voice == voice || construction.voice == .either)
-    {
-      guard let candidate = construction.read(self, verb, match) else { continue }
-      best = candidate
-      precedence = construction.precedence
-    }
-    return best
   }
 
   /// "Asked whether it was safe, she said ...": the question, whose asker is not named.
