@@ -122,6 +122,7 @@ struct NewsXMLTests {
     let report = try #require(
       Compiler().compile(InputFile(name: "a.xml", bytes: Array(text.utf8))).report)
     #expect(report.metadata.byline == ["Ada Quill"])
+    #expect(report.metadata.publisher == "Bay Press")
     #expect(
       report.sections.compactMap(\.heading).map { report.text.reading($0) }
         == ["Results", "Thanks"])

@@ -182,14 +182,15 @@ extension EntityTable {
         $0.gap == .space && $0.classes.isDisjoint(with: [.role, .title, .honorific])
       }), preposition + 1 < place
     else { return false }
-    if preposition > 0, Self.openers.contains(scanner.words[preposition].hash) { preposition -= 1 }
-    guard preposition > 0, Self.holders.contains(scanner.words[preposition].hash) else {
+    if preposition > 0, grammar.has(scanner.words[preposition].hash, .descriptionOpener) {
+      preposition -= 1
+    }
+    guard preposition > 0, grammar.has(scanner.words[preposition].hash, .nounPreposition) else {
       return false
     }
     let office = scanner.words[preposition - 1]
     return office.isCapital && !office.classes.isDisjoint(with: [.role, .title])
   }
-  private static let holders = Set(["of", "for"].map { WordHash($0) })
 
   /// Whether the words between two offsets close with a role: "The Harbour Town, police chief,".
   private func hasRole(_ start: Int, _ end: Int) -> Bool {
@@ -227,14 +228,16 @@ extension EntityTable {
   /// minister Dan Marks".
   private func joinsRoles(before mention: TextRange, in range: TextRange) -> Bool {
     guard mention.upper == range.upper,
-      let and = scanner.words.firstIndex(where: { $0.hash == NameReader.and && !$0.isCapital }),
+      let and = scanner.words.firstIndex(where: {
+        grammar.has($0.hash, .conjunction) && !$0.isCapital
+      }),
       and > 0, scanner.words[and].range.upper < mention.lower
     else { return false }
     let held = scanner.words[and - 1]
     let next = scanner.words[and + 1]
     return held.classes.contains(.role) && held.classes.isDisjoint(with: [.body, .people])
       && held.gap == .space && !held.isPossessive
-      && !Self.openers.contains(next.hash) && next.range.lower < mention.lower
+      && !grammar.has(next.hash, .descriptionOpener) && next.range.lower < mention.lower
   }
 
   private func closesApposition(_ mention: TextRange, _ range: TextRange) -> Bool {
@@ -252,11 +255,8 @@ extension EntityTable {
     guard opening.gap == .comma else { return false }
     let next = scanner.words.first { $0.range.lower >= mention.upper }
     return range.upper - mention.upper <= 2 || next?.gap == .comma
-      || next.map { $0.gap == .space && Self.origins.contains($0.hash) } ?? false
+      || next.map { $0.gap == .space && grammar.has($0.hash, .nounPreposition) } ?? false
   }
-
-  /// What leads from a name to where its bearer is from: "another expert, Ana Reyes from the institute".
-  private static let origins = Set(["from", "of", "at", "with"].map { WordHash($0) })
 
   /// The head of the words looked at: the last before a preposition, a mark or a clause.
   func headWord(before end: Int) -> TextRange? {

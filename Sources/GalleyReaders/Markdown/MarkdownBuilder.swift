@@ -26,6 +26,7 @@ struct MarkdownBuilder {
   private var linkDepth = 0
   /// What the block at hand holds beside links.
   private var links = MarkdownLinks()
+  private var notes = MarkdownNotes()
   /// Whether the block at hand held nothing but an image so far.
   private var isOnlyImage = false
   private var htmlStart: Int?
@@ -113,6 +114,7 @@ struct MarkdownBuilder {
     leaf = (kind, level)
     isOnlyImage = false
     links.begin()
+    notes.begin()
   }
 
   private mutating func endLeaf() {
@@ -129,6 +131,7 @@ struct MarkdownBuilder {
     }
     let kind = current.kind == .paragraph && isOnlyImage ? .caption : current.kind
     links.end(nodes.count)
+    notes.end(nodes.count)
     Document.appendLeaf(kind, level: current.level, range: range, to: &nodes)
   }
 
@@ -201,6 +204,7 @@ struct MarkdownBuilder {
         let close = bytes[index..<min(range.upper, index + 64)].firstIndex(of: 0x5D)
       {
         text.appendMarkup(bytes, ByteRange(start, index), decodesEntities: false)
+        notes.refer(to: bytes[(index + 2)..<close])
         start = close + 1
         index = start
       } else {
@@ -280,10 +284,12 @@ struct MarkdownBuilder {
     }
   }
 
-  mutating func finish() -> (text: MappedText, nodes: [Node]) {
+  mutating func finish(_ definitions: [MarkdownNotes.Definition]) -> (
+    text: MappedText, nodes: [Node]
+  ) {
     endLeaf()
     while !open.isEmpty { closeContainer() }
     links.mark(&nodes, text.bytes)
-    return (text.mappedText(), nodes)
+    return notes.settle(definitions, text.mappedText(), nodes)
   }
 }

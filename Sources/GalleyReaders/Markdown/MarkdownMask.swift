@@ -6,6 +6,10 @@ import GalleyCore
 /// What goes is overwritten in place, so that every offset stays the source's. Code is left alone.
 struct MarkdownMask {
   private(set) var bytes: [UInt8]
+  /// The footnotes that the text defines.
+  private(set) var notes: [MarkdownNotes.Definition] = []
+  /// Whether the last of them, rather than a definition, is what an indented line goes on with.
+  private var isNoteOpen = false
   /// The first shortcode or template tag that was taken out.
   private(set) var firstTag: ByteRange?
   private static let longestTag = 4000
@@ -71,12 +75,19 @@ struct MarkdownMask {
       close + 1 < line.upperBound,
       bytes[close + 1] == 0x3A
     {
+      let label = Array(text[(line.lowerBound + 2)..<close])
+      notes.append(MarkdownNotes.Definition(label: label, lines: line))
+      isNoteOpen = true
       overwrite(line.lowerBound..<close + 2, with: 0x0A)
       return true
     }
     guard isInNote else { return false }
     if text.allSatisfy({ $0 <= 0x20 }) { return true }
     guard text.starts(with: [0x20, 0x20, 0x20, 0x20]) else { return false }
+    // What goes on may be a definition's too.
+    if isNoteOpen, let last = notes.indices.last {
+      notes[last].lines = notes[last].lines.lowerBound..<line.upperBound
+    }
     overwrite(line.lowerBound..<line.lowerBound + 4, with: 0x0A)
     return true
   }
@@ -93,6 +104,7 @@ struct MarkdownMask {
     while end < line.upperBound, bytes[end] == 0x20 || bytes[end] == 0x09 { end += 1 }
     guard end < line.upperBound else { return false }
     overwrite(line.lowerBound..<end, with: 0x0A)
+    isNoteOpen = false
     return true
   }
 

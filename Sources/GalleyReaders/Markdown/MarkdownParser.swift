@@ -5,10 +5,16 @@ import GalleyCore
 struct MarkdownParser {
   private let bytes: [UInt8]
   private let start: Int
+  private let notes: [MarkdownNotes.Definition]
   private let maximumDepth: Int
 
-  /// - Parameter start: where the text begins behind front matter and a byte order mark.
-  init(_ bytes: [UInt8], from start: Int, maximumDepth: Int) {
+  /// - Parameters:
+  ///   - start: where the text begins behind front matter and a byte order mark.
+  ///   - notes: the footnotes that it defines.
+  init(
+    _ bytes: [UInt8], from start: Int, notes: [MarkdownNotes.Definition] = [], maximumDepth: Int
+  ) {
+    self.notes = notes
     self.bytes = bytes
     self.start = start
     self.maximumDepth = maximumDepth
@@ -20,7 +26,7 @@ struct MarkdownParser {
   /// the text, references are read as text.
   func parse(diagnostics: inout Diagnostics) -> (text: MappedText, nodes: [Node]) {
     let protected = MarkdownAddresses.protected(bytes, from: start)
-    if var builder = run(protected, diagnostics: &diagnostics) { return builder.finish() }
+    if var builder = run(protected, diagnostics: &diagnostics) { return builder.finish(notes) }
     diagnostics.report(.repeatedReferences(ByteRange(start, start)))
     // What is shown are the bytes as they came; here only the colon is gone that makes a definition.
     var plain = protected
@@ -28,7 +34,7 @@ struct MarkdownParser {
       plain[index] = 0x3B
     }
     var last = run(plain, diagnostics: &diagnostics) ?? MarkdownBuilder(bytes, maximumDepth: 0)
-    return last.finish()
+    return last.finish(notes)
   }
 
   /// Runs md4c; `nil` where addresses of references came to more than is reasonable.

@@ -26,7 +26,8 @@ public struct MarkdownReader: ArticleReader {
     let mask = MarkdownMask(source.bytes, from: frontMatter.bodyStart)
     if let tag = mask.firstTag { diagnostics.report(.markdownTag(tag)) }
     let parser = MarkdownParser(
-      mask.bytes, from: frontMatter.bodyStart, maximumDepth: options.maximumDepth)
+      mask.bytes, from: frontMatter.bodyStart, notes: mask.notes,
+      maximumDepth: options.maximumDepth)
     let (text, nodes) = options.meter.measure(.lex) { parser.parse(diagnostics: &diagnostics) }
     var document = MarkdownTitle.settle(nodes, text, &metadata)
     if document.isEmpty { document = nodes }

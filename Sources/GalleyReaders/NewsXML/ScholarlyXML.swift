@@ -124,7 +124,7 @@ enum ScholarlyXML: Sendable {
       case "contrib": kind != "" && kind != "author"
       case "abstract": ["graphical", "toc", "key-image"].contains(kind)
       case "label", "ref-list", "glossary", "bio", "tex-math", "object-id", "sub-article",
-        "response", "journal-meta", "kwd-group", "permissions", "trans-abstract", "product",
+        "response", "kwd-group", "permissions", "trans-abstract", "product",
         "related-article", "related-object", "article-categories", "trans-title-group",
         "self-uri", "history":
         true

@@ -28,6 +28,18 @@ struct HTMLReaderTests {
   }
 
   @Test(
+    "The number of a note is glued to no sentence",
+    arguments: ["role=\"doc-noteref\"", "epub:type=\"noteref\"", "class=\"n\" role=doc-noteref"])
+  func noteReferences(attribute: String) {
+    let reading = PageReading(
+      Self.page(
+        "<article>\(Self.story)<p>The vote was close<a \(attribute) href=\"#n\">1</a>, "
+          + "she said, and the board will meet again in June.</p></article>"))
+    #expect(
+      reading.texts.last == "The vote was close, she said, and the board will meet again in June.")
+  }
+
+  @Test(
     "Comments before an article do not win, however long they are",
     arguments: [
       "<section class=\"comments\">", "<div id=\"comments\">", "<div class=\"comment-list\">",

@@ -87,6 +87,54 @@ struct MarkdownExtensionTests {
     #expect(!document.nodes.contains { $0.kind == .code })
   }
 
+  @Test("A footnote follows the block that refers to it, and leads to its own bytes")
+  func placedFootnotes() {
+    let text = """
+      # Quay[^t]
+
+      The quay[^1] stays.
+
+      - The pier[^b] goes, *said* the board[^1].
+      - Ships stay.
+
+      | A | B |
+      |---|---|
+      | 1 | |
+
+      The end.
+
+      [^1]: In the east &amp; west.
+
+          More on it.
+      [^unused]: Nobody asks.
+      [^b]: Says the board.
+      [^t]: Not the pier.
+      """
+    let document = read(text).document
+    #expect(
+      blocks(document) == [
+        "Quay", "The quay stays.", "Not the pier.", "In the east & west.", "More on it.",
+        "The pier goes, said the board.", "Ships stay.", "Says the board.", "A", "B", "1", "",
+        "The end.", "Nobody asks.",
+      ])
+    let bytes = Array(text.utf8)
+    for node in document.nodes where node.kind == .paragraph || node.kind == .tableCell {
+      let range = document.text.source(of: node.range)
+      let words = String(decoding: bytes[range.indices], as: UTF8.self)
+      #expect(words.prefix(4) == document.text.reading(node.range).prefix(4))
+    }
+    let table = document.nodes.firstIndex { $0.kind == .table }
+    #expect(table.map { Int(document.nodes[$0].subtreeEnd) - $0 } == 7)
+  }
+
+  @Test("What goes on under a definition belongs to no footnote before it")
+  func definitionBehindAFootnote() {
+    let text = "Quay[^1] stays.\n\n[^1]: East.\n\nBearing\n: It turns.\n\n    It broke.\n\nEnd.\n"
+    #expect(
+      blocks(read(text).document)
+        == ["Quay stays.", "East.", "Bearing", "It turns.", "It broke.", "End."])
+  }
+
   @Test("A quotation in an item is a quotation")
   func quotedItem() {
     let document = read("- The board:\n\n  > We stay.\n\n- Next.\n").document

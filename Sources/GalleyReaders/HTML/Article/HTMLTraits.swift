@@ -47,6 +47,7 @@ struct HTMLTraits: OptionSet, Sendable {
       case .class: traits.formUnion(HTMLClassWords.traits(of: range, in: tree.bytes))
       case .id: traits.formUnion(HTMLClassWords.traits(of: range, in: tree.bytes))
       case .role: traits.formUnion(Self.role(range, tree.bytes))
+      case .epubType: traits.formUnion(Self.role(range, tree.bytes))
       case .itemprop: traits.formUnion(Self.property(range, tree.bytes))
       case .property: traits.formUnion(Self.property(range, tree.bytes))
       case .hidden: traits.insert(.hidden)
@@ -73,6 +74,9 @@ struct HTMLTraits: OptionSet, Sendable {
     if bytes.matches("dialog", in: range) || bytes.matches("alertdialog", in: range) {
       return [.negative, .overlay]
     }
+    // The number that leads to a note, and the arrow that leads back, are no text.
+    for word: StaticString in ["noteref", "doc-noteref", "backlink", "doc-backlink"]
+    where bytes.matches(word, in: range) { return .hidden }
     for word: StaticString in [
       "navigation", "complementary", "banner", "contentinfo", "search",
       "menu", "menubar", "toolbar", "tooltip", "alert",

@@ -3,13 +3,14 @@ enum HTMLAttributeName: UInt8, CaseIterable {
   case `class`, id, href, src, content, name, property, rel, title, datetime, lang, hidden, style
   case role, type, itemprop, itemtype, itemscope, charset, cite, alt, value
   case ariaHidden, ariaLabel, httpEquiv, xmlLang, xmlns, dataTestid, dataComponent, shadowrootmode
-  case colspan, rowspan
+  case colspan, rowspan, epubType
 
   /// The name as it stands in a page, in lower case.
   var name: String {
     switch self {
     case .ariaHidden: "aria-hidden"
     case .ariaLabel: "aria-label"
+    case .epubType: "epub:type"
     case .httpEquiv: "http-equiv"
     case .xmlLang: "xml:lang"
     case .dataTestid: "data-testid"
