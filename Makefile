@@ -283,6 +283,11 @@ eval-confidence: build ## how well the confidence of claims holds on the project
 	@python3 Training/confidence.py $(GALLEY) \
 	  $(wildcard $(TREEBANKS)/gum_full_train.conllu.gz $(TREEBANKS)/gum_full_dev.conllu.gz)
 
+.PHONY: fit-confidence
+fit-confidence: build ## fit the weights of the confidence of claims, and say how well they hold
+	@python3 Training/confidence.py $(GALLEY) --write \
+	  $(TREEBANKS)/gum_full_train.conllu.gz $(TREEBANKS)/gum_full_dev.conllu.gz
+
 # Silver holds trees of a larger parser and no lemmas: see Documentation/Language.md.
 TRAINING_PARTS = ewt_train gum_open_train silver
 TRAINING = $(TRAINING_PARTS:%=.build-train/%.conllu)

@@ -1,10 +1,8 @@
 #!/usr/bin/env python3
-"""Say how well the confidence of claims holds, and how well weights that are fitted would.
+"""Fit the weights of the confidence of claims, and say by cross-validation how well they hold.
 
-usage: confidence.py GALLEY [--weights] [GUM.conllu.gz ...]
-
-With --weights it prints the fitted weights as Swift too. They are not in use: the program's own
-stand in ConfidenceModel.swift.
+usage: confidence.py GALLEY [GUM.conllu.gz ...]          the table of reliability
+       confidence.py GALLEY --write GUM.conllu.gz ...    the weights too, into ConfidenceWeights.swift
 
 The model is a logistic regression with a normal prior on each weight. What it is fitted on:
 
@@ -25,6 +23,7 @@ ROOT = pathlib.Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT / "Tests/Evaluation"))
 import score_reports as scorer
 
+OUT = ROOT / "Sources/GalleyAnalysis/Confidence/ConfidenceWeights.swift"
 FAMILIES = {
     "clause": "complement-clause tag fronted-clause relative-clause passive-clause prompt"
               " according-to hearsay survey",
@@ -50,10 +49,10 @@ PRIOR = {
     "speech": 73, "judging": 90, "loose": -60, "intention": 60, "nested": -48, "marked": 33,
 }
 # How far a weight may leave its prior: the deviation, in logits.
-SPREAD = {"rule": 0.3, "family": 0.18, "other": 0.18, "new": 0.3, "offset": 3.0, "hard": 1.0}
-NEW = ("pieces", "short", "long", "far", "once")
+SPREAD = {"rule": 0.2, "family": 0.1, "other": 0.12, "new": 0.3, "offset": 3.0, "hard": 1.0}
+NEW = ("once",)
 # Weights that cannot have the other sign, whatever the data say.
-POSITIVE, NEGATIVE = {"speech", "judging", "marked", "once"}, {"loose", "nested", "short", "long", "far"}
+POSITIVE, NEGATIVE = {"speech", "judging", "marked", "once"}, {"loose", "nested"}
 CLAUSES = set("complement-clause tag fronted-clause relative-clause passive-clause according-to"
               " quote-before-cue inverted-tag quote-after-cue quote-after-clause".split())
 GENRES = {"academic", "bio", "interview", "speech", "textbook", "voyage"}
@@ -85,7 +84,7 @@ def lexicon():
     return forms
 
 
-# MARK: Features: those of ConfidencePass.swift, and `NEW`
+# MARK: Features, as ConfidencePass.swift makes them
 
 def features(claim, report, forms):
     entities = {entity["id"]: entity for entity in report["entities"]}
@@ -112,18 +111,6 @@ def features(claim, report, forms):
         found.append("nested")
     if marked:
         found.append("marked")
-    length = sum(end - start for start, end in claim["content"])
-    if len(claim["content"]) > 1:
-        found.append("pieces")
-    if length < 20:
-        found.append("short")
-    if length > 200 and not marked:
-        found.append("long")
-    if claim["cue"] and claim["sourceRanges"]:
-        start, end = claim["cue"]["range"]
-        gap = min(max(start - right, left - end) for left, right in claim["sourceRanges"])
-        if gap > 40:
-            found.append("far")
     return found
 
 
@@ -340,17 +327,13 @@ def swift(weights):
 
     lines = ["internal import GalleyCore", "",
              "/// Weights of the confidence of claims, in hundredths of a logit.", "///",
-             "/// Written by Training/confidence.py, which tells what it fits them on.",
+             "/// Written by Training/confidence.py (`make fit-confidence`), which tells what it fits them on.",
              "enum ConfidenceWeights {"]
     said = {"speech": "The cue is a verb of saying.",
             "judging": "The cue is a verb that passes judgement.",
             "loose": "The verb reports only now and then, so that it is no matter what else it says.",
             "intention": "The cue wants, plans or promises what an infinitive says.",
             "nested": "The claim stands in another.", "marked": "What is said holds words between marks.",
-            "pieces": "What is said stands in several pieces.",
-            "short": "What is said has fewer than 20 bytes.",
-            "long": "What is said has more than 200 bytes, none of them between marks.",
-            "far": "More than 40 bytes lie between source and cue.",
             "once": "The text names the source here alone, so that nothing had to be resolved.",
             "source unknown": "Words name a source, but nobody known.",
             "source none": "No words name a source."}
@@ -369,8 +352,8 @@ def swift(weights):
 
 
 def main(arguments):
-    write = "--weights" in arguments
-    arguments = [one for one in arguments if one != "--weights"]
+    write = "--write" in arguments
+    arguments = [one for one in arguments if one != "--write"]
     if not arguments:
         sys.stderr.write(__doc__)
         return 2
@@ -389,7 +372,7 @@ def main(arguments):
         print(f"\nCross-validated, {name}:")
         table([pair[:2] for pair in pairs if pair[2] == hard])
     if write:
-        print("\n" + swift(fit(own + gum)))
+        OUT.write_text(swift(fit(own + gum)), encoding="utf-8")
     return 0
 
 

@@ -21,12 +21,14 @@ package struct ConfidencePass {
   private func evidence(
     of claim: ClaimFact, _ facts: Facts, isMarked: Bool
   ) -> ConfidenceModel.Evidence {
-    ConfidenceModel.Evidence(
-      rule: claim.rule, source: claim.sources.first.map { facts.entities[Int($0)].kind },
+    let source = claim.sources.first.map { facts.entities[Int($0)] }
+    return ConfidenceModel.Evidence(
+      rule: claim.rule, source: source?.kind,
       namesSource: !claim.sourceRanges.isEmpty, isSpeech: claim.hasSpeechCue,
       isJudging: claim.hasJudgingCue, isLoose: claim.isLoose,
       isIntention: claim.rule == .infinitive && claim.isClear,
-      isNested: claim.nestedIn != nil, isMarked: isMarked)
+      isNested: claim.nestedIn != nil, isMarked: isMarked,
+      isNamedOnce: source?.mentions.count == 1)
   }
 
   /// A speaker is at least as likely as the claim that gives the words; without one, the sentences
