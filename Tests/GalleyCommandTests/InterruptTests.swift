@@ -35,13 +35,15 @@ import Testing
     for index in 0..<200 { try process.write("in/\(index).txt", text) }
     let result = try process.shell(
       """
-      for run in 1 2 3 4 5; do
-        galley archive -w --analysis none -t json -o bag/ in 2>error & job=$!
-        until [ -n "$(ls -d bag.galley-* 2>/dev/null)" ] || ! kill -0 $job 2>/dev/null; do :; done
-        kill -TERM $job; wait $job; echo $?
-        ls -d bag*; cat error
+      for time in 0.05 0.1 0.15 0.2 0.3; do
+        timeout --preserve-status -s TERM $time \
+          galley archive -w --analysis none -t json -o bag/ in 2>error
+        status=$?; echo $status
+        [ $status = 0 ] || { ls -d bag*; cat error; }
+        rm -rf bag
       done 2>/dev/null
       """)
-    #expect(result.output.split(separator: "\n").allSatisfy { $0 == "143" }, "\(result.output)")
+    let told = result.output.split(separator: "\n")
+    #expect(told.contains("143") && told.allSatisfy { $0 == "143" || $0 == "0" }, "\(told)")
   }
 }

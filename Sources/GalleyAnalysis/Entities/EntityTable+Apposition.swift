@@ -18,10 +18,17 @@ extension EntityTable {
   /// Who is named right behind an office, where the source's words end with it: "said lead author Ana
   /// Reyes, a chemist".
   func holder(behind range: TextRange) -> Int32? {
-    let start = range.upper + 1
-    guard start < text.bytes.count, text.bytes[range.upper] == 0x20,
+    let bytes = text.bytes
+    var end = range.upper
+    // "Director-General": the words may end within a joined one.
+    if end < bytes.count, bytes[end] == 0x2D {
+      end += 1
+      while end < bytes.count, bytes[end] | 0x20 >= 0x61, bytes[end] | 0x20 <= 0x7A { end += 1 }
+    }
+    let start = end + 1
+    guard start < bytes.count, bytes[end] == 0x20,
       let last = scanner.words.last, last.range.upper == range.upper, !last.isPossessive,
-      last.classes.contains(.role)
+      !last.classes.isDisjoint(with: [.role, .title])
     else { return nil }
     let place = firstMention(endingAfter: start)
     guard place < mentions.count, mentions[place].range.lower == start else { return nil }

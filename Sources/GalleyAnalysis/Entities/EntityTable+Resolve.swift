@@ -235,8 +235,9 @@ extension EntityTable {
     else { return false }
     let held = scanner.words[and - 1]
     let next = scanner.words[and + 1]
-    return held.classes.contains(.role) && held.classes.isDisjoint(with: [.body, .people])
-      && held.gap == .space && !held.isPossessive
+    return !held.classes.isDisjoint(with: [.role, .title])
+      && held.classes.isDisjoint(with: [.body, .people])
+      && (and == 1 || held.gap == .space) && !held.isPossessive
       && !grammar.has(next.hash, .descriptionOpener) && next.range.lower < mention.lower
   }
 

@@ -86,7 +86,7 @@ import Testing
 
   @Test(arguments: [
     "US Secretary of State Ana Reyes", "Minister for the Sea Ana Reyes",
-    "Director of Public Works Ana Reyes",
+    "US Secretary of Defense Ana Reyes",
   ])
   func givesAnOfficeOfSeveralWordsToItsHolder(_ source: String) {
     var document = NamedDocument("“It holds,” said \(source).")

@@ -21,6 +21,7 @@ import Testing
     "GalleyBackends/": "names of fields and options",
     "GalleyCompiler/": "names of fields and options",
     "GalleyStream/": "names of fields and options",
+    "GalleyArchive/": "names of fields, and names that file systems keep for themselves",
     "GalleyCommand/": "names of fields and options",
     "GalleyDiagnosticFormats/": "names of fields and options",
     "GalleyTrainer/": "made-up sentences to train on, no part of the product",
