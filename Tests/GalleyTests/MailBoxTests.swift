@@ -63,6 +63,21 @@ struct MailBoxTests {
     #expect(Set(entries.map(\.name)).count == 3)
   }
 
+  @Test func theNameOfAMessageWithoutASubjectIsForeseen() {
+    let text = """
+      From desk@bay.example Tue Nov  3 08:00:00 2026
+      From: Ada Quill <ada@bay.example>
+      Content-Type: text/html
+
+      \(TableTests.page)
+      """
+    let entries = Self.entries(text)
+    #expect(entries.first?.report?.metadata.title != nil)
+    #expect(entries.map(\.name) == ["desk-entry-1"])
+    let input = InputFile(name: "desk.mbox", bytes: Array(text.utf8))
+    #expect(Compiler().entryNames(of: input) == ["desk-entry-1"])
+  }
+
   @Test func theBeginningTellsABox() {
     #expect(Self.entries(Self.box, name: "desk").count == 3)
     let letter = "From the quay: words\n\nFrom 1999 on, it was shut, 2:00 2001\n\nThe end."

@@ -57,7 +57,9 @@ extension ExternalProgram {
   ) -> ExternalAnswer? {
     do {
       let raw = try ExternalProcess(limits: limits).run(command, input: request.bytes())
-      let length = report.source(report.text.range).upper
+      // What stands last in the text need not stand last in the source.
+      let ends = report.text.map.segments?.lazy.map { Int($0.source) + Int($0.sourceLength) }
+      let length = ends?.max() ?? report.text.bytes.count
       let answer = try ExternalAnswer(
         raw.output, program: descriptor.name, sourceLength: length)
       for diagnostic in answer.diagnostics { diagnostics.report(diagnostic) }

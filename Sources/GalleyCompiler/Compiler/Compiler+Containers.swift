@@ -73,10 +73,10 @@ extension Compiler {
       quotes += report?.quotes.count ?? 0
       findings.take(compilation.diagnostics)
       findings.count(compilation.unlisted)
+      // A message goes by its subject, so that its name is known before it is compiled.
       let entry = names.name(
-        title: article.subject ?? report?.metadata.title, id: article.record.id,
-        url: article.record.url,
-        number: entries)
+        title: kind.format == "mail" ? article.subject : report?.metadata.title,
+        id: article.record.id, url: article.record.url, number: entries)
       try take(
         CompiledEntry(
           name: "\(stem)-\(entry)", report: report,

@@ -16,7 +16,8 @@ extension Compiler {
       var entries = FeedEntryNames()
       while let article = box.next(&diagnostics) {
         let name = entries.name(
-          title: article.subject, id: article.record.id, url: nil, number: names.count + 1)
+          title: article.subject, id: article.record.id, url: article.record.url,
+          number: names.count + 1)
         names.append("\(stem)-\(name)")
       }
       return names

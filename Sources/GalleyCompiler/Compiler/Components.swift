@@ -7,10 +7,10 @@ import GalleySchema
 /// What this program is made of, as far as it decides what comes out.
 package enum Components {
   /// The SHA-256 of the English model.
-  package static var englishModel: String { Compiler.sha256(Array(LanguageEngine.englishImage)) }
+  package static let englishModel = Compiler.sha256(Array(LanguageEngine.englishImage))
 
   /// The SHA-256 of the reports' schema.
-  package static var reportSchema: String { Compiler.sha256(Array(ReportSchemas.xmlSchema().utf8)) }
+  package static let reportSchema = Compiler.sha256(Array(ReportSchemas.xmlSchema().utf8))
 
   /// What an archive says of the program that made its reports, beside its version.
   package static var notes: [String] {

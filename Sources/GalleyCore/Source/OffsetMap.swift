@@ -1,7 +1,8 @@
 /// Maps offsets of a reading text back to the source it was made from.
 ///
-/// A map is either the identity (the text is the source) or a list of segments in ascending order
-/// of both offsets. A segment of equal lengths maps byte by byte; one of unequal lengths (a decoded
+/// A map is either the identity (the text is the source) or a list of segments in ascending order of
+/// the text. That of the source ascends too, but where a reader moves a note behind what refers to it:
+/// there, look up places of the source in a map that is ordered by them. A segment of equal lengths maps byte by byte; one of unequal lengths (a decoded
 /// entity, a transcoded or repaired byte) maps as a whole. Text between two segments that
 /// corresponds to nothing in the source (a separator that a reader inserts) maps to the empty range
 /// where the next segment begins. Look-up takes O(log segments).
@@ -32,7 +33,7 @@ public struct OffsetMap: Sendable, Equatable {
   /// The map of a text that is its own source.
   public static let identity = OffsetMap(segments: nil)
 
-  /// A map that holds nothing yet; append segments in ascending order.
+  /// A map that holds nothing yet; append segments in ascending order of the text.
   public static let empty = OffsetMap(segments: [])
 
   private init(segments: [Segment]?) { self.segments = segments }

@@ -68,7 +68,7 @@ public struct MailBox: Sendable {
     result.reserveCapacity(message.count)
     var rest = message
     while let found = rest.firstRange(of: mark) {
-      result += rest[..<found.lowerBound] + [0x0A]
+      result += rest[...found.lowerBound]
       rest = rest[(found.lowerBound + 2)...]
     }
     return result + rest

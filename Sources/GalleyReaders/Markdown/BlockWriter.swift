@@ -2,8 +2,8 @@ import GalleyCore
 
 /// Writes blocks of a document anew in another order, each with its way back to the source.
 ///
-/// The map that results ascends in the text but not in the source: what a range of text stands for is
-/// right, what stands for a range of the source cannot be asked.
+/// The map that results ascends in the text but not in the source: what a range of text stands for
+/// is right; what stands for a range of the source is found only with its runs in that order.
 struct BlockWriter {
   private let text: MappedText
   private let nodes: [Node]

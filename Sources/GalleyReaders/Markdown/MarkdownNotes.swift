@@ -81,13 +81,14 @@ struct MarkdownNotes {
     }
     var followers: [Int: [Int]] = [:]
     var unit = 0
+    var host = 0
     for reference in references {
       while unit < units.count, units[unit].nodes.upperBound <= reference.node { unit += 1 }
       guard unit < units.count, units[unit].note == nil,
         let note = parts.removeValue(forKey: reference.label)
       else { continue }
-      // A heading is not parted from what it heads.
-      var host = unit
+      // A heading is not parted from what it heads. Headings in a row have one host.
+      host = max(host, unit)
       while host + 1 < units.count, nodes[units[host].nodes.lowerBound].kind == .heading,
         units[host + 1].note == nil
       {

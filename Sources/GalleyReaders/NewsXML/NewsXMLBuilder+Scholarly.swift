@@ -6,8 +6,8 @@ extension NewsXMLBuilder {
   mutating func start(
     _ name: String, _ range: ByteRange, _ attributes: NewsXMLAttributes, as dialect: ScholarlyXML
   ) -> Bool {
-    if noteDepth > 0 {
-      beginInNote(name, range)
+    if let note = openNotes.last {
+      beginInNote(name, range, note)
       return true
     }
     if field != nil { return beginInField(name, as: dialect) }
@@ -33,9 +33,7 @@ extension NewsXMLBuilder {
       sectionDepth += 1
       open.append(.section)
     } else if dialect.isNote(name) {
-      notes.append([])
-      noteDepth += 1
-      open.append(.note)
+      beginNote()
     } else {
       return false
     }
@@ -69,18 +67,21 @@ extension NewsXMLBuilder {
     }
   }
 
+  private mutating func beginNote() {
+    openNotes.append(notes.count)
+    notes.append([])
+    open.append(.note)
+  }
+
   /// Paragraphs of a note follow each other; its number is the reference's.
-  private mutating func beginInNote(_ name: String, _ range: ByteRange) {
+  private mutating func beginInNote(_ name: String, _ range: ByteRange, _ note: Int) {
     switch name {
     case "label":
       ignoredDepth = 1
       open.append(.ignored)
-    case "note", "fn", "footnote":
-      noteDepth += 1
-      notes.append([])
-      open.append(.note)
+    case "note", "fn", "footnote": beginNote()
     case "p", "para", "simpara":
-      notes[notes.count - 1].append(
+      notes[note].append(
         NotePiece(
           range: ByteRange(range.upper, range.upper), isLiteral: true, beginsParagraph: true))
       open.append(.plain)
@@ -108,7 +109,7 @@ extension NewsXMLBuilder {
 
   /// Writes the notes of the block that has ended, each paragraph one of its own.
   mutating func writeNotes() {
-    guard noteDepth == 0, !notes.isEmpty else { return }
+    guard openNotes.isEmpty, !notes.isEmpty else { return }
     let pending = notes
     notes = []
     for note in pending {
@@ -138,9 +139,7 @@ extension NewsXMLBuilder {
     let rest = field.map { String(decoding: $0.trimmedBytes(), as: UTF8.self) } ?? ""
     field = nil
     guard scholarly != nil else {
-      for name in AuthorNames.people(in: rest) where !creators.contains(name) {
-        creators.append(name)
-      }
+      creators += AuthorNames.people(in: rest)
       return
     }
     let given =
@@ -149,9 +148,7 @@ extension NewsXMLBuilder {
     let suffix = parts["suffix"] ?? parts["lineage"] ?? parts["genName"]
     let name = [given, family, suffix].compactMap { $0 }.filter { !$0.isEmpty }
       .joined(separator: " ")
-    let names = name.isEmpty ? AuthorNames.people(in: rest) : [name]
-    for name in names where !metadata.byline.contains(name) { metadata.byline.append(name) }
-    if !names.isEmpty { metadata.ranges[.byline] = metadata.ranges[.byline] ?? range }
+    addAuthors(name.isEmpty ? AuthorNames.people(in: rest) : [name], at: range)
   }
 
   mutating func endDate(_ range: ByteRange) {

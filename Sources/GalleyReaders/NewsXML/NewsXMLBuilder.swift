@@ -28,6 +28,8 @@ struct NewsXMLBuilder {
   var nodes: [Node] = []
   var metadata = Metadata()
   private var workingTitle: MetadataValue?
+  /// The names in the byline.
+  private var authors: Set<String> = []
   var open: [Open] = []
   private var leaf: (kind: Node.Kind, level: Int)?
   var field: ReadingTextBuilder?
@@ -38,7 +40,8 @@ struct NewsXMLBuilder {
   var sectionDepth = 0
   /// The notes that the block at hand refers to, each with its pieces.
   var notes: [[NotePiece]] = []
-  var noteDepth = 0
+  /// Those of them that are open, by their places, the innermost last.
+  var openNotes: [Int] = []
   /// The number of an item's version.
   private var version: String?
   /// The depth of `inlineData`, whose text has no elements of its own.
@@ -173,7 +176,7 @@ struct NewsXMLBuilder {
       endLeaf()
       sectionDepth -= 1
     case .note:
-      noteDepth -= 1
+      _ = openNotes.popLast()
       if leaf == nil { writeNotes() }
     case .envelope(let depth): contentDepth = depth
     case .person(let start): endPerson(ByteRange(start, range.lower))
@@ -195,8 +198,8 @@ struct NewsXMLBuilder {
 
   mutating func append(_ range: ByteRange, isLiteral: Bool) {
     guard ignoredDepth == 0 else { return }
-    if noteDepth > 0 {
-      notes[notes.count - 1].append(NotePiece(range: range, isLiteral: isLiteral))
+    if let note = openNotes.last {
+      notes[note].append(NotePiece(range: range, isLiteral: isLiteral))
       return
     }
     if dataDepth > 0, open.count == dataDepth { return appendData(range, isLiteral: isLiteral) }
@@ -292,9 +295,7 @@ struct NewsXMLBuilder {
     let value = String(decoding: builder.trimmedBytes(), as: UTF8.self)
     guard !value.isEmpty else { return }
     if wanted == .byline {
-      let names = AuthorNames.people(in: value)
-      for name in names where !metadata.byline.contains(name) { metadata.byline.append(name) }
-      if !names.isEmpty { metadata.ranges[.byline] = metadata.ranges[.byline] ?? range }
+      addAuthors(AuthorNames.people(in: value), at: range)
     } else if wanted == .published || wanted == .modified {
       setDate(wanted, MetadataValue(text: value, range: range))
     } else if isSecondary {
@@ -302,6 +303,12 @@ struct NewsXMLBuilder {
     } else {
       set(wanted, MetadataValue(text: value, range: range))
     }
+  }
+
+  /// Adds the names that the byline does not have yet.
+  mutating func addAuthors(_ names: [String], at range: ByteRange?) {
+    for name in names where authors.insert(name).inserted { metadata.byline.append(name) }
+    if !names.isEmpty, metadata.ranges[.byline] == nil { metadata.ranges[.byline] = range }
   }
 
   mutating func setDate(_ field: Metadata.Field, _ value: MetadataValue?) {
@@ -343,10 +350,12 @@ struct NewsXMLBuilder {
   }
 
   mutating func finish() -> Document {
+    // A note that is cut off is kept as far as it goes.
+    openNotes = []
     endLeaf()
     writeNotes()
     set(.title, workingTitle)
-    if metadata.byline.isEmpty { metadata.byline = creators }
+    if metadata.byline.isEmpty { addAuthors(creators, at: nil) }
     settleDates()
     return Document(
       text: text.mappedText(), nodes: nodes, metadata: metadata, format: "newsxml")

@@ -97,7 +97,9 @@ extension ReportJSONReader {
     guard start <= end, end <= SourceFile.maximumSize else {
       throw error("a range ends behind its start", at: index)
     }
-    let found = text.map.text(of: ByteRange(start, end))
+    var found = places.text(of: ByteRange(start, end))
+    // What is before an empty range in the source may be anywhere in the text.
+    if start == end { found = TextRange(found.lower, found.lower) }
     guard found.upper <= text.bytes.count else {
       throw error("the range reaches beyond the article", at: index)
     }

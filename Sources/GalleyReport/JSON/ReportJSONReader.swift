@@ -7,6 +7,8 @@ public import GalleyCore
 public struct ReportJSONReader {
   let json: JSONTree
   let text: MappedText
+  /// The way from the source to the text.
+  let places: OffsetMap
   var entityIndices: [String: Int] = [:]
   var claimIndices: [String: Int] = [:]
   var quoteIndices: [String: Int] = [:]
@@ -35,11 +37,23 @@ public struct ReportJSONReader {
   private init(_ json: JSONTree, _ text: MappedText) {
     self.json = json
     self.text = text
+    places = Self.bySource(text.map)
     report = Report(
       generator: Generator(name: "", version: ""),
       source: SourceInfo(
         name: "", format: "", bytes: 0, sha256: "", language: nil, encoding: ""),
       metadata: Metadata(), text: text)
+  }
+
+  /// The runs of a map in the order of the source, by which they are looked up here: a footnote may
+  /// stand elsewhere in the text.
+  private static func bySource(_ map: OffsetMap) -> OffsetMap {
+    guard let segments = map.segments else { return map }
+    var result = OffsetMap.empty
+    for segment in segments.sorted(by: { ($0.source, $0.text) < ($1.source, $1.text) }) {
+      result.append(segment)
+    }
+    return result
   }
 
   private mutating func readAll(_ root: Int) throws(ReportReadingError) {

@@ -1,0 +1,50 @@
+import Galley
+import Testing
+
+/// A footnote stands behind what refers to it, and so elsewhere in the text than in the source.
+struct FootnoteTests {
+  private static let markdown = """
+    The quay[^1] stays, said Ada Quill.
+
+    ## Costs
+
+    It costs more, said Olga Brandt.
+
+    [^1]: The northern one, said Ben Stroud.
+    """
+  private static let docBook = """
+    <article xmlns="http://docbook.org/ns/docbook" version="5.0"><info><title>Quay</title></info>
+    <para>The quay<footnote><para>The northern one, said Ben Stroud.</para></footnote> stays, said
+    Ada Quill.</para><section><title>Costs</title><para>It costs more, said Olga Brandt.</para>
+    </section></article>
+    """
+
+  @Test(arguments: [("a.md", markdown), ("a.xml", docBook)])
+  func aReportReadsItBack(name: String, text: String) throws {
+    let backend = try #require(BackendRegistry.named("json"))
+    let (compilation, output) = Compiler().compile(
+      InputFile(name: name, bytes: Array(text.utf8)),
+      with: try backend.init(BackendOptions([], for: backend.descriptor)))
+    let report = try #require(compilation.report)
+    #expect(report.blocks.count == 3)
+    let again = try ReportJSONReader.read(try #require(output), over: report.text)
+    #expect(again.blocks.map(\.range) == report.blocks.map(\.range))
+    #expect(again.sections.map(\.range) == report.sections.map(\.range))
+    #expect(again.sentences == report.sentences)
+    #expect(
+      again.claims.map { again.contentText(of: $0) }
+        == report.claims.map { report.contentText(of: $0) })
+  }
+
+  @Test func aNoteInANoteIsOneOfItsOwn() throws {
+    let text = """
+      <TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body><p>The quay<note>The northern
+      <note>Once the eastern.</note> one.</note> stays.</p></body></text></TEI>
+      """
+    let report = try #require(
+      Compiler().compile(InputFile(name: "a.xml", bytes: Array(text.utf8))).report)
+    #expect(
+      report.blocks.map { report.text.reading($0.range) }
+        == ["The quay stays.", "The northern one.", "Once the eastern."])
+  }
+}
