@@ -53,9 +53,9 @@ public struct Archive: Sendable {
     var contents = BagContents(software: software, date: date)
     let isNew = !exists
     if !isNew {
-      let problems = try ArchiveVerifier(path).fixityProblems()
-      if let first = problems.first(where: { !$0.isMinor }) { throw first }
-      for (name, bytes) in try BagFolder(path: path).files() { contents.keep(name.path, bytes) }
+      let verifier = try ArchiveVerifier(path)
+      if let first = verifier.fixityProblems().first(where: { !$0.isMinor }) { throw first }
+      for (name, bytes) in verifier.files { contents.keep(name.path, bytes) }
     }
     let fieldsAreNew = contents.give(info)
     if !replaces {
@@ -102,7 +102,7 @@ public struct Archive: Sendable {
     guard rename(PathText.system(name), PathText.system(path)) == 0 else {
       let failure = errno
       if !isNew { _ = rename(PathText.system(aside), PathText.system(path)) }
-      throw ArchiveError(path, "cannot be replaced: \(BagFolder.words(failure).lowercased())")
+      throw ArchiveError(path, BagFolder.failure("replaced", failure))
     }
     if !isNew { BagFolder(path: aside).remove() }
   }

@@ -56,7 +56,13 @@ public struct ArchiveItem: Sendable {
     self.schemas = schemas.enumerated().map { index, schema in
       var schema = schema
       let name = BagName.safe(schema.originalName)
-      schema.path = "schemas/" + (used.insert(name).inserted ? name : "\(index + 1)-\(name)")
+      var free = name
+      var number = index + 1
+      while !used.insert(free).inserted {
+        free = "\(number)-\(name)"
+        number += 1
+      }
+      schema.path = "schemas/" + free
       return schema
     }
     self.isValid = isValid

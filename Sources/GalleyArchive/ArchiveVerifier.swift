@@ -3,9 +3,11 @@ import GalleyCore
 
 /// Recomputes everything that a bag says of itself.
 public struct ArchiveVerifier {
-  private let folder: BagFolder
+  /// Every file of the bag, read once.
+  let files: [PathKey: [UInt8]]
 
-  public init(_ path: String) { folder = BagFolder(path: path) }
+  /// Reads the bag in a folder.
+  public init(_ path: String) throws(ArchiveError) { files = try BagFolder(path: path).files() }
 
   /// A source of the bag as it is stored.
   public struct Stored: Sendable {
@@ -30,8 +32,7 @@ public struct ArchiveVerifier {
   }
 
   /// What is wrong with the bag's form, its completeness and its fixity (RFC 8493 §3).
-  public func fixityProblems() throws(ArchiveError) -> [ArchiveError] {
-    let files = try folder.files()
+  public func fixityProblems() -> [ArchiveError] {
     var problems: [ArchiveError] = []
     guard let declaration = files[PathKey("bagit.txt")] else {
       return [ArchiveError("bagit.txt", "is missing: this is no bag")]
@@ -39,16 +40,16 @@ public struct ArchiveVerifier {
     if !declaration.starts(with: Array("BagIt-Version: 1.0\n".utf8)) {
       problems.append(ArchiveError("bagit.txt", "does not declare BagIt 1.0"))
     }
-    problems += checkDigests("manifest", files) { Self.isPayload($0) }
-    problems += checkDigests("tagmanifest", files, covers: Self.isTag)
-    problems += checkOxum(files)
-    if problems.isEmpty { problems += checkForm(files) }
+    let info = BagInfo(text: String(decoding: files[PathKey("bag-info.txt")] ?? [], as: UTF8.self))
+    problems += checkDigests("manifest", covers: Self.isPayload)
+    problems += checkDigests("tagmanifest", covers: Self.isTag)
+    problems += checkOxum(info)
+    if problems.isEmpty { problems += checkForm(info) }
     return problems
   }
 
   /// Nothing holds a digest of a tag manifest; of a bag of Galley's own its bytes are known.
-  private func checkForm(_ files: [PathKey: [UInt8]]) -> [ArchiveError] {
-    let info = BagInfo(text: String(decoding: files[PathKey("bag-info.txt")] ?? [], as: UTF8.self))
+  private func checkForm(_ info: BagInfo) -> [ArchiveError] {
     guard info.value("Bag-Software-Agent")?.hasPrefix("galley ") == true else { return [] }
     let tags = files.filter { Self.isTag($0.key.path) }
     return Digest.allCases.compactMap { digest in
@@ -64,8 +65,7 @@ public struct ArchiveVerifier {
   }
 
   /// What the provenance of each article, and of its versions, says that is not so.
-  public func provenanceProblems() throws(ArchiveError) -> [ArchiveError] {
-    let files = try folder.files()
+  public func provenanceProblems() -> [ArchiveError] {
     var folders: [PathKey: [PathKey: [UInt8]]] = [:]
     for (path, bytes) in files {
       let parts = PathNames.names(path.path)
@@ -117,8 +117,7 @@ public struct ArchiveVerifier {
   }
 
   /// The articles of the bag, in the order of their names.
-  public func articles() throws(ArchiveError) -> [Stored] {
-    let files = try folder.files()
+  public func articles() -> [Stored] {
     var entries: [PathKey: [String: [UInt8]]] = [:]
     for (path, report) in files {
       let parts = PathNames.names(path.path)
@@ -147,12 +146,12 @@ public struct ArchiveVerifier {
 
   /// What the manifests of a kind say that is not so; what all of them say alike is told once.
   private func checkDigests(
-    _ kind: String, _ files: [PathKey: [UInt8]], covers isCovered: (String) -> Bool
+    _ kind: String, covers isCovered: (String) -> Bool
   ) -> [ArchiveError] {
     var found: [ArchiveError] = []
     var places: [String: [(digest: Digest, place: Int)]] = [:]
     for digest in Digest.allCases {
-      for problem in check(digest, kind, files, covers: isCovered) {
+      for problem in check(digest, kind, covers: isCovered) {
         let words = problem.message.replacing("\(kind)-\(digest.rawValue).txt", with: "\0")
         places["\(problem.path)\0\(words)", default: []].append((digest, found.count))
         found.append(problem)
@@ -173,8 +172,7 @@ public struct ArchiveVerifier {
   }
 
   private func check(
-    _ digest: Digest, _ kind: String, _ files: [PathKey: [UInt8]],
-    covers isCovered: (String) -> Bool
+    _ digest: Digest, _ kind: String, covers isCovered: (String) -> Bool
   ) -> [ArchiveError] {
     let manifest = "\(kind)-\(digest.rawValue).txt"
     guard let bytes = files[PathKey(manifest)] else {
@@ -219,7 +217,7 @@ public struct ArchiveVerifier {
   }
 
   private static func isTag(_ path: String) -> Bool {
-    !isPayload(path) && !path.utf8.starts(with: "tagmanifest-".utf8)
+    !isPayload(path) && !(BagContents.isManifest(path) && path.hasPrefix("tagmanifest-"))
   }
 
   private static func isBagItFile(_ path: String) -> Bool {
@@ -230,8 +228,7 @@ public struct ArchiveVerifier {
     path.utf8.starts(with: "data/".utf8)
   }
 
-  private func checkOxum(_ files: [PathKey: [UInt8]]) -> [ArchiveError] {
-    let info = BagInfo(text: String(decoding: files[PathKey("bag-info.txt")] ?? [], as: UTF8.self))
+  private func checkOxum(_ info: BagInfo) -> [ArchiveError] {
     guard let stated = info.value("Payload-Oxum") else { return [] }
     let payload = files.filter { Self.isPayload($0.key.path) }
     let octets = payload.values.reduce(0) { $0 + $1.count }

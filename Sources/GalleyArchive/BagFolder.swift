@@ -110,12 +110,12 @@ struct BagFolder {
     for folder in folders.reversed() { rmdir(PathText.system(folder)) }
   }
 
-  /// The last failure of the operating system as a clause.
-  static func failure(_ participle: String) -> String {
-    "cannot be \(participle): \(words(errno).lowercased())"
+  /// A failure of the operating system, by default the last, as a clause.
+  static func failure(_ participle: String, _ code: Int32 = errno) -> String {
+    "cannot be \(participle): \(words(code).lowercased())"
   }
 
-  static func words(_ code: Int32) -> String {
+  private static func words(_ code: Int32) -> String {
     var buffer = [CChar](repeating: 0, count: 256)
     guard strerror_r(code, &buffer, buffer.count) == 0 else { return "error \(code)" }
     return String(decoding: buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)

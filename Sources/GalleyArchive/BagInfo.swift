@@ -5,7 +5,11 @@ struct BagInfo {
   private(set) var fields: [(label: String, value: String)] = []
 
   /// What Galley itself says of a bag.
-  static let own = ["Bag-Software-Agent", "Bagging-Date", "Payload-Oxum"]
+  private static let own = ["Bag-Software-Agent", "Bagging-Date", "Payload-Oxum"]
+
+  private static func isOwn(_ label: String) -> Bool {
+    own.contains { $0.lowercased() == label.lowercased() }
+  }
 
   init(_ fields: [(label: String, value: String)] = []) { self.fields = fields }
 
@@ -28,7 +32,7 @@ struct BagInfo {
 
   /// The fields of an archivist: all that are not Galley's own.
   var given: [(label: String, value: String)] {
-    fields.filter { field in !Self.own.contains { $0.lowercased() == field.label.lowercased() } }
+    fields.filter { !Self.isOwn($0.label) }
   }
 
   /// Takes fields in the place of those of the same labels.
@@ -41,10 +45,8 @@ struct BagInfo {
   var text: String { fields.map { "\($0.label): \($0.value)\n" }.joined() }
 
   /// Why a field cannot stand in the file; `nil` where it can.
-  public static func objection(_ label: String, _ value: String) -> String? {
-    if own.contains(where: { $0.lowercased() == label.lowercased() }) {
-      return "\(label) is what Galley itself writes"
-    }
+  static func objection(_ label: String, _ value: String) -> String? {
+    if isOwn(label) { return "\(label) is what Galley itself writes" }
     let isLabel =
       !label.isEmpty
       && label.unicodeScalars.allSatisfy {

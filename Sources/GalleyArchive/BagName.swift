@@ -22,7 +22,7 @@ public enum BagName {
         || scalar.value == 0x2028 || scalar.value == 0x2029
       scalars.append(isControl || refused.contains(scalar) ? "_" : scalar)
     }
-    while let last = scalars.last, last == " " || last == "." {
+    if let last = scalars.last, last == " " || last == "." {
       scalars.removeLast()
       scalars.append("_")
     }

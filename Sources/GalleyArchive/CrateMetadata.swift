@@ -11,8 +11,9 @@ struct CrateMetadata {
   private let payload: [PathKey: [UInt8]]
   private let info: BagInfo
 
+  /// - Parameter payload: without the metadata itself.
   init(_ payload: [PathKey: [UInt8]], info: BagInfo) {
-    self.payload = payload.filter { $0.key.path != Self.path }
+    self.payload = payload
     self.info = info
   }
 
@@ -32,16 +33,9 @@ struct CrateMetadata {
   func bytes() -> [UInt8] {
     let articles = articles()
     let files = payload.keys.sorted().map { String(Substring($0.path.utf8.dropFirst(5))) }
-    var people: [String] = []
-    var agents: [String] = []
-    for article in articles {
-      for report in article.reports {
-        for author in report.head?.authors ?? [] where !people.contains(author) {
-          people.append(author)
-        }
-      }
-      if let agent = article.record?.software, !agents.contains(agent) { agents.append(agent) }
-    }
+    let people = Self.distinct(
+      articles.flatMap { $0.reports.flatMap { $0.head?.authors ?? [] } })
+    let agents = Self.distinct(articles.compactMap { $0.record?.software })
     var json = JSONWriter(ByteSink(), indent: 2)
     json.beginObject()
     field("@context", "https://w3id.org/ro/crate/1.1/context", &json)
@@ -78,6 +72,12 @@ struct CrateMetadata {
     json.endArray()
     json.endObject()
     return json.finish().finishedBytes() + [0x0A]
+  }
+
+  /// Each name once, by its bytes, as fragments are told apart, in the order of the first of each.
+  private static func distinct(_ names: [String]) -> [String] {
+    var seen: Set<PathKey> = []
+    return names.filter { seen.insert(PathKey($0)).inserted }
   }
 
   private func writeDescriptor(_ json: inout JSONWriter) {
@@ -144,9 +144,7 @@ struct CrateMetadata {
     for report in article.reports {
       beginFile(
         report.path, FileFormat.of(name: report.path),
-        named: report.head?.title.map {
-          "Report on “\($0)”"
-        }, &json)
+        named: report.head?.title.map { "Report on “\($0)”" }, &json)
       reference("isBasedOn", Self.address(article.source), &json)
       if let entry = report.entry {
         reference("about", Self.fragment("entry", article.name + "/" + entry), &json)
@@ -232,10 +230,9 @@ struct CrateMetadata {
     }
     for path in paths {
       let parts = PathNames.names(path.path)
-      guard parts.count > 2, parts[2] != "source", parts[2] != "versions",
-        articles[PathKey(parts[1])] != nil
-      else { continue }
+      guard parts.count > 2, parts[2] != "source", parts[2] != "versions" else { continue }
       let key = PathKey(parts[1])
+      guard articles[key] != nil else { continue }
       let relative = String(Substring(path.path.utf8.dropFirst(5)))
       let isEntry = parts.count == 5 && parts[2] == "entries"
       if parts.last == "report.xml", isEntry || parts.count == 3 {

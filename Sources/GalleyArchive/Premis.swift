@@ -184,19 +184,16 @@ struct Premis {
     xml.element("eventOutcome", event.isSuccess ? "success" : "fail")
     xml.end()
     for name in [software.identifier] + (event.isValidation ? [software.validator] : []) {
-      xml.begin("linkingAgentIdentifier")
-      xml.element("linkingAgentIdentifierType", "software")
-      xml.element("linkingAgentIdentifierValue", name)
-      xml.element(
-        "linkingAgentRole", name == software.identifier ? "executing program" : "validator")
-      xml.end()
+      let role = name == software.identifier ? "executing program" : "validator"
+      identifier(
+        "linkingAgentIdentifier", "linkingAgentIdentifierType", "software",
+        "linkingAgentIdentifierValue", name, role: ("linkingAgentRole", role), to: &xml)
     }
     for object in event.objects {
-      xml.begin("linkingObjectIdentifier")
-      xml.element("linkingObjectIdentifierType", "path")
-      xml.element("linkingObjectIdentifierValue", object.path)
-      xml.element("linkingObjectRole", object.role)
-      xml.end()
+      identifier(
+        "linkingObjectIdentifier", "linkingObjectIdentifierType", "path",
+        "linkingObjectIdentifierValue", object.path, role: ("linkingObjectRole", object.role),
+        to: &xml)
     }
     xml.end()
   }
@@ -223,11 +220,12 @@ struct Premis {
 
   private func identifier(
     _ element: StaticString, _ typeName: StaticString, _ type: String, _ valueName: StaticString,
-    _ value: String, to xml: inout XMLWriter
+    _ value: String, role: (element: StaticString, value: String)? = nil, to xml: inout XMLWriter
   ) {
     xml.begin(element)
     xml.element(typeName, type)
     xml.element(valueName, value)
+    if let role { xml.element(role.element, role.value) }
     xml.end()
   }
 }

@@ -56,12 +56,17 @@ struct PremisRecord {
     objects.first { $0.path.utf8.starts(with: "source/".utf8) }?.originalName
   }
 
+  private var program: (name: String, version: String?, notes: [String])? {
+    agents.first { $0.name.hasPrefix("galley") }
+  }
+
   /// The program that made the report, with its version.
   var software: String? {
-    guard let agent = agents.first(where: { $0.name.hasPrefix("galley") }) else { return nil }
-    return agent.version.map { "\(agent.name) \($0)" } ?? agent.name
+    program.map { program in
+      program.version.map { "\(program.name) \($0)" } ?? program.name
+    }
   }
 
   /// What else decides what a report says: notes on the program that made it.
-  var softwareNotes: [String] { agents.first { $0.name.hasPrefix("galley") }?.notes ?? [] }
+  var softwareNotes: [String] { program?.notes ?? [] }
 }

@@ -4,7 +4,6 @@ struct ReportHead {
   var authors: [String] = []
   var published: String?
   var language: String?
-  var generator: String?
 
   init?(_ report: [UInt8]) {
     guard let root = XMLNode.root(of: report, upTo: "metadata") else { return nil }
@@ -13,8 +12,5 @@ struct ReportHead {
     authors = metadata?.all("author").map(\.text) ?? []
     published = metadata?.first("published")?.text
     language = root.first("source-file")?.attributes["language"]
-    if let generator = root.first("generator")?.attributes {
-      self.generator = "\(generator["name"] ?? "galley") \(generator["version"] ?? "")"
-    }
   }
 }

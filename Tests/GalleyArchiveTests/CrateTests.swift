@@ -17,10 +17,10 @@ import Testing
     return try #require(json?["@graph"] as? [[String: Any]])
   }
 
-  private func item(_ name: String) -> ArchiveItem {
+  private func item(_ name: String, by author: String = "Ana Reis") -> ArchiveItem {
     let report = """
       <report xmlns="urn:galley:report:1"><source-file language="en" name="x"></source-file><metadata>
-      <title>Quay &amp; port</title><author>Ana Reis</author><published>2026-03-02</published>
+      <title>Quay &amp; port</title><author>\(author)</author><published>2026-03-02</published>
       </metadata><entities></entities></report>
       """
     return ArchiveItem(
@@ -40,7 +40,10 @@ import Testing
   @Test func `the graph is flat, its root described, and every reference leads to an entity`()
     throws
   {
-    let graph = try graph([item("a b.txt"), item("c.txt")])
+    // The same name to Swift, and other bytes.
+    let graph = try graph([
+      item("a b.txt", by: "Jos\u{E9}"), item("c.txt", by: "Jose\u{301}"), item("d.txt"),
+    ])
     let names = graph.compactMap { $0["@id"] as? String }
     #expect(names.count == graph.count && Set(names).count == names.count)
     for entity in graph {

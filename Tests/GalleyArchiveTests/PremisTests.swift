@@ -135,6 +135,15 @@ import Testing
     #expect(record.objects.last?.path == "schemas/house.rng")
   }
 
+  @Test func `schemas of one name keep apart`() {
+    let item = ArchiveItem(
+      name: "a.txt", source: [], reports: [], settings: [],
+      schemas: ["3-a.xsd", "a.xsd", "a.xsd"].map {
+        ArchiveItem.Schema(originalName: $0, bytes: [])
+      }, isValid: true)
+    #expect(Set(item.schemas.map(\.path)).count == 3)
+  }
+
   @Test func `without a date PREMIS says that it is unknown`() throws {
     let root = try premis(date: nil).root
     #expect(root.all("event").allSatisfy { $0.first("eventDateTime")?.text == "unknown" })

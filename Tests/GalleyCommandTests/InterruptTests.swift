@@ -3,13 +3,19 @@ import TestSupport
 import Testing
 
 @Suite("Interrupted runs") struct InterruptTests {
-  /// `make test-interrupts` does it 200 times.
-  @Test(arguments: [("INT", 130), ("TERM", 143)])
-  func `a signal in the middle leaves whole files only`(signal: String, status: Int32) throws {
+  /// So many articles in a folder `in`.
+  private func articles(_ count: Int) throws -> GalleyProcess {
     let process = try GalleyProcess()
     let text = String(
       decoding: try Repository.bytes("Samples/articles/museum.txt"), as: UTF8.self)
-    for index in 0..<400 { try process.write("in/\(index).txt", text) }
+    for index in 0..<count { try process.write("in/\(index).txt", text) }
+    return process
+  }
+
+  /// `make test-interrupts` does it 200 times.
+  @Test(arguments: [("INT", 130), ("TERM", 143)])
+  func `a signal in the middle leaves whole files only`(signal: String, status: Int32) throws {
+    let process = try articles(400)
     let result = try process.shell(
       """
       for time in 0.1 0.4 0.8; do
@@ -29,10 +35,7 @@ import Testing
   }
 
   @Test func `a signal while a bag is being made ends by the signal and leaves no bag`() throws {
-    let process = try GalleyProcess()
-    let text = String(
-      decoding: try Repository.bytes("Samples/articles/museum.txt"), as: UTF8.self)
-    for index in 0..<200 { try process.write("in/\(index).txt", text) }
+    let process = try articles(200)
     let result = try process.shell(
       """
       for time in 0.05 0.1 0.15 0.2 0.3; do

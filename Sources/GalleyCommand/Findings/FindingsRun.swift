@@ -16,13 +16,17 @@ struct FindingsRun {
   private var newBaseline: BaselineFile?
   private var progress: ProgressLine
 
-  /// - Parameter count: how many inputs the run is over.
+  /// - Parameters:
+  ///   - count: how many inputs the run is over.
+  ///   - showsProgress: whether a terminal may show how far the run is.
   init(
-    _ settings: FindingSettings, isProduct: Bool, of count: Int = 0, _ environment: Environment
+    _ settings: FindingSettings, isProduct: Bool, of count: Int = 0, showsProgress: Bool = true,
+    _ environment: Environment
   ) throws {
     RunProgress.begin(count)
     progress = ProgressLine(
-      total: count, isTerminal: environment.isErrorTerminal, width: settings.width)
+      total: count, isTerminal: showsProgress && environment.isErrorTerminal,
+      width: settings.width)
     self.settings = settings
     self.environment = environment
     let descriptor = isProduct ? STDOUT_FILENO : STDERR_FILENO

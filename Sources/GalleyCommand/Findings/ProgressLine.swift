@@ -46,7 +46,7 @@ struct ProgressLine {
     Self.put("\r" + line.prefix(max(20, width - 1)) + "\u{1B}[K")
   }
 
-  /// The line: `120 of 2000, 3 failed · 240 articles/s, 1.2 MB/s · 8 s left`.
+  /// The line: `120 of 2000, 3 failed · 240 inputs/s, 1.2 MB/s · 8 s left`.
   static func text(
     done: Int, of total: Int, failed: Int, bytes: Int, seconds: Double
   ) -> String {

@@ -5,7 +5,11 @@ enum RunProgress {
   private static let done = Atomic(0)
   private static let total = Atomic(0)
 
-  static func begin(_ count: Int) { total.store(count, ordering: .relaxed) }
+  static func begin(_ count: Int) {
+    done.store(0, ordering: .relaxed)
+    total.store(count, ordering: .relaxed)
+  }
+
   static func take() { done.add(1, ordering: .relaxed) }
 
   /// The last words of a run that is interrupted; `nil` where it was over one input or none.

@@ -9,7 +9,7 @@ import GalleyReport
 import GalleySchema
 import Glibc
 
-/// Makes of an input what an archive keeps of it, and holds what was kept against it again.
+/// Makes of an input what an archive keeps of it.
 struct ArchiveMaker {
   private let choices: [BackendChoice]
   /// The day of the ingestion, where it is one for all.

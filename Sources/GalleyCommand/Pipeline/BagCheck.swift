@@ -33,15 +33,15 @@ struct BagCheck {
   /// reports.
   private func problems() -> [LocatedDiagnostic] {
     do throws(ArchiveError) {
-      let verifier = ArchiveVerifier(bag)
-      let problems = try verifier.fixityProblems()
+      let verifier = try ArchiveVerifier(bag)
+      let problems = verifier.fixityProblems()
       var found = problems.map { problem in
         finding(.badBag, clause(problem), problem.isMinor ? .warning : .error)
       }
       guard !problems.contains(where: { !$0.isMinor }) else { return found }
-      found += try verifier.provenanceProblems().map { finding(.falseProvenance, clause($0)) }
+      found += verifier.provenanceProblems().map { finding(.falseProvenance, clause($0)) }
       guard !isFixityOnly else { return found }
-      let articles = try verifier.articles()
+      let articles = verifier.articles()
       var model: DeepModel?
       if articles.contains(where: { Self.level(of: $0) == .deep }) {
         do throws(InvocationError) { model = try JobPlanner.loadModel(modelPath) } catch {

@@ -65,7 +65,10 @@ struct CompileArguments: RunArguments, Equatable {
     try used.check()
     let plan = try sketch.prepared(used)
     for index in jobs.indices { jobs[index].options.excerptsPerRule = settings.excerptsPerRule }
-    var run = try FindingsRun(settings, isProduct: false, of: jobs.count, environment)
+    // Rows that go to the terminal too would stand behind the line.
+    let tellsRows = (output ?? "-") == "-" && environment.isOutputTerminal
+    var run = try FindingsRun(
+      settings, isProduct: false, of: jobs.count, showsProgress: !tellsRows, environment)
     var files: [Input: DependencyFiles.Known] = [:]
     for job in jobs {
       files[job.input] = .init(files: job.dependencies, possible: job.possibleDependencies)
