@@ -84,7 +84,7 @@ def lexicon():
     return forms
 
 
-# MARK: Features, as ConfidencePass.swift makes them
+# MARK: Features, as near to those of ConfidencePass.swift as a report tells
 
 def features(claim, report, forms):
     entities = {entity["id"]: entity for entity in report["entities"]}

@@ -1,7 +1,7 @@
 internal import GalleyCore
 
-/// A small logistic model of how likely a claim is right: ``ConfidenceWeights`` by the rule and a few
-/// features, in hundredths of a logit, so that every machine comes to the same two decimals.
+/// A small logistic model of how likely a claim is right: ``ConfidenceWeights`` by the rule and a
+/// few features, in hundredths of a logit, so that every machine comes to the same two decimals.
 ///
 /// Documentation/Accuracy.md tells on what it was fitted, and how well it holds.
 enum ConfidenceModel {

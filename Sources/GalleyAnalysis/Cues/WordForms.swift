@@ -1,4 +1,5 @@
-/// The inflected forms of a word as the regular rules of a language spell them, by the engine's keys.
+/// The inflected forms of a word as the regular rules of a language spell them, by the engine's
+/// keys.
 package protocol WordForms {
   /// The forms of the word at `range`.
   init(_ bytes: borrowing [UInt8], _ range: Range<Int>)

@@ -15,8 +15,8 @@ extension EntityTable {
     }
   }
 
-  /// Who is named right behind an office, where the source's words end with it: "said lead author Ana
-  /// Reyes, a chemist".
+  /// Who is named right behind an office, where the source's words end with it: "said lead author
+  /// Ana Reyes, a chemist".
   func holder(behind range: TextRange) -> Int32? {
     let bytes = text.bytes
     var end = range.upper

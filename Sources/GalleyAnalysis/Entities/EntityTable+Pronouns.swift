@@ -47,13 +47,19 @@ extension EntityTable {
       if left.entity >= 0, right.entity >= 0, left.entity != right.entity,
         left.range.upper <= right.range.lower,
         entries[Int(left.entity)].kind == .person, entries[Int(right.entity)].kind == .person,
-        text.bytes[left.range.upper..<right.range.lower].elementsEqual(" and ".utf8)
+        isConjunction(text.bytes[left.range.upper..<right.range.lower])
       {
         return [left.entity, right.entity]
       }
       place -= 1
     }
     return []
+  }
+
+  /// Whether bytes are a conjunction between two spaces.
+  private func isConjunction(_ between: ArraySlice<UInt8>) -> Bool {
+    between.first == 0x20 && between.last == 0x20
+      && grammar.has(between.dropFirst().dropLast(), .conjunction)
   }
 
   private func lookBack(for pronoun: Pronoun, from range: TextRange) -> Int32? {

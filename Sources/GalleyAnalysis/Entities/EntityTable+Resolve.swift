@@ -123,10 +123,7 @@ extension EntityTable {
         best = best ?? place
       }
       // "the whip, Jim Reyes": a person in apposition to a description.
-      let isOpen =
-        best.map {
-          isNoPerson($0) && (hasRole(range.lower, mention.lower) || followsRole(mention))
-        } ?? true
+      let isOpen = best.map { isNoPerson($0) && hasRole(before: mention) } ?? true
       if isOpen, place > first || mention.lower > range.lower, mayBePerson(place),
         closesApposition(mention, range) || closesTitle(mention, range)
           || !isNoPerson(place) && followsRole(mention)
@@ -171,8 +168,8 @@ extension EntityTable {
     return entry.kind == .person || entry.kind == nil && entry.length > 1
   }
 
-  /// Whether a name closes the words behind an office that holds a preposition: "US Secretary of State
-  /// Ana Reyes", but not "a spokesman for Ana Reyes".
+  /// Whether a name closes the words behind an office that holds a preposition: "US Secretary of
+  /// State Ana Reyes", but not "a spokesman for Ana Reyes".
   private func closesTitle(_ mention: TextRange, _ range: TextRange) -> Bool {
     guard mention.upper == range.upper,
       let place = scanner.words.firstIndex(where: { $0.range.lower >= mention.lower }),
@@ -192,10 +189,11 @@ extension EntityTable {
     return office.isCapital && !office.classes.isDisjoint(with: [.role, .title])
   }
 
-  /// Whether the words between two offsets close with a role: "The Harbour Town, police chief,".
-  private func hasRole(_ start: Int, _ end: Int) -> Bool {
-    guard let last = scanner.words.last(where: { $0.range.upper <= end && $0.range.lower >= start })
-    else { return false }
+  /// Whether the words before a name close with a role: "The Harbour Town, police chief,".
+  private func hasRole(before mention: TextRange) -> Bool {
+    guard let last = scanner.words.last(where: { $0.range.upper <= mention.lower }) else {
+      return false
+    }
     return last.classes.contains(.role) && !last.isCapital
   }
 
@@ -213,15 +211,13 @@ extension EntityTable {
       && !next.classes.isDisjoint(with: [.body, .government, .people, .document, .role])
   }
 
-  /// Whether a name closes the words and its office stands right before it: "Brae and Sund forward
+  /// Whether the office stands right before the name, with no sign between: "Brae and Sund forward
   /// Leo Vik".
   private func followsRole(_ mention: TextRange) -> Bool {
-    guard let place = scanner.words.firstIndex(where: { $0.range.lower >= mention.lower }),
-      place > 0,
-      scanner.words[place].gap == .space
-    else { return false }
-    let before = scanner.words[place - 1]
-    return !before.isCapital && before.classes.contains(.role)
+    guard let word = scanner.words.first(where: { $0.range.lower >= mention.lower }) else {
+      return false
+    }
+    return word.gap == .space && hasRole(before: mention)
   }
 
   /// Whether a name closes the words behind two offices of one person: "party leader and former

@@ -1,5 +1,5 @@
-/// A class of words that the rules ask for: a section of a language's `grammar.txt`, which tells what
-/// each holds.
+/// A class of words that the rules ask for: a section of a language's `grammar.txt`, which tells
+/// what each holds.
 enum WordClass: UInt8, Sendable, CaseIterable {
   case according
   case afterTag

@@ -1,8 +1,8 @@
 /// A way in which a cue says something.
 ///
 /// A cue may stand in several at once, as far as the tree tells: "She said on Monday the plan was
-/// dead" has a phrase and a clause. Each yields a candidate, and
-/// ``UnitReader/complement(of:as:_:)`` takes the one whose construction has the lowest precedence.
+/// dead" has a phrase and a clause. ``UnitReader/complement(of:as:_:)`` takes what the construction
+/// of the lowest precedence finds.
 ///
 /// Most are declared (``Construction/declared``): an entry there, with a sentence in which it finds
 /// something and one that it leaves alone, is all that a new one takes.
@@ -24,7 +24,8 @@ struct Construction: Sendable {
   let precedence: Int
   let anchor: Anchor
   let reading: Reading
-  /// A sentence in which it finds something by itself; empty for procedures, whose rules have them.
+  /// A sentence in which it finds something by itself; empty for procedures, whose rules have them,
+  /// and for what only trees that have gone wrong show.
   let example: String
   /// One that looks alike, in which it finds nothing.
   let counterexample: String

@@ -1,9 +1,10 @@
-/// What a unit is read by: the steps, and the constructions that a verb may stand in.
+/// What a unit is read by: the steps, and the constructions that a cue may stand in.
 ///
 /// The order in which either is given has no effect on what is found.
 struct ReadingPlan: Sendable {
   /// Each behind its prerequisites.
   let steps: [ReadingStep]
+  /// By precedence, the lowest first.
   let constructions: [Construction]
 
   static let standard = ReadingPlan(
@@ -19,6 +20,6 @@ struct ReadingPlan: Sendable {
       ready.append(waiting.remove(at: next))
     }
     self.steps = ready
-    self.constructions = constructions
+    self.constructions = constructions.sorted { $0.precedence < $1.precedence }
   }
 }

@@ -48,17 +48,17 @@ struct TranscriptTurns {
 
   /// Whether "I", "we", "my" or their like stands in a block before any quotation mark.
   private func speaksOfItself(_ bytes: UnsafeBufferPointer<UInt8>, _ block: TextRange) -> Bool {
-    var word: [UInt8] = []
+    var word = WordHash()
     for index in block.indices {
       let byte = bytes[index]
       if byte == 0x22 || byte == 0xE2 && index + 2 < block.upper && bytes[index + 2] == 0x9C {
         return false
       }
       if MarkContext.isLetter(byte) {
-        if word.count < 4 { word.append(byte | 0x20) }
+        word.combine(byte)
       } else {
         if grammar.has(word, .firstPerson) { return true }
-        word.removeAll(keepingCapacity: true)
+        word = WordHash()
       }
     }
     return grammar.has(word, .firstPerson)

@@ -86,9 +86,10 @@ extension UnitReader {
     return syntax.pennTags[subject] == .pronoun && !isWord(subject, .expletive)
   }
 
-  /// "pushed back on the plan", "raised the alarm over it": what follows a phrase that takes anything.
+  /// "pushed back on the plan", "raised the alarm over it": what follows a phrase that takes
+  /// anything.
   func phrase(_ verb: Int, _ match: CueMatch) -> Complement? {
-    if match.frames.contains(.after) || match.weak.contains(.after), match.end < syntax.count {
+    if match.allows(.after), match.end < syntax.count {
       let upper = max(match.end, syntax.subtree(of: verb).upperBound)
       let rest = trimmed(match.end..<withoutAdjuncts(match.end..<upper, of: verb))
       let isSpan = syntax.children(of: verb).contains {

@@ -7,20 +7,15 @@ extension UnitReader {
   func complement(
     of cue: Int, as anchor: Construction.Anchor, _ match: CueMatch
   ) -> Complement? {
-    var best: Complement?
-    var precedence = Int.max
-    for construction in plan.constructions
-    where construction.precedence < precedence && construction.serves(anchor) {
+    for construction in plan.constructions where construction.serves(anchor) {
       let candidate =
         switch construction.reading {
         case .pattern(let pattern): complement(pattern, of: cue, match)
         case .procedure(let read): read(self, cue, match)
         }
-      guard let candidate else { continue }
-      best = candidate
-      precedence = construction.precedence
+      if let candidate { return candidate }
     }
-    return best
+    return nil
   }
 
   /// What a cue says by a pattern: the first phrase on it that fits.

@@ -33,16 +33,15 @@ struct QuoteContext {
       Self.isName(before) && !before.endsWithSign && Self.isName(after) && after.followsSpace
       && quote.inner.count < 30
     let word = before.lowered
-    followsWork =
-      grammar.has(word.utf8, .workContext) || word.hasSuffix("'s") || word.hasSuffix("’s")
-    namesWork = grammar.has(word.utf8, .workOpener) || word.hasSuffix("'s") || word.hasSuffix("’s")
-    isPredicate = grammar.has(word.utf8, .predicateOpener)
-    isDistanced = grammar.has(word.utf8, .distanced)
-    followsWorkNoun = grammar.has(word.utf8, .workNoun)
-    isNamedWork =
-      before.endsWithSign
-      && (grammar.has(word.utf8, .workNoun) || grammar.has(word.utf8, .paperNoun))
-    followsTold = !before.endsWithSign && grammar.has(word.utf8, .tellingVerb)
+    let hash = WordHash(word)
+    let isOwner = word.hasSuffix("'s") || word.hasSuffix("’s")
+    followsWork = isOwner || grammar.has(hash, .workContext)
+    namesWork = isOwner || grammar.has(hash, .workOpener)
+    isPredicate = grammar.has(hash, .predicateOpener)
+    isDistanced = grammar.has(hash, .distanced)
+    followsWorkNoun = grammar.has(hash, .workNoun)
+    isNamedWork = before.endsWithSign && (followsWorkNoun || grammar.has(hash, .paperNoun))
+    followsTold = !before.endsWithSign && grammar.has(hash, .tellingVerb)
     let ending = after.text.last
     precedesWord =
       after.followsSpace && after.text.first.map { $0 >= 0x61 && $0 <= 0x7A } ?? false
