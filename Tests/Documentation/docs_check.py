@@ -56,6 +56,9 @@ def scratch(folder):
         path.write_text(text)
     (folder / "crawl.warc.gz").write_bytes(warc())
     shutil.copytree(ROOT / "Samples", folder / "Samples")
+    samples = ROOT / "Samples/expected"
+    shutil.copy(min((samples / "newsml-g2").glob("*.newsml")), folder / "wire.xml")
+    shutil.copy(min((samples / "ninjs").glob("*.json")), folder / "item.json")
 
 
 def blocks(text):

@@ -41,6 +41,15 @@ struct TableTests {
     #expect(text.contains(piece), "\(text)")
   }
 
+  @Test func oneWideRowWidensTheHeaderAlone() throws {
+    let rows = "<tr><td>Old Bridge</td></tr><tr><td>1</td><td>2</td><td>3</td></tr>"
+    let page = Self.page.replacing("<tr><th>Bridge</th><th colspan=2>Closed</th></tr>", with: rows)
+    let output = try Self.output("markdown", of: page)
+    #expect(
+      output.contains("|  |  |  |\n| --- | --- | --- |\n| Old Bridge |\n| 1 | 2 | 3 |\n"),
+      "\(output)")
+  }
+
   @Test func aReportReadsItsTablesBack() throws {
     let json = try Self.output("json")
     let read = try ReportJSONReader.read(Array(json.utf8))

@@ -65,13 +65,14 @@ struct MarkdownReport {
   }
 
   /// A table has one row of header cells, which is empty where the article's has none, and no cell
-  /// that takes several columns: empty ones follow it.
+  /// that takes several columns: empty ones follow it. Only the header has as many cells as the widest
+  /// row: readers fill the others (GFM, 4.10), and one wide row must not widen a hundred thousand.
   private func writeTable(_ block: Block, to sink: inout ByteSink) {
     let rows = report.rows(of: block)
     // What a filter answers may say any number; 1000 is the most that HTML knows.
     func columns(_ cell: TableCell) -> Int { min(max(cell.columns, 1), 1000) }
     let width = rows.map { $0.reduce(0) { $0 + columns($1) } }.max() ?? 0
-    func write(_ row: ArraySlice<TableCell>) {
+    func write(_ row: ArraySlice<TableCell>, width: Int = 0) {
       var cells: [String] = []
       for cell in row {
         cells.append(MarkdownText.inline(report.text.reading(cell.range)))
@@ -82,7 +83,7 @@ struct MarkdownReport {
     }
     let hasHeader = rows.first?.contains(where: \.isHeader) ?? false
     sink.write(0x0A)
-    write(hasHeader ? rows[0] : [])
+    write(hasHeader ? rows[0] : [], width: width)
     sink.write("|\(String(repeating: " --- |", count: width))\n")
     for row in rows.dropFirst(hasHeader ? 1 : 0) { write(row) }
   }

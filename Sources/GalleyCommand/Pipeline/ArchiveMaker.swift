@@ -88,10 +88,8 @@ struct ArchiveMaker {
     else { return (result, nil) }
     let item = ArchiveItem(
       name: input.name, source: bytes, reports: reports, settings: Self.settings(options, kind),
-      schemas: options.schemas.compactMap { schema in
-        (try? FileReader().read(schema.name)).map {
-          ArchiveItem.Schema(originalName: PathNames.name(schema.name), bytes: $0)
-        }
+      schemas: options.schemas.map {
+        ArchiveItem.Schema(originalName: PathNames.name($0.name), bytes: $0.bytes)
       }, isValid: true, date: date)
     return (result, item)
   }

@@ -6,6 +6,9 @@ import GalleyReport
 public struct HouseSchema: Sendable {
   let compiled: CompiledSchema
 
+  /// The schema file as it was read.
+  public let bytes: [UInt8]
+
   /// The schema file's name.
   public var name: String { compiled.name }
 
@@ -15,6 +18,7 @@ public struct HouseSchema: Sendable {
   public init(
     name: String, bytes: [UInt8], language: SchemaLanguage, included: [String: [UInt8]] = [:]
   ) throws(Failure) {
+    self.bytes = bytes
     try Self.requireWellFormed(bytes, named: name, as: "it")
     for (address, content) in included.sorted(by: { $0.key < $1.key }) {
       try Self.requireWellFormed(content, named: address, as: "“\(address)”")
