@@ -75,11 +75,9 @@ def lexicon():
         for form in (lemma, lemma + "s", lemma + "es", stem + "ed", stem + "ing", stem + stem[-1:] + "ed",
                      stem + stem[-1:] + "ing", re.sub("y$", "ied", lemma), re.sub("y$", "ies", lemma)):
             forms.setdefault(form, known)
-    for form, lemma in {"said": "say", "told": "tell", "thought": "think", "knew": "know",
-                        "found": "find", "wrote": "write", "written": "write", "saw": "see",
-                        "felt": "feel", "held": "hold", "meant": "mean", "swore": "swear",
-                        "heard": "hear", "showed": "show", "shown": "show", "read": "read"}.items():
-        if lemma in frames:
+    for line in (ROOT / "Sources/CGalleyEnglish/en/cue-irregular.txt").read_text().splitlines():
+        lemma, *irregular = line.split("#")[0].split() or [""]
+        for form in irregular if lemma in frames else []:
             forms[form] = frames[lemma]
     return forms
 

@@ -5,7 +5,7 @@ internal import GalleyCore
 /// Written by Training/confidence.py (`make fit-confidence`), which tells what it fits them on.
 enum ConfidenceWeights {
   /// The cue is a verb of saying.
-  static let speech = 73
+  static let speech = 72
   /// The cue is a verb that passes judgement.
   static let judging = 96
   /// The verb reports only now and then, so that it is no matter what else it says.
@@ -17,7 +17,7 @@ enum ConfidenceWeights {
   /// What is said holds words between marks.
   static let marked = 22
   /// The text names the source here alone, so that nothing had to be resolved.
-  static let once = 45
+  static let once = 44
   /// Words name a source, but nobody known.
   static let unknownSource = -101
   /// No words name a source.
@@ -39,7 +39,7 @@ enum ConfidenceWeights {
     case .nameColon: 81
     case .topic: 77
     case .objectInfinitive: 66
-    case .tag: 60
+    case .tag: 59
     case .gerund: 27
     case .reference: 12
     case .predicate: -3
