@@ -119,6 +119,21 @@ test-spark: build ## compile records on a Spark of two workers, one of which is 
 test-library: deps ## build and run a package that depends on this one by version
 	@Tests/Library/run.sh
 
+# html5lib's source distribution holds the test files that browsers share, commonmark's the
+# specification of CommonMark. Nothing of either is kept here.
+.PHONY: test-published
+test-published: deps test-tools ## hold the readers against html5lib's test files and CommonMark's cases
+	@[ -e $(TOOLS)/published/fetched ] || { mkdir -p $(TOOLS)/published && \
+	  $(PYTHON) -m pip install --quiet setuptools wheel && \
+	  $(PYTHON) -m pip download --quiet --no-deps --no-build-isolation \
+	    --no-binary html5lib,commonmark -d $(TOOLS)/published html5lib commonmark && \
+	  for file in $(TOOLS)/published/*.tar.gz; do tar -xzf $$file -C $(TOOLS)/published; done && \
+	  touch $(TOOLS)/published/fetched; }
+	@GALLEY_HTML5LIB=$$(echo $(CURDIR)/$(TOOLS)/published/html5lib-*/html5lib/tests/testdata) \
+	  GALLEY_COMMONMARK=$$(echo $(CURDIR)/$(TOOLS)/published/commonmark-*/spec.txt) \
+	  $(SWIFT) test --filter 'PublishedHTMLTests|MarkdownCharactersTests' 2>&1 \
+	  | grep -E '^(tokenizer|tree-construction|CommonMark)|✘|✔ Test run'
+
 .PHONY: check-libxml2
 check-libxml2: test-tools ## hold our declarations of libxml2 against the installed headers
 	@Tests/Compatibility/check-libxml2.sh

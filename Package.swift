@@ -141,7 +141,7 @@ let package = Package(
       "RobustnessTests",
       ["TestSupport", "GalleyCore", "GalleyReaders", "GalleyReport", "GalleyCompiler"]),
     tests("GalleyCoreTests", ["GalleyCore"]),
-    tests("GalleyReadersTests", ["TestSupport", "GalleyCore", "GalleyReaders"]),
+    tests("GalleyReadersTests", ["TestSupport", "CMD4C", "GalleyCore", "GalleyReaders"]),
     tests("GalleyFeedRulesTests", ["GalleyCore", "GalleyReaders", "GalleyFeedRules"]),
     tests(
       "GalleyAnalysisTests", ["TestSupport", "GalleyAnalysis", "GalleyCore", "GalleyLanguage"]),

@@ -84,4 +84,35 @@ struct FalseAlarmTests {
     #expect(Set(loud(open)) == ["GF541"])
     #expect(loud(open).count == 4)
   }
+
+  @Test("GeoRSS says what a place is in names of lower case")
+  func geoTags() {
+    let spaces = "xmlns:georss=\"http://www.georss.org/georss\""
+    let text =
+      "<georss:line>45.2 -110.4 46.4 -109.4</georss:line>"
+      + "<georss:featuretypetag>quay</georss:featuretypetag>"
+      + "<georss:relationshiptag>is-centered-at</georss:relationshiptag>"
+    #expect(loud(rss(text, spaces)).isEmpty)
+  }
+
+  @Test("The image of RSS 1.1 has a title of its own")
+  func imageTitles() {
+    let text = """
+      <Channel xmlns="http://purl.org/net/rss1.1#"
+       xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" rdf:about="https://harbour.example/">
+      <title>Tide</title><link>https://harbour.example/</link><description>Tide</description>
+      <image rdf:parseType="Resource"><title>The quay</title>
+      <url>https://harbour.example/q.png</url></image>
+      <items rdf:parseType="Collection"/></Channel>
+      """
+    #expect(loud(text).isEmpty)
+  }
+
+  @Test("A scene of Media RSS holds what the specification shows, without a prefix")
+  func scenes() {
+    let text =
+      "<media:scenes><media:scene><sceneTitle>Tide</sceneTitle>"
+      + "<sceneStartTime>00:15</sceneStartTime></media:scene></media:scenes>"
+    #expect(loud(rss(text, "xmlns:media=\"http://search.yahoo.com/mrss/\"")).isEmpty)
+  }
 }

@@ -158,4 +158,81 @@ struct MissedFaultTests {
     let messages = found.map(\.diagnostic.message).filter { $0.contains("never closed") }
     #expect(messages == (isOpen ? ["the quotation mark of this value is never closed"] : []))
   }
+
+  @Test(
+    "A draft is one or it is not (RFC 5023, section 13.1.1)",
+    arguments: [("yes", []), ("no", []), ("true", ["GF451"]), ("", ["GF451"])])
+  func drafts(_ value: String, expected: [String]) {
+    let feed = """
+      <feed xmlns="http://www.w3.org/2005/Atom" xmlns:app="http://www.w3.org/2007/app">
+      <title>Tide</title><id>tag:harbour.example,2026:all</id>
+      <updated>2026-11-01T08:00:00Z</updated><author><name>Ines</name></author>
+      <link rel="self" href="https://harbour.example/feed.atom"/>
+      <entry><title>Mud</title><id>tag:harbour.example,2026:1</id>
+      <updated>2026-11-01T08:00:00Z</updated><summary>Mud.</summary>
+      <link href="https://harbour.example/1"/>
+      <app:control><app:draft>\(value)</app:draft></app:control></entry></feed>
+      """
+    #expect(codes(feed) == expected)
+  }
+
+  @Test("What RSS 1.0's channel announces is there")
+  func announcedParts() {
+    func feed(_ about: String) -> String {
+      """
+      <rdf:RDF xmlns="http://purl.org/rss/1.0/"
+       xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+      <channel rdf:about="https://harbour.example/"><title>Tide</title>
+      <link>https://harbour.example/</link><description>Tide</description>
+      <image rdf:resource="https://harbour.example/logo.png"/>
+      <items><rdf:Seq><rdf:li rdf:resource="https://harbour.example/1"/></rdf:Seq></items></channel>
+      <image rdf:about="\(about)"><title>The quay</title>
+      <url>https://harbour.example/logo.png</url><link>https://harbour.example/</link></image>
+      <item rdf:about="https://harbour.example/1"><title>Mud</title>
+      <link>https://harbour.example/1</link></item></rdf:RDF>
+      """
+    }
+    #expect(codes(feed("https://harbour.example/logo.png")).isEmpty)
+    #expect(codes(feed("https://harbour.example/other.png")) == ["GF562"])
+  }
+
+  @Test(
+    "A stream ends behind its start",
+    arguments: [("2026-11-01T09:00:00+01:00", true), ("2026-11-01T07:00:00Z", false)])
+  func liveTimes(_ end: String, isRight: Bool) {
+    let live = """
+      <podcast:liveItem status="pending" start="2026-11-01T08:00:00Z" end="\(end)">
+      <title>Tide</title><guid isPermaLink="false">live-1</guid>
+      <enclosure url="https://harbour.example/live.mp3" type="audio/mpeg" length="1"/>
+      <podcast:contentLink href="https://harbour.example/live">Page</podcast:contentLink>
+      </podcast:liveItem>
+      """
+    let text = channel(live).replacing(
+      "<rss ", with: "<rss xmlns:podcast=\"https://podcastindex.org/namespace/1.0\" ")
+    #expect(codes(text).filter { $0 == "GF610" } == (isRight ? [] : ["GF610"]))
+  }
+
+  @Test("A service document is named")
+  func services() throws {
+    let text = "<service xmlns=\"http://www.w3.org/2007/app\"><workspace/></service>"
+    let found = try #require(findings(in: text).first)
+    #expect(found.code == "GF401")
+    #expect(found.diagnostic.message.contains("an Atom service document"))
+  }
+
+  @Test(
+    "Media RSS",
+    arguments: [
+      ("<media:price type=\"rent\" price=\"9\" currency=\"EUR\"/>", []),
+      ("<media:price type=\"rent\" price=\"9\" currency=\"Euro\"/>", ["GF451"]),
+      ("<media:content type=\"video/mp4\"/>", ["GF408"]),
+      (
+        "<media:content type=\"video/mp4\"><media:player url=\"https://harbour.example/p\"/>"
+          + "</media:content>", []
+      ),
+    ])
+  func extensions(_ text: String, expected: [String]) {
+    let space = "xmlns:media=\"http://search.yahoo.com/mrss/\""
+    #expect(codes(item(text).replacing("<rss ", with: "<rss \(space) ")) == expected)
+  }
 }

@@ -96,6 +96,7 @@ struct TableElement {
       "9"
     case .duration: "30:15"
     case .playTime: "12:05"
+    case .currency: "EUR"
     default: TableElement.choices(value)?.first ?? "tide"
     }
   }

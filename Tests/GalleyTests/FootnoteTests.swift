@@ -19,7 +19,28 @@ struct FootnoteTests {
     </section></article>
     """
 
-  @Test(arguments: [("a.md", markdown), ("a.xml", docBook)])
+  private static let chapter = """
+    <?xml version="1.0" encoding="UTF-8"?>
+    <html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" lang="en">
+    <head><title>Quay</title></head><body><section epub:type="chapter"><h1>Quay</h1>
+    <p>The quay<a epub:type="noteref" href="#n1">1</a> stays, said Ada Quill.</p>
+    <h2>Costs</h2><p>It costs more, said Olga Brandt.</p></section>
+    <aside epub:type="footnote" id="n1"><p>The northern one, said Ben Stroud.
+    <a epub:type="backlink" href="#r1">↩</a></p></aside></body></html>
+    """
+
+  /// The note is read behind the paragraph that refers to it.
+  @Test func notesOfABookStandBehindTheirReferences() throws {
+    let report = try #require(
+      Compiler().compile(InputFile(name: "a.xhtml", bytes: Array(Self.chapter.utf8))).report)
+    #expect(
+      report.blocks.map { report.text.reading($0.range) } == [
+        "The quay stays, said Ada Quill.", "The northern one, said Ben Stroud.",
+        "It costs more, said Olga Brandt.",
+      ])
+  }
+
+  @Test(arguments: [("a.md", markdown), ("a.xml", docBook), ("a.xhtml", chapter)])
   func aReportReadsItBack(name: String, text: String) throws {
     let backend = try #require(BackendRegistry.named("json"))
     let (compilation, output) = Compiler().compile(

@@ -103,6 +103,35 @@ struct NewsXMLTests {
     }
   }
 
+  @Test(arguments: ["sub-article", "response"])
+  func articlesBesideTheOneThatIsReadAreNamed(element: String) throws {
+    let text = """
+      <article><front><article-meta><title-group><article-title>Mud</article-title></title-group>
+      </article-meta></front><body><p>Mud moves.</p></body>
+      <\(element) article-type="reply"><front-stub><title-group><article-title>Author response
+      </article-title></title-group></front-stub><body><p>We thank the editors.</p></body>
+      </\(element)></article>
+      """
+    let compilation = Compiler().compile(InputFile(name: "a.xml", bytes: Array(text.utf8)))
+    let report = try #require(compilation.report)
+    #expect(report.blocks.map { report.text.reading($0.range) } == ["Mud moves."])
+    #expect(report.metadata.title == "Mud")
+    #expect(compilation.diagnostics.map(\.code) == ["GH131"])
+  }
+
+  @Test func headsOfTablesHoldHeaderCells() throws {
+    let text = """
+      <article xmlns="http://docbook.org/ns/docbook"><info><title>Mud</title></info>
+      <para>Mud moves.</para><table><title>Days</title><tgroup cols="2">
+      <thead><row><entry>Day</entry><entry>Mud</entry></row></thead>
+      <tbody><row><entry morerows="1">1</entry><entry/></row></tbody></tgroup></table></article>
+      """
+    let report = try #require(
+      Compiler().compile(InputFile(name: "a.xml", bytes: Array(text.utf8))).report)
+    #expect(report.cells.map(\.isHeader) == [true, true, false, false])
+    #expect(report.cells.map(\.rows) == [1, 1, 2, 1])
+  }
+
   @Test func partsOfAJournalsArticleThatAreNoTextStayOut() throws {
     let text = """
       <article xml:lang="en"><front><journal-meta><publisher><publisher-name>Bay Press

@@ -13,7 +13,7 @@ struct FeedNames: Sendable {
   let path, registerProcedure, protocolName, role, scheme, algo, relationship, resource: UInt32
   let about, lang, base, label, term, count, when, rdf, rss, feed, capitalChannel: UInt32
   let parseType, div, body, atomID: UInt32
-  let episode, uri, value, startTime, duration: UInt32
+  let episode, uri, value, start, end, startTime, duration: UInt32
   let pos, posList, exterior, linearRing, lowerCorner, upperCorner, format: UInt32
 
   private init(_ model: FeedContentModel) {
@@ -98,6 +98,8 @@ struct FeedNames: Sendable {
     episode = model.number("episode")
     uri = model.number("uri")
     value = model.number("value")
+    start = model.number("start")
+    end = model.number("end")
     startTime = model.number("startTime")
     duration = model.number("duration")
     pos = model.number("pos")

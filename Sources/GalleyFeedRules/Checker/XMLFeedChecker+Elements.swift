@@ -88,7 +88,7 @@ extension XMLFeedChecker {
     let written = scanner.string(scanner.nameRange)
     let parent = frames.last.map { name(of: $0) } ?? ""
     let isNowhere = scanner.name.namespace == 0 && family != .rss
-    if space == .unknown, !isNowhere || context == .root {
+    if context == .root || space == .unknown && !isNowhere {
       if context == .root { reportRoot(written) }
       if isRDF, context != .root {
         return startRDF(space, in: context == .rdf ? .rdfProperty : .rdfNode)
@@ -162,7 +162,7 @@ extension XMLFeedChecker {
   /// An element inside one that Galley does not check.
   private mutating func startForeign(_ space: FeedNamespace, in context: FeedContext) {
     if context == .foreign, family == .rss, scanner.name.namespace == 0,
-      let outer = frames.last, outer.namespace != .core
+      let outer = frames.last, outer.namespace != .core, !isScene(outer)
     {
       report(
         .feedNotInNamespace,
@@ -171,6 +171,11 @@ extension XMLFeedChecker {
     }
     if context == .xhtml { checkXHTMLElement(space) }
     push(context, -1, space)
+  }
+
+  /// Media RSS, “<media:scenes>”: the specification writes what a scene holds without a prefix.
+  private func isScene(_ frame: FeedFrame) -> Bool {
+    frame.namespace == .media && scanner.string(frame.nameRange).hasSuffix(":scene")
   }
 
   /// An element where only text belongs.
@@ -190,9 +195,10 @@ extension XMLFeedChecker {
     // What a file that was cut off lacks says nothing of the feed.
     if frame.rule >= 0, !scanner.isTruncated {
       isValueDivided = pieces.count > 1
-      endPending(frame, model.rules[frame.rule])
-      checkValue(frame, model.rules[frame.rule])
-      beforeEnd(frame, model.rules[frame.rule])
+      let rule = model.rules[frame.rule]
+      endPending(frame, rule)
+      checkValue(frame, rule)
+      beforeEnd(frame, rule)
       isValueDivided = false
     }
     // What an atom:source says of its author has moved to the entry meanwhile.
@@ -203,8 +209,8 @@ extension XMLFeedChecker {
   private mutating func checkRepetition(
     _ rule: FeedElementRule, _ space: FeedNamespace, _ local: UInt32
   ) {
-    guard rule.repetition != .many, let outer = frames.last,
-      holds(Self.key(space, local), in: outer)
+    guard rule.repetition != .many, !frames.isEmpty,
+      holds(Self.key(space, local), in: frames[frames.count - 1]), let outer = frames.last
     else { return }
     let written = scanner.string(scanner.nameRange)
     report(
@@ -236,10 +242,11 @@ extension XMLFeedChecker {
       return checkRDFText(from: start)
     }
     guard frame.rule >= 0 else { return }
-    let rule = model.rules[frame.rule]
-    let isContainer = rule.value == .none && frame.context != .foreign
+    let isContainer = model.holdsNothing[frame.rule] && frame.context != .foreign
     let isMixed = frame.context == .textConstruct && frame.hasElements
-    guard isContainer || isMixed || frame.isExternal || rule.role == .atomLink else { return }
+    guard isContainer || isMixed || frame.isExternal || model.rules[frame.rule].role == .atomLink
+    else { return }
+    let rule = model.rules[frame.rule]
     if frame.pending != nil, looksLikeAddress(value[value.trimmedRange]) { return }
     guard let offset = value[start...].firstIndex(where: { !$0.isXMLSpace }) else { return }
     let end = value.count - value[start...].reversed().prefix { $0.isXMLSpace }.count

@@ -237,6 +237,11 @@ extension XMLFeedChecker {
     case .mediaRestriction: endRestriction(frame)
     case .mediaGroup: endGroup(frame)
     case .mediaContent:
+      if !frame.note.isEmpty, !has(.media, model.number("player"), in: frame) {
+        report(
+          .feedMissingAttribute, "<\(name(of: frame))> has no “url” attribute", at: frame.tag,
+          help: "only content with a <media:player> of its own goes without")
+      }
       if let index = frames.indices.dropLast().last, frames[index].context == .mediaGroup {
         frames[index].note.append(1)
       }

@@ -161,8 +161,18 @@ extension XMLFeedChecker {
     case .liveItem:
       enclosureURL = nil
       isExtraEpisode = true
+      checkLiveTimes()
     default: return
     }
+  }
+
+  /// A stream ends after it has begun.
+  private mutating func checkLiveTimes() {
+    guard let start = attributeValue(names.start), let end = attribute(names.end),
+      let first = ISODate.parse(start), let last = ISODate.parse(scanner.text(of: end)),
+      first.offset != nil, last.offset != nil, last.minutes < first.minutes
+    else { return }
+    report(.feedPodcastLive, "this stream ends before it begins", at: end.valueRange)
   }
 
   private mutating func noteSoundbite() {

@@ -73,9 +73,27 @@ extension XMLFeedChecker {
     }
   }
 
+  /// Notes what RSS 1.0's channel says of an image or a text input, and what one outside it is about.
+  mutating func noteRDFPart() {
+    guard family == .rdf else { return }
+    let name = scanner.string(scanner.nameRange)
+    if parent?.context == .rdfChannel, let resource = attribute(.rdf, names.resource) {
+      announcedParts.append((name, scanner.text(of: resource), resource.valueRange))
+    } else if parent?.context == .rdf, let about = attribute(.rdf, names.about) {
+      describedParts.insert(scanner.text(of: about))
+    }
+  }
+
   /// RSS 1.0's channel lists its items; what it does not list is no item of the channel
   /// (RDF Site Summary 1.0, section 5.3.5).
   mutating func compareContents() {
+    for part in announcedParts where !describedParts.contains(part.address) {
+      report(
+        .feedRDFContents,
+        "the channel announces an <\(part.name)>, “\(part.address.text)”, that is not here",
+        at: part.range,
+        help: "add <\(part.name) rdf:about=\"\(part.address.text)\"> behind the channel")
+    }
     guard family == .rdf, !listedItems.isEmpty, !describedItems.isEmpty else { return }
     let listed = listedItems.sorted { $0.value.lower < $1.value.lower }
     for (address, range) in listed where describedItems[address] == nil {
@@ -126,10 +144,8 @@ extension XMLFeedChecker {
   mutating func compareImage(
     _ frame: FeedFrame, _ wanted: [UInt8], _ rule: DiagnosticRule, _ what: String
   ) {
-    guard frames.count > 2,
-      frames[frames.count - 3].context == .channel
-        || frames[frames.count - 3].context == .rdfChannel
-    else { return }
+    // In RSS 1.0 and 1.1 the image's title is what stands in its place where it is not shown.
+    guard frames.count > 2, frames[frames.count - 3].context == .channel else { return }
     let text = Array(value[value.trimmedRange])
     guard !wanted.isEmpty, text != wanted else { return }
     report(
@@ -206,18 +222,17 @@ extension XMLFeedChecker {
 
   /// Elements that say what another has said (RSS Advisory Board's profile, and each module).
   mutating func checkSemantics(_ space: FeedNamespace, _ local: UInt32) {
-    guard
-      space == .core || space == .dc || space == .dcterms || space == .admin || space == .atom
-        || space == .cc || space == .creativeCommons,
-      let frame = frames.last, family == .rss || family == .rdf,
-      frame.context == .channel || frame.context == .item || frame.context == .rdfChannel
-        || frame.context == .rdfItem
-    else { return }
-    let isItem = frame.context == .item || frame.context == .rdfItem
-    for pair in FeedSynonyms.pairs(names, isItem: isItem) {
+    guard family == .rss || family == .rdf, !frames.isEmpty else { return }
+    let pairs: [FeedSynonyms.Pair]
+    switch frames[frames.count - 1].context {
+    case .item, .rdfItem: pairs = FeedSynonyms.ofItems
+    case .channel, .rdfChannel: pairs = FeedSynonyms.ofChannels
+    default: return
+    }
+    for pair in pairs where pair.1 == local || pair.3 == local {
       let isFirst = pair.0 == space && pair.1 == local
       let isSecond = pair.2 == space && pair.3 == local
-      guard isFirst || isSecond else { continue }
+      guard isFirst || isSecond, let frame = frames.last else { continue }
       if isSecond, space == .dc, scanner.name.local != local { continue }
       let other = isFirst ? (pair.2, pair.3) : (pair.0, pair.1)
       guard has(other.0, other.1, in: frame) else { continue }
@@ -227,32 +242,5 @@ extension XMLFeedChecker {
         "<\(scanner.string(scanner.nameRange))> says the same as "
           + "<\(prefix)\(scanner.symbols.string(other.1))>", at: scanner.range)
     }
-  }
-}
-
-/// The elements of RSS and of extensions that mean the same.
-enum FeedSynonyms {
-  typealias Pair = (FeedNamespace, UInt32, FeedNamespace, UInt32)
-
-  static func pairs(_ names: FeedNames, isItem: Bool) -> [Pair] {
-    var pairs: [Pair] = [
-      (.core, names.category, .dc, names.subject), (.core, names.pubDate, .dc, names.date),
-      (.creativeCommons, names.license, .cc, names.license),
-    ]
-    if isItem {
-      pairs += [
-        (.core, names.author, .dc, names.creator), (.core, names.guid, .atom, names.id),
-        (.core, names.pubDate, .atom, names.published), (.core, names.source, .dc, names.source),
-      ]
-    } else {
-      pairs += [
-        (.core, names.managingEditor, .dc, names.creator),
-        (.core, names.webMaster, .dc, names.publisher),
-        (.core, names.language, .dc, names.language), (.core, names.copyright, .dc, names.rights),
-        (.core, names.lastBuildDate, .dcterms, names.modified),
-        (.core, names.generator, .admin, names.generatorAgent),
-      ]
-    }
-    return pairs
   }
 }

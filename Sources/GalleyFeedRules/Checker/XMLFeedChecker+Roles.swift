@@ -76,7 +76,9 @@ extension XMLFeedChecker {
     case .rdfChannel, .rdfItem:
       if rule.role == .rdfChannel { metadata.append(AtomMetadata()) }
       startAbout(rule)
-    case .image, .textInput: if family == .rdf, parent?.context == .rdf { requireAbout() }
+    case .image, .textInput:
+      if family == .rdf, parent?.context == .rdf { requireAbout() }
+      noteRDFPart()
     case .textConstruct: startTextConstruct(isContent: false)
     case .atomContent: startTextConstruct(isContent: true)
     case .atomLink: startLink()
@@ -100,7 +102,9 @@ extension XMLFeedChecker {
     case .mediaHash: startMedia(names.algo)
     case .mediaRating: startMedia(names.scheme)
     case .mediaRestriction: startRestriction()
-    case .mediaContent: checkTypeOfAddress()
+    case .mediaContent:
+      if attribute(names.url) == nil { frames[frames.count - 1].note = [0] }
+      checkTypeOfAddress()
     case .mediaCredit: startCredit()
     case .mediaTitle, .mediaText: startMediaText()
     default: if rule.namespace == .podcast { startPodcasting(rule) }

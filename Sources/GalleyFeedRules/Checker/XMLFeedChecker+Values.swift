@@ -100,6 +100,12 @@ extension XMLFeedChecker {
       if !PlainValues.isDecimal(value, signed: true) { reportNumber(value, "a number", place) }
     case .unsignedDecimal:
       if !PlainValues.isDecimal(value, signed: false) { reportNumber(value, "a number", place) }
+    case .currency:
+      if value.count != 3 || !value.allSatisfy({ $0.isLetter && $0 & 0x20 == 0 }) {
+        report(
+          .feedChoice, "“\(value.text)” in “\(place.name)” is no code of a currency, as EUR",
+          at: place.range)
+      }
     case .integerList:
       if !PlainValues.isIntegerList(value) {
         reportNumber(value, "a list of integers parted by commas", place)

@@ -70,6 +70,9 @@ struct XMLFeedChecker {
   /// What RSS 1.0 lists as its items, and the items that there are.
   var listedItems: [[UInt8]: ByteRange] = [:]
   var describedItems: [[UInt8]: ByteRange] = [:]
+  /// The image and the text input that RSS 1.0's channel announces, and those that are described.
+  var announcedParts: [(name: String, address: [UInt8], range: ByteRange)] = []
+  var describedParts: Set<[UInt8]> = []
   /// Whether a root element was met; another is a fault of XML, which the scanner reports.
   var hasRoot = false
   /// Whether the show's episodes build on one another.

@@ -23,7 +23,8 @@ extension FeedContentModelBuilder {
     addText(entry, "summary")
     add(entry, .core, "source", .none, child: .atomSource, role: .atomSource)
     add([.entry], .app, "edited", .rfc3339, noSpace: true)
-    add([.entry], .app, "control", .text, child: .foreign)
+    add([.entry], .app, "control", .none, child: .appControl)
+    add([.appControl], .app, "draft", .choice(["yes", "no"]))
     add([.feed, .atomSource], .app, "collection", .text, child: .foreign, .many)
   }
 

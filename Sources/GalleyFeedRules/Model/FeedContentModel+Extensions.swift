@@ -176,7 +176,8 @@ extension FeedContentModelBuilder {
     add(all, .georss, all: ["line", "box"], .coordinateList, .many)
     add(all, .georss, "polygon", .polygon, .many)
     add(all, .georss, all: ["featureTypeTag", "relationshipTag", "featureName"], .text, .many)
-    add(all, .georss, "featurename", .text, .many)
+    // The lower-case names are those of georss.org, the others of its older schema.
+    add(all, .georss, all: ["featuretypetag", "relationshiptag", "featurename"], .text, .many)
     add(all, .georss, "elev", .decimal, .many)
     add(all, .georss, "floor", .integer, .many)
     add(all, .georss, "radius", .unsignedDecimal, .many)

@@ -62,7 +62,7 @@ extension FeedContentModelBuilder {
       all, .media, "price", .text, child: .foreign, .many,
       attributes: [
         .optional("type", .choice(["rent", "purchase", "package", "subscription"])),
-        .optional("price", .unsignedDecimal),
+        .optional("price", .unsignedDecimal), .optional("currency", .currency),
       ])
     add(
       all, .media, "rights", .text, child: .foreign, .many,

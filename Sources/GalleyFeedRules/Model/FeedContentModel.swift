@@ -8,6 +8,8 @@ struct FeedContentModel: Sendable {
   static let shared = FeedContentModel()
 
   private(set) var rules: [FeedElementRule] = []
+  /// Of each rule, whether its element holds no text.
+  private(set) var holdsNothing: [Bool] = []
   /// Every name of an element or attribute, in the order of first mention.
   let vocabulary: XMLVocabulary
   private let places: [UInt32: UInt16]
@@ -20,6 +22,7 @@ struct FeedContentModel: Sendable {
     var builder = FeedContentModelBuilder()
     builder.addEverything()
     rules = builder.rules
+    holdsNothing = rules.map { $0.value == .none }
     var names: [StaticString] = []
     var numbers: [String: UInt32] = [:]
     for name in builder.names where numbers["\(name)"] == nil {

@@ -6,7 +6,7 @@ enum FeedContext: UInt8, Sendable, CaseIterable {
   // RDF
   case rdf, rdfChannel, rdfItem, rdfItems, rss11Items, rdfSeq
   // Atom
-  case feed, entry, atomSource, person
+  case feed, entry, atomSource, person, appControl
   // Extensions with children of their own
   case mediaGroup, mediaContent, itunesOwner, itunesCategory, itunesSubcategory
   case geoPoint, georssWhere, gmlPoint, gmlLine, gmlPolygon, gmlExterior, gmlRing, gmlEnvelope

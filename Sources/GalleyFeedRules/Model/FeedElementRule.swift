@@ -98,6 +98,8 @@ enum FeedValue: Sendable, Equatable {
   case episodeType, channelType, mediaMedium, mediaExpression, textType, playTime
   /// A value of the podcast namespace.
   case podcast(PodcastValue)
+  /// A code of ISO 4217.
+  case currency
   case metaName, robots, allowDeny, heisenURI
   /// One of a few words.
   case choice([String])

@@ -233,8 +233,8 @@ extension DiagnosticRule {
     reference: "RDF/XML Syntax, section 2")
   package static let feedRDFContents = DiagnosticRule(
     "GF562", "rdf-contents", .warning, "The channel’s list and the items differ",
-    explanation: "RSS 1.0 lists in the channel what its items are; readers of RDF drop an item "
-      + "that is not listed.",
+    explanation: "RSS 1.0 lists in the channel what its items are, its image and its text input; "
+      + "readers of RDF drop what is not listed, and find nothing under what is not there.",
     example: "<rdf:RDF xmlns=\"http://purl.org/rss/1.0/\" "
       + "xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\"><channel "
       + "rdf:about=\"https://example.org/\"><items><rdf:Seq><rdf:li "

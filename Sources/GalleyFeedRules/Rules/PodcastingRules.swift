@@ -84,8 +84,9 @@ extension DiagnosticRule {
     example: PodcastingRules.item("<podcast:location geo=\"38.7 N\">Lisbon</podcast:location>"),
     reference: "Podcast namespace 1.0; RFC 5870; RFC 5545, section 3.3.10")
   package static let feedPodcastLive = DiagnosticRule(
-    "GF610", "podcast-live", .warning, "A live item lacks what players fall back on",
-    explanation: "A live item has a title, and a content link for players that cannot play it.",
+    "GF610", "podcast-live", .warning, "A live item lacks what players go by",
+    explanation: "A live item has a title, a content link for players that cannot play it, and an "
+      + "end behind its start.",
     example: PodcastingRules.channel(
       "<podcast:liveItem status=\"live\" start=\"2026-11-01T08:00:00Z\"><title>Tide</title>"
         + "<guid isPermaLink=\"false\">tide-live-1</guid></podcast:liveItem>"),

@@ -42,7 +42,7 @@ struct ByteCursor {
 
   /// Moves over one of the texts; gives its place in the list.
   mutating func skip(oneOf texts: [String]) -> Int? {
-    for (position, text) in texts.enumerated() {
+    for (position, text) in texts.enumerated() where text.utf8.first == next {
       let end = index + text.utf8.count
       if end <= bytes.count, bytes[index..<end].elementsEqual(text.utf8) {
         index = end

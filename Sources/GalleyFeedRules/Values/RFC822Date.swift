@@ -56,7 +56,9 @@ enum RFC822Date {
   }
 
   private static func zone(_ cursor: inout ByteCursor) -> Int? {
-    if let named = cursor.skip(oneOf: zones.map(\.0)) { return zones[named].1 }
+    if cursor.next?.isLetter ?? false, let named = cursor.skip(oneOf: zones.map(\.0)) {
+      return zones[named].1
+    }
     let isWest = cursor.skip(0x2D)
     if !isWest { _ = cursor.skip(0x2B) }
     guard let digits = cursor.digits(4...4), [0, 30, 45].contains(digits % 100) else { return nil }

@@ -28,11 +28,25 @@ enum WholeDate {
   /// Seconds since 1970 as a date with its time in UTC.
   private static func moment(_ seconds: Int) -> String? {
     guard (100_000_000...4_102_444_800).contains(seconds) else { return nil }
-    let (year, month, day) = civil(seconds / 86_400)
     let rest = seconds % 86_400
     let clock = [rest / 3_600, rest / 60 % 60, rest % 60].map(DateScanner.two)
-    guard let date = DateScanner.iso(year, month, day) else { return nil }
+    guard let date = date(seconds / 86_400) else { return nil }
     return date + "T" + clock.joined(separator: ":") + "Z"
+  }
+
+  /// The day that is so many days behind the first of 1970.
+  static func date(_ days: Int) -> String? {
+    let (year, month, day) = civil(days)
+    return DateScanner.iso(year, month, day)
+  }
+
+  /// Days since 1970 of a day in the Gregorian calendar.
+  static func days(_ year: Int, _ month: Int, _ day: Int) -> Int {
+    let shifted = month <= 2 ? year - 1 : year
+    let era = shifted / 400
+    let yearOfEra = shifted % 400
+    let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
+    return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
   }
 
   /// Days since 1970 in the Gregorian calendar.

@@ -54,7 +54,7 @@ public struct HTMLReader: ArticleReader {
     }
     HTMLCompleteness(found: found, linked: linked).report(&diagnostics)
     var writer = HTMLDocumentWriter(page: found.page)
-    return writer.write(found.article)
+    return writer.write(HTMLNotes(found.page).placed(in: found.article))
   }
 
   private func report(

@@ -117,6 +117,12 @@ struct MarkdownBuilder {
     notes.begin()
   }
 
+  /// In a tight list the text behind a heading or a block of code has no paragraph around it.
+  private mutating func ensureLeaf() {
+    guard leaf == nil, listDepth > 0 else { return }
+    beginLeaf(.listItem, level: listDepth)
+  }
+
   private mutating func endLeaf() {
     guard let current = leaf else { return }
     leaf = nil
@@ -141,6 +147,7 @@ struct MarkdownBuilder {
   /// - Returns: whether to go on.
   mutating func enterSpan(_ type: MD_SPANTYPE, address: Int) -> Bool {
     addresses += address
+    ensureLeaf()
     if type == MD_SPAN_A || type == MD_SPAN_WIKILINK {
       linkDepth += 1
       let label = text.bytes[text.blockStart...].last { !$0.isBlank }
@@ -164,6 +171,7 @@ struct MarkdownBuilder {
     let isInSource = offset >= 0 && offset + size <= bytes.count
     let range = isInSource ? ByteRange(offset, offset + size) : ByteRange(position, position)
     if type == MD_TEXT_HTML { return appendHTML(range, isInSource: isInSource) }
+    ensureLeaf()
     if imageDepth == 0, type != MD_TEXT_SOFTBR, type != MD_TEXT_BR {
       isOnlyImage = false
       if linkDepth == 0, !isInSource || !bytes[range.indices].allSatisfy(\.isBlank) {

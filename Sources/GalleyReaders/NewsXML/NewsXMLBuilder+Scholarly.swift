@@ -11,6 +11,7 @@ extension NewsXMLBuilder {
       return true
     }
     if field != nil { return beginInField(name, as: dialect) }
+    if dialect.isArticleOfItsOwn(name) { leftOut = leftOut ?? range }
     if dialect.isIgnored(name, attributes) || isNumber(name, range, attributes, as: dialect) {
       ignoredDepth = 1
       open.append(.ignored)

@@ -37,6 +37,8 @@ struct NewsXMLBuilder {
   var contentDepth = 0
   var ignoredDepth = 0
   private(set) var scholarly: ScholarlyXML?
+  /// Where the first article begins that stands beside the one that is read.
+  var leftOut: ByteRange?
   var sectionDepth = 0
   /// The notes that the block at hand refers to, each with its pieces.
   var notes: [[NotePiece]] = []
@@ -66,6 +68,7 @@ struct NewsXMLBuilder {
       return open.append(.ignored)
     }
     readAttributes(name, attributes)
+    if name == "thead", tableHead == 0 { tableHead = open.count + 1 }
     if isContent(name, attributes) {
       contentDepth += 1
       open.append(.content)
@@ -119,12 +122,17 @@ struct NewsXMLBuilder {
         return open.append(.plain)
       }
       // TEI's header cells say so themselves.
-      let isLabel = kind == .tableCell && attributes.value("role")?.text == "label"
+      let isLabel =
+        kind == .tableCell && (attributes.value("role")?.text == "label" || isInTableHead)
       let own = isLabel ? Node.headerCell : level
       beginLeaf(kind, level: kind == .listItem ? max(1, listDepth) : own)
       if kind == .tableCell {
         span.columns = HTMLTableWriter.span(attributes.value("colspan", "cols")?.text ?? "")
         span.rows = HTMLTableWriter.span(attributes.value("rowspan", "rows")?.text ?? "")
+        // CALS tables, which DocBook has, count the rows beyond the first.
+        if let more = attributes.value("morerows").flatMap({ Int($0.text) }), more > 0 {
+          span.rows = HTMLTableWriter.span(String(more + 1))
+        }
       }
       open.append(.leaf)
     case .field(let wanted):
@@ -162,9 +170,12 @@ struct NewsXMLBuilder {
 
   private var isInNITF: Bool { root == "nitf" || sawNITF }
   private var sawNITF = false
+  /// How many elements are open inside a table's head; 0 outside one.
+  private var tableHead = 0
 
   mutating func end(_ name: String, _ range: ByteRange) {
     guard let last = open.popLast() else { return }
+    if open.count < tableHead { tableHead = 0 }
     switch last {
     case .ignored: ignoredDepth = max(0, ignoredDepth - 1)
     case .leaf: endLeaf()
@@ -249,6 +260,9 @@ struct NewsXMLBuilder {
     nodes[nodes.count - 1].columns = span.columns
     nodes[nodes.count - 1].rows = span.rows
   }
+
+  /// Whether a cell stands in a head of a table that says which it is: CALS has no header cells.
+  private var isInTableHead: Bool { tableHead > 0 && scholarly != nil }
 
   /// Of the cell at hand.
   private var span: (columns: UInt8, rows: UInt8) = (1, 1)

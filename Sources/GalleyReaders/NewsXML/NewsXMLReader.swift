@@ -116,6 +116,7 @@ public struct NewsXMLReader: ArticleReader {
     if document.nodes.isEmpty, scanner.isWellFormed {
       diagnostics.report(.noNewsContent(root: builder.root))
     }
+    if let range = builder.leftOut { diagnostics.report(.articleLeftOut(range)) }
     return document
   }
 }

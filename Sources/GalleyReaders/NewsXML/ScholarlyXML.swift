@@ -113,6 +113,14 @@ enum ScholarlyXML: Sendable {
     }
   }
 
+  /// Whether an element is a reply to the article, a translation of it, or one beside it.
+  func isArticleOfItsOwn(_ name: String) -> Bool {
+    switch self {
+    case .jats: name == "sub-article" || name == "response"
+    case .tei, .docBook: false
+    }
+  }
+
   /// Whether an element holds nothing that is read: references to notes and to literature, numbers,
   /// other articles, what names the journal.
   func isIgnored(_ name: String, _ attributes: NewsXMLAttributes) -> Bool {

@@ -276,7 +276,10 @@ extension XMLScanner {
 
   /// Takes the namespace declarations out of the attributes and brings them into force.
   private mutating func declareNamespaces(_ diagnostics: inout Diagnostics) {
-    guard attributes.contains(where: isDeclaration) else { return }
+    // A method handed on as a closure would copy the scanner for every element.
+    var declares = false
+    for index in attributes.indices where isDeclaration(attributes[index]) { declares = true }
+    guard declares else { return }
     var kept: [XMLAttribute] = []
     for attribute in attributes {
       guard isDeclaration(attribute) else {

@@ -25,4 +25,27 @@ struct ForeignContentTests {
       """)
     #expect(reading.texts.count == 2)
   }
+
+  /// An icon that is never closed ends where the element around it does.
+  @Test(arguments: [
+    "<div><svg><path d=a></div>", "<table><tr><td><svg><g>x</table>",
+    "<p>x<svg><foreignObject><p>y</foreignObject></svg></p>",
+    "<svg><title></svg>", "<svg><desc><b></desc></svg>",
+  ])
+  func anOpenIconSwallowsNothing(icon: String) {
+    let reading = PageReading("<article><h1>Channel</h1>\(icon)\(Self.story)</article>")
+    #expect(reading.texts.suffix(2) == PageReading("<article>\(Self.story)</article>").texts[...])
+  }
+
+  @Test(arguments: [
+    "<script><!--\nwrite('<script src=a></script>');\n//--></script>",
+    "<script><!-- <script> --></script>", "<script>'<!-'</script title='>'>",
+    "<template><table><tr><td>x</template>", "<template><div>x</template>",
+    "<style></style media=\">\">", "<basefont><bgsound><keygen>",
+  ])
+  func nothingOfAScriptShows(markup: String) {
+    let reading = PageReading("<article><h1>Channel</h1>\(markup)\(Self.story)</article>")
+    #expect(reading.texts.count == 2)
+    #expect(reading.codes.isEmpty)
+  }
 }

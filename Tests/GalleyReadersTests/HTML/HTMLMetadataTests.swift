@@ -22,6 +22,75 @@ struct HTMLMetadataTests {
     #expect(metadata(head).document.metadata.title == title)
   }
 
+  /// A heading that leads to the root of the site is its name, whatever stands where in the title.
+  @Test(arguments: [
+    ("<title>Storm : Coast Report</title>", "<h1><a href='/'>Coast Report</a></h1><h2>Storm</h2>"),
+    (
+      "<title>Coast Report » Blog Archive » Storm</title>",
+      "<a href='https://coast.example/'><h1>Coast Report</h1></a>"
+    ),
+    (
+      "<title>Storm - Coast - The Report</title>",
+      "<h1><span><a href='/'>Coast - The Report</a></span></h1>"
+    ),
+    (
+      "<title>Storm | Coast Report of the North</title>",
+      "<p><a rel=home href='http://www.coast.example'>Coast Report of the North</a></p>"
+    ),
+    (
+      "<meta property=og:title content='Storm...'><title>Storm… | Coast Report</title>",
+      "<h1><a href='/'>Coast Report</a></h1><h1>Storm…</h1>"
+    ),
+  ])
+  func headingsThatLeadHomeNameTheSite(head: String, body: String) {
+    let canonical = "<link rel=canonical href='https://coast.example/2026/storm'>"
+    let title = metadata(canonical + head, body).document.metadata.title
+    #expect(title == "Storm" || title == "Storm…")
+  }
+
+  @Test func onTheFirstPageAHeadingMayLeadToIt() {
+    let canonical = "<link rel=canonical href='https://storm.example/'><title>Storm at sea</title>"
+    let title = metadata(canonical, "<h1><a href='/'>Storm at sea</a></h1>").document.metadata.title
+    #expect(title == "Storm at sea")
+  }
+
+  /// The day is the one that readers saw where the page gives the same moment on their clocks.
+  @Test(arguments: [
+    ("<meta name=date content='Thu, 05 Mar 2026 00:04:00 +0200'>", "", "2026-03-05T00:04:30+02:00"),
+    ("", "<p>March 4, 2026 | 5:04pm</p>", "2026-03-04T17:04:30-05:00"),
+    ("", "<p>5.3.2026 03:34 Uhr</p>", "2026-03-05T03:34:30+05:30"),
+    ("", "<p>Updated March 4, 2026 | 5:04pm</p>", "2026-03-04T22:04:30Z"),
+    ("", "<p>March 4, 2026 | 5:13pm</p>", "2026-03-04T22:04:30Z"),
+    ("", "<p>March 2, 2026 | 5:04pm</p>", "2026-03-04T22:04:30Z"),
+  ])
+  func momentsInUTCAreGivenAsThePageShowsThem(head: String, body: String, date: String) {
+    let linked = """
+      <script type='application/ld+json'>
+      {"@type":"NewsArticle","datePublished":"2026-03-04T22:04:30Z"}</script>
+      """
+    let reading = metadata(linked + head, "<h1>Storm</h1>" + body)
+    #expect(reading.document.metadata.published == date)
+  }
+
+  @Test(arguments: [
+    (#"<script>{"publishedAt":"2026-03-04T10:00:00Z","updatedAt":"2026-03-09"}</script>"#, true),
+    (#"<script>x="{\"created_at\": \"2026-03-04\"}"</script>"#, true),
+    (#"<script>[{"createdAt":"2026-03-04"},{"createdAt":"2026-03-01"}]</script>"#, false),
+    (#"<script>{"birthday":"2026-03-04"}</script>"#, false),
+  ])
+  func whatScriptsSayOfTheDayCountsWhereItAgrees(script: String, isRead: Bool) {
+    let published = metadata("", script).document.metadata.published
+    #expect(published?.prefix(10) == (isRead ? "2026-03-04" : nil))
+  }
+
+  @Test(arguments: [
+    "<div class=date><b>Mar</b> <b>4</b><b>2026</b></div><h1>Storm</h1>",
+    "<div><p><a href=/s>Storm</a> was posted on <b>4 March 2026</b> under Sea.</p></div><h1>Storm</h1>",
+  ])
+  func datesInPiecesAndInFootersAreRead(body: String) {
+    #expect(metadata("", body).document.metadata.published == "2026-03-04")
+  }
+
   @Test(arguments: [
     ("<meta name=author content='By Ada Quill and Ben Stroud'>", ["Ada Quill", "Ben Stroud"]),
     ("<meta name=author content='Ada Quill, Ben Stroud'>", ["Ada Quill", "Ben Stroud"]),

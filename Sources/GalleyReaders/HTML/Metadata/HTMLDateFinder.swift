@@ -11,24 +11,47 @@ struct HTMLDateFinder {
   let headline: Int?
 
   func published() -> MetadataValue? {
-    if let value = iso(linked.published) { return value }
-    let declared = head.value(
-      "article:published_time", "article:published", "og:article:published_time",
-      "og:published_time", "datepublished", "date", "pubdate", "publishdate", "publish-date",
-      "publish_date", "publication_date", "dc.date.issued", "dcterms.issued", "dc.date",
-      "dcterms.date", "dc.date.created", "dcterms.created", "dcterms.available",
-      "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime",
-      "article.published", "article_date_original", "originalpublicationdate", "ptime",
-      "citation_publication_date", "citation_date", "last-modified-date", "og:pubdate",
-      "article:post_date", "datecreated", "created", "rnews:datepublished", "displaydate",
-      "timestamp", "dcsext.articlefirstpublished", "shareaholic:article_published_time")
-    if let value = iso(declared) { return value }
+    if let value = iso(linked.published) { return inItsZone(value) }
+    for name in Self.names {
+      if let value = iso(head.value(name)) { return inItsZone(value) }
+    }
     let shown = shown(isModified: false)
     // The address is of this article; what the page shows may be of another one.
     if let address = fromURL(), shown.map({ !$0.text.hasPrefix(address.text) }) ?? true {
       return address
     }
-    return shown ?? visible() ?? iso(fallback) ?? signed() ?? opening()
+    return shown ?? visible() ?? iso(fallback) ?? signed()
+      ?? HTMLStateDate(page.tree).value.flatMap { iso($0) } ?? opening()
+  }
+
+  /// Names of `<meta>` elements that say when a page was published, the surest first.
+  private static let names = [
+    "article:published_time", "article:published", "og:article:published_time",
+    "og:published_time", "datepublished", "date", "pubdate", "publishdate", "publish-date",
+    "publish_date", "publication_date", "dc.date.issued", "dcterms.issued", "dc.date",
+    "dcterms.date", "dc.date.created", "dcterms.created", "dcterms.available",
+    "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime",
+    "article.published", "article_date_original", "originalpublicationdate", "ptime",
+    "citation_publication_date", "citation_date", "last-modified-date", "og:pubdate",
+    "article:post_date", "datecreated", "created", "rnews:datepublished", "displaydate",
+    "timestamp", "dcsext.articlefirstpublished", "shareaholic:article_published_time",
+  ]
+
+  /// A moment given in UTC, in the zone in which the page gives the same moment elsewhere: there
+  /// the day is the one that readers saw.
+  private func inItsZone(_ value: MetadataValue) -> MetadataValue {
+    guard let moment = DateMoment(value.text), moment.offset == 0 else { return value }
+    for name in Self.names {
+      if let other = iso(head.value(name)), let found = moment.inZone(of: other.text) {
+        return MetadataValue(text: found, range: value.range)
+      }
+    }
+    for other in [shown(isModified: false), visible()].compactMap({ $0 }) {
+      if let found = moment.inZone(of: other.text) {
+        return MetadataValue(text: found, range: value.range)
+      }
+    }
+    return value
   }
 
   private var fallback: MetadataValue? {
@@ -231,10 +254,12 @@ struct HTMLDateFinder {
     return nil
   }
 
-  /// A date in a line that says who wrote or posted, anywhere behind the headline: old blogs sign so.
+  /// A date in a line that says who wrote or posted: behind the headline, where old blogs sign so,
+  /// else before it.
   private func signed() -> MetadataValue? {
     let from = headline ?? head.headlines.first ?? 0
-    for index in page.blocks.indices where Int(page.blocks[index].first) >= from {
+    let first = page.firstBlock(from: from)
+    for index in Array(first..<page.blocks.count) + Array(0..<first) {
       let block = page.blocks[index]
       guard block.characters < 200, block.characters >= 12 else { continue }
       let words = HTMLFolding.fold(page.string(of: block)).split(separator: " ")

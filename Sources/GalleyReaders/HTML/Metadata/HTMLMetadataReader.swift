@@ -26,8 +26,10 @@ struct HTMLMetadataReader {
   }
 
   private func metadata() -> Metadata {
+    let siteNames = siteNames()
+    let homeNames = HTMLHomeLinks(page.tree, url: canonicalURL?.text).names
     let title = HTMLTitleFinder(
-      page: page, head: head, linked: linked, siteNames: siteNames()
+      page: page, head: head, linked: linked, siteNames: siteNames.union(homeNames)
     ).find()
     var metadata = Metadata()
     func set(
@@ -53,7 +55,7 @@ struct HTMLMetadataReader {
     set(.published, \.published, dates.published())
     set(.modified, \.modified, dates.modified())
     let byline = HTMLBylineFinder(
-      page: page, head: head, linked: linked, siteNames: siteNames()
+      page: page, head: head, linked: linked, siteNames: siteNames
     ).find()
     metadata.byline = byline.names
     if !byline.names.isEmpty { metadata.ranges[.byline] = byline.range }

@@ -103,12 +103,26 @@ struct HTMLTitleFinder {
   private func strippingSite(_ value: MetadataValue, isWindow: Bool) -> MetadataValue {
     var parts = Self.parts(of: value.text)
     guard parts.count > 1 else { return value }
+    // The site's name may itself hold a separator.
+    if let first = parts.indices.dropFirst().first(where: {
+      siteNames.contains(HTMLFolding.fold(Self.joined(Array(parts[$0...]))))
+    }) {
+      parts.removeSubrange(first...)
+    }
+    var isWindow = isWindow
+    if parts.count > 1, let first = parts.first, isSiteName(first) {
+      parts.removeFirst()
+      isWindow = false
+      // WordPress long put these words between a blog's name and an entry's.
+      if parts.count > 1, Self.archives.contains(HTMLFolding.fold(parts[0].text)) {
+        parts.removeFirst()
+      }
+    }
     while parts.count > 1, let last = parts.last,
       isSiteLike(last, in: parts, isWindow: isWindow)
     {
       parts.removeLast()
     }
-    if parts.count > 1, let first = parts.first, isSiteName(first) { parts.removeFirst() }
     return MetadataValue(text: Self.joined(parts), range: value.range)
   }
 
@@ -124,12 +138,14 @@ struct HTMLTitleFinder {
     let squeezed = String(folded.filter { $0 != " " })
     if siteNames.contains(squeezed) { return true }
     if siteNames.contains(where: { $0.utf8.count > 7 && squeezed.contains($0) }) { return true }
-    guard isWindow || part.separator == "|" else { return false }
+    guard isWindow || part.separator == "|", part.separator != ":" else { return false }
     let words = folded.split(separator: " ").count
     let rest = parts.dropLast().reduce(0) { $0 + $1.text.utf8.count }
     if part.separator == "-" { return words <= 3 && rest > part.text.utf8.count * 2 }
     return words <= 5 && rest > part.text.utf8.count
   }
+
+  private static let archives: Set<String> = ["blog archive", "blog archiv", "blog archives"]
 
   private func isSiteName(_ part: (separator: String, text: String)) -> Bool {
     siteNames.contains(HTMLFolding.fold(part.text))
@@ -138,7 +154,7 @@ struct HTMLTitleFinder {
   /// The parts between separators that stand between spaces, each with the separator before it.
   private static func parts(of text: String) -> [(separator: String, text: String)] {
     let separators: Set<Substring> = [
-      "|", "-", "–", "—", "::", "·", "•", "»", "«", "~", "/", ">", "│", "‹", "›",
+      "|", "-", "–", "—", ":", "::", "·", "•", "»", "«", "~", "/", ">", "│", "‹", "›",
     ]
     var parts: [(separator: String, text: String)] = [("", "")]
     for word in text.split(separator: " ") {

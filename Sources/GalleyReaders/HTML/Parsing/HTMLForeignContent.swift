@@ -13,6 +13,11 @@ struct HTMLForeignContent {
   /// Whether the next tag is one of SVG or MathML.
   var isInside: Bool { levels.last.map { !$0.isIntegrationPoint } ?? false }
 
+  /// Whether an open element of SVG or MathML holds HTML: no end tag of HTML reaches over it.
+  func isIntegrationPoint(_ node: Int32) -> Bool {
+    !levels.isEmpty && levels.contains { $0.node == node && $0.isIntegrationPoint }
+  }
+
   mutating func enter(_ node: Int32, isIntegrationPoint: Bool) {
     levels.append(Level(node: node, isIntegrationPoint: isIntegrationPoint))
   }

@@ -57,6 +57,7 @@ enum HTMLImpliedEnds {
   static func scope(of tag: HTMLTag) -> (HTMLTag) -> Bool {
     switch tag {
     case .p: endsButtonScope
+    case .template: { _ in false }
     case .li, .dd, .dt: endsListScope
     case .table, .thead, .tbody, .tfoot, .tr, .td, .th, .caption: endsTableScope
     case _ where tag.isFormatting: endsFormattingRun

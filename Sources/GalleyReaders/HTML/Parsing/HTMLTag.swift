@@ -17,6 +17,7 @@ enum HTMLTag: UInt8, CaseIterable {
   case pre, code, kbd, samp, xmp, listing, plaintext
   case a, abbr, b, bdi, bdo, big, br, cite, data, del, dfn, em, font, i, ins, mark, nobr, q, rp
   case rt, ruby, s, small, span, strike, strong, sub, sup, time, tt, u, `var`, wbr, hr
+  case basefont, bgsound, keygen
   case marquee, ampImg, ampAd, ampVideo, ampIframe, ampSidebar, ampAnalytics, ampEmbed, ampSocial
 
   /// The name as it stands in a page, in lower case.
@@ -38,7 +39,7 @@ enum HTMLTag: UInt8, CaseIterable {
   var isVoid: Bool {
     switch self {
     case .area, .base, .br, .col, .embed, .frame, .hr, .img, .input, .link, .meta, .param, .source,
-      .track, .wbr:
+      .track, .wbr, .basefont, .bgsound, .keygen:
       true
     default: false
     }
@@ -63,7 +64,7 @@ enum HTMLTag: UInt8, CaseIterable {
       .sub, .sup, .time, .tt, .u, .var, .wbr, .br, .img, .text, .other, .picture, .source, .svg,
       .math, .input, .button, .script, .style, .noscript, .template, .link, .meta, .map, .area,
       .output, .slot, .ampImg, .select, .textarea, .iframe, .object, .audio, .video, .canvas,
-      .embed, .track, .param:
+      .embed, .track, .param, .basefont, .bgsound, .keygen:
       true
     default: false
     }

@@ -188,7 +188,11 @@ struct HTMLTreeBuilder {
     }
   }
 
-  /// Ends the nearest open element of SVG or MathML of this name; `false` where there is none.
+  /// Ends the nearest open element of SVG or MathML of this name; `false` where there is none, so
+  /// that the end tag is one of HTML.
+  ///
+  /// Browsers pass over such an end tag behind HTML that is open; here it ends what it names, so
+  /// that an icon hides nothing that follows.
   private mutating func closeForeign(_ start: Int, _ nameEnd: Int) -> Bool {
     let length = nameEnd - start
     for depth in open.indices.reversed() {
@@ -202,37 +206,20 @@ struct HTMLTreeBuilder {
         while open.count > depth { pop(contentEnd: start - 2) }
         return true
       }
-      // An end tag inside foreign content reaches no further than to the root around it, and
-      // inside an integration point it is HTML's.
-      if foreign.last?.node == open[depth] { return foreign.isInside }
+      let isRoot = node.tag == .svg || node.tag == .math
+      if isRoot, depth == 0 || !foreign.isIntegrationPoint(open[depth - 1]) { return false }
     }
     return false
   }
 
   /// Reads the characters of a raw element up to its end tag, as one run of text.
   private mutating func readRaw(_ tag: HTMLTag, start: Int, nameEnd: Int) {
-    let length = nameEnd - start - 1
     let node = tree.nodes.count - 1
     let contentStart = index
-    var search = index
-    while search < end {
-      guard bytes[search] == 0x3C, search + 1 + length < end, bytes[search + 1] == 0x2F else {
-        search += 1
-        continue
-      }
-      var offset = 0
-      while offset < length,
-        bytes[search + 2 + offset].lowercased == bytes[start + 1 + offset].lowercased
-      {
-        offset += 1
-      }
-      if offset == length, search + 2 + length >= end || !isNameByte(bytes[search + 2 + length]) {
-        break
-      }
-      search += 2
-    }
-    if search >= end { tree.unfinished = ByteRange(start, contentStart) }
-    let stop = min(search, end)
+    let raw = HTMLRawContent(bytes: bytes, end: end, name: start + 1..<nameEnd)
+    let found = tag == .plaintext ? nil : raw.end(from: contentStart, isScript: tag == .script)
+    if found == nil { tree.unfinished = ByteRange(start, contentStart) }
+    let stop = found ?? end
     if stop > contentStart {
       tree.nodes.append(
         HTMLTree.Node(
@@ -243,7 +230,16 @@ struct HTMLTreeBuilder {
     tree.nodes[node].subtreeEnd = Int32(tree.nodes.count)
     tree.nodes[node].contentEnd = UInt32(stop)
     index = stop
-    if index < end { skip(past: 0x3E, from: index) }
+    if index < end { skipEndTag(from: index + 2 + raw.name.count) }
+  }
+
+  /// Skips the rest of an end tag, whose attributes may hold a `>` between quotation marks.
+  private mutating func skipEndTag(from start: Int) {
+    index = start
+    let count = tree.attributes.count
+    _ = readAttributes()
+    tree.attributes.removeLast(tree.attributes.count - count)
+    index = min(index, end)
   }
 
   private mutating func readEndTag() -> Bool {
@@ -255,7 +251,7 @@ struct HTMLTreeBuilder {
     }
     let nameEnd = endOfName(from: start + 2)
     let tag = tags.value(bytes, start + 2, nameEnd) ?? .other
-    skip(past: 0x3E, from: nameEnd)
+    skipEndTag(from: nameEnd)
     if foreign.isInside, tag == .p || tag == .br {
       while foreign.isInside, !open.isEmpty { pop(contentEnd: start) }
     }
@@ -379,7 +375,7 @@ extension HTMLTreeBuilder {
       let tag = self.tag(at: depth)
       if matches(tag) {
         found = depth
-      } else if barrier(tag) {
+      } else if barrier(tag) || foreign.isIntegrationPoint(open[depth]) {
         break
       }
       depth -= 1
@@ -403,7 +399,7 @@ extension HTMLTreeBuilder {
         while open.count > depth { pop(contentEnd: offset) }
         return
       }
-      if barrier(candidate) { return }
+      if barrier(candidate) || foreign.isIntegrationPoint(open[depth]) { return }
       depth -= 1
     }
   }

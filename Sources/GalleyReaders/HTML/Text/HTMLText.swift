@@ -17,6 +17,12 @@ enum HTMLText {
     while index < end {
       let current = tree.nodes[index]
       if current.tag == .text {
+        // Figures of neighbouring elements are apart on the page: `<b>18</b><i>2026</i>`.
+        if let last = builder.bytes.last, last.isASCIIDigit, !current.range.isEmpty,
+          tree.bytes[current.range.lower].isASCIIDigit
+        {
+          builder.appendBlank(at: current.range)
+        }
         builder.appendMarkup(tree.bytes, current.range)
       } else if current.tag.isNeverText {
         index = Int(current.subtreeEnd)
