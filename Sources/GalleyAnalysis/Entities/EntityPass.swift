@@ -12,6 +12,7 @@ package struct EntityPass {
   /// Fills ``Facts/entities``, the sources and outlets of claims and the speakers of quotes.
   package func run(_ document: Document, facts: inout Facts, diagnostics: inout Diagnostics) {
     var table = EntityTable(document.text, sentences: facts.sentences, language)
+    table.quoted = outermost(facts.quotes)
     var sources = resolveSources(facts, &table)
     resolveFirstPersons(facts, &sources)
     let (entities, places) = table.finish()
@@ -29,6 +30,14 @@ package struct EntityPass {
     }
     facts.entities = entities
     EntityRules.check(table, document, &diagnostics)
+  }
+
+  private func outermost(_ quotes: [QuoteFact]) -> [TextRange] {
+    var ranges: [TextRange] = []
+    for range in quotes.map(\.range).sorted() where range.lower >= ranges.last?.upper ?? 0 {
+      ranges.append(range)
+    }
+    return ranges
   }
 
   private func placed(_ found: [Int32]?, _ places: [Int32]) -> [Int32] {

@@ -51,7 +51,7 @@ extension EntityTable {
     let place = firstMention(endingAfter: start)
     guard place < mentions.count, mentions[place].entity >= 0 else { return nil }
     let mention = mentions[place].range
-    guard mention.lower >= start, mention.lower - start <= 24 else { return nil }
+    guard mention.lower >= start, mention.lower - start <= 32 else { return nil }
     let entity = mentions[place].entity
     switch entries[Int(entity)].kind {
     case .person, .organization, .publication: break
@@ -62,7 +62,7 @@ extension EntityTable {
     guard
       end >= bytes.count || bytes[end] == 0x2C || bytes[end] == 0x2E || bytes[end] == 0x0A
         || [" from ", " of ", " at "].contains(where: { bytes[end...].starts(with: $0.utf8) }),
-      isTitle(TextRange(start, mention.lower))
+      isTitle(TextRange(start, mention.lower)) || endsInNaming(TextRange(start, mention.lower))
     else { return nil }
     if entries[Int(entity)].kind == .person, let role = roleWords() { addRole(role, to: entity) }
     return entity
@@ -72,6 +72,15 @@ extension EntityTable {
     var titles = NameScanner(bytes: text.bytes, scanner.language)
     titles.scan(range)
     return titles.words.allSatisfy { !$0.classes.isDisjoint(with: [.title, .honorific, .role]) }
+  }
+
+  /// "a Norwegian called": an article first and a verb of naming last.
+  private func endsInNaming(_ range: TextRange) -> Bool {
+    var naming = NameScanner(bytes: text.bytes, scanner.language)
+    naming.scan(range)
+    guard let first = naming.words.first, let last = naming.words.last, naming.words.count > 2
+    else { return false }
+    return grammar.has(first.hash, .indefiniteArticle) && grammar.has(last.hash, .naming)
   }
 
   /// A description behind its determiner and whatever it belongs to: "lead author".

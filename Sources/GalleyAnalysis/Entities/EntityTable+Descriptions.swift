@@ -4,7 +4,8 @@ internal import GalleyCore
 extension EntityTable {
   /// The entity that a description leads to; makes one where it introduces somebody.
   mutating func describe(_ range: TextRange, head given: TextRange?) -> Int32? {
-    guard let headRange = given ?? headWord(before: range.upper),
+    let only = scanner.words.count == 1 ? scanner.words[0].range : nil
+    guard let headRange = given ?? headWord(before: range.upper) ?? only,
       let head = scanner.words.first(where: { $0.range.overlaps(headRange) })
     else { return nil }
     // "with softer language", "when calls came": no source.
@@ -18,7 +19,8 @@ extension EntityTable {
       scanner.words.first.map { grammar.has($0.hash, .owner) } ?? false
       && !head.classes.isDisjoint(with: [.body, .government])
     let isDefinite = scanner.words.first.map { grammar.has($0.hash, .definite) } ?? false
-    if isDefinite || isOwned, !isNarrowed(head), let known = referent(of: head, before: range.lower)
+    if isDefinite || isOwned, !isNarrowed(head), !isRestricted(head),
+      let known = referent(of: head, before: range.lower)
     {
       resolved.append(
         EntityMention(
@@ -48,6 +50,15 @@ extension EntityTable {
     return before.contains(where: \.isPossessive) || before.count > 4
   }
 
+  /// Whether a relative clause without a comma tells which one is meant: "the group that represents
+  /// owners".
+  private func isRestricted(_ head: NameWord) -> Bool {
+    guard let next = scanner.words.first(where: { $0.range.lower >= head.range.upper }) else {
+      return false
+    }
+    return next.gap == .space && grammar.has(next.hash, .descriptionRelative)
+  }
+
   /// How a reader is told of a quantity that stands for people.
   private func label(_ hash: WordHash) -> String? {
     if grammar.has(hash, .unnamedPerson) { return "unnamed person" }
@@ -59,7 +70,7 @@ extension EntityTable {
     if classes.contains(.unnamed) { return .anonymous }
     if classes.contains(.government) { return .government }
     if classes.contains(.document) { return .document }
-    if classes.contains(.people) { return .group }
+    if classes.contains(.people) || grammar.has(head.hash, .unnamedPeople) { return .group }
     if classes.contains(.body) { return .organization }
     if classes.contains(.outletHead), !head.isCapital { return .publication }
     if !classes.isDisjoint(with: [.role, .man, .woman, .relation]) { return .anonymous }
@@ -113,7 +124,8 @@ extension EntityTable {
     guard first < words.count else { return nil }
     var last = first
     while last + 1 < words.count, words[last + 1].gap == .space,
-      !grammar.has(words[last + 1].hash, .descriptionClause)
+      !grammar.has(words[last + 1].hash, .descriptionClause),
+      !grammar.has(words[last + 1].hash, .speakerPronoun)
     {
       last += 1
     }
@@ -146,9 +158,15 @@ extension EntityTable {
       {
         return entity
       }
-      if generic == nil, isGeneric(head.hash, for: entry) { generic = entity }
+      if generic == nil, isBare(head), isGeneric(head.hash, for: entry) { generic = entity }
     }
     return generic ?? epithet(head, before: offset)
+  }
+
+  /// Whether nothing stands between the article and a head: "the grid operator" is one of many.
+  private func isBare(_ head: NameWord) -> Bool {
+    grammar.has(head.hash, .governingNoun)
+      || scanner.words.count { $0.range.lower < head.range.lower } <= 1
   }
 
   /// "The striker", "the officer", "the Nigerian": whoever spoke last in the paragraph, by another
@@ -194,9 +212,23 @@ extension EntityTable {
     case .government:
       grammar.has(hash, .governingNoun)
         && (entry.standsFor != nil || holds(.governingNoun, entry.name))
-    case .organization: grammar.has(hash, .firmNoun) && entry.isSource
+    case .organization:
+      grammar.has(hash, .firmNoun)
+        && (entry.isSource || entry.length > 1 && grammar.has(hash, .company) && mayBeFirm(entry))
     case .publication: grammar.has(hash, .outletNoun)
+    case nil:
+      grammar.has(hash, .company) && entry.length > 1 && kind(of: entry) == .organization
+        && mayBeFirm(entry)
     default: false
     }
+  }
+
+  /// Whether the last word of a name is not that of a body of another kind: "Transport Federation".
+  private func mayBeFirm(_ entry: EntityEntry) -> Bool {
+    var name = NameScanner(bytes: text.bytes, scanner.language)
+    name.scan(entry.name)
+    guard let last = name.words.last else { return false }
+    return last.classes.isDisjoint(with: [.body, .government]) || last.classes.contains(.suffix)
+      || grammar.has(last.hash, .firmNoun)
   }
 }

@@ -57,7 +57,7 @@ extension EntityTable {
     return result
   }
 
-  private func kind(of entry: EntityEntry) -> EntityKind {
+  func kind(of entry: EntityEntry) -> EntityKind {
     switch entry.kind {
     case .place where entry.isSource && entry.standsFor != nil: .government
     case let kind?: kind

@@ -62,27 +62,28 @@ extension EntityTable {
       && grammar.has(between.dropFirst().dropLast(), .conjunction)
   }
 
-  private func lookBack(for pronoun: Pronoun, from range: TextRange) -> Int32? {
+  mutating func lookBack(for pronoun: Pronoun, from range: TextRange) -> Int32? {
     let here = sentence(at: range.lower)
     guard here < sentences.count else { return nil }
-    // Whose gender is known comes before those who may be meant.
-    if pronoun == .he || pronoun == .she {
-      for index in stride(from: here, through: max(0, here - 1), by: -1)
-      where sentences[here].node - sentences[index].node <= 2 {
-        if let known = candidate(in: index, before: range.lower, for: pronoun, isKnown: true) {
-          return known
-        }
-      }
+    if pronoun == .he || pronoun == .she,
+      let known = known(pronoun, from: range, here) ?? followed(pronoun, from: range, here)
+    {
+      return known
     }
     for index in stride(from: here, through: max(0, here - Self.reach), by: -1) {
       // A pronoun seldom reaches over more than one paragraph.
       if sentences[here].node - sentences[index].node > 2 { return nil }
-      if let entity = candidate(in: index, before: range.lower, for: pronoun) { return entity }
+      if let entity = candidate(in: index, before: range.lower, for: pronoun)
+        ?? chained(pronoun, in: index, before: range.lower)
+      {
+        return entity
+      }
+      if pronoun == .it, let body = leadingBody(of: index) { return body }
     }
     return nil
   }
 
-  private func candidate(
+  func candidate(
     in index: Int, before offset: Int, for pronoun: Pronoun, isKnown: Bool = false
   ) -> Int32? {
     let sentence = sentences[index].range
@@ -93,7 +94,8 @@ extension EntityTable {
       let item = spoken[place]
       if item.sentence < Int32(index) - 8 { break }
       if sentence.contains(item.range.lower), item.range.lower < offset,
-        fits(item.entity, pronoun), !isKnown || entries[Int(item.entity)].gender != .unknown
+        fits(item.entity, pronoun), !isKnown || entries[Int(item.entity)].gender != .unknown,
+        !isKin(item.entity) || !opensWith(pronoun, index)
       {
         return item.entity
       }
@@ -119,7 +121,7 @@ extension EntityTable {
     return found
   }
 
-  private func fits(_ entity: Int32, _ pronoun: Pronoun) -> Bool {
+  func fits(_ entity: Int32, _ pronoun: Pronoun) -> Bool {
     let entry = entries[Int(entity)]
     if let head = entry.head, grammar.has(head, .indefinitePronoun) { return false }
     switch pronoun {
@@ -130,10 +132,14 @@ extension EntityTable {
       case .organization, .government, .publication, .document: return !entry.isPlural
       case .place: return entry.isSource
       // A single name that spoke and is nobody's given name is a body's.
-      case nil: return entry.isSource && entry.length == 1 && entry.gender == .unknown
+      case nil:
+        return entry.gender == .unknown
+          && (entry.isSource && entry.length == 1
+            || entry.length > 1 && entry.roles.isEmpty && kind(of: entry) == .organization)
       default: return false
       }
     case .they:
+      if entry.label != nil { return false }
       if entry.isPlural { return true }
       switch entry.kind {
       case .group: return true

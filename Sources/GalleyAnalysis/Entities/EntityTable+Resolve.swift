@@ -249,10 +249,23 @@ extension EntityTable {
       else { break }
       opening = before
     }
-    guard opening.gap == .comma else { return false }
+    guard opening.gap == .comma || opening.gap == .space && followsNaming(opening) else {
+      return false
+    }
     let next = scanner.words.first { $0.range.lower >= mention.upper }
     return range.upper - mention.upper <= 2 || next?.gap == .comma
       || next.map { $0.gap == .space && grammar.has($0.hash, .nounPreposition) } ?? false
+  }
+
+  /// Whether "called" and a noun with its article stand behind a comma before a name: "her captain, a
+  /// Norwegian called Nils Aas".
+  private func followsNaming(_ name: NameWord) -> Bool {
+    guard
+      let naming = scanner.words.firstIndex(where: { $0.range.upper + 1 == name.range.lower }),
+      grammar.has(scanner.words[naming].hash, .naming),
+      let comma = scanner.words[..<naming].lastIndex(where: { $0.gap == .comma })
+    else { return false }
+    return grammar.has(scanner.words[comma].hash, .indefiniteArticle)
   }
 
   /// The head of the words looked at: the last before a preposition, a mark or a clause.
@@ -260,7 +273,10 @@ extension EntityTable {
     var head: NameWord?
     for word in scanner.words {
       if head != nil,
-        word.gap != .space || !word.isCapital && grammar.has(word.hash, .descriptionCloser)
+        word.gap != .space
+          || !word.isCapital
+            && (grammar.has(word.hash, .descriptionCloser) || grammar.has(word.hash, .reflexive))
+          || grammar.has(word.hash, .speakerPronoun)
       {
         break
       }
@@ -288,7 +304,9 @@ extension EntityTable {
     else { return false }
     let participle = scanner.words[next]
     guard !participle.isCapital, participle.classes.isEmpty, participle.gap == .space,
-      participle.range.count > 3, grammar.has(scanner.words[next + 1].hash, .descriptionCloser)
+      participle.range.count > 3,
+      grammar.has(scanner.words[next + 1].hash, .descriptionCloser)
+        || grammar.has(scanner.words[next + 1].hash, .dating)
     else { return false }
     let letters = text.bytes[participle.range.indices]
     return grammar.ends(letters, in: .participleEnding)

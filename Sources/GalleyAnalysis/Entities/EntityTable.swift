@@ -31,6 +31,12 @@ package struct EntityTable: Sendable {
   var firstSentences: [Int32: Int32] = [:]
   /// Whom a surname alone meant before.
   var bareOwners: [WordHash: Int32] = [:]
+  /// Pronouns for a man or a woman, in the order of the text, and whom those looked at mean.
+  var personal: [PersonalPronoun] = []
+  /// Quotations, in which a pronoun is the speaker's own; in ascending order, none in another.
+  var quoted: [TextRange] = []
+  /// How many pronouns are being followed.
+  var depth = 0
   /// Whether the words that are resolved may be any text or thing: what follows "according to".
   var takesThings = false
   var scanner: NameScanner

@@ -16,6 +16,7 @@ extension NameReader {
     var cut = run.lowerBound
     for index in run where !words[index].classes.isDisjoint(with: titles) {
       if index > run.lowerBound, grammar.has(words[index].hash, .saint) { continue }
+      if isSurname(index, in: run) { continue }
       let isGiven = !words[index].classes.isDisjoint(with: .given) && index == run.lowerBound
       // "Earl Brandt": a given name that is a title elsewhere, before one name.
       if isGiven, run.count == 2, words[index].classes.isDisjoint(with: .honorific),
@@ -47,6 +48,16 @@ extension NameReader {
       words[cut].classes.isDisjoint(with: notName) || !words[cut].classes.isDisjoint(with: .given)
     else { return (nil, run) }
     return (run.lowerBound..<cut, cut..<run.upperBound)
+  }
+
+  /// "Margaret Baker": a role that closes a run of capitals behind a given name that is no place's.
+  private func isSurname(_ index: Int, in run: Range<Int>) -> Bool {
+    guard index == run.upperBound - 1, index > run.lowerBound, words[index].isCapital,
+      !words[index].isCapitals, words[index].classes.isDisjoint(with: .honorific)
+    else { return false }
+    let given = words[index - 1].classes
+    return !given.isDisjoint(with: .given)
+      && given.isDisjoint(with: [.role, .title, .honorific, .anyPlace, .body, .government])
   }
 
   /// "St. Brandan Quay", "King Street".

@@ -22,6 +22,11 @@ struct NameReader {
   /// Adds what the sentence names to the table.
   mutating func read(_ range: TextRange, sentence: Int32, into table: inout EntityTable) {
     scanner.scan(range)
+    for word in scanner.words where word.range.count <= 7 {
+      guard let pronoun = Pronoun(personal: word.hash, grammar) else { continue }
+      table.personal.append(
+        PersonalPronoun(range: word.range, pronoun: pronoun, sentence: sentence))
+    }
     taken = definitions(in: range)
     for item in taken { table.add(item.definition, sentence: sentence) }
     var index = 0

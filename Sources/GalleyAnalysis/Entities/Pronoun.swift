@@ -12,6 +12,17 @@ enum Pronoun {
     self = known.pronoun
   }
 
+  /// A pronoun for a man or a woman.
+  init?(personal hash: WordHash, _ grammar: GrammarWords) {
+    if grammar.has(hash, .pronounHe) {
+      self = .he
+    } else if grammar.has(hash, .pronounShe) {
+      self = .she
+    } else {
+      return nil
+    }
+  }
+
   private static let classes: [(class: WordClass, pronoun: Pronoun)] = [
     (.pronounHe, .he), (.pronounShe, .she), (.pronounIt, .it), (.pronounThey, .they),
     (.pronounRelative, .relative), (.pronounSpeaker, .speaker),

@@ -20,6 +20,7 @@ enum WordClass: UInt8, Sendable, CaseIterable {
   case circumstance
   case clauseOpener
   case companion
+  case company
   case comparison
   case complementizer
   case concession
@@ -60,6 +61,7 @@ enum WordClass: UInt8, Sendable, CaseIterable {
   case indefinitePronoun
   case infinitiveMarker
   case intentionVerb
+  case interviewing
   case joint
   case label
   case lightVerb
@@ -68,6 +70,7 @@ enum WordClass: UInt8, Sendable, CaseIterable {
   case missTitle
   case month
   case nameSmallWord
+  case naming
   case negation
   case noHead
   case noWord
@@ -100,11 +103,14 @@ enum WordClass: UInt8, Sendable, CaseIterable {
   case questionMarker
   case ratio
   case reference
+  case reflexive
   case relative
   case roleArticle
   case roleJoint
   case roleStop
   case saint
+  case salutation
+  case secondPerson
   case sentenceOpener
   case sequel
   case smallWord
@@ -126,6 +132,7 @@ enum WordClass: UInt8, Sendable, CaseIterable {
   case timingFocus
   case topicMarker
   case topicPronoun
+  case totality
   case turn
   case unnamedPeople
   case unnamedPerson
@@ -134,6 +141,7 @@ enum WordClass: UInt8, Sendable, CaseIterable {
   case viewMarker
   case weekday
   case withMarker
+  case withoutMarker
   case workApposition
   case workArticle
   case workContext

@@ -44,6 +44,7 @@ package struct AttributionPass {
     document.text.bytes.withUnsafeBufferPointer { bytes in
       let transcript = TranscriptLabels(document, bytes)
       pulls = PullQuotes(document, facts.quotes, bytes).twins
+      let interview = InterviewTurns(document, bytes, language)
       var turns = TranscriptTurns(document, transcript, bytes, grammar)
       for node in document.nodes.indices where document.isProse(node) {
         let block = document.nodes[node].range
@@ -97,6 +98,10 @@ package struct AttributionPass {
               reading.reading.take(turn(of: label, in: block, node, bytes))
             } else if let label = turns.goesOn(to: node, bytes) {
               reading.reading.take(turn(of: label, in: block, node, bytes))
+              reading.reading.goesOn = true
+            } else if let answer = interview.answer(node), let speaker = interview.speaker {
+              reading.reading.take(turn(of: speaker, in: block, node, bytes))
+              reading.reading.goesOn = !answer.opens
             }
           }
           state.voices.merge(reading.voices) { $1 }
@@ -104,8 +109,15 @@ package struct AttributionPass {
         }
       }
     }
+    let ownSources = document.text.bytes.withUnsafeBufferPointer { bytes in
+      Set(
+        state.attributions.compactMap(\.source).filter {
+          grammar.has(bytes[$0.indices], .pronounSpeaker)
+        })
+    }
     ClaimBuilder(
-      attributions: state.attributions + inner, voices: state.voices, clauses: clauses
+      attributions: state.attributions + inner, voices: state.voices, ownSources: ownSources,
+      clauses: clauses
     ).build(&facts)
     for (pull, twin) in pulls {
       facts.quotes[pull].speakerRange = facts.quotes[twin].speakerRange
@@ -147,7 +159,10 @@ package struct AttributionPass {
     }
     var reader = UnitReader(unit: unit, language: language, quotes: facts.quotes, plan: plan)
     for range in unit.states ? reader.assertions() : [] {
-      clauses.append(StatedClaims.Clause(node: Int32(unit.node), range: range))
+      clauses.append(
+        StatedClaims.Clause(
+          node: Int32(unit.node), range: range,
+          isMarked: !unit.runs.isEmpty || !unit.gaps.isEmpty))
     }
     guard mayReport else { return (reading, [:]) }
     reader.read()
@@ -269,12 +284,14 @@ package struct AttributionPass {
   /// Whether a sentence is a tag: a verb of saying within its first words, with nothing behind it
   /// that could be what is said.
   private func carriesTag(_ tokens: [Token], _ sentence: TextRange) -> Bool {
-    var index = Self.firstToken(of: tokens, from: sentence.start)
+    let first = Self.firstToken(of: tokens, from: sentence.start)
+    var index = first
     let limit = min(tokens.count, index + 16)
     while index < limit, tokens[index].start < sentence.end {
       if tokens[index].flags.isQuote { return false }
       if let entry = lexicon.verb(tokens[index].hash), mayTag(entry, tokens, index, sentence) {
         guard index + 1 < tokens.count else { return true }
+        if standsInside(tokens, first, index) { return false }
         let next = tokens[index + 1]
         return next.flags.contains(.punctuation) || next.start >= sentence.end
           || grammar.has(next.hash, .afterTag)
@@ -282,6 +299,16 @@ package struct AttributionPass {
       index += 1
     }
     return false
+  }
+
+  /// Whether a subject stands between a comma and a verb, as in the tag of a clause that comes before
+  /// ("The family moved, Ann Lee says, in May").
+  private func standsInside(_ tokens: [Token], _ first: Int, _ verb: Int) -> Bool {
+    guard let comma = (first..<verb).last(where: { tokens[$0].hash == Signs.comma }) else {
+      return false
+    }
+    return comma + 1 < verb && comma > first + 2
+      && !(first..<comma).contains { tokens[$0].hash == Signs.comma }
   }
 
   /// Whether a verb says words by itself, or does where nothing follows it ("“Is it?” she pressed.").

@@ -6,6 +6,8 @@ struct ClaimBuilder {
   let attributions: [Attribution]
   /// Who speaks the quotes, by index, that are no claim's content.
   let voices: [Int: TextRange]
+  /// Sources that are "I", "we" or "you", who in a turn of an interview are nobody else.
+  let ownSources: Set<TextRange>
   /// The main clauses of the article that assert something, in its order.
   let clauses: [StatedClaims.Clause]
 
@@ -134,12 +136,20 @@ struct ClaimBuilder {
       var claim = first
       var nested: Int?
       var nameless: Int?
+      var turn: Int?
       while claim < ranges.count, ranges[claim].start <= range.start {
         defer { claim += 1 }
         guard ranges[claim].contains(range), facts.claims[claim].kind == .attributed,
           facts.claims[claim].content.contains(where: { $0.contains(range) })
         else { continue }
-        if facts.claims[claim].nestedIn != nil {
+        if facts.claims[claim].rule == .transcript {
+          turn = turn ?? claim
+          continue
+        }
+        let outer = facts.claims[claim].nestedIn.map { facts.claims[Int($0)].rule }
+        let source = facts.claims[claim].sourceRanges.first
+        if outer == .transcript, let source, ownSources.contains(source) { continue }
+        if let outer, outer != .transcript || source == nil {
           nested = nested ?? claim
           continue
         }
@@ -156,6 +166,11 @@ struct ClaimBuilder {
       if let nameless {
         facts.quotes[index].claim = Int32(nameless)
         facts.quotes[index].cue = facts.claims[nameless].cue
+      }
+      if let turn, nested == nil, nameless == nil {
+        facts.quotes[index].claim = Int32(turn)
+        facts.quotes[index].cue = facts.claims[turn].cue
+        facts.quotes[index].speakerRange = facts.claims[turn].sourceRanges.first
       }
       if let nested { link(index, inside: nested, &facts) }
       if facts.quotes[index].speakerRange == nil {

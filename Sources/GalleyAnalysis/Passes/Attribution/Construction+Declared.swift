@@ -14,6 +14,13 @@ extension Construction {
       finds: "Ana Reis called the closure a mistake.",
       leaves: "Ana Reis gave the closure a thought."),
     Construction(
+      102, .active,
+      Pattern(
+        rule: .predicate, frame: .small, relations: [.openComplement], evidence: .unneeded,
+        bars: [.subjectless]),
+      finds: "Ana Reis thought the ending cheap.",
+      leaves: "Ana Reis thought of the ending."),
+    Construction(
       105, .active,
       Pattern(
         rule: .appearance, frame: .seem, relations: [.openComplement], content: .subjectAndPhrase,
@@ -81,6 +88,14 @@ extension Construction {
         content: .behindMarker, evidence: .none, hidesSource: true),
       finds: "The captain was convicted of fraud.",
       leaves: "The captain was robbed of money."),
+    Construction(
+      270, .passive,
+      Pattern(
+        rule: .passiveAgent, frame: .object, relations: [.agent, .oblique],
+        marker: .word(.agentMarker), content: .subject, evidence: .none, bars: [.time],
+        hidesSource: true),
+      finds: "The closure was criticised by the unions.",
+      leaves: "The closure was painted by the unions."),
   ]
 
   private static let nouns: [Construction] = [

@@ -76,7 +76,6 @@ struct Construction: Sendable {
     Construction(200, .passive) { $0.raisedPassive($1, $2) },
     Construction(210, .passive) { $0.bareRaisedPassive($1, $2) },
     Construction(220, .passive) { $0.markedPassiveClause($1, $2) },
-    Construction(270, .passive) { $0.passiveAgent($1, $2) },
     Construction(340, .noun) { $0.predicateClause($1, $2) },
   ]
 }

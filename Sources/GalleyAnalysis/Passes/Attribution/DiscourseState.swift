@@ -21,15 +21,18 @@ struct DiscourseState {
     var introduces: Int?
     /// Whom the unit is about, if it reports nothing and they can speak.
     var topic: TextRange?
+    /// The turn that ``found`` ends with goes on with the one before.
+    var goesOn = false
     /// Whose words the unit says that the quotation before it was.
     var reference: TextRange?
 
     /// Puts a turn of a transcript in the place of what was read of its label.
     mutating func take(_ turn: Attribution) {
-      guard !owners.contains(where: { $0 != nil }) else { return }
-      found.removeAll { attribution in
-        attribution.rule == .transcript
-          || attribution.source.map { $0.overlaps(turn.source ?? $0) } ?? false
+      if owners.allSatisfy({ $0 == nil }) {
+        found.removeAll { attribution in
+          attribution.rule == .transcript
+            || attribution.source.map { $0.overlaps(turn.source ?? $0) } ?? false
+        }
       }
       introduces = nil
       found.append(turn)
@@ -59,6 +62,8 @@ struct DiscourseState {
   /// How many of them stand in blocks before this one.
   private var earlierOrphans = 0
   private var turns: TurnTaking
+  /// The last turn of an interview or a transcript.
+  private var turn: Int?
 
   init(_ grammar: GrammarWords) { turns = TurnTaking(grammar) }
 
@@ -110,6 +115,7 @@ struct DiscourseState {
   ) {
     let base = attributions.count
     attributions += reading.found
+    takeTurn(goesOn: reading.goesOn, base)
     if let speaker = reading.reference {
       // Those of this block, if it has any, else those of the blocks before.
       let own = orphans.count > earlierOrphans ? orphans[earlierOrphans...] : orphans[...]
@@ -164,6 +170,19 @@ struct DiscourseState {
     {
       speaking = .attribution(lastInBlock)
       distance = 0
+    }
+  }
+
+  /// Joins a paragraph of a turn to those before it.
+  private mutating func takeTurn(goesOn: Bool, _ base: Int) {
+    guard attributions.count > base, let last = attributions.indices.last,
+      attributions[last].rule == .transcript
+    else { return }
+    if goesOn, let turn, attributions[turn].source == attributions[last].source {
+      for range in attributions[last].content { attributions[turn].add(range) }
+      attributions.removeLast()
+    } else {
+      turn = last
     }
   }
 

@@ -27,6 +27,8 @@ struct Pattern: Sendable {
     case fromObject
     /// The cue's object, and the phrase behind it.
     case objectAndPhrase
+    /// The cue's subject, of which the phrase says who says it.
+    case subject
     /// The cue's subject, of which the phrase is said, and the phrase.
     case subjectAndPhrase
   }
@@ -63,6 +65,10 @@ struct Pattern: Sendable {
     case distance
     /// The opening word is the subject of a relative clause.
     case relative
+    /// The phrase tells when.
+    case time
+    /// The phrase has no subject of its own, or is a verb.
+    case subjectless
     /// An infinitive opens the phrase.
     case infinitive
   }

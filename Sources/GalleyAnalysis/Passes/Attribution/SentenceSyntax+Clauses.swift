@@ -19,7 +19,9 @@ extension SentenceSyntax {
   }
 
   func isPassive(_ verb: Int) -> Bool {
-    child(of: verb) { $0 == .passiveAuxiliary || $0 == .passiveSubject } != nil
+    if child(of: verb, .passiveAuxiliary) != nil { return true }
+    // "That, he said, was gone": a past form needs an auxiliary, whatever the tree makes of "that".
+    return pennTags[verb] != .verbPast && child(of: verb, .passiveSubject) != nil
   }
 
   /// The dependent of `token` with one of two relations, whichever comes first.

@@ -24,6 +24,8 @@ struct SentenceUnit {
     var quote: Int
     /// The tokens of the unit that stand between the marks.
     var tokens: Range<Int>
+    /// The words are the title of a work: "in her memoir, “Low Tide”".
+    var namesWork = false
   }
 
   var node = 0

@@ -6,6 +6,8 @@ struct StatedClaims {
   struct Clause {
     var node: Int32
     var range: TextRange
+    /// Words between marks stand in its sentence.
+    var isMarked = false
 
     /// A unit that is not parsed, a quotation or one too long for a sentence, without its stop;
     /// `nil` for a question and for a word or two.
@@ -35,15 +37,14 @@ struct StatedClaims {
 
   /// Adds a stated claim for each clause that no part of an attributed claim touches; keeps the
   /// order of the claims by node, then range. Returns where each claim stands now.
-  /// O(claims log claims + clauses).
+  /// O((claims + clauses) log claims).
   func add(to claims: inout [ClaimFact]) -> [Int32] {
     let covered = parts(of: claims)
+    let surely = parts(of: claims.filter { !isAside($0) })
     var result: [ClaimFact] = []
     result.reserveCapacity(clauses.count)
-    var next = 0
     for clause in clauses {
-      while next < covered.count, covered[next].end <= clause.range.start { next += 1 }
-      if next < covered.count, covered[next].start < clause.range.end { continue }
+      if Self.touches(clause.range, clause.isMarked ? covered : surely) { continue }
       result.append(
         ClaimFact(node: Int(clause.node), kind: .stated, content: [clause.range], rule: .stated))
     }
@@ -68,6 +69,23 @@ struct StatedClaims {
       }
     }
     return joined
+  }
+
+  /// Whether one of the parts overlaps a range, by binary search.
+  private static func touches(_ range: TextRange, _ parts: [TextRange]) -> Bool {
+    var low = 0
+    var high = parts.count
+    while low < high {
+      let middle = (low + high) / 2
+      if parts[middle].end <= range.start { low = middle + 1 } else { high = middle }
+    }
+    return low < parts.count && parts[low].start < range.end
+  }
+
+  /// Whether a claim leaves the clause around it to the article: a relative clause that somebody says
+  /// ("Ada Feld, who officials said uses three names, was fined"), and what only may report.
+  private func isAside(_ claim: ClaimFact) -> Bool {
+    claim.rule == .relativeClause || claim.isLoose
   }
 
   private func merge(_ stated: [ClaimFact], into claims: inout [ClaimFact]) -> [Int32] {

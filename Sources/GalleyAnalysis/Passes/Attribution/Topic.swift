@@ -20,6 +20,6 @@ struct Topic {
     if isName {
       return classes.isDisjoint(with: [.anyPlace, .placeHead, .noName, .document, .nationality])
     }
-    return !classes.isDisjoint(with: [.role, .people, .unnamed])
+    return !classes.isDisjoint(with: [.role, .people, .unnamed, .relation, .man, .woman])
   }
 }

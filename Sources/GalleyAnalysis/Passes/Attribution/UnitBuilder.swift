@@ -67,7 +67,12 @@ struct UnitBuilder {
 
   private func close(_ unit: inout SentenceUnit, _ quote: Int, entered: Int) {
     guard entered >= 0, unit.gaps.last?.quote != quote, entered < unit.tokens.count else { return }
-    unit.runs.append(SentenceUnit.Run(quote: quote, tokens: entered..<unit.tokens.count))
+    let shape = QuoteShape(bytes, quotes[quote], in: block)
+    let context = QuoteContext(bytes, quotes[quote], in: block, language.grammar)
+    unit.runs.append(
+      SentenceUnit.Run(
+        quote: quote, tokens: entered..<unit.tokens.count,
+        namesWork: shape.isTitleCase && (context.isNamedWork || context.followsWorkNoun)))
   }
 
   /// Whether a run is a whole utterance rather than words that the sentence takes in.
@@ -75,11 +80,15 @@ struct UnitBuilder {
     if quote.continues != nil || quote.isBlock { return true }
     let shape = QuoteShape(bytes, quote, in: block)
     let ends = shape.endsWithPunctuation || endsAtPunctuation(quote)
-    if shape.mayNameWork {
+    if shape.mayNameWork || shape.isTitleCase && quote.range.end >= unit.range.end {
       let context = QuoteContext(bytes, quote, in: block, language.grammar)
       if context.isNamedWork || shape.isName && context.isApposed { return false }
     }
-    guard let last = unit.tokens.last else { return ends || quote.range.end == unit.range.end }
+    guard let last = unit.tokens.last else {
+      // "“We were better, and” she grinned, “luckier.”": a clause that a tag breaks off.
+      return ends || quote.range.end == unit.range.end
+        || shape.opensWithCapital && shape.words > 6 && !shape.isTitleCase
+    }
     if last.flags.contains(.punctuation) {
       guard shape.opensWithCapital || shape.words > 4 || last.hash == Signs.colon
       else { return false }

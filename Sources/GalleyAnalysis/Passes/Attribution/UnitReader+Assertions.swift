@@ -45,6 +45,8 @@ extension UnitReader {
         start = surfaceStart(of: token, isLate: opener > comma)
         if let found = start, found <= starts.last ?? 0 { start = nil }
       }
+      // "Ann Vale and Tom Vale will appear": no clause stands before the joint.
+      if let found = start, !holdsVerb(starts.last ?? 0, jointStart(before: found)) { start = nil }
       if let start {
         starts.append(start)
         (surplus, opener) = (0, -1)
@@ -54,6 +56,16 @@ extension UnitReader {
       if isWord(token, Signs.comma) { comma = token }
     }
     return starts
+  }
+
+  private func holdsVerb(_ start: Int, _ end: Int) -> Bool {
+    (start..<max(start, end)).contains { token in
+      isFiniteForm(token) || mayBeFinite(token) || syntax.isVerb(token)
+        // "Residents fear floods": a singular behind a plural may be the verb.
+        || syntax.pennTags[token] == .noun && token > start
+          && syntax.pennTags[token - 1] == .nounPlural
+          && lexicon.verb(syntax.tokens[token].hash) != nil
+    }
   }
 
   /// The clauses that the tree coordinates with the root and that have a subject of their own.

@@ -14,6 +14,19 @@ extension UnitReader {
         {
           continue
         }
+        // "asks about the guide that gave her a star": "that" is the subject of a relative clause.
+        if let first = range.first, first > match.end, isWord(first, .complementizer),
+          syntax.pennTags[first] == .whDeterminer, syntax.relations[first] == .subject,
+          syntax.tags[first - 1] == .noun
+        {
+          continue
+        }
+        // "a paper published on Monday, he said it was dead": no clause of the participle.
+        if syntax.pennTags[verb] == .verbParticiple, !isFinite(verb), range.lowerBound > match.end,
+          isWord(range.lowerBound - 1, Signs.comma)
+        {
+          continue
+        }
         range = complementRange(range, from: match.end)
       }
       // "“We sail,” chief engineer Ann Lee said": the office belongs to the name.

@@ -100,7 +100,8 @@ extension UnitReader {
       }
       if let strong = cueMatch(index) {
         if strong { return index }
-        fallback = fallback ?? index
+        // "Ann Lee, who runs a fund that holds it, was less impressed:"
+        if fallback == nil, index + 2 >= position || !isInRelative(index) { fallback = index }
       }
       index -= 1
     }
@@ -364,9 +365,9 @@ extension UnitReader {
   mutating func readRuns() {
     for run in unit.runs {
       let quote = quotes[run.quote]
-      guard !found.contains(where: { $0.content.contains { $0.overlaps(quote.range) } }) else {
-        continue
-      }
+      guard !run.namesWork,
+        !found.contains(where: { $0.content.contains { $0.overlaps(quote.range) } })
+      else { continue }
       guard let (verb, part) = governor(of: run.tokens), let range = text(part) else {
         if run.tokens.count > 2, let owner = nearestSpeech(before: quote.range) {
           found[owner].add(quote.range)
@@ -424,7 +425,9 @@ extension UnitReader {
       if !tokens.contains(head), syntax.isVerb(head), !syntax.isPassive(head), match(head) != nil,
         syntax.relations[current] != .subject, head < tokens.lowerBound
       {
-        return (head, syntax.subtree(of: current))
+        // "calls it “the isle that time forgot,” which nobody likes": the marks hold all of it.
+        let part = syntax.subtree(of: current)
+        return (head, part.lowerBound == tokens.lowerBound ? tokens : part)
       }
       current = head
     }

@@ -105,7 +105,8 @@ extension UnitReader {
   func surfacePredicate(_ verb: Int, _ match: CueMatch) -> Complement? {
     let start = match.end
     guard match.frames.contains(.small), start + 1 < syntax.count, verb > 0,
-      syntax.pennTags[verb] != .verbGerund, let subject = nominalRun(endingAt: verb - 1),
+      syntax.pennTags[verb] != .verbGerund,
+      let subject = nominalRun(endingAt: verb - 1) ?? subjectPhrase(before: verb),
       isWord(start, .objectPronoun),
       let run = unit.runs.first(where: { $0.tokens.lowerBound > start })
     else { return nil }

@@ -18,6 +18,8 @@ extension UnitReader {
       }
     }
     var tokens = range
+    // "according to the office, which says": the words before the antecedent.
+    if isWord(first, .according), range.count > 2 { tokens = first + 2..<range.upperBound }
     if let start = clause(in: tokens) { tokens = trimmed(tokens.lowerBound..<start) }
     if opensWithPreposition(tokens) {
       let comma = tokens.first { isWord($0, Signs.comma) } ?? tokens.lowerBound
@@ -62,6 +64,12 @@ extension UnitReader {
   /// last week").
   func withoutTime(_ range: Range<Int>) -> Range<Int> {
     var tokens = behindTime(trimmed(range))
+    // "a review published last year": the tree may give the time to the verb behind it.
+    if let last = tokens.last, tokens.count > 2, syntax.pennTags[last] == .verbParticiple,
+      last + 1 < syntax.count, isWord(last + 1, .dating) || isTime(last + 1)
+    {
+      tokens = tokens.dropLast()
+    }
     for token in tokens.dropFirst()
     where syntax.pennTags[token] == .verbGerund && isWord(token - 1, Signs.comma)
       && isWord(token, .sequel)

@@ -30,13 +30,6 @@ extension UnitReader {
     return Complement(content: [match.end..<upper], rule: .passiveClause, hidesSource: true)
   }
 
-  /// "was criticised by the mayor": said of its subject, by its agent.
-  func passiveAgent(_ verb: Int, _ match: CueMatch) -> Complement? {
-    guard match.frames.contains(.object), agent(of: verb) != nil, let holder = holder(of: verb)
-    else { return nil }
-    return Complement(content: [holder], rule: .passiveAgent, hidesSource: true)
-  }
-
   /// The infinitive behind a passive with what the parser hung on the passive itself, up to a comma
   /// or the agent ("is said to be interested in whether it grows").
   private func raisedClause(_ clause: Int, of verb: Int) -> Range<Int> {

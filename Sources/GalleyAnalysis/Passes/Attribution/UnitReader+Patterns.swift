@@ -75,11 +75,13 @@ extension UnitReader {
         range = min(range.lowerBound, syntax.subtree(of: object).lowerBound)..<range.upperBound
       }
     case .objectAndPhrase:
-      guard let object = syntax.child(of: cue, .object), object > cue, object < child else {
-        return nil
-      }
+      guard let object = syntax.child(of: cue, .object) ?? syntax.child(of: cue, .openComplement),
+        object > cue, object < child
+      else { return nil }
       let start = syntax.subtree(of: object).lowerBound
       range = start..<max(start, range.upperBound)
+    case .subject:
+      return holder(of: cue).map { [$0] }
     case .subjectAndPhrase:
       guard let holder = holder(of: cue) else { return nil }
       parts = [holder]
@@ -114,6 +116,9 @@ extension UnitReader {
     case .report: holdsReport(marker..<syntax.subtree(of: child).upperBound)
     case .origin: isOrigin(child, of: cue)
     case .verb: syntax.isVerb(child)
+    case .time: isTime(child)
+    case .subjectless:
+      syntax.isVerb(child) || syntax.child(of: child, .subject) == nil
     case .distance: child != match.end
     case .infinitive: isWord(syntax.subtree(of: child).lowerBound, .infinitiveMarker)
     case .relative:

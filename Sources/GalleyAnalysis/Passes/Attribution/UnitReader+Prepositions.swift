@@ -50,6 +50,7 @@ extension UnitReader {
   /// "In the view of the mayor, ...", on either side of what the mayor holds.
   mutating func readViews() {
     guard syntax.count > 5 else { return }
+    readOwnViews()
     for view in 2..<syntax.count - 2
     where isWord(view, .view) && isWord(view + 1, .genitive) {
       guard isWord(view - 1, .definiteArticle), isWord(view - 2, .viewMarker),
@@ -70,6 +71,48 @@ extension UnitReader {
       takeGaps(around: whole, into: found.count, &attribution)
       if !attribution.content.isEmpty { found.append(attribution) }
     }
+  }
+
+  /// "In her words, ...", "by the mayor's own account, ...", on either side of what she holds.
+  private mutating func readOwnViews() {
+    for view in 2..<syntax.count where isWord(view, .view) {
+      var owner = view - 1
+      if syntax.tags[owner] == .adjective { owner -= 1 }
+      guard owner > 0, let holder = viewHolder(endingAt: owner), holder.lowerBound > 0,
+        isWord(holder.lowerBound - 1, .viewMarker)
+      else { continue }
+      let whole = holder.lowerBound - 1..<view + 1
+      guard isSetOff(whole), let source = plain(holder) else { continue }
+      var attribution = Attribution(
+        node: unit.node, cue: syntax.range(of: whole), source: source, content: [],
+        rule: .accordingTo)
+      for part in contentAround(whole) {
+        if let range = text(part) { attribution.add(range) }
+      }
+      takeGaps(around: whole, into: found.count, &attribution)
+      guard !attribution.content.isEmpty else { continue }
+      isCue[view] = true
+      found.append(attribution)
+    }
+  }
+
+  /// "her" before "words", "the mayor" before "'s account".
+  private func viewHolder(endingAt owner: Int) -> Range<Int>? {
+    if syntax.pennTags[owner] == .possessive { return owner..<owner + 1 }
+    guard syntax.pennTags[owner] == .possessiveEnding else { return nil }
+    return nominalRun(endingAt: owner - 1)
+  }
+
+  /// Whether signs or marks set a phrase off on both sides.
+  private func isSetOff(_ phrase: Range<Int>) -> Bool {
+    let opens =
+      phrase.lowerBound == 0
+      || syntax.tokens[phrase.lowerBound - 1].flags.contains(.punctuation)
+    let end = phrase.upperBound
+    let closes =
+      end >= syntax.count || syntax.tokens[end].flags.contains(.punctuation)
+      || unit.gaps.contains { $0.position == end } || hasMarks(end..<end + 1)
+    return opens && closes
   }
 
   /// Where the holder of a view ends: at the first sign, or behind an apposition between commas, as
@@ -154,9 +197,10 @@ extension UnitReader {
     {
       lower = comma + 1
     }
+    let after = trimmed(parenthesis.upperBound..<max(parenthesis.upperBound, upper))
+    lower = max(lower, innerStart(of: parenthesis, from: lower, after) ?? lower)
     var parts: [Range<Int>] = []
     let before = trimmed(lower..<max(lower, parenthesis.lowerBound))
-    let after = trimmed(parenthesis.upperBound..<max(parenthesis.upperBound, upper))
     if !before.isEmpty { parts.append(before) }
     // A tag behind a whole clause ends the report; what follows is another clause.
     let opensNewClause =
@@ -165,8 +209,40 @@ extension UnitReader {
     let tellsHow =
       !before.isEmpty && !after.isEmpty
       && isWord(after.lowerBound, .manner)
-    if !after.isEmpty, !opensNewClause, !tellsHow { parts.append(after) }
+    // "..., the team reports, a finding that may help": the article's own word for what was said.
+    let appraises =
+      before.count > 3 && !after.isEmpty && isWord(after.lowerBound, .indefiniteArticle)
+      && after.dropFirst(2).prefix(2).contains { isWord($0, .relative) }
+    if !after.isEmpty, !opensNewClause, !tellsHow, !appraises { parts.append(after) }
     return parts
+  }
+
+  /// Where the clause begins that a parenthesis stands in the middle of: behind the colon before it
+  /// ("It was plain: nobody, he said, had come"), or behind the parenthesis where the word before it
+  /// opens a clause of its own ("They were sold where, according to a dealer, few look").
+  private func innerStart(
+    of parenthesis: Range<Int>, from lower: Int, _ after: Range<Int>
+  ) -> Int? {
+    let comma = parenthesis.lowerBound - 1
+    guard comma > lower + 1, !after.isEmpty, parenthesis.upperBound < syntax.count,
+      isWord(comma, Signs.comma), isWord(parenthesis.upperBound, Signs.comma)
+    else { return nil }
+    let opener = comma - 1
+    if opener > lower + 2, opensClause(at: opener), !isFiniteOrAuxiliary(after.lowerBound),
+      after.contains(where: isFiniteOrAuxiliary)
+    {
+      return parenthesis.lowerBound
+    }
+    return (lower..<comma).last {
+      isWord($0, Signs.colon) && $0 + 1 < comma
+        && !syntax.tokens[$0 + 1].flags.contains(.hasDigit)
+    }.map { $0 + 1 }
+  }
+
+  /// Whether a word joins a clause to the one before it.
+  private func opensClause(at token: Int) -> Bool {
+    syntax.tags[token] == .coordinator || syntax.tags[token] == .subordinator
+      || syntax.pennTags[token] == .whAdverb || isWord(token, .circumstance)
   }
 
   private func isConnective(_ token: Int) -> Bool {
@@ -219,6 +295,7 @@ extension UnitReader {
       let touches =
         gap.position >= parenthesis.lowerBound - 1 && gap.position <= parenthesis.upperBound + 1
         || gap.position == 0
+        || gap.position > parenthesis.upperBound && isWord(gap.position - 1, Signs.colon)
       guard touches, unit.gaps.count == 1 || gap.position <= parenthesis.upperBound + 1 else {
         continue
       }

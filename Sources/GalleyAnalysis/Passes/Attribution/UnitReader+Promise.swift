@@ -11,6 +11,7 @@ extension UnitReader {
     // "was how Ann Lee summed it up"
     if start + 2 < end, isWord(start, .copula),
       syntax.pennTags[start + 1] == .whAdverb || syntax.pennTags[start + 1] == .whPronoun
+        || isWord(start + 1, .totality)
     {
       start += 2
     }
@@ -19,7 +20,7 @@ extension UnitReader {
     var isAside = false
     for index in start + 1..<end {
       if isWord(index, Signs.comma) {
-        isAside = !isAside && opensAside(index + 1)
+        isAside = !isAside && opensAside(index + 1) && !endsTag(index + 1, limit: end)
         continue
       }
       if syntax.tokens[index].flags.contains(.sentenceEnd) { break }
@@ -72,6 +73,12 @@ extension UnitReader {
     return TagMatch(verb: start, isInverted: true, subject: subject)
   }
 
+  /// Whether a form of saying closes the tag, whatever the tagger takes it for.
+  private func endsTag(_ token: Int, limit: Int) -> Bool {
+    token < limit && isTagForm(token)
+      && (token + 1 >= syntax.count || syntax.tokens[token + 1].flags.contains(.punctuation))
+  }
+
   private func isHyphen(_ token: Int) -> Bool { syntax.pennTags[token] == .hyphen }
 
   /// Whether an inverted subject ends before a word: a preposition of the verb, a clause.
@@ -108,6 +115,28 @@ extension UnitReader {
       || syntax.pennTags[token] == .verbGerund || syntax.pennTags[token] == .verbParticiple
   }
 
+  /// Whether a word stands in a relative clause, by the tree or between two commas.
+  func isInRelative(_ token: Int) -> Bool {
+    let opener = (max(0, token - 12)...token).last { isRelativeOpener($0) }
+    if let opener, opener < token,
+      !(opener..<token).contains(where: { isWord($0, Signs.comma) }),
+      (token + 1..<min(syntax.count, token + 12)).contains(where: { isWord($0, Signs.comma) })
+    {
+      return true
+    }
+    var current = token
+    while syntax.relations[current] != .relativeClause {
+      guard let head = syntax.head(of: current) else { return false }
+      current = head
+    }
+    return true
+  }
+
+  private func isRelativeOpener(_ token: Int) -> Bool {
+    token > 0 && isWord(token - 1, Signs.comma)
+      && (isWord(token, .personRelative) || isWord(token, .thingRelative))
+  }
+
   /// Words before a colon or a comma that lead to a quotation without a verb of saying: the verb
   /// right before the sign, or the main verb of what a colon closes.
   func leadVerb(before position: Int) -> Int? {
@@ -127,7 +156,7 @@ extension UnitReader {
       if isWord(index, Signs.semicolon) || syntax.tokens[index].flags.contains(.sentenceEnd) {
         break
       }
-      if syntax.pennTags[index].isFiniteVerb, syntax.relations[index] != .relativeClause,
+      if syntax.pennTags[index].isFiniteVerb, !isInRelative(index),
         !syntax.tokens[index].flags.contains(.capitalised)
       {
         best = index

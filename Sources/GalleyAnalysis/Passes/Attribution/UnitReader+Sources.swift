@@ -72,6 +72,12 @@ extension UnitReader {
       attribution.source = sharedSource(of: verb)
       return true
     }
+    if isTime(noun), noun < verb, let phrase = subjectPhrase(before: verb), phrase.count > 2,
+      let head = phrase.first(where: { syntax.tags[$0] == .noun || isName($0) }), !isTime(head)
+    {
+      attribution.source = plain(withoutTime(phrase))
+      return true
+    }
     if isTime(noun), let run = surfaceSubject(before: verb), let head = nounHead(run), !isTime(head)
     {
       (noun, link) = (head, .surface)
@@ -195,6 +201,13 @@ extension UnitReader {
     while before > 0, syntax.tags[before] == .adverb { before -= 1 }
     guard before > 0, syntax.tags[before] == .coordinator, isFinite(verb) else { return nil }
     let start = syntax.tokens[verb].start
+    if let first = syntax.head(of: verb), syntax.relations[verb] == .conjunct, first < before,
+      syntax.pennTags[first].isFiniteVerb, !isCue[first],
+      syntax.subject(of: first, grammar) == nil,
+      let subject = subjectPhrase(before: first) ?? surfaceSubject(before: first)
+    {
+      return plain(withoutTime(subject))
+    }
     return found.filter { ($0.cue?.end ?? 0) <= start && $0.source != nil }
       .max { ($0.cue?.end ?? 0) < ($1.cue?.end ?? 0) }?.source
   }

@@ -36,17 +36,26 @@ extension UnitReader {
       default: break
       }
     }
+    if start == match.end, match.frames.contains(.tell), let clause = clauseBehindListener(start) {
+      start = clause
+    }
     if let marker = thatBehindAside(start) { start = marker }
     if start < syntax.count, !isWord(start, .complementizer),
       let marker = thatBehind(start, of: verb)
     {
       start = marker
     }
-    guard start < syntax.count else { return nil }
+    guard start < syntax.count, !isRelative(start, behind: match.end) else { return nil }
     let end = clauseLimit(from: start, verb: verb)
     guard end > start + 1, !unit.gaps.contains(where: { $0.position == start }) else { return nil }
+    // "cautions that one cause is one cause": no verb of speech without an object has one here.
+    let isThat =
+      syntax.tags[start] != .determiner
+      || match.frames.contains(.that) && !match.allows(.object) && !match.allows(.objectTo)
+        && start + 1 < end
+        && (start + 2..<max(start + 2, end)).contains { syntax.pennTags[$0].isFiniteVerb }
     let isMarked =
-      isWord(start, .complementizer) && syntax.tags[start] != .determiner
+      isWord(start, .complementizer) && isThat
       && match.frames.union(match.weak).contains(.that) || isWhWord(start)
     if isMarked {
       var content = start..<end
@@ -61,6 +70,15 @@ extension UnitReader {
     guard isMain, match.frames.contains(.bare), opensBareClause(start, end, verb, match)
     else { return nil }
     return Complement(content: [start..<end], rule: .complementClause, isSpeech: true)
+  }
+
+  /// "asks about the guide that gave her a star": "that" behind a noun that the verb governs is the
+  /// subject of a relative clause.
+  private func isRelative(_ token: Int, behind start: Int) -> Bool {
+    token > start && syntax.pennTags[token] == .whDeterminer
+      && syntax.relations[token] == .subject && syntax.tags[token - 1] == .noun
+      && !isTime(token - 1) && syntax.pennTags[start] != .infinitiveMarker
+      && (start..<token).contains { syntax.pennTags[$0] == .preposition }
   }
 
   /// Whether the subject of a verb stands right behind a quotation, which is what the verb says.
@@ -134,6 +152,32 @@ extension UnitReader {
     return nil
   }
 
+  /// Where a clause without "that" begins behind the one who is told: "told the court he had paid",
+  /// "told the paper the pier was safe".
+  private func clauseBehindListener(_ start: Int) -> Int? {
+    guard start < syntax.count, syntax.tags[start] == .determiner || syntax.tags[start] == .noun
+    else { return nil }
+    var index = start + 1
+    while index < syntax.count, index < start + 6,
+      syntax.tags[index] == .adjective || syntax.tags[index] == .noun || isName(index)
+    {
+      index += 1
+    }
+    guard index + 1 < syntax.count, index < start + 6, syntax.tags[index - 1].isNominal else {
+      return nil
+    }
+    if syntax.pennTags[index] == .pronoun, isWord(index, .speakerPronoun) {
+      return syntax.pennTags[index + 1].isFiniteVerb || syntax.tags[index + 1] == .auxiliary
+        ? index : nil
+    }
+    guard syntax.tags[index] == .determiner, !isWord(index, .complementizer),
+      let finite = (index + 1..<min(syntax.count, index + 8)).first(where: {
+        syntax.pennTags[$0].isFiniteVerb || syntax.tags[$0] == .auxiliary
+      })
+    else { return nil }
+    return isSubject(index..<finite) ? index : nil
+  }
+
   /// "that" behind the one who is told ("told a news conference that"), which a parser may take for
   /// the start of a relative clause.
   private func thatBehindListener(_ start: Int) -> Int? {
@@ -142,6 +186,10 @@ extension UnitReader {
       if isWord(index, .complementizer) { return index > start ? index : nil }
       switch syntax.tags[index] {
       case .determiner, .adjective, .noun, .properNoun, .pronoun, .adposition, .numeral, .particle:
+        index += 1
+      // "told anyone who would listen that"
+      case .verb, .auxiliary:
+        guard (start..<index).contains(where: { isWord($0, .personRelative) }) else { return nil }
         index += 1
       default: return nil
       }
@@ -207,6 +255,8 @@ extension UnitReader {
       {
         return index
       }
+      // "insists there was none: the ice, he says, sang": another tag reports what follows.
+      if token.hash == Signs.colon, hasTag(behind: index) { return index }
       if token.flags.contains(.sentenceEnd), index + 1 < syntax.count, token.count == 1,
         index + 1 == syntax.count
       {
@@ -216,6 +266,11 @@ extension UnitReader {
       if token.flags.contains(.dash) {
         if dashes % 2 == 0, !hasDash(behind: index), index > start + 2 { return index }
         dashes += 1
+      }
+      if index > start + 1, isWord(index - 1, Signs.comma),
+        tellsHow(index) || isHeardElsewhere(index)
+      {
+        return index - 1
       }
       if index > start,
         isWord(index - 1, Signs.comma) || syntax.tags[index] == .coordinator,
@@ -227,6 +282,25 @@ extension UnitReader {
       index += 1
     }
     return syntax.count
+  }
+
+  /// Whether a pronoun and a verb of saying stand between two commas behind a token.
+  private func hasTag(behind token: Int) -> Bool {
+    (token + 2..<max(token + 2, syntax.count - 3)).contains {
+      isWord($0, Signs.comma) && isWord($0 + 1, .speakerPronoun) && reportsSpeech($0 + 2)
+        && syntax.tokens[$0 + 3].flags.contains(.punctuation)
+    }
+  }
+
+  /// ", without giving a number": how it was said.
+  private func tellsHow(_ token: Int) -> Bool {
+    token + 1 < syntax.count && isWord(token, .withoutMarker)
+      && syntax.pennTags[token + 1] == .verbGerund
+  }
+
+  /// ", where, according to a dealer, few look": somebody else says it.
+  private func isHeardElsewhere(_ token: Int) -> Bool {
+    token + 3 < syntax.count && isWord(token + 1, Signs.comma) && isWord(token + 2, .according)
   }
 
   private func hasDash(behind index: Int) -> Bool {

@@ -10,7 +10,9 @@ extension UnitReader {
   /// the phrase begins where a clause can begin.
   func subjectPhrase(before verb: Int) -> Range<Int>? {
     var index = verb - 1
-    while index > 0, syntax.tags[index] == .adverb || syntax.tags[index] == .auxiliary,
+    while index > 0,
+      syntax.tags[index] == .adverb || syntax.tags[index] == .auxiliary
+        || isWord(index, .reflexive),
       !isName(index)
     {
       index -= 1
@@ -41,6 +43,12 @@ extension UnitReader {
   func nounPhrase(endingAt end: Int) -> Range<Int>? {
     guard let run = nominalRun(endingAt: end) else { return nil }
     var lower = run.lowerBound
+    // "a review published last year"
+    if isTime(end), lower > 1, syntax.pennTags[lower - 1] == .verbParticiple,
+      let noun = nominalRun(endingAt: lower - 2)
+    {
+      lower = noun.lowerBound
+    }
     while let wider = phraseStart(before: lower), end - wider < 24 { lower = wider }
     return lower..<end + 1
   }
@@ -197,6 +205,7 @@ extension UnitReader {
     {
       return true
     }
+    if isHiddenTag(token, lexicon.entries[entry].frames) { return true }
     guard token + 2 < syntax.count,
       opensComplement(token, lexicon.entries[entry].frames)
     else { return false }
@@ -215,6 +224,21 @@ extension UnitReader {
     case .noun, .name: return syntax.pennTags[token] == .nounPlural
     default: return true
     }
+  }
+
+  /// ", a team of researchers reports,": the plural of a noun behind a singular one, where a tag
+  /// stands.
+  private func isHiddenTag(_ token: Int, _ frames: CueFrames) -> Bool {
+    guard frames.isSuperset(of: [.that, .quote]), syntax.pennTags[token] == .nounPlural,
+      token + 1 == syntax.count || syntax.tokens[token + 1].flags.contains(.punctuation),
+      token + 2 >= syntax.count || syntax.tags[token + 2] != .coordinator,
+      let subject = nounPhrase(endingAt: token - 1), let noun = nominalRun(endingAt: token - 1),
+      subject.lowerBound > 2, isWord(subject.lowerBound - 1, Signs.comma),
+      syntax.tags[subject.lowerBound] == .determiner,
+      (0..<subject.lowerBound).contains(where: isFiniteForm)
+    else { return false }
+    let head = subject.first { syntax.tags[$0] == .noun } ?? noun.lowerBound
+    return syntax.pennTags[head] == .noun
   }
 
   /// Whether what a verb takes follows a token: a clause, or an infinitive with no verb behind it

@@ -35,7 +35,9 @@ extension UnitReader {
     if syntax.pennTags[end] == .closingBracket, let open = opening(before: end), open > 0 {
       end = open - 1
     }
-    guard let run = nominalRun(endingAt: end), let last = run.last, isName(last) else { return nil }
+    guard let run = nominalRun(endingAt: end), let last = run.last,
+      isName(last) || (comma + 1..<index).allSatisfy(isName)
+    else { return nil }
     let isParticiple = syntax.pennTags[comma + 1] == .verbGerund
     return run.lowerBound..<(isParticiple ? comma : index)
   }
@@ -52,15 +54,25 @@ extension UnitReader {
   /// past tense does ("lawmakers accused the government"); verbs with two objects may be passive.
   func takesObject(_ verb: Int) -> Bool {
     guard verb > 0, verb + 1 < syntax.count, syntax.pennTags[verb] == .verbParticiple,
-      syntax.tags[verb - 1].isNominal, let entry = lexicon.verb(syntax.tokens[verb].hash),
+      syntax.tags[verb - 1].isNominal || closesAside(before: verb),
+      let entry = lexicon.verb(syntax.tokens[verb].hash),
       !lexicon.entries[entry].frames.contains(.tell),
       syntax.child(of: verb, .passiveAuxiliary, or: .auxiliary) == nil,
       syntax.pennTags[verb + 1] == .determiner || syntax.pennTags[verb + 1] == .possessive
         || syntax.pennTags[verb + 1] == .pronoun,
-      !isWord(verb, .ditransitiveParticiple)
+      !isWord(verb, .ditransitiveParticiple) || isWord(verb - 1, Signs.comma)
     else { return false }
     return !isWord(verb + 1, .time)
       && (verb + 2 >= syntax.count || !isTime(verb + 2))
+  }
+
+  /// Whether an aside behind a name closes right before a word, and nothing in the sentence but the
+  /// word can be its verb ("Ann Lee, speaking from the gallery, called the debate a disgrace").
+  private func closesAside(before verb: Int) -> Bool {
+    guard isWord(verb - 1, Signs.comma), !syntax.isVerb(syntax.root),
+      let run = surfaceSubject(before: verb), run.lowerBound == 0
+    else { return false }
+    return syntax.relations[syntax.root] == .root && run.contains(syntax.root)
   }
 
   /// Whether "that", a question word or a subject pronoun follows a verb of saying or thinking.
@@ -86,7 +98,7 @@ extension UnitReader {
   /// A capitalised word that is not merely the first of its sentence.
   func isName(_ token: Int) -> Bool {
     guard syntax.tokens[token].flags.contains(.capitalised) else { return false }
-    if syntax.tags[token] == .properNoun { return true }
+    if syntax.tags[token] == .properNoun || syntax.pennTags[token] == .name { return true }
     return token > 0 && syntax.tags[token] != .adverb && syntax.tags[token] != .auxiliary
       || token == 0 && !isWord(token, .sentenceOpener)
         && syntax.tags[token] != .verb && syntax.tags[token] != .adjective

@@ -17,6 +17,8 @@ extension UnitReader {
     let isSubject =
       run.lowerBound == 2 && (syntax.tags[0].isNominal || syntax.tags[0] == .determiner)
       && end + 1 < syntax.count && isFiniteWord(end + 1)
+      || run.lowerBound == 2 && isWord(0, .reference) && end + 1 < syntax.count
+        && isFiniteWord(end + 1)
     guard run.lowerBound > 2 || isSubject || opensAs else { return nil }
     let tag = (opensAs ? run.lowerBound - 1 : run.lowerBound)..<end
     let around = tag.lowerBound - 1...tag.upperBound + 1
@@ -64,18 +66,30 @@ extension UnitReader {
 
   /// Whether a form that the tagger took for a participle is a past tense of saying, since somebody
   /// who speaks stands before it ("..., the company announced Monday").
-  private func isAnnouncement(_ verb: Int) -> Bool {
+  func isAnnouncement(_ verb: Int) -> Bool {
     guard syntax.pennTags[verb] == .verbParticiple, verb > 1,
       syntax.child(of: verb, .passiveAuxiliary, or: .auxiliary) == nil
     else { return false }
-    return isWord(verb - 1, .speaker)
-      || syntax.tags[verb - 1] == .properNoun && isName(verb - 1)
+    if isWord(verb - 1, .speaker) || syntax.tags[verb - 1] == .properNoun && isName(verb - 1) {
+      return true
+    }
+    // "He had been hurt, the league confirmed.": nothing follows, and a clause stands before.
+    guard verb + 1 >= syntax.count || syntax.tokens[verb + 1].flags.contains(.punctuation),
+      let run = nominalRun(endingAt: verb - 1), run.lowerBound > 1,
+      isWord(run.lowerBound - 1, Signs.comma)
+    else { return false }
+    return syntax.tags[run.lowerBound] == .determiner
+      && (0..<run.lowerBound - 1).contains(where: isFiniteWord)
   }
 
   /// Where a tag ends: behind the one who is told, if a sign follows ("he told the paper,").
   private func tagEnd(_ match: CueMatch) -> Int {
     var index = match.end
-    if index < syntax.count, isWord(index, .afterTag) {
+    // "he vowed to leave": an infinitive is what is said.
+    let isInfinitive =
+      index + 1 < syntax.count && isWord(index, .infinitiveMarker)
+      && syntax.pennTags[index + 1] == .verbBase
+    if index < syntax.count, isWord(index, .afterTag), !isInfinitive {
       return adjunctEnd(from: index) ?? match.end
     }
     guard match.frames.contains(.tell) else { return match.end }
@@ -97,6 +111,12 @@ extension UnitReader {
       if syntax.tokens[index].flags.contains(.punctuation),
         !syntax.tokens[index].flags.contains(.dash)
       {
+        // "she wrote in her memoir, “Low Tide.”"
+        if let work = unit.runs.first(where: { $0.namesWork && $0.tokens.lowerBound == index + 1 })
+        {
+          index = work.tokens.upperBound
+          continue
+        }
         return index
       }
       if syntax.pennTags[index].isFiniteVerb || syntax.tags[index] == .auxiliary { return nil }
@@ -108,7 +128,7 @@ extension UnitReader {
   /// "..., said Ann Lee, a baker.": a verb of saying behind a comma, its subject behind it.
   func surfaceInversion(_ verb: Int, _ match: CueMatch) -> Complement? {
     guard match.frames.isSuperset(of: [.that, .quote]), !match.isPhrase,
-      !match.frames.contains(.object), verb > 3,
+      !match.frames.contains(.object) || verb + 1 < syntax.count && isName(verb + 1), verb > 3,
       isWord(verb - 1, Signs.comma), syntax.pennTags[verb] != .verbGerund,
       syntax.pennTags[verb] != .verbBase,
       !unit.gaps.contains(where: { $0.position >= verb - 1 })
@@ -118,9 +138,9 @@ extension UnitReader {
       syntax.pennTags[first] != .pronoun, surfaceSubject(before: verb) == nil,
       subjectPhrase(before: verb) == nil, !subject.contains(where: isWhAdverb),
       subject.contains(where: isName),
-      (0..<verb).contains(where: isFiniteWord),
-      !subject.prefix(while: { syntax.pennTags[$0] != .pronoun || $0 == first }).contains(
-        where: isFiniteWord),
+      (0..<verb).contains(where: isFiniteWord) || isAnswer(before: verb, subject),
+      !subject.prefix(while: { syntax.pennTags[$0] != .pronoun && !isWhWord($0) || $0 == first })
+        .contains(where: isFiniteWord),
       last + 1 >= syntax.count || syntax.tokens[last + 1].flags.contains(.punctuation)
         || isWord(last + 1, .afterTag)
     else { return nil }
@@ -131,6 +151,11 @@ extension UnitReader {
     let parts = contentAround(verb..<end)
     return parts.isEmpty
       ? nil : Complement(content: parts, rule: .tag, isSpeech: true, source: subject)
+  }
+
+  /// "The small ones, says Ann Lee": a noun phrase that answers by itself, before a bare name.
+  private func isAnswer(before verb: Int, _ subject: Range<Int>) -> Bool {
+    subject.allSatisfy(isName) && nounPhrase(endingAt: verb - 2)?.lowerBound == 0
   }
 
   private func isWhAdverb(_ token: Int) -> Bool { syntax.pennTags[token] == .whAdverb }

@@ -5,7 +5,8 @@ extension UnitReader {
   /// Reads the attribution of a verb, if its complements make it a cue.
   mutating func readVerb(_ verb: Int) {
     if joinsCue(verb) { return }
-    guard !isCue[verb], !isArranged(verb), !opensAside(verb), isHidden[verb] || isVerbUse(verb),
+    guard !isCue[verb], !isArranged(verb), !opensAside(verb), !tellsWhatWasAsked(verb),
+      isHidden[verb] || isVerbUse(verb),
       let match = match(verb)
     else { return }
     let frames = match.frames
@@ -69,6 +70,21 @@ extension UnitReader {
     return syntax.pennTags[comma + 1].isFiniteVerb || syntax.tags[comma + 1] == .auxiliary
   }
 
+  /// "Ann Lee, asked about the sale, replied", "Asked about the sale, she replied": of the question
+  /// only the topic is told, which says nothing.
+  private func tellsWhatWasAsked(_ verb: Int) -> Bool {
+    guard isWord(verb, .prompt), syntax.pennTags[verb] != .verbThirdPerson,
+      verb + 1 < syntax.count, isWord(verb + 1, .promptTopic)
+    else { return false }
+    guard verb > 0 else { return true }
+    guard isWord(verb - 1, Signs.comma),
+      let comma = (verb + 2..<max(verb + 2, syntax.count)).first(where: {
+        isWord($0, Signs.comma)
+      }), comma + 1 < syntax.count
+    else { return false }
+    return syntax.pennTags[comma + 1].isFiniteVerb || syntax.tags[comma + 1] == .auxiliary
+  }
+
   /// Whether a verb is what somebody is due or made to do ("is scheduled to report its results"),
   /// which nobody has said yet.
   private func isArranged(_ verb: Int) -> Bool {
@@ -85,18 +101,21 @@ extension UnitReader {
     guard isWord(verb, .prompt),
       !unit.gaps.contains(where: { $0.position == verb }),
       verb == 0 || syntax.tokens[verb - 1].flags.contains(.punctuation)
-        || isWord(verb - 1, .temporal),
-      let comma = (verb + 1..<max(verb + 1, syntax.count)).first(where: {
-        isWord($0, Signs.comma)
-      }), comma > verb + 2, comma + 1 < syntax.count
+        || isWord(verb - 1, .temporal), verb + 1 < syntax.count
     else { return nil }
-    var start = verb + 1
-    var end = verb + 1
-    if isWord(start, .promptTopic) {
-      start += 1
-      end = start
-    }
-    return Complement(content: [start..<comma], rule: .prompt, cueEnd: end, hidesSource: true)
+    // "Asked by Ann Lee, defending, whether it was safe", "Asked in June what it cost".
+    let start =
+      (verb + 1..<min(syntax.count, verb + 14)).first {
+        isWhWord($0) && !isWord($0, .relative)
+      } ?? syntax.count
+    guard start < syntax.count,
+      !(verb + 1..<start).contains(where: { syntax.pennTags[$0].isFiniteVerb }),
+      let comma = (start + 1..<max(start + 1, syntax.count)).first(where: {
+        isWord($0, Signs.comma)
+      }), comma > start + 1, comma + 1 < syntax.count
+    else { return nil }
+    return Complement(
+      content: [start..<comma], rule: .prompt, cueEnd: verb + 1, hidesSource: true)
   }
 
   /// Whether a form that looks like a verb is used as one.
@@ -115,7 +134,7 @@ extension UnitReader {
   /// A participle that hangs on a noun with a passive sense ("the plan announced on Friday").
   func isReducedPassive(_ verb: Int) -> Bool {
     syntax.pennTags[verb] == .verbParticiple && syntax.child(of: verb, .auxiliary) == nil
-      && !takesClause(verb)
+      && !takesClause(verb) && !takesObject(verb) && !isAnnouncement(verb)
       && (syntax.relations[verb] == .clausalModifier || syntax.relations[verb] == .adverbialClause)
       && syntax.child(of: verb, .object) == nil
   }

@@ -1,0 +1,142 @@
+import GalleyCore
+
+/// Pronouns that go on with the pronouns before them: "She was refused a post. The professor wrote
+/// that women tire. She outlived him."
+extension EntityTable {
+  /// Whoever of known gender spoke or is named in the sentence of a pronoun or in the one before.
+  mutating func known(_ pronoun: Pronoun, from range: TextRange, _ here: Int) -> Int32? {
+    for index in stride(from: here, through: max(0, here - 1), by: -1)
+    where sentences[here].node - sentences[index].node <= 2 {
+      if let kin = leadingKin(of: index, for: pronoun, before: range.lower) { return kin }
+      if let found = candidate(in: index, before: range.lower, for: pronoun, isKnown: true) {
+        return found
+      }
+    }
+    return nil
+  }
+
+  /// Whom the pronouns of the sentence and of the one before mean, unless somebody with a name, of
+  /// whom it is not known whether they are meant, comes between.
+  mutating func followed(_ pronoun: Pronoun, from range: TextRange, _ here: Int) -> Int32? {
+    for index in stride(from: here, through: max(0, here - 1), by: -1)
+    where sentences[here].node - sentences[index].node <= 2 {
+      if let other = candidate(in: index, before: range.lower, for: pronoun),
+        entries[Int(other)].head == nil
+      {
+        return nil
+      }
+      if let found = chained(pronoun, in: index, before: range.lower),
+        entries[Int(found)].gender != .unknown, entries[Int(found)].head == nil
+      {
+        return found
+      }
+    }
+    return nil
+  }
+
+  /// Whom the last pronoun of a sentence means that stands before an offset. Each is looked at once.
+  mutating func chained(_ pronoun: Pronoun, in index: Int, before offset: Int) -> Int32? {
+    guard pronoun == .he || pronoun == .she else { return nil }
+    var place = lastPersonal(before: offset)
+    while place >= 0, personal[place].sentence >= Int32(index) {
+      defer { place -= 1 }
+      guard personal[place].sentence == Int32(index), personal[place].pronoun == pronoun,
+        !isQuoted(personal[place].range.lower)
+      else { continue }
+      return meaning(of: place)
+    }
+    return nil
+  }
+
+  private mutating func meaning(of place: Int) -> Int32? {
+    switch personal[place].meaning {
+    case .entity(let entity): return entity
+    case .asked: return nil
+    case .unasked: break
+    }
+    personal[place].meaning = .asked
+    guard depth < Self.longestChain else { return nil }
+    depth += 1
+    defer { depth -= 1 }
+    guard let found = lookBack(for: personal[place].pronoun, from: personal[place].range) else {
+      return nil
+    }
+    personal[place].meaning = .entity(found)
+    return found
+  }
+
+  /// The most pronouns that are followed from one to the next.
+  private static let longestChain = 24
+
+  private func lastPersonal(before offset: Int) -> Int {
+    var low = 0
+    var high = personal.count
+    while low < high {
+      let middle = (low + high) / 2
+      if personal[middle].range.lower < offset { low = middle + 1 } else { high = middle }
+    }
+    return low - 1
+  }
+
+  private func isQuoted(_ offset: Int) -> Bool {
+    var low = 0
+    var high = quoted.count
+    while low < high {
+      let middle = (low + high) / 2
+      if quoted[middle].lower <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 && quoted[low - 1].contains(offset)
+  }
+
+  /// Whether an entity is somebody without a name who is another's kin: "her niece".
+  func isKin(_ entity: Int32) -> Bool {
+    guard let head = entries[Int(entity)].head else { return false }
+    return NameClasses(rawValue: scanner.table.sections(head, capitalized: false))
+      .contains(.relation)
+  }
+
+  /// Whether a pronoun opens a sentence, so that the sentence is about whom it means.
+  func opensWith(_ pronoun: Pronoun, _ index: Int) -> Bool {
+    let start = sentences[index].range.lower
+    let place = lastPersonal(before: start + 1)
+    guard place >= 0, personal[place].range.lower == start,
+      personal[place].pronoun == pronoun
+    else { return false }
+    let word = personal[place].range
+    return grammar.has(WordHash(text.bytes, word.lower, word.upper), .topicPronoun)
+  }
+
+  /// Somebody's kin without a name whom a sentence is about: "My mother disagrees", "Moss's father
+  /// was one of them".
+  mutating func leadingKin(of index: Int, for pronoun: Pronoun, before offset: Int) -> Int32? {
+    guard pronoun == .he || pronoun == .she else { return nil }
+    let range = sentences[index].range
+    scanner.scan(TextRange(range.lower, min(range.upper, range.lower + 60)))
+    let words = scanner.words
+    guard words.count > 2, grammar.has(words[0].hash, .owner) || words[0].isPossessive,
+      let kin = words.dropFirst().prefix(3).firstIndex(where: { $0.classes.contains(.relation) }),
+      words[1...kin].allSatisfy({ !$0.isCapital && $0.gap == .space }),
+      words[kin].classes.contains(pronoun == .he ? .man : .woman), kin + 1 < words.count,
+      words[kin + 1].gap == .space, !words[kin + 1].isCapital, words[kin].range.upper < offset
+    else { return nil }
+    let kinsman = TextRange(words[0].range.lower, words[kin].range.upper)
+    scanner.scan(kinsman)
+    return describe(kinsman, head: nil)
+  }
+
+  /// The body without a name that a sentence is about: "The harbour board has closed the quay."
+  mutating func leadingBody(of index: Int) -> Int32? {
+    let range = sentences[index].range
+    scanner.scan(TextRange(range.lower, min(range.upper, range.lower + 160)))
+    let words = scanner.words
+    guard let first = words.first, grammar.has(first.hash, .definiteArticle),
+      let end = words.dropFirst().firstIndex(where: {
+        $0.isCapital || $0.gap != .space || grammar.has($0.hash, .finite)
+      }), end > 1, end < 6, grammar.has(words[end].hash, .finite),
+      !words[end - 1].classes.isDisjoint(with: [.body, .government])
+    else { return nil }
+    let body = TextRange(range.lower, words[end - 1].range.upper)
+    scanner.scan(body)
+    return describe(body, head: nil)
+  }
+}

@@ -1,0 +1,74 @@
+import GalleyCore
+import Testing
+
+@testable import GalleyAnalysis
+
+/// Whom pronouns and descriptions mean that look back over others.
+@Suite struct PronounChainTests {
+  private func sources(_ paragraphs: String...) -> [String] {
+    let text = AnalyzedText(paragraphs)
+    return text.facts.claims.filter { $0.kind == .attributed }.map { claim in
+      claim.sources.first.map { text.facts.entities[Int($0)].name } ?? "-"
+    }
+  }
+
+  @Test func aPronounGoesOnWithThePronounsBefore() {
+    #expect(
+      sources(
+        "Rosa Quint kept bees for sixty years.", "She was refused a post three times.",
+        "Not everybody liked her ways. Younger keepers complained that she trusted her nose."
+          + " “I was right,” she told the club."
+      ).last == "Rosa Quint")
+  }
+
+  @Test func kinWhoSpeakBetweenDoNotTakeIt() {
+    #expect(
+      sources(
+        "Rosa Quint kept bees for sixty years.",
+        "She outlived her husband and, her niece said, climbed the hill each spring.",
+        "She said that the hill was smaller than it had been."
+      ).last == "Rosa Quint")
+  }
+
+  @Test func kinWhomASentenceIsAboutDo() {
+    #expect(
+      sources(
+        "“The sea froze,” Walter Holt recalls.",
+        "Holt’s father was there, and he said that the ice was blue."
+      ).last == "Holt’s father")
+    #expect(
+      sources(
+        "Noor Salim likes the small ones. My mother disagrees. She holds that a plum is a plum."
+      )
+      .last == "mother")
+  }
+
+  @Test func theBodyASentenceIsAboutIsIt() {
+    #expect(
+      sources(
+        "The Tide Bureau said that the storm was near. The harbour board has closed the quay. High"
+          + " water would come at noon, it said."
+      ).last == "harbour board")
+  }
+
+  @Test func anotherCompanyIsNoneThatWasNamed() {
+    #expect(
+      sources(
+        "Norvik Ferries said the boats were late. Cuts are likely, according to the grid operator."
+      ).last == "grid operator")
+  }
+
+  @Test(arguments: [
+    ("The opposition called it “a tax on rain.”", "opposition"),
+    ("Studies there have found that use fell.", "Studies"),
+    ("A review published last year asked whether the drop was real.", "review"),
+    ("A doctor I know claims the skins are good.", "doctor"),
+    ("“We do big,” the cook warned.", "cook"),
+    (
+      "Her captain, a Norwegian called Nils Aas, wrote that he was tied up.", "Nils Aas"
+    ),
+  ])
+  func whoSpeaksIsSomebody(text: String, name: String) {
+    #expect(sources(text).contains(name))
+  }
+}

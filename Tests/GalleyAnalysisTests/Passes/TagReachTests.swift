@@ -1,0 +1,114 @@
+import GalleyCore
+import Testing
+
+@testable import GalleyAnalysis
+
+/// How far what a tag or a cue reports reaches.
+@Suite struct TagReachTests {
+  @Test(arguments: [
+    (
+      "It was she who chose the ferns: nobody, she explained, would steal them.",
+      "she | explained | nobody … would steal them"
+    ),
+    (
+      "The boats were sold inland, where, according to one broker, few people can sail.",
+      "one broker | according to | few people can sail"
+    ),
+    (
+      "The rain has eased, but, according to the mayor, the river is still rising.",
+      "the mayor | according to | the river is still rising"
+    ),
+    (
+      "Captain Berg had been hurt in the second half, the club confirmed.",
+      "the club | confirmed | Captain Berg had been hurt in the second half"
+    ),
+    (
+      "Lakes can hold the trace of a fire for a century, a group of chemists reports, a finding that may help foresters.",
+      "a group of chemists | reports | Lakes can hold the trace of a fire for a century"
+    ),
+    (
+      "Repairs are expected to last until June, the harbour office estimates.",
+      "the harbour office | estimates | Repairs are expected to last until June"
+    ),
+    (
+      "Three fish is a small sample, notes Ada Quint of the Marine Institute, who took no part in it.",
+      "Ada Quint of the Marine Institute | notes | Three fish is a small sample"
+    ),
+  ])
+  func tags(text: String, expected: String) {
+    #expect(attributed(text).contains(expected))
+  }
+
+  @Test(arguments: [
+    (
+      "A spokesman for the port said more pilots would be hired, without giving a number.",
+      "A spokesman for the port | said | more pilots would be hired"
+    ),
+    (
+      "Ana Reis told the inquiry she had trusted her broker.",
+      "Ana Reis | told | she had trusted her broker"
+    ),
+    (
+      "Ana Reis told the paper the pier was safe.",
+      "Ana Reis | told | the pier was safe"
+    ),
+    (
+      "She cautions that one storm is one storm.",
+      "She | cautions | that one storm is one storm"
+    ),
+    (
+      "The board itself cautions that the costs cannot be known.",
+      "The board itself | cautions | that the costs cannot be known"
+    ),
+    (
+      "At six this morning the harbour master, Nils Aune, informed me that two of the cranes had failed.",
+      "the harbour master, Nils Aune | informed | that two of the cranes had failed"
+    ),
+    (
+      "That, the vicar said, was a bitter thing.",
+      "the vicar | said | That … was a bitter thing"
+    ),
+    (
+      "In a talk with the weekly Port Post published on Monday, he said rates were too high.",
+      "he | said | rates were too high"
+    ),
+    (
+      "Speaking behind the hall, she vowed to take the case to court.",
+      "she | vowed | to take the case to court"
+    ),
+  ])
+  func complements(text: String, expected: String) {
+    #expect(attributed(text).contains(expected))
+  }
+
+  @Test func aRelativeClauseIsNoComplement() {
+    #expect(
+      !attributed("Ana Reis asks her about soup and the prize that gave her a name.").contains {
+        $0.hasSuffix("| that gave her a name")
+      })
+  }
+
+  @Test func theTitleOfAWorkIsNotSaid() {
+    #expect(
+      attributed("No such boat sailed, historian Ana Reis maintains in her book “The Grey Pier.”")
+        == ["historian Ana Reis | maintains | No such boat sailed"])
+    #expect(
+      attributed("It was the best year of her life, she wrote in her memoir, “High Tides.”")
+        == ["she | wrote | It was the best year of her life"])
+  }
+
+  @Test func aPromptSaysWhatWasAsked() {
+    #expect(
+      attributed("Asked by Paul Moss, for the port, whether she had read it, Ana Reis said no.")
+        .contains("Paul Moss | Asked | whether she had read it"))
+    #expect(
+      attributed("Ana Reis, asked about the sale, replied that it was over.")
+        == ["Ana Reis | replied | that it was over"])
+  }
+
+  @Test func aVerbInARelativeClauseIntroducesNothing() {
+    #expect(
+      attributed("Her brother, who had sailed all night, was less patient: “They can sink.”")
+        .contains { $0.contains("| was | “They can sink.”") })
+  }
+}
