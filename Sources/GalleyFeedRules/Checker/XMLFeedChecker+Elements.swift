@@ -209,9 +209,10 @@ extension XMLFeedChecker {
   private mutating func checkRepetition(
     _ rule: FeedElementRule, _ space: FeedNamespace, _ local: UInt32
   ) {
-    guard rule.repetition != .many, !frames.isEmpty,
-      holds(Self.key(space, local), in: frames[frames.count - 1]), let outer = frames.last
-    else { return }
+    guard rule.repetition != .many, !frames.isEmpty else { return }
+    // The frame is copied only where there is something to say of it.
+    let start = frames[frames.count - 1].seenStart
+    guard holds(Self.key(space, local), from: start), let outer = frames.last else { return }
     let written = scanner.string(scanner.nameRange)
     report(
       rule.repetition == .once ? .feedDuplicateElement : .feedSeveralEnclosures,

@@ -145,7 +145,12 @@ struct XMLFeedChecker {
 
   /// Whether a key is among the children of an open element.
   func holds(_ key: UInt32, in frame: FeedFrame, upTo end: Int? = nil) -> Bool {
-    var index = frame.seenStart
+    holds(key, from: frame.seenStart, upTo: end)
+  }
+
+  /// Whether a key is among the children seen from a place in the list on.
+  func holds(_ key: UInt32, from start: Int, upTo end: Int? = nil) -> Bool {
+    var index = start
     let end = end ?? seen.count
     while index < end {
       if seen[index] == key { return true }
