@@ -116,10 +116,12 @@ let package = Package(
         "GalleyCore", "GalleyReaders", "GalleyAnalysis", "GalleyBackends", "GalleyCompiler",
         "GalleyDiagnosticFormats",
       ]),
+    .target(name: "CSandbox"),
     .executableTarget(
       name: "GalleyCommand",
       dependencies: [
-        "GalleyCore", "GalleyLanguage", "GalleyReaders", "GalleyAnalysis", "GalleyReport",
+        "CSandbox", "GalleyCore", "GalleyLanguage", "GalleyReaders", "GalleyAnalysis",
+        "GalleyReport",
         "GalleySchema", "GalleyBackends", "GalleyCompiler", "GalleyDiagnosticFormats",
         "GalleyArchive", "GalleyStream",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -129,6 +131,8 @@ let package = Package(
       name: "GalleyTrainer", dependencies: ["GalleyCore", "GalleyLanguage"],
       swiftSettings: hotSettings),
 
+    .target(
+      name: "CSandboxTrial", dependencies: ["CSandbox"], path: "Tests/CSandboxTrial"),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests(
       "GoldenTests",
@@ -139,7 +143,10 @@ let package = Package(
       ]),
     tests(
       "RobustnessTests",
-      ["TestSupport", "GalleyCore", "GalleyReaders", "GalleyReport", "GalleyCompiler"]),
+      [
+        "TestSupport", "GalleyCore", "GalleyReaders", "GalleyReport",
+        "GalleyCompiler",
+      ]),
     tests("GalleyCoreTests", ["GalleyCore"]),
     tests("GalleyReadersTests", ["TestSupport", "CMD4C", "GalleyCore", "GalleyReaders"]),
     tests("GalleyFeedRulesTests", ["GalleyCore", "GalleyReaders", "GalleyFeedRules"]),
@@ -158,7 +165,7 @@ let package = Package(
     tests(
       "GalleyDiagnosticFormatsTests",
       ["TestSupport", "GalleyCore", "GalleyDiagnosticFormats"]),
-    tests("GalleyCommandTests", ["TestSupport", "GalleyCommand"]),
+    tests("GalleyCommandTests", ["CSandbox", "CSandboxTrial", "TestSupport", "GalleyCommand"]),
     tests("GalleyArchiveTests", ["GalleyArchive"]),
     tests("GalleyTests", ["Galley"]),
     tests(

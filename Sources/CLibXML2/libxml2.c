@@ -92,6 +92,7 @@ FUNCTION(void, xmlNodeAddContentLen, (xmlNodePtr node, const xmlChar *content, i
 FUNCTION(xmlNodePtr, xmlFirstElementChild, (xmlNodePtr parent), (parent))
 FUNCTION(xmlNodePtr, xmlNextElementSibling, (xmlNodePtr node), (node))
 
+FUNCTION(xmlSchemaParserCtxtPtr, xmlSchemaNewParserCtxt, (const char *url), (url))
 FUNCTION(xmlSchemaParserCtxtPtr, xmlSchemaNewMemParserCtxt, (const char *bytes, int size),
          (bytes, size))
 FUNCTION(void, xmlSchemaFreeParserCtxt, (xmlSchemaParserCtxtPtr context), (context))
@@ -108,6 +109,7 @@ FUNCTION(void, xmlSchemaSetValidStructuredErrors,
 FUNCTION(int, xmlSchemaValidateDoc, (xmlSchemaValidCtxtPtr context, xmlDocPtr document),
          (context, document))
 
+FUNCTION(xmlRelaxNGParserCtxtPtr, xmlRelaxNGNewParserCtxt, (const char *url), (url))
 FUNCTION(xmlRelaxNGParserCtxtPtr, xmlRelaxNGNewMemParserCtxt, (const char *bytes, int size),
          (bytes, size))
 FUNCTION(void, xmlRelaxNGFreeParserCtxt, (xmlRelaxNGParserCtxtPtr context), (context))

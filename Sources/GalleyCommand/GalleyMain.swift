@@ -8,6 +8,11 @@ enum GalleyMain {
   static func main() async {
     Faults.prepare()
     Signals.prepare()
+    Sandbox.ownsProcess()
+    // Swift asks the kernel for the arguments, and gives none where that fails.
+    guard CommandLine.argc > 0 else {
+      exit(showBug("its arguments cannot be read").rawValue)
+    }
     let status = await run(arguments(), in: .process())
     exit(status.rawValue)
   }

@@ -1,3 +1,4 @@
+import CSandbox
 import GalleyCompiler
 import Glibc
 import Synchronization
@@ -31,6 +32,9 @@ enum Signals {
 
   /// The thread that takes the signals that end the process.
   private static let taker = Atomic<UInt>(0)
+
+  /// The one thread besides the main one before a run begins; 0 where there is none.
+  static var other: pthread_t { pthread_t(taker.load(ordering: .acquiring)) }
 
   /// The main thread of a process that only waits for others waits, in the dispatch library, with no
   /// signal held back. So there is a handler too, which leaves the signal to the one who takes it.
@@ -71,6 +75,7 @@ enum Signals {
 
   /// Waits for a signal that ends the process: an interrupt with status 130, another as itself.
   private static func takeOne() -> Never {
+    galley_sandbox_listen()
     var signals = ending()
     var number: Int32 = 0
     while sigwait(&signals, &number) != 0 {}

@@ -128,6 +128,7 @@ void xmlNodeAddContentLen(xmlNodePtr node, const xmlChar *content, int length);
 xmlNodePtr xmlFirstElementChild(xmlNodePtr parent);
 xmlNodePtr xmlNextElementSibling(xmlNodePtr node);
 
+xmlSchemaParserCtxtPtr xmlSchemaNewParserCtxt(const char *url);
 xmlSchemaParserCtxtPtr xmlSchemaNewMemParserCtxt(const char *bytes, int size);
 void xmlSchemaFreeParserCtxt(xmlSchemaParserCtxtPtr context);
 void xmlSchemaSetParserStructuredErrors(xmlSchemaParserCtxtPtr context,
@@ -140,6 +141,7 @@ void xmlSchemaSetValidStructuredErrors(xmlSchemaValidCtxtPtr context,
                                        xmlStructuredErrorFunc handler, void *data);
 int xmlSchemaValidateDoc(xmlSchemaValidCtxtPtr context, xmlDocPtr document);
 
+xmlRelaxNGParserCtxtPtr xmlRelaxNGNewParserCtxt(const char *url);
 xmlRelaxNGParserCtxtPtr xmlRelaxNGNewMemParserCtxt(const char *bytes, int size);
 void xmlRelaxNGFreeParserCtxt(xmlRelaxNGParserCtxtPtr context);
 void xmlRelaxNGSetParserStructuredErrors(xmlRelaxNGParserCtxtPtr context,

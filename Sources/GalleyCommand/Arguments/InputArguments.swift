@@ -10,6 +10,8 @@ struct InputArguments: Sendable, Equatable {
   var schema: [String] = []
   var config: String?
   var noConfig = false
+  /// Whether the run is to give up what it does not need; `nil` where that can be had.
+  var sandbox: Bool?
   var jobs = 1
   var inputs: [String] = []
 }

@@ -98,6 +98,8 @@ enum QuickParser {
     case "--schema": return add(&arguments.schema, value)
     case "--config": return set(&arguments.config, value)
     case "--no-config": arguments.noConfig = true
+    case "--sandbox": arguments.sandbox = true
+    case "--no-sandbox": arguments.sandbox = false
     case "-j":
       guard let jobs = value().flatMap({ Int($0) }) else { return false }
       arguments.jobs = jobs

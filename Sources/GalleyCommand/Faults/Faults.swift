@@ -1,3 +1,4 @@
+import CSandbox
 import GalleyCompiler
 import GalleyCore
 import Glibc
@@ -90,7 +91,7 @@ enum Faults {
       var none = sigset_t()
       sigemptyset(&none)
       pthread_sigmask(SIG_SETMASK, &none, nil)
-      execve("/proc/self/exe", state.arguments, state.environment)
+      execve(galley_sandbox_own_program(), state.arguments, state.environment)
       end(number)
     }
   }

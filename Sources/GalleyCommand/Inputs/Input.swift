@@ -19,6 +19,12 @@ enum Input: Sendable, Hashable {
   /// The name for findings and reports.
   var shownName: String { PathText.shown(name) }
 
+  /// Whether its size is not known beforehand, so that what is long waits in a temporary file.
+  var mayBeSpooled: Bool {
+    guard case .file(let path) = self else { return true }
+    return FileWriter().isSpecial(path.path)
+  }
+
   func read() throws(FileError) -> InputFile {
     switch self {
     case .file(let path):

@@ -14,11 +14,15 @@ struct SchemaStore {
   private static let limit = 256
 
   private var entries: [PathKey: Entry] = [:]
+  /// Whether a schema may include any file, and not only those named as schemas or in its folder.
+  private let readsEverything: Bool
+
+  init(readsEverything: Bool = false) { self.readsEverything = readsEverything }
 
   mutating func schema(_ path: String) throws -> Entry {
     if let known = entries[PathKey(path)] { return known }
     let bytes = try FileReader().read(path)
-    let included = Self.included(by: bytes, at: path)
+    let included = included(by: bytes, at: path)
     let entry = Entry(
       schema: try Self.compile(path, bytes, included),
       files: [path] + included.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
@@ -55,14 +59,17 @@ struct SchemaStore {
 
   /// The documents that a schema includes or imports, directly or not, by their paths; what cannot
   /// be read is left for the schema's compiler to report.
-  private static func included(by bytes: [UInt8], at path: String) -> [String: [UInt8]] {
+  private func included(by bytes: [UInt8], at path: String) -> [String: [UInt8]] {
+    let bounds = readsEverything ? nil : SchemaBounds(of: path)
     var found: [String: [UInt8]] = [:]
     var pending = [(bytes, path)]
-    while let (bytes, path) = pending.popLast(), found.count < limit {
+    while let (bytes, path) = pending.popLast(), found.count < Self.limit {
       let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
-      for address in addresses(in: bytes) where !address.contains("://") {
-        let target = address.hasPrefix("/") ? address : normalized(folder + address)
-        guard found[target] == nil, let content = try? FileReader().read(target) else { continue }
+      for address in Self.addresses(in: bytes) where !address.contains("://") {
+        let target = address.hasPrefix("/") ? address : Self.normalized(folder + address)
+        guard found[target] == nil, bounds?.hold(target) ?? true,
+          let content = try? FileReader().read(target)
+        else { continue }
         found[target] = content
         pending.append((content, target))
       }

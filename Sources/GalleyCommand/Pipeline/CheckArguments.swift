@@ -27,6 +27,10 @@ struct CheckArguments: RunArguments, Equatable {
     used.reads(settings.readFiles)
     settings.addWritten(to: &used)
     try used.check()
+    var files = SandboxFiles(used)
+    if fix { for input in inputs { files.writes(input) } }
+    if inputs.contains(where: \.mayBeSpooled) { files.usesTemporaryFolder(environment) }
+    try Sandbox.enter(input.sandbox, files, startsPrograms: false)
     if fix || diff { return try FixRun(showsOnly: diff, environment).run(jobs, settings) }
     for index in jobs.indices { jobs[index].options.excerptsPerRule = settings.excerptsPerRule }
     var run = try FindingsRun(settings, isProduct: true, of: jobs.count, environment)

@@ -86,6 +86,7 @@ struct CompileArguments: RunArguments, Equatable {
     worker.clock = timer.clock
     let manifest = try batch.manifest.map { path throws(FileError) in try ManifestFile(path) }
     var heldBack = HeldBack()
+    try enterSandbox(used, plan, inputs, choice, environment)
     timer.add(preparing)
     try await JobRunner(workers: input.jobs).runContained(jobs) { [worker] in
       worker.result(of: $0)
@@ -143,6 +144,20 @@ struct CompileArguments: RunArguments, Equatable {
     timer.add(ending)
     try timer.tell()
     return status
+  }
+
+  private func enterSandbox(
+    _ used: RunFiles, _ plan: OutputPlan, _ inputs: [Input], _ choice: BackendChoice,
+    _ environment: Environment
+  ) throws(InvocationError) {
+    var files = SandboxFiles(used)
+    if let folder = plan.folder { files.uses(folder: folder) }
+    if let folder = batch.cache { files.uses(folder: folder) }
+    if plan.isJoined || inputs.contains(where: \.mayBeSpooled) {
+      files.usesTemporaryFolder(environment)
+    }
+    let isExternal = if case .external = choice.emission { true } else { false }
+    try Sandbox.enter(input.sandbox, files, startsPrograms: isExternal || !filter.isEmpty)
   }
 
   /// The options of the backend, those with options of their own on the command line too.

@@ -9,7 +9,7 @@ struct JobPlanner {
   private let arguments: InputArguments
   private let policy: SeverityPolicy
   private var finder: ConfigurationFinder
-  private var schemas = SchemaStore()
+  private var schemas: SchemaStore
   private let environment: Environment
   private let level: AnalysisLevel?
   private var deepModel: DeepModel?
@@ -24,6 +24,7 @@ struct JobPlanner {
     self.arguments = arguments
     self.policy = policy
     self.environment = environment
+    schemas = SchemaStore(readsEverything: arguments.sandbox == false)
     finder = ConfigurationFinder(environment)
     if let format = arguments.format { try Self.checkFormat(format) }
     if let name = arguments.analysis {

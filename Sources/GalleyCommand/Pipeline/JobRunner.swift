@@ -1,7 +1,8 @@
 /// Works on several inputs at a time and gives the results in the order of the inputs.
 ///
 /// At most twice as many results as workers wait for their turn, so that memory does not grow with
-/// the number of inputs.
+/// the number of inputs. The workers are threads of our own: those of the dispatch library look into
+/// `/proc`, which is out of reach in the ``Sandbox``.
 struct JobRunner {
   let workers: Int
 
@@ -12,26 +13,13 @@ struct JobRunner {
       for item in items { try take(work(item)) }
       return
     }
-    try await withThrowingTaskGroup(of: (Int, Result).self) { group in
-      var waiting: [Int: Result] = [:]
-      var (started, taken) = (0, 0)
-      let window = 2 * workers
-      while taken < items.count {
-        while started < items.count, started < taken + window,
-          started < taken + waiting.count + workers
-        {
-          let (index, item) = (started, items[started])
-          group.addTask { (index, work(item)) }
-          started += 1
-        }
-        guard let (index, result) = try await group.next() else { break }
-        waiting[index] = result
-        while let next = waiting.removeValue(forKey: taken) {
-          try take(next)
-          taken += 1
-        }
-      }
+    let team = WorkerTeam(items, window: 2 * workers, work)
+    defer { team.dismiss() }
+    guard team.begin(min(workers, items.count)) else {
+      for item in items { try take(work(item)) }
+      return
     }
+    for index in items.indices { try take(team.result(index)) }
   }
 }
 

@@ -12,7 +12,7 @@ struct OutputPlan: Sendable {
 
   private let targets: [Input: Target]
   /// The output directory with a final slash, where there is one.
-  private let folder: String?
+  let folder: String?
   private let fileExtension: String
 
   private var claims: OutputClaims?

@@ -14,6 +14,8 @@ struct RunFiles: Sendable {
   private(set) var read: [FileIdentity: Use] = [:]
   /// By the place: two names of one file become two files when they are written.
   private(set) var written: [FileIdentity: Use] = [:]
+  /// The paths of all that is read and of all that is written, devices and pipes too.
+  private(set) var (readPaths, writtenPaths): ([String], [String]) = ([], [])
   private var clashes: [LocatedDiagnostic] = []
 
   /// Whether an output may take the place of what is read as `what`.
@@ -23,6 +25,7 @@ struct RunFiles: Sendable {
 
   /// Takes a file that is read; all of these come before those that are written.
   mutating func reads(_ path: String, as what: String) {
+    readPaths.append(path)
     guard let identity = FileIdentity(path), read[identity] == nil else { return }
     read[identity] = Use(path: path, what: what)
   }
@@ -33,6 +36,7 @@ struct RunFiles: Sendable {
 
   /// Takes a file that is written.
   mutating func writes(_ path: String, as what: String) {
+    writtenPaths.append(path)
     let use = Use(path: path, what: what)
     if let identity = FileIdentity(path), let other = read[identity], !Self.mayReplace(other, use) {
       clashes.append(Self.replacement(of: other, by: use))

@@ -17,10 +17,13 @@ struct CheckCommand: GalleySubcommand {
 
   @OptionGroup(title: "Repairs") var repairs: RepairOptionGroup
   @OptionGroup(title: "Findings") var findings: DiagnosticOptionGroup
+  @OptionGroup(title: "Containment") var containment: SandboxOptionGroup
 
   func run(in environment: Environment) async throws -> ExitStatus {
-    try await CheckArguments(
-      input: input.values, fix: repairs.fix, diff: repairs.diff, findings: findings.values
+    var input = input.values
+    input.sandbox = containment.sandbox
+    return try await CheckArguments(
+      input: input, fix: repairs.fix, diff: repairs.diff, findings: findings.values
     ).run(in: environment)
   }
 }

@@ -17,10 +17,13 @@ struct CompileCommand: GalleySubcommand {
   @OptionGroup(title: "Inputs") var input: InputOptionGroup
   @OptionGroup(title: "Findings") var findings: DiagnosticOptionGroup
   @OptionGroup(title: "Rules for Make") var dependencies: DependencyOptionGroup
+  @OptionGroup(title: "Containment") var containment: SandboxOptionGroup
 
   func run(in environment: Environment) async throws -> ExitStatus {
-    try await CompileArguments(
-      input: input.values, backend: report.backend, backendOptions: report.backendOptions,
+    var input = input.values
+    input.sandbox = containment.sandbox
+    return try await CompileArguments(
+      input: input, backend: report.backend, backendOptions: report.backendOptions,
       listsStated: report.stated, output: report.output, template: report.template,
       filter: report.filter,
       noValidate: report.noValidate,

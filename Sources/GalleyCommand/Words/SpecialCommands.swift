@@ -11,7 +11,8 @@ enum SpecialCommands {
     case ShellScript.request:
       return try StandardOutput.write(Completer(environment).complete(rest).lines)
     case "--version" where rest == ["--verbose"], "--verbose" where rest == ["--version"]:
-      return try StandardOutput.write(Components.lines.map { $0 + "\n" }.joined())
+      let lines = Components.lines + [Sandbox.description]
+      return try StandardOutput.write(lines.map { $0 + "\n" }.joined())
     case "--generate-completion-script":
       guard let shell = rest.first.flatMap({ ShellScript(rawValue: $0) }) else {
         throw InvocationError(

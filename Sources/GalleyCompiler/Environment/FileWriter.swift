@@ -107,7 +107,7 @@ public struct FileWriter: Sendable {
   }
 
   /// Devices and pipes cannot be replaced by a rename.
-  func isSpecial(_ path: String) -> Bool {
+  package func isSpecial(_ path: String) -> Bool {
     var status = stat()
     guard stat(PathText.system(path), &status) == 0 else { return false }
     return status.st_mode & S_IFMT != S_IFREG && status.st_mode & S_IFMT != S_IFDIR

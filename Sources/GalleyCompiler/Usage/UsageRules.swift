@@ -5,7 +5,7 @@ package enum UsageRules {
   package static let all: [DiagnosticRule] = [
     .noInput, .unmatchedPattern, .unknownFormat, .unknownBackend, .unknownDiagnosticFormat,
     .unknownCode, .badOptionValue, .badBackendOption, .outputCollision, .outputNeedsDirectory,
-    .dependencyNeedsTarget, .tooManyWarnings, .outputIsInput, .ownFault,
+    .dependencyNeedsTarget, .tooManyWarnings, .outputIsInput, .ownFault, .noSandbox,
   ]
 }
 
@@ -115,5 +115,15 @@ extension DiagnosticRule {
       This is a bug in Galley, not in the input. There is no report on the input; the others are \
       compiled or checked all the same, and the run ends with status 70. Please report it with the \
       input, or with the smallest part of it on which Galley still fails.
+      """)
+
+  public static let noSandbox = DiagnosticRule(
+    "GC415", "no-sandbox", .error, "The sandbox asked for cannot be had.",
+    explanation: """
+      `--sandbox` has the kernel hold the run to the files that it was given: Landlock, which Linux \
+      offers from 5.13 on where it is turned on, and a filter of the calls of the system. Where \
+      either cannot be had, and where a backend or filter is a program of its own, which needs what \
+      would be given up, this is an error, with exit status 2, and nothing is written. Without \
+      `--sandbox` such a run goes on without one; `galley --version --verbose` tells what there is.
       """)
 }

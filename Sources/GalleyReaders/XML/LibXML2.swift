@@ -57,7 +57,9 @@ private func loadHandedOver(
 ) -> xmlParserInputPtr? {
   guard let address, let context else { return nil }
   let name = String(cString: address)
-  let bytes = LibXML2.documents.withLock { $0[name]?.bytes }
+  let bytes = LibXML2.documents.withLock {
+    ($0[name] ?? $0[DocumentAddress.path(of: name)])?.bytes
+  }
   guard let bytes,
     let buffer = bytes.withUnsafeBytes({ raw in
       raw.withMemoryRebound(to: CChar.self) {

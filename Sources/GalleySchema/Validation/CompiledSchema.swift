@@ -33,11 +33,15 @@ package final class CompiledSchema: @unchecked Sendable {
     name: String, bytes: [UInt8], language: SchemaLanguage, included: [String: [UInt8]] = [:]
   ) throws(Failure) {
     self.name = name
-    let documents = included.merging(Self.own(besides: name)) { given, _ in given }
+    var documents = included.merging(Self.own(besides: name)) { given, _ in given }
+    // What it includes is looked for beside it, so it is loaded by its address; one that includes
+    // nothing needs none.
+    let address = included.isEmpty ? nil : DocumentAddress.of(name)
+    if address != nil { documents[name] = bytes }
     grammar = try LibXML2.withDocuments(documents) { () throws(Failure) -> Grammar in
       switch language {
-      case .xmlSchema: try Self.compileXMLSchema(bytes, name)
-      case .relaxNG: try Self.compileRelaxNG(bytes, name)
+      case .xmlSchema: try Self.compileXMLSchema(bytes, address)
+      case .relaxNG: try Self.compileRelaxNG(bytes, address)
       }
     }
   }
@@ -99,14 +103,15 @@ package final class CompiledSchema: @unchecked Sendable {
 
 extension CompiledSchema {
   private static func compileXMLSchema(
-    _ bytes: [UInt8], _ name: String
+    _ bytes: [UInt8], _ address: String?
   ) throws(Failure) -> Grammar {
     let collector = SchemaErrorCollector(limit: 1)
     let schema = bytes.withUnsafeBytes { raw -> xmlSchemaPtr? in
       raw.withMemoryRebound(to: CChar.self) { text in
-        guard let context = xmlSchemaNewMemParserCtxt(text.baseAddress, Int32(text.count)) else {
-          return nil
-        }
+        let made =
+          address.map { xmlSchemaNewParserCtxt($0) }
+          ?? xmlSchemaNewMemParserCtxt(text.baseAddress, Int32(text.count))
+        guard let context = made else { return nil }
         defer { xmlSchemaFreeParserCtxt(context) }
         xmlSchemaSetParserStructuredErrors(
           context, collectSchemaError, Unmanaged.passUnretained(collector).toOpaque())
@@ -118,14 +123,15 @@ extension CompiledSchema {
   }
 
   private static func compileRelaxNG(
-    _ bytes: [UInt8], _ name: String
+    _ bytes: [UInt8], _ address: String?
   ) throws(Failure) -> Grammar {
     let collector = SchemaErrorCollector(limit: 1)
     let schema = bytes.withUnsafeBytes { raw -> xmlRelaxNGPtr? in
       raw.withMemoryRebound(to: CChar.self) { text in
-        guard let context = xmlRelaxNGNewMemParserCtxt(text.baseAddress, Int32(text.count)) else {
-          return nil
-        }
+        let made =
+          address.map { xmlRelaxNGNewParserCtxt($0) }
+          ?? xmlRelaxNGNewMemParserCtxt(text.baseAddress, Int32(text.count))
+        guard let context = made else { return nil }
         defer { xmlRelaxNGFreeParserCtxt(context) }
         xmlRelaxNGSetParserStructuredErrors(
           context, collectSchemaError, Unmanaged.passUnretained(collector).toOpaque())
