@@ -133,6 +133,13 @@ let package = Package(
 
     .target(
       name: "CSandboxTrial", dependencies: ["CSandbox"], path: "Tests/CSandboxTrial"),
+    .target(
+      name: "FuzzTargets",
+      dependencies: [
+        "GalleyCore", "GalleyLanguage", "GalleyReaders", "GalleyAnalysis", "GalleyReport",
+        "GalleyBackends",
+        "GalleyCompiler",
+      ], path: "Tests/FuzzTargets", swiftSettings: settings),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests(
       "GoldenTests",
@@ -144,7 +151,7 @@ let package = Package(
     tests(
       "RobustnessTests",
       [
-        "TestSupport", "GalleyCore", "GalleyReaders", "GalleyReport",
+        "FuzzTargets", "TestSupport", "GalleyCore", "GalleyReaders", "GalleyReport",
         "GalleyCompiler",
       ]),
     tests("GalleyCoreTests", ["GalleyCore"]),
