@@ -16,7 +16,9 @@
 #include <string.h>
 #include <unistd.h>
 
-static const char *name, *count_file;
+static const char *name;
+/* Opened at once: later the program may have given it up (its sandbox). */
+static int count_file = -1;
 static long nth;
 static int is_short;
 static atomic_long calls;
@@ -29,18 +31,17 @@ static atomic_int is_on;
 __attribute__((constructor)) static void begin(void) {
   const char *n = getenv("FAULT_N"), *kind = getenv("FAULT_KIND");
   name = getenv("FAULT_CALL");
-  count_file = getenv("FAULT_COUNT");
+  const char *file = getenv("FAULT_COUNT");
+  if (file) count_file = open(file, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);
   nth = n ? atol(n) : 0;
   is_short = kind && !strcmp(kind, "short");
 }
 
 __attribute__((destructor)) static void end(void) {
-  if (!count_file) return;
+  if (count_file < 0) return;
   atomic_store(&is_on, 0);
-  int descriptor = open(count_file, O_WRONLY | O_CREAT | O_TRUNC, 0644);
-  if (descriptor < 0) return;
-  dprintf(descriptor, "%ld\n", atomic_load(&calls));
-  close(descriptor);
+  dprintf(count_file, "%ld\n", atomic_load(&calls));
+  close(count_file);
 }
 
 /* Whether this call is the one. */
