@@ -12,26 +12,34 @@
 // A product and a sum in one instruction would round once instead of twice.
 #pragma STDC FP_CONTRACT OFF
 
+#if defined(__x86_64__)
+#define WIDE __attribute__((target("avx2")))
+#else
+#define WIDE
+#endif
+
+#define INLINE static inline __attribute__((always_inline))
+
 typedef float lanes __attribute__((vector_size(32)));
 typedef int32_t whole_lanes __attribute__((vector_size(32)));
 
-static inline lanes at(const float *p) {
+INLINE lanes at(const float *p) {
   lanes v;
   memcpy(&v, p, sizeof v);
   return v;
 }
 
-static inline void put(float *p, lanes v) { memcpy(p, &v, sizeof v); }
+INLINE void put(float *p, lanes v) { memcpy(p, &v, sizeof v); }
 
-static inline lanes all(float x) { return (lanes){x, x, x, x, x, x, x, x}; }
+INLINE lanes all(float x) { return (lanes){x, x, x, x, x, x, x, x}; }
 
-static inline float sum(lanes v) {
+INLINE float sum(lanes v) {
   return ((v[0] + v[4]) + (v[2] + v[6])) + ((v[1] + v[5]) + (v[3] + v[7]));
 }
 
 /// e to the power of x, for x of at most 88: 2 to the whole part times a polynomial of the rest,
 /// with the coefficients of Moshier's Cephes library.
-static inline lanes power(lanes x) {
+INLINE lanes power(lanes x) {
   const lanes low = all(-87.0f);
   whole_lanes isLow = x < low;
   x = (lanes)(((whole_lanes)low & isLow) | ((whole_lanes)x & ~isLow));
@@ -49,7 +57,8 @@ static inline lanes power(lanes x) {
   return y * (lanes)exponent;
 }
 
-void galley_round(const float *rows, int32_t count, int32_t inner, int16_t *rounded, float *scales) {
+INLINE void round_rows(
+  const float *rows, int32_t count, int32_t inner, int16_t *rounded, float *scales) {
   typedef int16_t short_lanes __attribute__((vector_size(16)));
   const whole_lanes sign = (whole_lanes){} + (int32_t)0x80000000;
   for (int32_t row = 0; row < count; row++) {
@@ -95,8 +104,6 @@ static void apply_narrow(
 }
 
 #if defined(__x86_64__)
-#define WIDE __attribute__((target("avx2")))
-
 WIDE static inline int32_t total(__m256i v) {
   __m128i s = _mm_add_epi32(_mm256_castsi256_si128(v), _mm256_extracti128_si256(v, 1));
   s = _mm_add_epi32(s, _mm_shuffle_epi32(s, 0x4E));
@@ -164,7 +171,7 @@ void galley_apply(
   apply_narrow(layer, rounded, scales, count, out);
 }
 
-void galley_normalise(
+INLINE void normalise_rows(
   float *rows, const float *other, int32_t count, int32_t width, const float *gain,
   const float *shift) {
   for (int32_t row = 0; row < count; row++) {
@@ -188,7 +195,7 @@ void galley_normalise(
   }
 }
 
-void galley_gelu(float *values, int32_t count) {
+INLINE void gelu_rows(float *values, int32_t count) {
   for (int32_t i = 0; i < count; i += 8) {
     lanes x = at(values + i);
     // Abramowitz and Stegun 7.1.26; off by 1.5e-7 at most.
@@ -207,13 +214,13 @@ void galley_gelu(float *values, int32_t count) {
   }
 }
 
-float galley_dot(const float *a, const float *b, int32_t count) {
+INLINE float dot_rows(const float *a, const float *b, int32_t count) {
   lanes total = all(0);
   for (int32_t i = 0; i < count; i += 8) total += at(a + i) * at(b + i);
   return sum(total);
 }
 
-void galley_attend(
+INLINE void attend_rows(
   const float *joined, int32_t count, int32_t width, int32_t heads, float *weights, float *out) {
   const int32_t size = width / heads, stride = 3 * width, padded = (count + 7) / 8 * 8;
   const float scale = 1.0f / sqrtf((float)size);
@@ -224,7 +231,7 @@ void galley_attend(
       const float *q = queries + (size_t)row * stride;
       float most = -3e38f;
       for (int32_t other = 0; other < count; other++) {
-        float w = galley_dot(q, keys + (size_t)other * stride, size) * scale;
+        float w = dot_rows(q, keys + (size_t)other * stride, size) * scale;
         weights[other] = w;
         most = w > most ? w : most;
       }
@@ -247,3 +254,63 @@ void galley_attend(
     }
   }
 }
+
+// Each of the following is compiled twice from one text, for the vectors that every processor has
+// and for those of 32 bytes. The operations and their order are the same, and so are the bits.
+
+static WIDE void round_wide(
+  const float *rows, int32_t count, int32_t inner, int16_t *rounded, float *scales) {
+  round_rows(rows, count, inner, rounded, scales);
+}
+
+void galley_round(
+  const float *rows, int32_t count, int32_t inner, int16_t *rounded, float *scales, bool is_wide) {
+  if (is_wide) {
+    round_wide(rows, count, inner, rounded, scales);
+  } else {
+    round_rows(rows, count, inner, rounded, scales);
+  }
+}
+
+static WIDE void normalise_wide(
+  float *rows, const float *other, int32_t count, int32_t width, const float *gain,
+  const float *shift) {
+  normalise_rows(rows, other, count, width, gain, shift);
+}
+
+void galley_normalise(
+  float *rows, const float *other, int32_t count, int32_t width, const float *gain,
+  const float *shift, bool is_wide) {
+  if (is_wide) {
+    normalise_wide(rows, other, count, width, gain, shift);
+  } else {
+    normalise_rows(rows, other, count, width, gain, shift);
+  }
+}
+
+static WIDE void gelu_wide(float *values, int32_t count) { gelu_rows(values, count); }
+
+void galley_gelu(float *values, int32_t count, bool is_wide) {
+  if (is_wide) {
+    gelu_wide(values, count);
+  } else {
+    gelu_rows(values, count);
+  }
+}
+
+static WIDE void attend_wide(
+  const float *joined, int32_t count, int32_t width, int32_t heads, float *weights, float *out) {
+  attend_rows(joined, count, width, heads, weights, out);
+}
+
+void galley_attend(
+  const float *joined, int32_t count, int32_t width, int32_t heads, float *weights, float *out,
+  bool is_wide) {
+  if (is_wide) {
+    attend_wide(joined, count, width, heads, weights, out);
+  } else {
+    attend_rows(joined, count, width, heads, weights, out);
+  }
+}
+
+float galley_dot(const float *a, const float *b, int32_t count) { return dot_rows(a, b, count); }

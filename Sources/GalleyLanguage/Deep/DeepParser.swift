@@ -79,11 +79,11 @@ struct DeepParser {
       DeepWorkspace.make(room: count * width, in: &space.narrow)
       galley_attend(
         space.wide, Int32(count), Int32(width), Int32(sizes.attentionHeads), &space.weights,
-        &space.narrow)
+        &space.narrow, isWide)
       apply(block.output, space.narrow, count, to: &space.wide, &space.rounded, &space.scales)
       normalise(&space.rows, space.wide, count, norm: 2 * index + 1)
       apply(block.up, space.rows, count, to: &space.wide, &space.rounded, &space.scales)
-      galley_gelu(&space.wide, Int32(count * sizes.inner))
+      galley_gelu(&space.wide, Int32(count * sizes.inner), isWide)
       apply(block.down, space.wide, count, to: &space.narrow, &space.rounded, &space.scales)
       normalise(&space.rows, space.narrow, count, norm: 2 * index + 2)
       let upper = index - (sizes.layers - sizes.mixed)
@@ -197,7 +197,7 @@ struct DeepParser {
     DeepWorkspace.make(room: count * layer.inner, in: &rounded)
     DeepWorkspace.make(room: count, in: &scales)
     DeepWorkspace.make(room: count * layer.outs, in: &out)
-    galley_round(rows, Int32(count), Int32(layer.inner), &rounded, &scales)
+    galley_round(rows, Int32(count), Int32(layer.inner), &rounded, &scales, isWide)
     withUnsafePointer(to: layer.layer) {
       galley_apply($0, rounded, scales, Int32(count), &out, isWide)
     }
@@ -222,9 +222,9 @@ struct DeepParser {
     let width = model.sizes.width
     let gain = norms + 2 * width * norm
     if let other {
-      galley_normalise(&rows, other, Int32(count), Int32(width), gain, gain + width)
+      galley_normalise(&rows, other, Int32(count), Int32(width), gain, gain + width, isWide)
     } else {
-      galley_normalise(&rows, nil, Int32(count), Int32(width), gain, gain + width)
+      galley_normalise(&rows, nil, Int32(count), Int32(width), gain, gain + width, isWide)
     }
   }
 

@@ -20,7 +20,7 @@ struct KernelTests {
     let bias = Self.numbers(outs, 2)
     var rounded = [Int16](repeating: 0, count: rows * inner)
     var sizes = [Float](repeating: 0, count: rows)
-    galley_round(input, Int32(rows), Int32(inner), &rounded, &sizes)
+    galley_round(input, Int32(rows), Int32(inner), &rounded, &sizes, false)
     var wide = [Float](repeating: 0, count: rows * outs)
     var narrow = wide
     weights.withUnsafeBufferPointer { weights in
@@ -51,16 +51,38 @@ struct KernelTests {
     }
   }
 
+  /// What each way gives is compared bit by bit, for rows that end within a vector's group too.
+  @Test(arguments: [1, 3, 8, 29])
+  func everyStepIsTheSameBothWays(count: Int) {
+    func steps(_ isWide: Bool) -> [UInt32] {
+      let rows = Int32(count)
+      var values = Self.numbers(count * 96, 7)
+      var weights = [Float](repeating: 0, count: count + 7)
+      var attended = [Float](repeating: 0, count: count * 32)
+      galley_attend(values, rows, 32, 4, &weights, &attended, isWide)
+      galley_normalise(
+        &attended, Self.numbers(count * 32, 5), rows, 32, Self.numbers(32, 1), Self.numbers(32, 2),
+        isWide)
+      galley_gelu(&values, rows * 96, isWide)
+      var rounded = [Int16](repeating: 0, count: count * 96)
+      var scales = [Float](repeating: 0, count: count)
+      galley_round(values, rows, 96, &rounded, &scales, isWide)
+      return (attended + values + scales).map(\.bitPattern)
+        + rounded.map { UInt32(truncatingIfNeeded: $0) }
+    }
+    #expect(steps(ProcessorVectors.areWide) == steps(false))
+  }
+
   @Test func zerosStayZeros() {
     var rounded = [Int16](repeating: 1, count: 16)
     var sizes: [Float] = [1]
-    galley_round([Float](repeating: 0, count: 16), 1, 16, &rounded, &sizes)
+    galley_round([Float](repeating: 0, count: 16), 1, 16, &rounded, &sizes, false)
     #expect(rounded.allSatisfy { $0 == 0 } && sizes == [0])
   }
 
   @Test func activationIsTheNormalShare() {
     var values: [Float] = [-30, -3, -1, -0.1, 0, 0.5, 1, 30]
-    galley_gelu(&values, 8)
+    galley_gelu(&values, 8, false)
     // x times the normal distribution function, from tables.
     let expected: [Float] = [
       0, -0.00404969, -0.15865525, -0.04601722, 0, 0.34573123, 0.84134475, 30,
@@ -76,14 +98,15 @@ struct KernelTests {
     }
     var weights = [Float](repeating: 0, count: 8)
     var out = [Float](repeating: 0, count: 3 * 16)
-    galley_attend(joined, 3, 16, 2, &weights, &out)
+    galley_attend(joined, 3, 16, 2, &weights, &out, false)
     for value in out { #expect(abs(value - 3) < 0.0001) }
   }
 
   @Test func rowsAreBroughtToOneSize() {
     var rows: [Float] = (0..<16).map(Float.init)
     galley_normalise(
-      &rows, nil, 1, 16, [Float](repeating: 1, count: 16), [Float](repeating: 0, count: 16))
+      &rows, nil, 1, 16, [Float](repeating: 1, count: 16), [Float](repeating: 0, count: 16),
+      false)
     #expect(abs(rows.reduce(0, +)) < 0.0001)
     #expect(abs(rows.reduce(0) { $0 + $1 * $1 } - 16) < 0.001)
   }
