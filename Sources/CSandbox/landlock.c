@@ -94,8 +94,20 @@ static void allow_open(int rules, int file, unsigned rights) {
   }
 }
 
+/* Why a rule could not be made of a path that may be there: then there is no sandbox, for what the
+ * run needs would be out of reach. */
+static int rule_error;
+
+static int opened(const char *path, int flags) {
+  int file = open(path, O_PATH | flags);
+  if (file < 0 && errno != ENOENT && errno != ENOTDIR && errno != EACCES && errno != ELOOP &&
+      errno != ENAMETOOLONG)
+    rule_error = errno;
+  return file;
+}
+
 void galley_sandbox_allow(int rules, const char *path, unsigned rights) {
-  int file = open(path, O_PATH | O_CLOEXEC);
+  int file = opened(path, O_CLOEXEC);
   if (file < 0) return;
   allow_open(rules, file, rights);
   close(file);
@@ -104,7 +116,7 @@ void galley_sandbox_allow(int rules, const char *path, unsigned rights) {
 /* What the kernel makes up is the same file only as long as it is remembered: it stays open, in the
  * program started anew too. */
 static void allow_kept(int rules, const char *path) {
-  int file = open(path, O_PATH);
+  int file = opened(path, 0);
   if (file >= 0) allow_open(rules, file, GALLEY_SANDBOX_READ);
 }
 
@@ -229,7 +241,8 @@ static int restrict_other(int rules, pthread_t other) {
 }
 
 int galley_sandbox_enter(int rules, pthread_t other) {
-  int failure = other == 0 ? 0 : restrict_other(rules, other);
+  int failure = rule_error;
+  if (failure == 0 && other != 0) failure = restrict_other(rules, other);
   if (failure == 0) failure = restrict_thread(rules);
   if (rules >= 0) close(rules);
   return failure != 0 ? failure : galley_sandbox_filter();
