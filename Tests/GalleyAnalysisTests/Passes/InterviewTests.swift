@@ -24,6 +24,12 @@ import Testing
     #expect(!found.contains { $0.contains("Fridays") })
   }
 
+  @Test func whatIsSaidOfTheSpeakerStaysTheArticles() {
+    #expect(
+      AnalyzedText(interview).stated.contains(
+        "Nora Quint builds the smallest boats on the island"))
+  }
+
   @Test func whomTheSpeakerQuotesKeepsTheWords() {
     let text = AnalyzedText(interview)
     let speakers = text.facts.quotes.map { $0.speakerRange.map(text.text.string) }

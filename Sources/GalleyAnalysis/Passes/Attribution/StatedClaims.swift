@@ -56,7 +56,8 @@ struct StatedClaims {
     var parts: [TextRange] = []
     for claim in claims {
       parts += claim.content
-      parts += claim.sourceRanges
+      // Who is interviewed is named where the article says something of them.
+      if claim.rule != .transcript || claim.cue != nil { parts += claim.sourceRanges }
       if let cue = claim.cue { parts.append(cue) }
     }
     parts.sort()
