@@ -303,21 +303,23 @@ fit-confidence: build ## fit the weights of the confidence of claims, and say ho
 	@python3 Training/confidence.py $(GALLEY) --write \
 	  $(TREEBANKS)/gum_full_train.conllu.gz $(TREEBANKS)/gum_full_dev.conllu.gz
 
-# Silver holds trees of a larger parser and no lemmas: see Documentation/Language.md.
-TRAINING_PARTS = ewt_train gum_open_train silver
-TRAINING = $(TRAINING_PARTS:%=.build-train/%.conllu)
+# Silver holds trees of a larger parser and no lemmas: see Documentation/Language.md. That of our own
+# is kept without its words, which come from the text in TREEBANKS.
+TRAINING_PARTS = ewt_train gum_full_train silver
+OWN_SILVER = .build-train/own-silver.conllu
+TRAINING = $(TRAINING_PARTS:%=.build-train/%.conllu) $(OWN_SILVER)
 DEVELOPMENT_PARTS = ewt_dev gum_open_dev pud_dev
 DEVELOPMENT = $(DEVELOPMENT_PARTS:%=.build-train/%.conllu)
 
 .PHONY: train
-train: treebanks ## train the English model from the treebanks and the silver in TREEBANKS
+train: treebanks $(OWN_SILVER) ## train the English model from the treebanks and the silver in TREEBANKS
 	@$(SWIFT) build -c release --product GalleyTrainer
 	@$(TRAINER) train $(ENGLISH) $(TRAINING)
 	@$(SWIFT) build -c release --product GalleyTrainer
 	@$(MAKE) --no-print-directory eval-language
 
 .PHONY: train-check
-train-check: treebanks ## train again to a scratch file and compare it with the committed model
+train-check: treebanks $(OWN_SILVER) ## train again to a scratch file and compare it with the committed model
 	@$(SWIFT) build -c release --product GalleyTrainer
 	@$(TRAINER) train .build-train/check.model $(TRAINING)
 	@cmp .build-train/check.model $(ENGLISH) && echo "The model is the same to the byte."
@@ -344,11 +346,20 @@ eval-deep: treebanks ## accuracy of the deep model on the treebanks' dev parts
 	@$(SWIFT) build -c release --product GalleyTrainer
 	@$(TRAINER) deep $(DEEP) $(DEVELOPMENT)
 
+$(OWN_SILVER): Training/silver.trees.xz Training/silver.py | treebanks
+	@python3 Training/silver.py unpack $(TREEBANKS) $< $@
+
+# Two networks, of which the second is trained for less: what they agree on is kept.
 .PHONY: silver
-silver: deep-tools ## parse TEXT (CoNLL-U, cut by Galley) with the trained deep network, for `make train`
-	@[ -n "$(TEXT)" ] || { echo "Say what to parse: make silver TEXT=FILE.conllu" >&2; exit 1; }
-	@$(TRAIN_DEEP) parse .build-train/deep.pt $(TEXT) .build-train/parsed.conllu
-	@echo "It is in .build-train/parsed.conllu; \`make train\` reads TREEBANKS/silver.conllu.gz."
+silver: train-deep ## parse the text in TREEBANKS with deep networks, and keep the trees for `make train`
+	@$(TRAIN_DEEP) train .build-train/other.pt 2.5 1 $(DEEP_TRAINING)
+	@python3 Training/silver.py cut $(TREEBANKS) $(TRAINER) .build-train/words.conllu
+	@for net in deep other; do \
+	  $(TRAIN_DEEP) parse .build-train/$$net.pt .build-train/words.conllu \
+	    .build-train/$$net.conllu || exit 1; done
+	@cd .build-train && python3 ../Training/silver.py choose words.conllu deep.conllu other.conllu \
+	  chosen.conllu
+	@python3 Training/silver.py pack $(TREEBANKS) .build-train/chosen.conllu Training/silver.trees.xz
 
 .PHONY: deep-tools
 deep-tools: treebanks

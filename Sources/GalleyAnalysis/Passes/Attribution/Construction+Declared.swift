@@ -16,8 +16,8 @@ extension Construction {
     Construction(
       102, .active,
       Pattern(
-        rule: .predicate, frame: .small, relations: [.openComplement], evidence: .unneeded,
-        bars: [.subjectless]),
+        rule: .predicate, frame: .small, relations: [.openComplement, .clausalComplement],
+        evidence: .unneeded, bars: [.subjectless]),
       finds: "Ana Reis thought the ending cheap.",
       leaves: "Ana Reis thought of the ending."),
     Construction(

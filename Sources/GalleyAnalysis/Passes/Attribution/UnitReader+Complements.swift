@@ -21,6 +21,12 @@ extension UnitReader {
         {
           continue
         }
+        // "threatened to strike, which would end the talks": what tells of the whole is not its clause.
+        if let opener = trimmed(range).first, opener > match.end + 1, isWhWord(opener),
+          isWord(opener, .relative), isWord(opener - 1, Signs.comma)
+        {
+          continue
+        }
         // "a paper published on Monday, he said it was dead": no clause of the participle.
         if syntax.pennTags[verb] == .verbParticiple, !isFinite(verb), range.lowerBound > match.end,
           isWord(range.lowerBound - 1, Signs.comma)

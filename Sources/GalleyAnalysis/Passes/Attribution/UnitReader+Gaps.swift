@@ -272,6 +272,7 @@ extension UnitReader {
     for child in syntax.children(of: clause) where syntax.relations[child] == .subject {
       let phrase = syntax.subtree(of: child)
       guard phrase.lowerBound == start, phrase.upperBound < syntax.count else { continue }
+      if isWord(phrase.upperBound - 1, Signs.comma) { return phrase.upperBound - 1 }
       return isWord(phrase.upperBound, Signs.comma) ? phrase.upperBound : nil
     }
     return nil

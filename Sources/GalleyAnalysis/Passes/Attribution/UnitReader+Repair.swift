@@ -26,7 +26,7 @@ extension UnitReader {
   }
 
   /// "says Ann Lee, a pilot at the school in Sund, who wants to sail": "who" inside the words that
-  /// name a speaker, behind a comma, is the speaker.
+  /// name a speaker or right behind them, behind a comma, is the speaker.
   mutating func resolveRelatives() {
     for index in found.indices {
       guard let source = found[index].source, let first = token(at: source.start), first > 2,
@@ -34,7 +34,8 @@ extension UnitReader {
         syntax.tokens[first].end == source.end
       else { continue }
       for other in found.indices where other != index {
-        guard let outer = found[other].source, outer.contains(source), outer.start < source.start,
+        guard let outer = found[other].source, outer.start < source.start,
+          outer.contains(source) || outer.end == syntax.tokens[first - 2].end,
           let start = token(at: outer.start)
         else { continue }
         let name = trimmed(start..<first - 1)

@@ -56,6 +56,7 @@ extension UnitReader {
 
   /// Fills source and antecedent from the subject of a verb; `false` where the subject names nobody.
   func setSource(_ attribution: inout Attribution, verb: Int) -> Bool {
+    if setQuotedSpeaker(&attribution, saying: verb) { return true }
     if opensSequel(verb), let main = verb > 1 && isCue[verb - 2] ? verb - 2 : mainCue(above: verb) {
       let start = Int(syntax.tokens[main].start)
       if let owner = found.first(where: { $0.cue?.contains(start) ?? false }), owner.source != nil {

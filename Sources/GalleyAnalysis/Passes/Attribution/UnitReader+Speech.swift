@@ -25,7 +25,7 @@ extension UnitReader {
         if containsFiniteVerb(range) || isWord(start, .focus) { break }
         start = range.upperBound
       case .object, .indirectObject:
-        guard match.frames.contains(.tell) else { break }
+        guard match.frames.contains(.tell), !isWord(start, .complementizer) else { break }
         if !containsFiniteVerb(range) {
           start = range.upperBound
         } else if let marker = thatBehindListener(start) {
@@ -38,6 +38,10 @@ extension UnitReader {
     }
     if start == match.end, match.frames.contains(.tell), let clause = clauseBehindListener(start) {
       start = clause
+    }
+    if opensBehindDay(start) { start += 1 }
+    if isMain, start > verb, let clause = clauseBehindColon(start, of: verb, match) {
+      return Complement(content: [clause], rule: .complementClause, isSpeech: true)
     }
     if let marker = thatBehindAside(start) { start = marker }
     if start < syntax.count, !isWord(start, .complementizer),
@@ -79,6 +83,25 @@ extension UnitReader {
       && syntax.relations[token] == .subject && syntax.tags[token - 1] == .noun
       && !isTime(token - 1) && syntax.pennTags[start] != .infinitiveMarker
       && (start..<token).contains { syntax.pennTags[$0] == .preposition }
+  }
+
+  /// Whether a day of the week stands before a clause that says itself where it begins ("said Tuesday
+  /// it would close"), so that it is no part of the clause.
+  private func opensBehindDay(_ day: Int) -> Bool {
+    guard day + 2 < syntax.count, isWord(day, .weekday) else { return false }
+    return isWord(day + 1, .complementizer) || syntax.tags[day + 1] == .determiner
+      || syntax.pennTags[day + 1] == .pronoun
+  }
+
+  /// A clause that a colon parts from its verb, without marks: "The mayor added: The pier is safe."
+  private func clauseBehindColon(
+    _ colon: Int, of verb: Int, _ match: CueMatch
+  ) -> Range<Int>? {
+    guard colon + 3 < syntax.count, isWord(colon, Signs.colon), match.frames.contains(.quote),
+      !unit.gaps.contains(where: { $0.position > colon })
+    else { return nil }
+    let clause = colon + 1..<max(colon + 1, clauseLimit(from: colon + 1, verb: verb))
+    return containsFiniteVerb(clause) ? clause : nil
   }
 
   /// Whether the subject of a verb stands right behind a quotation, which is what the verb says.
@@ -211,6 +234,7 @@ extension UnitReader {
   /// Whether the words behind a cue are a clause without "that": the tree says so, or the order of
   /// the words does where the tree has an object and a verb that leads nowhere.
   private func opensBareClause(_ start: Int, _ end: Int, _ verb: Int, _ match: CueMatch) -> Bool {
+    if isWord(start, .infinitiveMarker) { return false }
     let finite = (start..<end).first {
       syntax.pennTags[$0].isFiniteVerb || syntax.tags[$0] == .auxiliary
     }

@@ -141,7 +141,7 @@ extension UnitReader {
     }
     // "The chairman, retired colonel Ann Lee, said": a participle before a name.
     let isTitle =
-      syntax.pennTags[first] == .verbPast && aside.count > 1 && opensName(first + 1)
+      isPastForm(first) && aside.count > 1 && opensName(first + 1)
     if !isTitle, aside.contains(where: { isFiniteForm($0) }) {
       return syntax.tags[first] == .subordinator || syntax.pennTags[first] == .whAdverb
         || aside.contains(where: isRelative) && names(aside)
@@ -158,11 +158,15 @@ extension UnitReader {
     guard let first = aside.first else { return false }
     if isRelative(first) || first + 1 < aside.upperBound && isRelative(first + 2) { return true }
     switch syntax.pennTags[first] {
-    case .verbGerund, .verbParticiple, .whAdverb, .adverb: return false
-    case .verbPast: return opensName(first + 1)
+    case .verbGerund, .whAdverb, .adverb: return false
+    case .verbPast, .verbParticiple: return opensName(first + 1)
     case .preposition, .infinitiveMarker: return isWord(first, .originMarker)
     default: return syntax.tags[first] != .subordinator
     }
+  }
+
+  private func isPastForm(_ token: Int) -> Bool {
+    syntax.pennTags[token] == .verbPast || syntax.pennTags[token] == .verbParticiple
   }
 
   /// Whether a token begins a title or a name without an article ("retired judge Ann Lee").

@@ -128,13 +128,17 @@ extension UnitReader {
   /// "..., said Ann Lee, a baker.": a verb of saying behind a comma, its subject behind it.
   func surfaceInversion(_ verb: Int, _ match: CueMatch) -> Complement? {
     guard match.frames.isSuperset(of: [.that, .quote]), !match.isPhrase,
-      !match.frames.contains(.object) || verb + 1 < syntax.count && isName(verb + 1), verb > 3,
+      !match.frames.contains(.object) || verb + 1 < syntax.count && isName(verb + 1), verb > 1,
       isWord(verb - 1, Signs.comma), syntax.pennTags[verb] != .verbGerund,
       syntax.pennTags[verb] != .verbBase,
       !unit.gaps.contains(where: { $0.position >= verb - 1 })
     else { return nil }
     let subject = invertedSubject(verb, limit: syntax.count)
-    guard let first = subject.first, let last = subject.last, !isTime(first),
+    if partsPredicate(subject, of: verb) {
+      let parts = contentAround(verb..<subject.upperBound + 1)
+      return Complement(content: parts, rule: .tag, isSpeech: true, source: subject)
+    }
+    guard verb > 3, let first = subject.first, let last = subject.last, !isTime(first),
       syntax.pennTags[first] != .pronoun, surfaceSubject(before: verb) == nil,
       subjectPhrase(before: verb) == nil, !subject.contains(where: isWhAdverb),
       subject.contains(where: isName),
@@ -156,6 +160,19 @@ extension UnitReader {
   /// "The small ones, says Ann Lee": a noun phrase that answers by itself, before a bare name.
   private func isAnswer(before verb: Int, _ subject: Range<Int>) -> Bool {
     subject.allSatisfy(isName) && nounPhrase(endingAt: verb - 2)?.lowerBound == 0
+  }
+
+  /// "The plan, said Ann Lee, is dead": whether a tag with its subject behind it stands between two
+  /// commas that part a subject from its predicate.
+  private func partsPredicate(_ subject: Range<Int>, of verb: Int) -> Bool {
+    guard let first = subject.first, subject.upperBound + 1 < syntax.count,
+      isWord(subject.upperBound, Signs.comma), isFiniteWord(subject.upperBound + 1),
+      syntax.pennTags[verb].isFiniteVerb, !subject.contains(where: isFiniteWord),
+      syntax.tags[first] == .determiner || syntax.tags[first] == .properNoun || isName(first),
+      let run = nounPhrase(endingAt: verb - 2), !run.contains(where: isFiniteWord)
+    else { return false }
+    return run.lowerBound == 0 || syntax.tags[run.lowerBound - 1] == .coordinator
+      || isWord(run.lowerBound - 1, Signs.comma) && run.lowerBound < 4
   }
 
   private func isWhAdverb(_ token: Int) -> Bool { syntax.pennTags[token] == .whAdverb }

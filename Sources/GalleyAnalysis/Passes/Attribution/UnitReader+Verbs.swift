@@ -6,8 +6,7 @@ extension UnitReader {
   mutating func readVerb(_ verb: Int) {
     if joinsCue(verb) { return }
     guard !isCue[verb], !isArranged(verb), !opensAside(verb), !tellsWhatWasAsked(verb),
-      isHidden[verb] || isVerbUse(verb),
-      let match = match(verb)
+      isHidden[verb] || isVerbUse(verb), let match = match(verb), quotedSpeaker(of: verb) == nil
     else { return }
     let frames = match.frames
     let weak = match.weak
