@@ -1,5 +1,6 @@
 import Foundation
 import GalleyCompiler
+import Synchronization
 import Testing
 
 @Suite("FileBytes: an open file, read where it is asked for")
@@ -39,5 +40,22 @@ struct FileBytesTests {
     try withFile([1, 2, 3]) { #expect(FileBytes(path, least: 4) == nil) }
     #expect(FileBytes(path) == nil)
     #expect(FileBytes("/") == nil)
+  }
+
+  @Test("A pipe is not opened: what is written into it is for the one reader that reads it")
+  func pipe() throws {
+    mkfifo(path, 0o600)
+    defer { unlink(path) }
+    let opened = Mutex(false)
+    let writer = Thread { [path] in
+      let end = open(path, O_WRONLY)
+      opened.withLock { $0 = true }
+      close(end)
+    }
+    writer.start()
+    #expect(FileBytes(path) == nil)
+    usleep(50_000)
+    #expect(!opened.withLock { $0 }, "nobody has opened the other end")
+    close(open(path, O_RDONLY))
   }
 }

@@ -15,9 +15,13 @@ public final class FileBytes: ByteStorage {
 
   /// Opens a regular file of at least `least` bytes; `nil` where there is none that can be read.
   public init?(_ path: String, least: Int = 0) {
+    // A pipe that is opened only to look at it loses what its writer has put in since.
+    var status = stat()
+    guard stat(PathText.system(path), &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      return nil
+    }
     let descriptor = open(PathText.system(path), O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return nil }
-    var status = stat()
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
       Int(status.st_size) >= least
     else {
