@@ -6,6 +6,8 @@ import Testing
 @Suite struct LanguageTests {
   @Test(arguments: [
     ("en", "The quay was closed because the city had no money to repair it, and the boats left."),
+    ("en", "The mayor announced three boats: a ferry, a tug and a barge."),
+    ("en", "I had a ferry, a tug and a barge, he told a journalist."),
     (
       "de",
       "Der Kai wurde geschlossen, weil die Stadt kein Geld hatte, um ihn zu reparieren, und die Boote sind weg."
