@@ -57,6 +57,23 @@ struct FootnoteTests {
         == report.claims.map { report.contentText(of: $0) })
   }
 
+  /// A note that nothing refers to is the article's only where the article holds it.
+  @Test func aNoteOfAnotherPieceIsLeftOut() throws {
+    let page = """
+      <html><head><title>Quay</title></head><body><article><h1>Quay</h1>
+      <p>The quay stays, said Ada Quill, and with it the crane that the town has quarrelled over.</p>
+      <p>It costs more, said Olga Brandt, than the harbour board had told the council in May.</p>
+      <aside role="doc-footnote"><p>The northern one.</p></aside></article>
+      <article><h1>Tug</h1><p>Sold.</p>
+      <aside role="doc-footnote"><p>The eastern one.</p></aside></article></body></html>
+      """
+    let report = try #require(
+      Compiler().compile(InputFile(name: "a.html", bytes: Array(page.utf8))).report)
+    let texts = report.blocks.map { report.text.reading($0.range) }
+    #expect(texts.contains("The northern one."), "\(texts)")
+    #expect(!texts.contains("The eastern one."), "\(texts)")
+  }
+
   @Test func aNoteInANoteIsOneOfItsOwn() throws {
     let text = """
       <TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body><p>The quay<note>The northern

@@ -37,7 +37,7 @@ struct HTMLNotes {
   ]
 
   /// The article with each note behind the block that refers to it; those that nothing refers to
-  /// stand last.
+  /// stand last, but for those of another piece on the page.
   func placed(in article: HTMLArticle) -> HTMLArticle {
     guard !notes.isEmpty, !article.blocks.isEmpty else { return article }
     let ofNotes = Set(notes.flatMap(\.blocks))
@@ -54,8 +54,24 @@ struct HTMLNotes {
         result.blocks += notes[note].blocks
       }
     }
-    for index in notes.indices where !isPlaced[index] { result.blocks += notes[index].blocks }
+    let beginning = Int(page.blocks[article.blocks[0]].first)
+    for index in notes.indices where !isPlaced[index] && isOfPiece(notes[index], at: beginning) {
+      result.blocks += notes[index].blocks
+    }
     return result
+  }
+
+  /// Whether no other article of the page than that around a node holds a note.
+  private func isOfPiece(_ note: (id: String, blocks: [Int]), at beginning: Int) -> Bool {
+    guard let first = note.blocks.first else { return false }
+    var node = Int(page.blocks[first].first)
+    while let parent = page.tree.parent(of: node) {
+      if page.tree.nodes[parent].tag == .article {
+        return parent < beginning && beginning < page.tree.next(after: parent)
+      }
+      node = parent
+    }
+    return true
   }
 
   /// The ids that links in a block lead to.

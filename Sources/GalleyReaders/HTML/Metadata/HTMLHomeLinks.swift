@@ -10,14 +10,17 @@ struct HTMLHomeLinks {
   init(_ tree: HTMLTree, url: String?) {
     let host = url.flatMap { Self.root(of: $0) }
     if let host, host.isRoot { return }
+    var last: Int?
     for index in tree.nodes.indices where tree.nodes[index].tag == .a {
       guard let href = tree.value(.href, of: index), Self.leadsHome(href, host?.name) else {
         continue
       }
       let isMarked = tree.value(.rel, of: index)?.lowercased() == "home"
-      guard let heading = Self.heading(around: index, in: tree) ?? (isMarked ? index : nil) else {
-        continue
-      }
+      // A heading with many such links is read once.
+      guard let heading = Self.heading(around: index, in: tree) ?? (isMarked ? index : nil),
+        heading != last
+      else { continue }
+      last = heading
       let name = HTMLFolding.fold(HTMLText.string(ofContent: heading, in: tree))
       if name.utf8.count > 1, name.utf8.count < 100, !Self.general.contains(name) {
         names.insert(name)
@@ -45,8 +48,8 @@ struct HTMLHomeLinks {
     return host.map { $0 == root.name } ?? true
   }
 
-  /// The host of an address, `www.` aside, and whether the address names nothing in it. Addresses of
-  /// web archives hold the one that they keep.
+  /// The host of an address, `www.` aside, and whether the address names nothing in it. Addresses
+  /// of web archives hold the one that they keep.
   private static func root(of address: String) -> (name: String, isRoot: Bool)? {
     guard let start = address.ranges(of: "://").last?.upperBound else { return nil }
     let rest = address[start...]

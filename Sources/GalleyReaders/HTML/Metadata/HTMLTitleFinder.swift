@@ -103,8 +103,8 @@ struct HTMLTitleFinder {
   private func strippingSite(_ value: MetadataValue, isWindow: Bool) -> MetadataValue {
     var parts = Self.parts(of: value.text)
     guard parts.count > 1 else { return value }
-    // The site's name may itself hold a separator.
-    if let first = parts.indices.dropFirst().first(where: {
+    // The site's name may itself hold a separator, but not any number of them.
+    if let first = parts.indices.dropFirst().suffix(8).first(where: {
       siteNames.contains(HTMLFolding.fold(Self.joined(Array(parts[$0...]))))
     }) {
       parts.removeSubrange(first...)

@@ -15,7 +15,9 @@ struct HTMLForeignContent {
 
   /// Whether an open element of SVG or MathML holds HTML: no end tag of HTML reaches over it.
   func isIntegrationPoint(_ node: Int32) -> Bool {
-    !levels.isEmpty && levels.contains { $0.node == node && $0.isIntegrationPoint }
+    // Levels ascend: one that is not behind the node settles it.
+    guard let level = levels.last(where: { $0.node <= node }) else { return false }
+    return level.node == node && level.isIntegrationPoint
   }
 
   mutating func enter(_ node: Int32, isIntegrationPoint: Bool) {

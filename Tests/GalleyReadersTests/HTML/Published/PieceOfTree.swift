@@ -90,7 +90,7 @@ extension HTMLTree {
     return Self.readable(String(decoding: result, as: UTF8.self))
   }
 
-  /// NUL counts as the replacement character everywhere: the finding GH107 says where one stands.
+  /// NUL counts as the replacement character everywhere: the finding GH110 says where one stands.
   static func readable(_ text: String) -> String {
     text.contains("\0") ? text.replacing("\0", with: "\u{FFFD}") : text
   }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// The folder of html5lib's test files, which `make test-html5lib` fetches.
+/// The folder of html5lib's test files, which `make test-published` fetches.
 enum PublishedFolder {
   static let url = ProcessInfo.processInfo.environment["GALLEY_HTML5LIB"].map {
     URL(filePath: $0, directoryHint: .isDirectory)
