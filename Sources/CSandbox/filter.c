@@ -82,9 +82,8 @@ static const uint32_t refused[] = {
 static const char own_path[] = "/proc/self/exe";
 static const char *own = own_path;
 
-const char *galley_sandbox_own_program(void) { return own; }
-
 static void place_own_path(void) {
+  if (own == OWN_PAGE) return;
   char *page = mmap(OWN_PAGE, 4096, PROT_READ | PROT_WRITE,
                     MAP_PRIVATE | MAP_ANONYMOUS | 0x100000 /* never in place of another */, -1, 0);
   if (page == MAP_FAILED) return;
@@ -95,6 +94,12 @@ static void place_own_path(void) {
   memcpy(page, own_path, sizeof own_path);
   mprotect(page, 4096, PROT_READ);
   own = page;
+}
+
+/* A further attempt sets up no filter, so its page is made here. Safe in a signal handler. */
+const char *galley_sandbox_own_program(void) {
+  place_own_path();
+  return own;
 }
 
 int galley_sandbox_has_filter(void) {

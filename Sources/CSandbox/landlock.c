@@ -50,6 +50,10 @@ struct beneath {
 /* What the kernel can withhold, so that no rule names more. */
 static uint64_t handled;
 
+/* Why a rule could not be made of a path that may be there: then there is no sandbox, for what the
+ * run needs would be out of reach. */
+static int rule_error;
+
 int galley_sandbox_landlock(void) {
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
   return 0;
@@ -70,6 +74,7 @@ int galley_sandbox_begin(int version) {
   if (version >= 6) set.scopes = SCOPE_ABSTRACT_UNIX;
   size_t size = version >= 6 ? 24 : version >= 4 ? 16 : 8;
   handled = set.files;
+  rule_error = 0;
   return (int)syscall(CREATE_RULESET, &set, size, 0);
 }
 
@@ -89,14 +94,12 @@ static void allow_open(int rules, int file, unsigned rights) {
   struct beneath rule = {bits(rights), file};
   if (fstat(file, &status) == 0) {
     if (!S_ISDIR(status.st_mode)) rule.allowed &= FS_OF_FILES;
-    /* Pipes lie in no folder and are refused here; they need no rule. */
-    if (rule.allowed != 0) syscall(ADD_RULE, rules, PATH_BENEATH, &rule, 0);
+    /* Pipes lie in no folder and are refused here (EBADFD); they need no rule. */
+    if (rule.allowed != 0 && syscall(ADD_RULE, rules, PATH_BENEATH, &rule, 0) != 0 &&
+        errno != EBADFD)
+      rule_error = errno;
   }
 }
-
-/* Why a rule could not be made of a path that may be there: then there is no sandbox, for what the
- * run needs would be out of reach. */
-static int rule_error;
 
 static int opened(const char *path, int flags) {
   int file = open(path, O_PATH | flags);
@@ -125,7 +128,8 @@ struct known {
   char last[4096];
 };
 
-/* The folders of the libraries that are loaded from elsewhere, most of them the same as that of the one before. */
+/* The folders of the libraries that are loaded from elsewhere, most of them the same as that of the
+ * one before. */
 static int allow_library(struct dl_phdr_info *info, size_t size, void *context) {
   (void)size;
   struct known *known = context;
