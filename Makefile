@@ -131,8 +131,10 @@ test-published: deps test-tools ## hold the readers against html5lib's test file
 	  touch $(TOOLS)/published/fetched; }
 	@GALLEY_HTML5LIB=$$(echo $(CURDIR)/$(TOOLS)/published/html5lib-*/html5lib/tests/testdata) \
 	  GALLEY_COMMONMARK=$$(echo $(CURDIR)/$(TOOLS)/published/commonmark-*/spec.txt) \
-	  $(SWIFT) test --filter 'PublishedHTMLTests|MarkdownCharactersTests' 2>&1 \
-	  | grep -E '^(tokenizer|tree-construction|CommonMark)|✘|✔ Test run'
+	  $(SWIFT) test --filter 'PublishedHTMLTests|MarkdownCharactersTests' \
+	  > $(TOOLS)/published/log 2>&1; result=$$?; \
+	  grep -E '^(tokenizer|tree-construction|CommonMark)|✘|✔ Test run' $(TOOLS)/published/log \
+	  || tail -n 20 $(TOOLS)/published/log; exit $$result
 
 .PHONY: check-libxml2
 check-libxml2: test-tools ## hold our declarations of libxml2 against the installed headers

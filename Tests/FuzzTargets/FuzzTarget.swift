@@ -1,13 +1,7 @@
-import GalleyBackends
-import GalleyCompiler
-import GalleyCore
-import GalleyLanguage
-import GalleyReaders
-import GalleyReport
-
 /// What bytes are given to, and what must hold of what comes out whatever the bytes are.
 ///
-/// Made so that a fuzzer can call it; `make test` tries the inputs on which faults of a kind were found.
+/// Made so that a fuzzer can call it; `make test` tries the inputs on which faults of a kind were
+/// found.
 public enum FuzzTarget: String, CaseIterable, Sendable {
   case text, html, markdown, xml, feed, json, report, encodings, mail, warc, configuration, model
   case pipeline, fix

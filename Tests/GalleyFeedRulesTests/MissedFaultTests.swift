@@ -230,6 +230,9 @@ struct MissedFaultTests {
         "<media:content type=\"video/mp4\"><media:player url=\"https://harbour.example/p\"/>"
           + "</media:content>", []
       ),
+      (
+        "<media:player url=\"https://harbour.example/p\"/><media:content type=\"video/mp4\"/>", []
+      ),
     ])
   func extensions(_ text: String, expected: [String]) {
     let space = "xmlns:media=\"http://search.yahoo.com/mrss/\""

@@ -130,6 +130,9 @@ struct NewsXMLTests {
       Compiler().compile(InputFile(name: "a.xml", bytes: Array(text.utf8))).report)
     #expect(report.cells.map(\.isHeader) == [true, true, false, false])
     #expect(report.cells.map(\.rows) == [1, 1, 2, 1])
+    let tall = text.replacing("morerows=\"1\"", with: "morerows=\"\(Int.max)\"")
+    let cells = Compiler().compile(InputFile(name: "a.xml", bytes: Array(tall.utf8))).report?.cells
+    #expect(cells?.count == 4)
   }
 
   @Test func partsOfAJournalsArticleThatAreNoTextStayOut() throws {

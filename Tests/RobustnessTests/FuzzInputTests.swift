@@ -9,6 +9,8 @@ import Testing
     Repository.files(in: "Tests/RobustnessTests/Inputs/\(target.rawValue)").map { (target, $0) }
   }
 
+  @Test func thereAreInputs() { #expect(!Self.inputs.isEmpty) }
+
   @Test(arguments: inputs)
   func holds(target: FuzzTarget, input: String) throws {
     #expect(target.breaches(try Repository.bytes(input)) == [], "\(input)")

@@ -20,8 +20,7 @@ enum Salutation {
     if bytes[index] == 0x2D {
       index += 1
     } else if bytes[index] == 0xE2, bytes[index + 1] == 0x80,
-      bytes[index + 2] | 1 == 0x95
-        || bytes[index + 2] == 0x93
+      bytes[index + 2] >= 0x93 && bytes[index + 2] <= 0x95
     {
       index += 3
     } else {

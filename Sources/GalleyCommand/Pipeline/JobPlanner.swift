@@ -92,6 +92,10 @@ struct JobPlanner {
     options.format = arguments.format ?? configuration.format
     options.analysis.level = level ?? configuration.analysis ?? .full
     if options.analysis.level == .deep {
+      // The installed one too: a run that starts anew after a fault reads it again.
+      if deepModel == nil, let path = arguments.model ?? DeepModelFile.installed {
+        readFiles.append(RunFiles.Use(path: path, what: "the model"))
+      }
       let model = try deepModel ?? Self.loadModel(arguments.model)
       deepModel = model
       options.analysis.deepModel = model
@@ -109,9 +113,6 @@ struct JobPlanner {
     var dependencies = configuration.path.map { [$0] } ?? []
     if options.analysis.level == .deep, let path = arguments.model {
       dependencies.append(path)
-      if seen.insert(PathKey(path)).inserted {
-        readFiles.append(RunFiles.Use(path: path, what: "the model"))
-      }
     }
     for path in paths {
       let entry = try schemas.schema(path)

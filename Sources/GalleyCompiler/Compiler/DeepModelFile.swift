@@ -23,11 +23,13 @@ package enum DeepModelFile {
 
   /// The model in the file, or the installed one; it stays in memory as long as the program.
   package static func load(_ path: String?) throws(Failure) -> DeepModel {
-    if let path { return try open(path) }
-    for folder in folders where access("\(folder)/\(name)", R_OK) == 0 {
-      return try open("\(folder)/\(name)")
-    }
+    if let path = path ?? installed { return try open(path) }
     throw .notInstalled(searched: folders)
+  }
+
+  /// The path of the installed model; `nil` where there is none.
+  package static var installed: String? {
+    folders.map { "\($0)/\(name)" }.first { access($0, R_OK) == 0 }
   }
 
   /// Beside the program, then where systems keep such files.

@@ -2,10 +2,11 @@
 ///
 /// A map is either the identity (the text is the source) or a list of segments in ascending order of
 /// the text. That of the source ascends too, but where a reader moves a note behind what refers to it:
-/// there, look up places of the source in a map that is ordered by them. A segment of equal lengths maps byte by byte; one of unequal lengths (a decoded
-/// entity, a transcoded or repaired byte) maps as a whole. Text between two segments that
-/// corresponds to nothing in the source (a separator that a reader inserts) maps to the empty range
-/// where the next segment begins. Look-up takes O(log segments).
+/// there, look up places of the source in a map that is ordered by them. A segment of equal lengths
+/// maps byte by byte; one of unequal lengths (a decoded entity, a transcoded or repaired byte) maps
+/// as a whole. Text between two segments that corresponds to nothing in the source (a separator that
+/// a reader inserts) maps to the empty range where the next segment begins. Look-up takes
+/// O(log segments).
 public struct OffsetMap: Sendable, Equatable {
   /// One run of text and the run of source that it stands for; all figures are bytes.
   @frozen

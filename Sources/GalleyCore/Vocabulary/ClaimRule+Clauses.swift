@@ -25,7 +25,7 @@ extension ClaimRule {
     "A clause before its verb of saying, with no comma between the two.",
     "What a tag's rule does not accept, and the parser took for the verb's clause.",
     finds: "The ferry could sail this week Ana Reis said.",
-    leaves: "The ferry could sail this week once Ana Reis lands.",
+    leaves: "The ferry could sail this week Ana Reis told.",
     ClaimRuleNotes.Measure(43, content: 63, source: 70))
 
   static let relativeClauseNotes = ClaimRuleNotes(

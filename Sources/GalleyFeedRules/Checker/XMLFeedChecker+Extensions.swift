@@ -237,10 +237,11 @@ extension XMLFeedChecker {
     case .mediaRestriction: endRestriction(frame)
     case .mediaGroup: endGroup(frame)
     case .mediaContent:
-      if !frame.note.isEmpty, !has(.media, model.number("player"), in: frame) {
+      // One of the elements around it may hold the player: it goes for all in them.
+      if !frame.note.isEmpty, !has(.media, model.number("player"), in: frames.first ?? frame) {
         report(
           .feedMissingAttribute, "<\(name(of: frame))> has no “url” attribute", at: frame.tag,
-          help: "only content with a <media:player> of its own goes without")
+          help: "only content with a <media:player> goes without")
       }
       if let index = frames.indices.dropLast().last, frames[index].context == .mediaGroup {
         frames[index].note.append(1)

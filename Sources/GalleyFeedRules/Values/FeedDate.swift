@@ -1,3 +1,5 @@
+import GalleyReaders
+
 /// A date as feeds write it, taken apart.
 public struct FeedDate: Sendable, Equatable {
   public var year: Int
@@ -18,19 +20,11 @@ public struct FeedDate: Sendable, Equatable {
   }
 
   /// The date of a moment, in UTC.
-  ///
-  /// Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms", civil_from_days.
   public init(secondsSince1970 seconds: Int) {
     let days = (seconds >= 0 ? seconds : seconds - 86_399) / 86_400
-    let shifted = days + 719_468
-    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
-    let ofEra = shifted - era * 146_097
-    let year = (ofEra - ofEra / 1460 + ofEra / 36_524 - ofEra / 146_096) / 365
-    let ofYear = ofEra - (365 * year + year / 4 - year / 100)
-    let month = (5 * ofYear + 2) / 153
+    let (year, month, day) = WholeDate.civil(days)
     self.init(
-      year: year + era * 400 + (month >= 10 ? 1 : 0), month: month < 10 ? month + 3 : month - 9,
-      day: ofYear - (153 * month + 2) / 5 + 1, hour: (seconds - days * 86_400) / 3600,
+      year: year, month: month, day: day, hour: (seconds - days * 86_400) / 3600,
       minute: (seconds - days * 86_400) / 60 % 60)
   }
 
@@ -56,16 +50,8 @@ public struct FeedDate: Sendable, Equatable {
     }
   }
 
-  /// Days since 1970-01-01 in the proleptic Gregorian calendar.
-  ///
-  /// Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms", days_from_civil.
-  var dayNumber: Int {
-    let shifted = month <= 2 ? year - 1 : year
-    let era = (shifted >= 0 ? shifted : shifted - 399) / 400
-    let ofEra = shifted - era * 400
-    let ofYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
-    return era * 146_097 + ofEra * 365 + ofEra / 4 - ofEra / 100 + ofYear - 719_468
-  }
+  /// Days since 1970-01-01.
+  var dayNumber: Int { WholeDate.days(year, month, day) }
 
   /// The day of the week, 0 for Monday.
   var weekday: Int { ((dayNumber + 3) % 7 + 7) % 7 }

@@ -1,5 +1,5 @@
 /// A moment that an ISO date with its time names.
-struct DateMoment: Equatable {
+struct DateMoment {
   /// Minutes since 1970 on the clock that the text goes by.
   private let local: Int
   private let second: Int
@@ -36,19 +36,16 @@ struct DateMoment: Equatable {
     return value
   }
 
-  /// This moment, which is given in UTC, on the clock of another text that names the same one; `nil`
-  /// where that text names another moment or goes by UTC too.
+  /// This moment, which is given in UTC, on the clock of another text that names the same one;
+  /// `nil` where that text names another moment or goes by UTC too.
   ///
   /// Where the other text has no zone, its clock must be ahead or behind by what some zone is.
   func inZone(of other: String) -> String? {
-    guard let other = DateMoment(other) else { return nil }
-    let ahead = other.local - local
-    guard ahead != 0, other.offset.map({ $0 == ahead }) ?? Self.isZone(ahead) else { return nil }
-    let (day, rest) = (other.local / 1_440, other.local % 1_440)
-    guard let date = WholeDate.date(day) else { return nil }
-    let clock = [rest / 60, rest % 60, second].map(DateScanner.two).joined(separator: ":")
+    guard let shown = DateMoment(other) else { return nil }
+    let ahead = shown.local - local
+    guard ahead != 0, shown.offset.map({ $0 == ahead }) ?? Self.isZone(ahead) else { return nil }
     let zone = [abs(ahead) / 60, abs(ahead) % 60].map(DateScanner.two).joined(separator: ":")
-    return date + "T" + clock + (ahead < 0 ? "-" : "+") + zone
+    return "\(other.prefix(17))\(DateScanner.two(second))\(ahead < 0 ? "-" : "+")\(zone)"
   }
 
   /// Whether a zone of today is ahead of UTC by so many minutes.

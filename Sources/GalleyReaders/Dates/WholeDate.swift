@@ -1,6 +1,6 @@
 /// Forms that are dates only where a text is nothing else: a month with its year, seconds since
 /// 1970.
-enum WholeDate {
+package enum WholeDate {
   static func read(_ text: String, _ tokens: DateTokens) -> String? {
     let parts = tokens.tokens.filter { $0 != .mark(0x20) }
     switch parts.count {
@@ -28,31 +28,30 @@ enum WholeDate {
   /// Seconds since 1970 as a date with its time in UTC.
   private static func moment(_ seconds: Int) -> String? {
     guard (100_000_000...4_102_444_800).contains(seconds) else { return nil }
+    let (year, month, day) = civil(seconds / 86_400)
     let rest = seconds % 86_400
     let clock = [rest / 3_600, rest / 60 % 60, rest % 60].map(DateScanner.two)
-    guard let date = date(seconds / 86_400) else { return nil }
+    guard let date = DateScanner.iso(year, month, day) else { return nil }
     return date + "T" + clock.joined(separator: ":") + "Z"
   }
 
-  /// The day that is so many days behind the first of 1970.
-  static func date(_ days: Int) -> String? {
-    let (year, month, day) = civil(days)
-    return DateScanner.iso(year, month, day)
-  }
-
-  /// Days since 1970 of a day in the Gregorian calendar.
-  static func days(_ year: Int, _ month: Int, _ day: Int) -> Int {
+  /// Days since 1970-01-01 of a day in the proleptic Gregorian calendar.
+  ///
+  /// Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms", days_from_civil.
+  package static func days(_ year: Int, _ month: Int, _ day: Int) -> Int {
     let shifted = month <= 2 ? year - 1 : year
-    let era = shifted / 400
-    let yearOfEra = shifted % 400
+    let era = (shifted >= 0 ? shifted : shifted - 399) / 400
+    let yearOfEra = shifted - era * 400
     let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
     return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
   }
 
-  /// Days since 1970 in the Gregorian calendar.
-  private static func civil(_ days: Int) -> (Int, Int, Int) {
+  /// The year, month and day that are so many days behind 1970-01-01.
+  ///
+  /// As above, civil_from_days.
+  package static func civil(_ days: Int) -> (Int, Int, Int) {
     let shifted = days + 719_468
-    let era = shifted / 146_097
+    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
     let dayOfEra = shifted - era * 146_097
     let yearOfEra = (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
     let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)

@@ -131,7 +131,7 @@ struct NewsXMLBuilder {
         span.rows = HTMLTableWriter.span(attributes.value("rowspan", "rows")?.text ?? "")
         // CALS tables, which DocBook has, count the rows beyond the first.
         if let more = attributes.value("morerows").flatMap({ Int($0.text) }), more > 0 {
-          span.rows = HTMLTableWriter.span(String(more + 1))
+          span.rows = HTMLTableWriter.span(String(min(more, 1000) + 1))
         }
       }
       open.append(.leaf)

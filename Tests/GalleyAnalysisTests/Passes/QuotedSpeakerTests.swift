@@ -72,6 +72,7 @@ import Testing
   }
 
   @Test func aListBehindAColonIsNotSpeech() {
-    #expect(attributed("The mayor saw three boats: a ferry, a tug and a barge.").isEmpty)
+    let found = attributed("The mayor announced three boats: a ferry, a tug and a barge.")
+    #expect(!found.contains { $0.hasSuffix("| a ferry, a tug and a barge") })
   }
 }

@@ -115,7 +115,7 @@ struct MarkdownCharactersTests {
       }
     }
     score.say()
-    #expect(score.share >= 0.95)
+    #expect(score.share >= 0.98)
   }
 
   private static func characters(_ text: String) -> (rendered: String, read: String) {

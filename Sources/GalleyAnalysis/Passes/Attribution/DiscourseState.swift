@@ -173,12 +173,18 @@ struct DiscourseState {
     }
   }
 
+  /// The most paragraphs that one claim holds: each claim and quote within is sought among all of
+  /// them.
+  private static let longestTurn = 256
+
   /// Joins a paragraph of a turn to those before it.
   private mutating func takeTurn(goesOn: Bool, _ base: Int) {
     guard attributions.count > base, let last = attributions.indices.last,
       attributions[last].rule == .transcript
     else { return }
-    if goesOn, let turn, attributions[turn].source == attributions[last].source {
+    if goesOn, let turn, attributions[turn].source == attributions[last].source,
+      attributions[turn].content.count < Self.longestTurn
+    {
       for range in attributions[last].content { attributions[turn].add(range) }
       attributions.removeLast()
     } else {

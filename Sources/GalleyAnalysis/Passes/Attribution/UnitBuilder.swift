@@ -67,12 +67,15 @@ struct UnitBuilder {
 
   private func close(_ unit: inout SentenceUnit, _ quote: Int, entered: Int) {
     guard entered >= 0, unit.gaps.last?.quote != quote, entered < unit.tokens.count else { return }
-    let shape = QuoteShape(bytes, quotes[quote], in: block)
-    let context = QuoteContext(bytes, quotes[quote], in: block, language.grammar)
     unit.runs.append(
       SentenceUnit.Run(
-        quote: quote, tokens: entered..<unit.tokens.count,
-        namesWork: shape.isTitleCase && (context.isNamedWork || context.followsWorkNoun)))
+        quote: quote, tokens: entered..<unit.tokens.count, namesWork: namesWork(quotes[quote])))
+  }
+
+  private func namesWork(_ quote: QuoteFact) -> Bool {
+    guard QuoteShape(bytes, quote, in: block).isTitleCase else { return false }
+    let context = QuoteContext(bytes, quote, in: block, language.grammar)
+    return context.isNamedWork || context.followsWorkNoun
   }
 
   /// Whether a run is a whole utterance rather than words that the sentence takes in.

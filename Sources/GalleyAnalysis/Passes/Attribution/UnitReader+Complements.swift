@@ -54,6 +54,12 @@ extension UnitReader {
         return Complement(content: [range], rule: .complementClause, isSpeech: true)
       }
       if unit.gaps.contains(where: { $0.position > verb && $0.position <= verb + 3 }) { continue }
+      // "told" says nothing without whom: what stands before is no clause of its own.
+      if match.frames.contains(.tell), !match.allows(.object),
+        syntax.child(of: verb, .object, or: .indirectObject) == nil
+      {
+        continue
+      }
       if let behind = clauseBehind(verb, match) { return behind }
       let parts = contentAround(tagRange(verb))
       return Complement(

@@ -123,8 +123,8 @@ extension UnitReader {
       guard let open = end, open + 2 < syntax.count, isWord(open, Signs.comma),
         let close = sign(from: open + 1), isWord(close, Signs.comma),
         syntax.tags[open + 1] == .determiner || isName(open + 1),
-        !(open + 1..<close).contains(where: { isFiniteOrAuxiliary($0) }),
-        (close + 1..<syntax.count).contains(where: { isFiniteOrAuxiliary($0) })
+        !(open + 1..<close).contains(where: { isFiniteWord($0) }),
+        (close + 1..<syntax.count).contains(where: { isFiniteWord($0) })
       else { break }
       end = close
     }
@@ -135,10 +135,6 @@ extension UnitReader {
     (start..<max(start, syntax.count)).first {
       syntax.tokens[$0].flags.contains(.punctuation) && syntax.pennTags[$0] != .hyphen
     }
-  }
-
-  private func isFiniteOrAuxiliary(_ token: Int) -> Bool {
-    syntax.pennTags[token].isFiniteVerb || syntax.tags[token] == .auxiliary
   }
 
   /// The noun phrase behind "according to": all that hangs on its noun, unless the parser took the
@@ -228,8 +224,8 @@ extension UnitReader {
       isWord(comma, Signs.comma), isWord(parenthesis.upperBound, Signs.comma)
     else { return nil }
     let opener = comma - 1
-    if opener > lower + 2, opensClause(at: opener), !isFiniteOrAuxiliary(after.lowerBound),
-      after.contains(where: isFiniteOrAuxiliary)
+    if opener > lower + 2, opensClause(at: opener), !isFiniteWord(after.lowerBound),
+      after.contains(where: isFiniteWord)
     {
       return parenthesis.lowerBound
     }

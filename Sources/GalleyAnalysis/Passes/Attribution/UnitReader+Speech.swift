@@ -190,13 +190,10 @@ extension UnitReader {
       return nil
     }
     if syntax.pennTags[index] == .pronoun, isWord(index, .speakerPronoun) {
-      return syntax.pennTags[index + 1].isFiniteVerb || syntax.tags[index + 1] == .auxiliary
-        ? index : nil
+      return isFiniteWord(index + 1) ? index : nil
     }
     guard syntax.tags[index] == .determiner, !isWord(index, .complementizer),
-      let finite = (index + 1..<min(syntax.count, index + 8)).first(where: {
-        syntax.pennTags[$0].isFiniteVerb || syntax.tags[$0] == .auxiliary
-      })
+      let finite = (index + 1..<min(syntax.count, index + 8)).first(where: isFiniteWord)
     else { return nil }
     return isSubject(index..<finite) ? index : nil
   }

@@ -137,12 +137,12 @@ extension UnitReader {
   private func isAside(_ aside: Range<Int>) -> Bool {
     guard let first = aside.first else { return false }
     if isRelative(first) || first + 1 < aside.upperBound && isRelative(first + 2) {
-      return aside.contains { isFiniteForm($0) }
+      return aside.contains { isFiniteWord($0) }
     }
     // "The chairman, retired colonel Ann Lee, said": a participle before a name.
     let isTitle =
       isPastForm(first) && aside.count > 1 && opensName(first + 1)
-    if !isTitle, aside.contains(where: { isFiniteForm($0) }) {
+    if !isTitle, aside.contains(where: { isFiniteWord($0) }) {
       return syntax.tags[first] == .subordinator || syntax.pennTags[first] == .whAdverb
         || aside.contains(where: isRelative) && names(aside)
     }
@@ -179,10 +179,6 @@ extension UnitReader {
     guard token < syntax.count else { return false }
     return isWord(token, .relative)
       && !isWord(token, .complementizer) || syntax.pennTags[token] == .whPossessive
-  }
-
-  private func isFiniteForm(_ token: Int) -> Bool {
-    syntax.pennTags[token].isFiniteVerb || syntax.tags[token] == .auxiliary
   }
 
   /// A name widened over the office before it: "the county's head of culture, Neil Baxter".
@@ -239,7 +235,7 @@ extension UnitReader {
       let subject = nounPhrase(endingAt: token - 1), let noun = nominalRun(endingAt: token - 1),
       subject.lowerBound > 2, isWord(subject.lowerBound - 1, Signs.comma),
       syntax.tags[subject.lowerBound] == .determiner,
-      (0..<subject.lowerBound).contains(where: isFiniteForm)
+      (0..<subject.lowerBound).contains(where: isFiniteWord)
     else { return false }
     let head = subject.first { syntax.tags[$0] == .noun } ?? noun.lowerBound
     return syntax.pennTags[head] == .noun
@@ -251,15 +247,15 @@ extension UnitReader {
     let next = syntax.tokens[token + 1].hash
     if frames.contains(.that) {
       if grammar.has(next, .complementizer) || isWhWord(token + 1) {
-        return !isFiniteForm(token + 2)
+        return !isFiniteWord(token + 2)
       }
-      if syntax.pennTags[token + 1] == .pronoun, isFiniteForm(token + 2) { return true }
+      if syntax.pennTags[token + 1] == .pronoun, isFiniteWord(token + 2) { return true }
     }
     guard frames.contains(.to), grammar.has(next, .infinitiveMarker),
       syntax.pennTags[token + 2] == .verbBase
     else { return false }
     for index in token + 3..<max(token + 3, syntax.count) {
-      if isFiniteForm(index) { return false }
+      if isFiniteWord(index) { return false }
       if isWord(index, Signs.comma) || isWhWord(index)
         || syntax.tags[index] == .subordinator || isWord(index, .complementizer)
       {

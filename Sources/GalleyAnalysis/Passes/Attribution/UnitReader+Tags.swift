@@ -177,7 +177,8 @@ extension UnitReader {
 
   private func isWhAdverb(_ token: Int) -> Bool { syntax.pennTags[token] == .whAdverb }
 
-  private func isFiniteWord(_ token: Int) -> Bool {
+  /// Whether a word is a finite verb or an auxiliary by its tag.
+  func isFiniteWord(_ token: Int) -> Bool {
     syntax.pennTags[token].isFiniteVerb || syntax.tags[token] == .auxiliary
   }
 

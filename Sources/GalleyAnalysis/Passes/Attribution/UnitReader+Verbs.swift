@@ -66,7 +66,7 @@ extension UnitReader {
         isWord($0, Signs.comma)
       }), comma + 1 < syntax.count
     else { return false }
-    return syntax.pennTags[comma + 1].isFiniteVerb || syntax.tags[comma + 1] == .auxiliary
+    return isFiniteWord(comma + 1)
   }
 
   /// "Ann Lee, asked about the sale, replied", "Asked about the sale, she replied": of the question
@@ -81,7 +81,7 @@ extension UnitReader {
         isWord($0, Signs.comma)
       }), comma + 1 < syntax.count
     else { return false }
-    return syntax.pennTags[comma + 1].isFiniteVerb || syntax.tags[comma + 1] == .auxiliary
+    return isFiniteWord(comma + 1)
   }
 
   /// Whether a verb is what somebody is due or made to do ("is scheduled to report its results"),
