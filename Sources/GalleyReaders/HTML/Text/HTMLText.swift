@@ -39,7 +39,9 @@ enum HTMLText {
   /// Whether two texts lie in elements beside each other, whose figures are apart on the page:
   /// `<b>18</b><i>2026</i>`, not `10<sup>6</sup>`.
   private static func areNeighbours(_ first: Int, _ second: Int, in tree: HTMLTree) -> Bool {
-    guard let one = tree.parent(of: first), let other = tree.parent(of: second) else { return false }
+    guard let one = tree.parent(of: first), let other = tree.parent(of: second) else {
+      return false
+    }
     return Int(tree.nodes[one].subtreeEnd) <= second && other > first
   }
 }
