@@ -88,6 +88,14 @@ test-faults: build ## let each call of the system fail once, and look at what is
 	  Tests/Faults/faults.c -ldl
 	@python3 Tests/Faults/faults.py $(GALLEY) .build-faults/faults.so $(or $(LIMIT),25)
 
+# All mutants are built together in a copy, in .build-mutants, and switched on one at a time. Results
+# are kept there while the sources stay the same; remove it to begin anew.
+.PHONY: test-mutants
+test-mutants: deps test-tools ## change the product in 300 places and see what the tests notice (COUNT=N SEED=N FILES=…)
+	@python3 -m unittest discover -q -s Tests/Mutation
+	@python3 Tests/Mutation/mutants.py --swift $(SWIFT) --count $(or $(COUNT),300) \
+	  --seed $(or $(SEED),19) --files '$(FILES)'
+
 .PHONY: test-crate
 test-crate: build ## hold the RO-Crate metadata of a bag against a published validator
 	@[ -x $(TOOLS)/crate/bin/python ] || { python3 -m venv $(TOOLS)/crate && \

@@ -76,7 +76,8 @@ final class GalleyProcess: Sendable {
     process.arguments = arguments
     process.currentDirectoryURL = folder
     let path = "\(Self.binary.deletingLastPathComponent().path):/usr/local/bin:/usr/bin:/bin"
-    process.environment = ["PATH": path, "LC_ALL": "C.UTF-8"].merging(variables) { $1 }
+    process.environment = ["PATH": path, "LC_ALL": "C.UTF-8"].merging(Repository.mutant) { $1 }
+      .merging(variables) { $1 }
     process.standardInput = try file("in", input)
     process.standardOutput = try file("out")
     process.standardError = try file("err")

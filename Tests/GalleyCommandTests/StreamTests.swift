@@ -81,7 +81,7 @@ struct StreamTests {
     let process = Process()
     process.executableURL = GalleyProcess.binary
     process.arguments = ["stream", "-j", "\(workers)"]
-    process.environment = [:]
+    process.environment = Repository.mutant
     let (input, output) = (Pipe(), Pipe())
     process.standardInput = input
     process.standardOutput = output

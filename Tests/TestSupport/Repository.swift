@@ -10,6 +10,12 @@ public enum Repository {
     ProcessInfo.processInfo.environment["GALLEY_GOLDEN"] == "rewrite"
   }
 
+  /// Variables that choose a fault while the tests are tested (see Tests/Mutation): a process that
+  /// a test starts needs them too.
+  public static var mutant: [String: String] {
+    ProcessInfo.processInfo.environment.filter { $0.key.hasPrefix("GALLEY_MUTANT") }
+  }
+
   /// The bytes of a file, by its path from the root.
   public static func bytes(_ path: String) throws -> [UInt8] {
     try Array(Data(contentsOf: root.appending(path: path)))
