@@ -4,7 +4,7 @@
 
 Each mutant is run against the tests that reach it, of its own module, of the specs and of the golden
 files, until one fails. Results are kept while the sources stay the same, so that a run that was
-interrupted goes on; what survived is asked again when the tests have changed.
+interrupted goes on; what survived is asked again, and first, by tests of names that are new.
 """
 
 import argparse
@@ -132,24 +132,35 @@ def run_mutant(suites, site, reaching):
     return None
 
 
-def cover(suites, options, count):
-    """What each test reaches without a mutant; tests that fail are left out."""
-    stamp = [os.path.getmtime(suites.bundle), count]
+def cover(suites, options, built):
+    """What each test reaches without a mutant, asked again where the tests of its module changed;
+    tests that fail are left out."""
+    count = max(site["number"] for site in built["mutants"])
     known = load("reached.json", {})
-    if known.get("stamp") != stamp:
-        known = {"stamp": stamp, "tests": []}
-    done = {test["test"] for test in known["tests"]}
-    left = [name for name in suites.names() if name not in done]
+    if known.get("sources") != built["sources"]:
+        known = {"sources": built["sources"], "tests": {}}
+    digests = {}
+
+    def stamp(name):
+        module = name.split(".")[0]
+        if module not in digests:
+            digests[module] = digest(f"Tests/{module}/", [])
+        return digests[module]
+
+    names = suites.names()
+    left = [name for name in names if known["tests"].get(name, {}).get("stamp") != stamp(name)]
     with concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
-        for result in pool.map(lambda name: suites.reach(name, count), left):
+        waiting = [pool.submit(suites.reach, name, count) for name in left]
+        for future in concurrent.futures.as_completed(waiting):
+            result = future.result()
             if result["failure"]:
                 print(f"left out, as it fails without mutants: {result['test']}: "
                       f"{result['failure']}", flush=True)
-            known["tests"].append(result)
+            known["tests"][result["test"]] = {**result, "stamp": stamp(result["test"])}
             if len(known["tests"]) % 50 == 0:
                 save("reached.json", known)
     save("reached.json", known)
-    return [test for test in known["tests"] if not test["failure"]]
+    return [known["tests"][name] for name in names if not known["tests"][name]["failure"]]
 
 
 def run(options):
@@ -158,27 +169,32 @@ def run(options):
         sys.exit("Nothing is built yet.")
     chosen, tests = built["mutants"], built["tests"]
     suites = Suites(FOLDER, os.path.join(ROOT, ".build-tools/venv/bin/python"))
-    sound = cover(suites, options, max(site["number"] for site in chosen))
+    sound = cover(suites, options, built)
     print(f"{len(sound)} tests take {sum(test['seconds'] for test in sound):.0f} seconds",
           flush=True)
     known = load("results.json", {})
-    results = {name: result for name, result in known.get("results", {}).items()
-               if known["sources"] == built["sources"]
-               and (result["noticed"] or result["tests"] == tests)}
-    left = [site for site in chosen if key(site) not in results]
+    if known.get("sources") != built["sources"]:
+        known = {"sources": built["sources"], "names": {}, "results": {}}
+    results = known["results"]
+    known["names"][tests] = [test["test"] for test in sound]
+    left = [site for site in chosen if key(site) not in results
+            or not results[key(site)]["noticed"] and results[key(site)]["tests"] != tests]
     # In no order of the files, so that what a run has done when it is interrupted is a sample too.
     random.Random(options.seed).shuffle(left)
+    left.sort(key=lambda site: key(site) not in results)
     pool = concurrent.futures.ThreadPoolExecutor(options.jobs)
     waiting = {}
     for site in left:
         reaching = [test for test in sound if site["number"] in test["reached"]]
-        waiting[pool.submit(run_mutant, suites, site, reaching)] = (site, bool(reaching))
+        before = set(known["names"].get(results.get(key(site), {}).get("tests"), []))
+        further = [test for test in reaching if test["test"] not in before]
+        waiting[pool.submit(run_mutant, suites, site, further)] = (site, bool(reaching))
     try:
         for future in concurrent.futures.as_completed(waiting):
             site, reached = waiting[future]
             failure = future.result()
             results[key(site)] = {"noticed": failure, "reached": reached, "tests": tests}
-            save("results.json", {"sources": built["sources"], "results": results})
+            save("results.json", known)
             if not failure:
                 print(report.line(site, reached), flush=True)
     except KeyboardInterrupt:

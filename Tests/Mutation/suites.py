@@ -21,7 +21,7 @@ class Suites:
         self.bundle = os.path.join(self.tree, ".build/debug/galleyPackageTests.xctest")
         self.temporary = os.path.join(folder, "tmp")
         shutil.rmtree(self.temporary, ignore_errors=True)
-        os.makedirs(self.temporary)
+        os.makedirs(self.temporary, exist_ok=True)
 
     def names(self):
         """All tests, as `Module.Suite/test(_:)`."""

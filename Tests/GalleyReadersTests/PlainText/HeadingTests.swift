@@ -95,4 +95,11 @@ import Testing
         "heading1: THE RIVER", "heading2: In the winter", "heading1: THE TOWN",
       ])
   }
+
+  @Test func yearsOfAChronicleAreHeadingsAndOtherNumbersAreNot() {
+    for (line, isHeading) in [("1987", true), ("2024", true), ("198", false), ("3087", false)] {
+      let document = Reading("\(prose)\n\n\(line)\n\n\(prose)\n\n\(line)\n\n\(prose)")?.document
+      #expect(document?.nodes.contains { $0.kind == .heading } == isHeading, "\(line)")
+    }
+  }
 }
