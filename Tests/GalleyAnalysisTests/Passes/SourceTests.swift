@@ -36,6 +36,29 @@ import Testing
     #expect(sources(text) == [holder])
   }
 
+  /// What a preposition governs ends the clause before "and".
+  @Test(arguments: [
+    ("The town sold the pier to the Grand Hotel and Moss added: “It was cheap.”", ["Moss"]),
+    ("The harbour lies beside the Old Mill and Reed said it floods each spring.", ["Reed"]),
+    ("She spoke to Mr Ashby and Ms Reed said the talks went well.", ["Reed"]),
+    ("Boats were moored at the Old Mill and officials said they were safe.", ["officials"]),
+    ("Mr Ashby and Ms Reed said the talks went well.", ["Ashby", "Reed"]),
+  ])
+  func anotherClauseEndsBeforeTheSubject(_ text: String, _ names: [String]) {
+    let facts = AnalyzedText([text]).facts
+    let claim = facts.claims.first { $0.kind == .attributed }
+    #expect(claim?.sources.map { facts.entities[Int($0)].name } == names)
+  }
+
+  @Test(arguments: [
+    ("“Wash your hands,” adds Brae and Sund forward Leo Vik, a winner in 2019.", "Leo Vik"),
+    ("“Wash your hands,” adds FC Brae and Norland forward Leo Vik, a winner in 2019.", "Leo Vik"),
+    ("“We were tired,” said Brae and Sund guard Ada Holm.", "Ada Holm"),
+  ])
+  func anOfficeOfTwoPlacesHasAHolder(_ text: String, _ name: String) {
+    #expect(speakers(text) == [name])
+  }
+
   @Test(arguments: [
     "The smell told him which way the wind blew.", "The vote said that the pier should stay.",
     "The blue box said that it was full.", "Lessons agree that the day is over.",

@@ -262,6 +262,9 @@ extension UnitReader {
     else { return false }
     switch syntax.tags[token] {
     case .noun, .adverb, .adjective: return true
+    // "forward", "guard"
+    case .verb:
+      return syntax.pennTags[token] == .verbBase || syntax.pennTags[token] == .verbPresent
     default: return false
     }
   }

@@ -17,7 +17,7 @@ extension UnitReader {
         return withoutTime(phrase)
       }
     }
-    var tokens = range
+    var tokens = behindGoverned(range, before: verb)
     // "according to the office, which says": the words before the antecedent.
     if isWord(first, .according), range.count > 2 { tokens = first + 2..<range.upperBound }
     if let start = clause(in: tokens) { tokens = trimmed(tokens.lowerBound..<start) }
@@ -32,6 +32,21 @@ extension UnitReader {
       tokens = first + 1..<tokens.upperBound
     }
     return withoutTime(tokens)
+  }
+
+  /// What "and" joins to a phrase of the clause before, "they sold it to the bank and Ann Lee said":
+  /// the name behind it. What stands before it belongs to the preposition.
+  private func behindGoverned(_ range: Range<Int>, before verb: Int) -> Range<Int> {
+    guard let first = range.first, range.upperBound <= verb else { return range }
+    let preposition = syntax.pennTags[first] == .preposition ? first : first - 1
+    guard preposition > 0, syntax.pennTags[preposition] == .preposition,
+      syntax.relations[preposition] != .marker,
+      let join = range.last(where: { syntax.tags[$0] == .coordinator }), join + 1 < range.upperBound,
+      isName(join + 1) || syntax.pennTags[join + 1] == .pronoun
+        || syntax.pennTags[join + 1] == .nounPlural,
+      (0..<preposition).contains(where: isFiniteWord)
+    else { return range }
+    return join + 1..<range.upperBound
   }
 
   /// Whether a phrase begins with a preposition or a conjunction that is no part of a number.
