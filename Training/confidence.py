@@ -7,8 +7,8 @@ usage: confidence.py GALLEY [GUM.conllu.gz ...]          the table of reliabilit
 The model is a logistic regression with a normal prior on each weight. What it is fitted on:
 
 - the claims of the articles annotated for the project (Tests/Evaluation/gold), all right or not, as
-  its scorer sees them; what an annotator calls arguable is left out. Those of `gold/second` set
-  out to be hard, and have an offset of their own, which is left out afterwards;
+  its scorer sees them; what an annotator calls arguable is left out. Those of `gold/second` and
+  `gold/third` set out to be hard, and have an offset of their own, which is left out afterwards;
 - the claims of open genres of GUM, beside its relations "attribution-positive" and "-negative": for
   clauses and quotations alone, since GUM marks no others. They count a fourth, and have an offset
   of their own, since GUM tells the words of a source, not who they stand for;
@@ -162,7 +162,7 @@ def own_rows(galley, forms):
         report = reports[path.stem]
         for claim, right in labels(scorer.read_gold(path.with_suffix(".gold")), report):
             if right is not None:
-                hard = ["hard"] if path.parent.name == "second" else []
+                hard = ["hard"] if path.parent.name != "gold" else []
                 yield path.stem, features(claim, report, forms) + hard, right, 1.0, claim["confidence"]
 
 
@@ -366,7 +366,7 @@ def main(arguments):
     for train, test in folds(own):
         weights = fit(train + gum)
         pairs += [(round(chance(weights, row[1]), 2), row[2], "hard" in row[1]) for row in test]
-    for name, hard in (("the first articles", False), ("the second, which set out to be hard", True)):
+    for name, hard in (("the first articles", False), ("the others, which set out to be hard", True)):
         print(f"\nCross-validated, {name}:")
         table([pair[:2] for pair in pairs if pair[2] == hard])
     if write:

@@ -4,8 +4,8 @@
 usage: score_reports.py GALLEY [-v]
 
 Each `gold/NAME.txt` is an article written for this project, and `gold/NAME.gold` says what a report
-of it should hold, one thing a line. Those in `gold/second` were written and annotated later, to
-measure rules that had not seen them; they are scored by themselves too:
+of it should hold, one thing a line. Those in `gold/second` and `gold/third` were written and
+annotated later, to measure rules that had not seen them; they are scored by themselves too:
 
     title, byline, published, heading, person: the words or the name
     claim: WHO | CUE | CONTENT || MORE CONTENT    somebody's words, thought or intention
@@ -141,7 +141,8 @@ def score(name, gold, report, tally, verbose):
 def main():
     galley, verbose = sys.argv[1], "-v" in sys.argv
     folder = pathlib.Path(__file__).parent / "gold"
-    parts = {"first": sorted(folder.glob("*.txt")), "second": sorted(folder.glob("second/*.txt"))}
+    parts = {"first": sorted(folder.glob("*.txt")), "second": sorted(folder.glob("second/*.txt")),
+             "third": sorted(folder.glob("third/*.txt"))}
     everything = Tally()
     for part, texts in parts.items():
         tally = Tally()

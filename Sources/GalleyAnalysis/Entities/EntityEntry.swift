@@ -13,6 +13,8 @@ struct EntityEntry {
   var gender = Gender.unknown
   /// Whether the name stands for several people or things.
   var isPlural = false
+  /// Whether a name of words that no list knows stands behind "the", as no person's does.
+  var isDefinite = false
   /// Whether a claim or quote has it for its source.
   var isSource = false
   /// The last word of a description ("official"), where no name is known.

@@ -62,8 +62,10 @@ extension EntityTable {
     case .place where entry.isSource && entry.standsFor != nil: .government
     case let kind?: kind
     case nil where entry.gender != .unknown || !entry.roles.isEmpty: .person
+    case nil where entry.isDefinite && endsInText(entry): .document
     case nil:
-      entry.length >= 2 && entry.length <= 4 && !opensWithWord(entry) ? .person : .organization
+      entry.length >= 2 && entry.length <= 4 && !entry.isDefinite && !opensWithWord(entry)
+        ? .person : .organization
     }
   }
 
@@ -78,8 +80,20 @@ extension EntityTable {
     if first.isCapitals || scanner.language.isCommon(text.bytes, first.range.indices) {
       return true
     }
+    if name.words.count > 1, endsAsThing(last) { return true }
     return text.bytes[last.range.upper - 1] == 0x73
       && scanner.language.isCommon(text.bytes, last.range.indices)
+  }
+
+  /// "the Harkness Report"
+  private func endsInText(_ entry: EntityEntry) -> Bool {
+    var name = NameScanner(bytes: text.bytes, scanner.language)
+    name.scan(entry.name)
+    return name.words.last?.classes.contains(.document) ?? false
+  }
+
+  private func endsAsThing(_ word: NameWord) -> Bool {
+    grammar.ends(text.bytes[word.range.indices], in: .bodyEnding)
   }
 
   private func aliases(of entry: EntityEntry) -> [String] {

@@ -249,12 +249,33 @@ extension EntityTable {
       else { break }
       opening = before
     }
-    guard opening.gap == .comma || opening.gap == .space && followsNaming(opening) else {
-      return false
-    }
+    guard
+      opening.gap == .comma
+        || opening.gap == .space && (followsNaming(opening) || followsOffice(opening))
+    else { return false }
     let next = scanner.words.first { $0.range.lower >= mention.upper }
     return range.upper - mention.upper <= 2 || next?.gap == .comma
       || next.map { $0.gap == .space && grammar.has($0.hash, .nounPreposition) } ?? false
+  }
+
+  /// Whether a comma and a few words in small letters that tell who somebody is stand before a name:
+  /// "her father, retired teacher Curt Brand", "one of them, the late Ada Holm".
+  private func followsOffice(_ name: NameWord) -> Bool {
+    guard let place = scanner.words.firstIndex(where: { $0.range == name.range }) else {
+      return false
+    }
+    var index = place - 1
+    while index > 0, place - index <= 6 {
+      let word = scanner.words[index]
+      guard !word.isCapital, !word.isPossessive, !grammar.has(word.hash, .descriptionCloser),
+        !grammar.has(word.hash, .descriptionClause), !grammar.has(word.hash, .descriptionRelative),
+        !grammar.has(word.hash, .finite), !grammar.has(word.hash, .conjunction)
+      else { return false }
+      if word.gap == .comma { return true }
+      guard word.gap == .space else { return false }
+      index -= 1
+    }
+    return false
   }
 
   /// Whether "called" and a noun with its article stand behind a comma before a name: "her captain, a

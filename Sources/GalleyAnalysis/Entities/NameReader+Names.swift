@@ -17,6 +17,11 @@ extension NameReader {
     {
       run = run.lowerBound + 1..<run.upperBound
     }
+    if let last = run.last, run.count > 2, isPostNominal(last),
+      !words[run.lowerBound].classes.isDisjoint(with: .given)
+    {
+      run = run.dropLast()
+    }
     if isCredit(run) || addKnown(run, sentence, &table) { return }
     var name = run
     var role: Range<Int>?
@@ -46,6 +51,14 @@ extension NameReader {
     } else {
       addUnknown(name, sentence, &table)
     }
+  }
+
+  /// "Ann Lee KC", "Tom Holt MBE": letters behind a full name, of which no list tells a body.
+  private func isPostNominal(_ index: Int) -> Bool {
+    let word = words[index]
+    return word.isCapitals && (2...4).contains(word.range.count) && !word.isNumber
+      && word.classes.isDisjoint(with: [.knownBody, .suffix, .outlet])
+      && !words[index - 1].isCapitals
   }
 
   /// "Reuters/Ann Lee", "Ann Lee/Reuters": who took a picture is nobody of the article.
@@ -136,6 +149,11 @@ extension NameReader {
     return table.entries[Int(owner)].kind == .person
   }
 
+  func isBehindThe(_ name: Range<Int>) -> Bool {
+    name.lowerBound > 0 && words[name.lowerBound].gap == .space
+      && grammar.has(words[name.lowerBound - 1].hash, .definiteArticle)
+  }
+
   private func addUnknown(_ name: Range<Int>, _ sentence: Int32, _ table: inout EntityTable) {
     let last = words[name.upperBound - 1]
     if name.count > 1 {
@@ -146,6 +164,7 @@ extension NameReader {
       let isGroup = last.classes.contains(.people)
       let entity = table.entry(
         named: nameHash(name), range(name), length: name.count, kind: isGroup ? .group : nil)
+      if isBehindThe(name) { table.entries[Int(entity)].isDefinite = true }
       if name.count <= 4, !isGroup {
         addApposition(behind: name, entity, &table)
         addLeadingApposition(before: name, entity, &table)

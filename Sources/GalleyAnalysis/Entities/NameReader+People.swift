@@ -13,6 +13,7 @@ extension NameReader {
   /// Cuts the titles off the front of a run.
   func prefixRole(_ run: Range<Int>) -> (role: Range<Int>?, name: Range<Int>) {
     let titles: NameClasses = [.role, .title, .honorific]
+    if let name = behindPersonNoun(run) { return (run.lowerBound..<name, name..<run.upperBound) }
     var cut = run.lowerBound
     for index in run where !words[index].classes.isDisjoint(with: titles) {
       if index > run.lowerBound, grammar.has(words[index].hash, .saint) { continue }
@@ -48,6 +49,18 @@ extension NameReader {
       words[cut].classes.isDisjoint(with: notName) || !words[cut].classes.isDisjoint(with: .given)
     else { return (nil, run) }
     return (run.lowerBound..<cut, cut..<run.upperBound)
+  }
+
+  /// "Passenger Magnus Holm" at the start of a sentence: a noun for a person before a given name.
+  private func behindPersonNoun(_ run: Range<Int>) -> Int? {
+    let first = words[run.lowerBound]
+    guard run.count > 2, first.gap != .space || run.lowerBound == 0,
+      first.classes.isDisjoint(with: [.given, .role, .title, .honorific]), !first.isCapitals,
+      !words[run.lowerBound + 1].classes.isDisjoint(with: .given)
+    else { return nil }
+    var letters = Array(bytes[first.range.indices])
+    letters[0] |= 0x20
+    return PersonNouns(grammar).contains(letters[...]) ? run.lowerBound + 1 : nil
   }
 
   /// "Margaret Baker": a role that closes a run of capitals behind a given name that is no place's.
@@ -131,6 +144,9 @@ extension NameReader {
     guard name.count == 2 || name.count == 3, name.allSatisfy({ isUncommon(words[$0]) }) else {
       return false
     }
+    guard let last = name.last, !isBehindThe(name),
+      !grammar.ends(bytes[words[last].range.indices], in: .bodyEnding)
+    else { return false }
     let before = name.lowerBound - 1
     if before >= 0, words[name.lowerBound].gap == .space,
       words[before].classes.contains(.locative)

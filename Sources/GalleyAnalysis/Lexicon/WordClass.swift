@@ -14,6 +14,7 @@ enum WordClass: UInt8, Sendable, CaseIterable {
   case authorMarker
   case auxiliaryVerb
   case bodyConnector
+  case bodyEnding
   case callVerb
   case chainingVerb
   case choiceVerb
@@ -116,6 +117,7 @@ enum WordClass: UInt8, Sendable, CaseIterable {
   case smallWord
   case soWord
   case sourceMarker
+  case sourcePreposition
   case speaker
   case speakerPronoun
   case speakerTurn

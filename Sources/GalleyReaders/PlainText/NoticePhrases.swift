@@ -122,7 +122,13 @@ enum NoticePhrases {
     "/afp)", "/epa)", "(ap photo", "ap photo/", "/shutterstock", "(file photo", "file photo)",
     "image: ", "photo: ", "photograph: ", "picture: ", "(photo: ", "(photo by ", "[photo: ",
     "/ cc by", "cc-by-sa", "(image: ", "(credit: ", "credit: ", "wikimedia commons",
-    "photograph by ", "courtesy photo",
+    "photograph by ", "courtesy photo", "credit...", "credit…",
+  ])
+
+  /// Where somebody stands in a picture.
+  static let places = PhraseSet([
+    "(right)", "(left)", "(centre)", "(center)", "(pictured)", "(middle)", "(top)", "(above)",
+    "(below)", "(front)", "(back)",
   ])
 
   /// Words for a picture that a number follows.

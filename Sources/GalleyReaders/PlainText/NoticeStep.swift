@@ -136,6 +136,11 @@ enum NoticeStep {
   ) -> Bool {
     if NoticePhrases.captions.opens(bytes, range) { return true }
     guard !shape.isLong else { return false }
+    if shape.ending == .other, shape.wordCount <= 24,
+      NoticePhrases.places.occurs(bytes, range)
+    {
+      return true
+    }
     return isNumberedFigure(bytes, range) || NoticePhrases.credits.occurs(bytes, range)
   }
 

@@ -53,6 +53,10 @@ struct PlainTextOutline {
     return shape.wordCount >= 6 && (shape.endsSentence || shape.ending == .colon)
   }
 
+  func isListItem(_ index: Int) -> Bool {
+    if case .listItem = units[index].role { true } else { false }
+  }
+
   /// Takes dates into the metadata; the first of each kind counts.
   mutating func note(_ dates: [DatePhrase]) {
     for date in dates {
@@ -80,7 +84,7 @@ struct PlainTextOutline {
 
   /// Takes names into the metadata, where no other line has given some.
   mutating func note(authors names: [String], _ range: TextRange) {
-    guard metadata.byline.isEmpty else { return }
+    guard metadata.byline.isEmpty, !names.isEmpty else { return }
     metadata.byline = names
     metadata.ranges[.byline] = ByteRange(range.lower, range.upper)
   }

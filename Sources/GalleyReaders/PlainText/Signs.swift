@@ -108,6 +108,8 @@ enum NoteMark {
     while true {
       if end - 2 > range.lower, bytes[end - 2] == 0xC2, bytes[end - 1] == 0xB6 {
         end -= 2
+      } else if end - 3 > range.lower, isShape(bytes[end - 3], bytes[end - 2]) {
+        end -= 3
       } else if let bracket = bracketStart(bytes, range.lower, end) {
         end = bracket
       } else {
@@ -115,6 +117,12 @@ enum NoteMark {
       }
       while end > range.lower, bytes[end - 1].isBlank { end -= 1 }
     }
+  }
+
+  /// Whether the first bytes are those of a shape that closes an article, as magazines have it:
+  /// U+2580 to U+26FF in UTF-8.
+  private static func isShape(_ first: UInt8, _ second: UInt8) -> Bool {
+    first == 0xE2 && (0x96...0x9B).contains(second)
   }
 
   /// Where a bracket of a few signs begins that ends at an offset and has text before it.

@@ -33,4 +33,29 @@ import Testing
   @Test func takesEarlForAGivenName() {
     #expect(persons("Earl Brandt and Naomi Sund came.") == ["Earl Brandt", "Naomi Sund"])
   }
+
+  @Test(arguments: [
+    "Zanetto Logistics said it was late.", "Corvano Microelectronics said it was late.",
+    "She works at the Zanetto Archive and likes the Vellano Orst.",
+    "He wrote to Petersaw Aggregates.",
+  ])
+  func takesNamesMadeOfThingsForBodies(_ text: String) {
+    #expect(persons(text).isEmpty)
+  }
+
+  @Test(arguments: [
+    ("Passenger Magnus Isbister said it was loud.", "Magnus Isbister"),
+    ("It was loud. Protester Ana Reyes said so.", "Ana Reyes"),
+    ("Ana Reyes KC said it was late.", "Ana Reyes"),
+    ("Peter Holt MBE said it was late.", "Peter Holt"),
+  ])
+  func leavesNounsAndLettersOutOfTheName(_ text: String, _ name: String) {
+    #expect(persons(text) == [name])
+  }
+
+  @Test func aReportIsNoCompany() {
+    var document = NamedDocument(
+      "Nordgrid wants a cable. It cites the Harkness Report. The company said so.")
+    #expect(document.sources("The company") != ["Harkness Report"])
+  }
 }

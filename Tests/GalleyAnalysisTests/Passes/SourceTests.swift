@@ -36,6 +36,23 @@ import Testing
     #expect(sources(text) == [holder])
   }
 
+  @Test(arguments: [
+    (
+      "Her father, retired math teacher Curt Brandvold, said the figures were wrong.",
+      "Curt Brandvold"
+    ),
+    ("One of them, the late Hannelore Piet, wrote that the girl had talent.", "Hannelore Piet"),
+    ("His brother, the former minister Tom Holt, said it was over.", "Tom Holt"),
+    (
+      "The port’s impact assessment, a document of 94 pages, concedes that the savings are small.",
+      "port’s impact assessment"
+    ),
+    ("Prices fell to 16 crowns in May, per the latest Brandvold index.", "latest Brandvold index"),
+  ])
+  func anAppositionNamesTheSource(_ text: String, _ name: String) {
+    #expect(sources(text) == [name])
+  }
+
   /// What a preposition governs ends the clause before "and".
   @Test(arguments: [
     ("The town sold the pier to the Grand Hotel and Moss added: “It was cheap.”", ["Moss"]),

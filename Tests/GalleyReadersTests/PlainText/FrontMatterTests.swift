@@ -26,7 +26,7 @@ import Testing
   @Test(arguments: [
     ("By Jane Doe", ["Jane Doe"]),
     ("By Jane Doe, John Roe and Mary van der Berg", ["Jane Doe", "John Roe", "Mary van der Berg"]),
-    ("BY JANE DOE", ["JANE DOE"]),
+    ("BY JANE DOE", ["Jane Doe"]),
     ("By Jane Doe, Staff Writer", ["Jane Doe"]),
     ("Jane Doe, Staff Writer", ["Jane Doe"]),
     ("Jane Doe | Harbour Times", ["Jane Doe"]),
@@ -36,7 +36,7 @@ import Testing
     ("By Dr. Amina Yusuf Kaleb", ["Dr. Amina Yusuf Kaleb"]),
     ("By BBC News", ["BBC News"]),
     ("By Omar al-Hariri", ["Omar al-Hariri"]),
-    ("By JANE DOE Associated Press", ["JANE DOE"]),
+    ("By JANE DOE Associated Press", ["Jane Doe"]),
     ("By Jane Doe Staff Writer", ["Jane Doe"]),
     ("By Jane Doe, SVN", ["Jane Doe"]),
     ("By Jane Doe | Explainer", ["Jane Doe"]),
@@ -133,6 +133,89 @@ import Testing
     let reading = Reading("\(kicker)\n\nThe ferry stays in harbour\n\nBy Jane Doe\n\n\(prose)")
     #expect(reading?.metadata.title == "The ferry stays in harbour")
     #expect(reading?.document.nodes.map(\.kind) == [.boilerplate, .title, .byline, .paragraph])
+  }
+
+  /// What stands above a headline is told by how the lines below then read.
+  @Test(arguments: [
+    "TRAVEL | FOOD & DRINK", "Home > News > Local Government", "Norland Coast",
+    "The Reading Room\nIssue 41, Spring 2024", "Apps / News / Outages", "World news",
+    "Profiles\nSeptember 16, 2024 Issue", "News Release 3-Jul-2024",
+  ])
+  func labelsStandAboveAHeadlineItsDeckAndItsCredits(_ labels: String) {
+    let reading = Reading(
+      """
+      \(labels)
+
+      The ferry stays in harbour as talks collapse
+
+      Union says staffing is the sticking point
+
+      Interviewed by Jane Doe
+      18-Nov-2025, 11:07 AM NDT
+      24 Comments
+
+      \(prose)
+      """)
+    #expect(reading?.metadata.title == "The ferry stays in harbour as talks collapse")
+    #expect(reading?.metadata.description == "Union says staffing is the sticking point")
+    #expect(reading?.metadata.byline == ["Jane Doe"])
+    #expect(reading?.metadata.published == "2025-11-18")
+    #expect(reading?.blocks.filter { $0.hasPrefix("heading") || $0.hasPrefix("p") }.count == 1)
+  }
+
+  @Test(arguments: [
+    ("The Reading Room\nIssue 41, Spring 2024", "Tar, rope, weather: a talk with Ada Holm"),
+    ("Profiles\nSeptember 16, 2024 Issue", "The Restorer’s Hand"),
+  ])
+  func anIssueStandsAboveAHeadline(_ labels: String, _ title: String) {
+    let reading = Reading("\(labels)\n\n\(title)\n\nBy Jane Doe\n\n\(prose)")
+    #expect(reading?.metadata.title == title)
+    #expect(reading?.metadata.byline == ["Jane Doe"])
+  }
+
+  @Test func aShortHeadlineStandsAboveItsDeck() {
+    let reading = Reading("Dead calm\n\nHow a village lives from salt.\n\nBy Jane Doe\n\n\(prose)")
+    #expect(reading?.metadata.title == "Dead calm")
+    #expect(reading?.metadata.description == "How a village lives from salt.")
+  }
+
+  @Test(arguments: [
+    ("7 May 2025 | Employment, Whistleblowing | Jane Doe", ["Jane Doe"], "2025-05-07"),
+    (
+      "Jane Doe · Norland Wire · Posted: Jul 08, 2025 6:12 PM NDT | Last Updated: July 8",
+      ["Jane Doe"], "2025-07-08"
+    ),
+    ("Jane Doe at Cressbrook\n21-Sep-2025", ["Jane Doe"], "2025-09-21"),
+    ("WORDS JANE DOE\n3 May 2025", ["Jane Doe"], "2025-05-03"),
+    ("Jane Doe\nReporter, Skerravoe\n3 May 2025", ["Jane Doe"], "2025-05-03"),
+    ("By Jane Doe  06.18.2024", ["Jane Doe"], "2024-06-18"),
+    ("By Crime Desk\n3 May 2025", [], "2025-05-03"),
+    ("By Business Staff | 3 May 2025", [], "2025-05-03"),
+  ])
+  func creditsComeInManyForms(_ lines: String, _ names: [String], _ date: String) {
+    let reading = Reading("The ferry stays in harbour\n\n\(lines)\n\n\(prose)\n\n\(prose)")
+    #expect(reading?.metadata.title == "The ferry stays in harbour")
+    #expect(reading?.metadata.byline == names)
+    #expect(reading?.metadata.published == date)
+    #expect(reading?.blocks.filter { $0.hasPrefix("heading") || $0.hasPrefix("p") }.count == 2)
+  }
+
+  @Test func pointsMayStandBetweenHeadlineAndByline() {
+    let reading = Reading(
+      """
+      Harbour line cuts its outlook again; shares slide
+
+      * Profit 412 million crowns against 447 million
+      * No sign of further losses
+
+      (Adds comment, details from call)
+
+      By Jane Doe and John Roe
+
+      \(prose)
+      """)
+    #expect(reading?.metadata.title == "Harbour line cuts its outlook again; shares slide")
+    #expect(reading?.metadata.byline == ["Jane Doe", "John Roe"])
   }
 
   @Test func aHeadlineMayEndInAStopAboveItsCredits() {

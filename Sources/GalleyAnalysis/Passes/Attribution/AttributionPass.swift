@@ -157,7 +157,8 @@ package struct AttributionPass {
         engine.parse(unit.tokens[...], of: bytes.span, into: &unit.syntax)
       }
     }
-    var reader = UnitReader(unit: unit, language: language, quotes: facts.quotes, plan: plan)
+    var reader = UnitReader(
+      unit: unit, language: language, quotes: facts.quotes, plan: plan, bytes: bytes)
     for range in unit.states ? reader.assertions() : [] {
       clauses.append(
         StatedClaims.Clause(
@@ -224,7 +225,8 @@ package struct AttributionPass {
     for token in unit.tokens where token.flags.contains(.hasLetter) {
       if lexicon.verb(token.hash) != nil || lexicon.noun(token.hash) != nil
         || lexicon.adjective(token.hash) != nil || grammar.has(token.hash, .according)
-        || grammar.has(token.hash, .hearsay) || grammar.has(token.hash, .survey)
+        || grammar.has(token.hash, .sourcePreposition) || grammar.has(token.hash, .hearsay)
+        || grammar.has(token.hash, .survey)
       {
         return true
       }

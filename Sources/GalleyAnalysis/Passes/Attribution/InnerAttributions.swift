@@ -42,7 +42,7 @@ struct InnerAttributions {
       engine.parseDeeply(
         unit.tokens[...], of: bytes.span, into: &unit.syntax, in: &unit.space)
       var reader = UnitReader(
-        unit: unit, language: language, quotes: facts.quotes, plan: plan)
+        unit: unit, language: language, quotes: facts.quotes, plan: plan, bytes: bytes)
       reader.read()
       for var attribution in reader.found where attribution.isClear {
         guard let source = attribution.source, namesAnother(source, unit) else { continue }

@@ -139,28 +139,6 @@ extension UnitReader {
     return range
   }
 
-  /// Cuts off what the reporter goes on to do: "said the county should help but nodded to
-  /// doubters".
-  ///
-  /// A past form behind "but" or "and" cannot go on from a modal, so it goes on from the cue.
-  func withoutReturn(_ range: Range<Int>, to verb: Int) -> Range<Int> {
-    guard syntax.pennTags[verb] == .verbPast else { return range }
-    var hasModal = false
-    for token in range.dropFirst(1) {
-      if syntax.pennTags[token] == .modal { hasModal = true }
-      if syntax.pennTags[token].isFiniteVerb, syntax.pennTags[token] != .modal {
-        guard hasModal, syntax.pennTags[token] == .verbPast, token > range.lowerBound + 3,
-          syntax.child(of: token, .subject) == nil
-        else { return range }
-        var joint = token - 1
-        if syntax.tags[joint] == .adverb { joint -= 1 }
-        guard syntax.tags[joint] == .coordinator else { return range }
-        return trimmed(range.lowerBound..<joint)
-      }
-    }
-    return range
-  }
-
   /// "The plan, he said, is dead": the tag hangs on the clause that it reports.
   func tag(_ verb: Int, _ match: CueMatch) -> Complement? {
     guard match.frames.contains(.that) || match.frames.contains(.quote),

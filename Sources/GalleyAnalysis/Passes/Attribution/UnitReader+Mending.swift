@@ -41,7 +41,8 @@ extension UnitReader {
     let preposition = syntax.pennTags[first] == .preposition ? first : first - 1
     guard preposition > 0, syntax.pennTags[preposition] == .preposition,
       syntax.relations[preposition] != .marker,
-      let join = range.last(where: { syntax.tags[$0] == .coordinator }), join + 1 < range.upperBound,
+      let join = range.last(where: { syntax.tags[$0] == .coordinator }),
+      join + 1 < range.upperBound,
       isName(join + 1) || syntax.pennTags[join + 1] == .pronoun
         || syntax.pennTags[join + 1] == .nounPlural,
       (0..<preposition).contains(where: isFiniteWord)

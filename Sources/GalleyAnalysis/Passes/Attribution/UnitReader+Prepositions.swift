@@ -4,9 +4,9 @@ internal import GalleyLanguage
 extension UnitReader {
   /// "According to a source cited by a paper, ...", on either side of what is said.
   mutating func readAccording() {
-    for token in 0..<syntax.count where isWord(token, .according) {
-      guard token + 2 < syntax.count, isWord(token + 1, .infinitiveMarker) else { continue }
-      let source = sourceAfter(token + 2, according: token)
+    for token in 0..<syntax.count {
+      guard let start = sourceStart(token) else { continue }
+      let source = sourceAfter(start, according: token)
       guard !source.isEmpty, let range = plain(source) else { continue }
       if let verb = verbOfTag(before: token) {
         outlets.append((verb, range))
@@ -14,7 +14,7 @@ extension UnitReader {
         continue
       }
       var attribution = Attribution(
-        node: unit.node, cue: syntax.range(of: token..<token + 2), source: range, content: [],
+        node: unit.node, cue: syntax.range(of: token..<start), source: range, content: [],
         rule: .accordingTo)
       splitOutlet(&attribution, source)
       for part in contentAround(token..<source.upperBound) {
@@ -24,6 +24,19 @@ extension UnitReader {
       takeGaps(around: token..<source.upperBound, into: found.count, &attribution)
       if !attribution.content.isEmpty { found.append(attribution) }
     }
+  }
+
+  /// Where the source begins behind "according to", or behind a comma and "per" ("..., per the
+  /// index"); `nil` where a token is neither.
+  private func sourceStart(_ token: Int) -> Int? {
+    guard token + 2 < syntax.count else { return nil }
+    if isWord(token, .according) {
+      return isWord(token + 1, .infinitiveMarker) ? token + 2 : nil
+    }
+    guard isWord(token, .sourcePreposition), token > 2, isWord(token - 1, Signs.comma),
+      syntax.tags[token + 1] == .determiner || isName(token + 1)
+    else { return nil }
+    return token + 1
   }
 
   /// The verb of a tag that "according to" follows: "“We sail,” Ann Lee said, according to the

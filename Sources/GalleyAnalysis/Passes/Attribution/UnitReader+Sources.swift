@@ -65,6 +65,15 @@ extension UnitReader {
         return true
       }
     }
+    if let cue = returns[verb],
+      let owner = found.first(where: {
+        $0.cue?.contains(Int(syntax.tokens[cue].start)) ?? false
+      }), owner.source != nil
+    {
+      attribution.source = owner.source
+      attribution.antecedent = owner.antecedent
+      return true
+    }
     if let phrase = phraseBehindAside(verb) {
       attribution.source = plain(phrase)
       return true

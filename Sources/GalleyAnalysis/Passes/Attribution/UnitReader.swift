@@ -12,6 +12,8 @@ struct UnitReader {
   let grammar: GrammarWords
   let quotes: [QuoteFact]
   let plan: ReadingPlan
+  /// The text, for the letters of a word where its hash does not tell enough.
+  let bytes: UnsafeBufferPointer<UInt8>
   var found: [Attribution] = []
   /// Tokens that serve as cues already.
   var isCue: [Bool]
@@ -23,13 +25,17 @@ struct UnitReader {
   var voices: [Int: TextRange] = [:]
   /// Through whom somebody is quoted, by the verb of the tag that they stand behind.
   var outlets: [(verb: Int, range: TextRange)] = []
+  /// Verbs inside what a cue takes for its content that go on from the cue, with its verb.
+  var returns: [Int: Int] = [:]
   /// The attribution that a colon at the unit's end leaves open for what follows.
   var introduces: Int?
 
   init(
-    unit: SentenceUnit, language: LanguagePack, quotes: [QuoteFact], plan: ReadingPlan
+    unit: SentenceUnit, language: LanguagePack, quotes: [QuoteFact], plan: ReadingPlan,
+    bytes: UnsafeBufferPointer<UInt8>
   ) {
     self.plan = plan
+    self.bytes = bytes
     self.unit = unit
     syntax = unit.syntax
     lexicon = language.cues

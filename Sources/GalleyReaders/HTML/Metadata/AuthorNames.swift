@@ -313,7 +313,7 @@ enum AuthorNames {
   ]
 
   /// A name that is written in capitals throughout, as names are written.
-  private static func recased(_ words: ArraySlice<Substring>) -> [String] {
+  static func recased(_ words: ArraySlice<Substring>) -> [String] {
     let isShouted =
       words.count >= 2
       && words.allSatisfy {

@@ -9,7 +9,8 @@ struct DatePhrase {
   var isUpdate = false
 
   /// The date that begins at a token, with the number of tokens it takes: `3 March 2026`,
-  /// `March 3, 2026`, `3rd of March 2026`, `2026-03-03`, `03.03.2026`.
+  /// `March 3, 2026`, `3rd of March 2026`, `2026-03-03`, `3-Mar-2026`,
+  /// `03.03.2026`.
   static func parse(
     _ tokens: ArraySlice<LineTokens.Token>
   ) -> (date: DatePhrase, count: Int)? {
@@ -62,10 +63,18 @@ struct DatePhrase {
     {
       return phrase(tokens, rest, year, month, day)
     }
+    // "21-Sep-2025"
+    if separator == "-", let day = day(parts[0]), let month = month(parts[1]),
+      let year = year(parts[2])
+    {
+      return phrase(tokens, rest, year, month, day)
+    }
     guard separator == ".", let year = year(parts[2]), let month = Int(parts[1]),
       let day = Int(parts[0])
     else { return nil }
-    return phrase(tokens, rest, year, month, day)
+    // "06.18.2024": no month is the eighteenth.
+    return month > 12 && day <= 12
+      ? phrase(tokens, rest, year, day, month) : phrase(tokens, rest, year, month, day)
   }
 
   private static func phrase(

@@ -2,22 +2,40 @@ import GalleyCore
 
 /// A line that says who wrote the article: `By Jane Doe and John Roe`, `Jane Doe, Staff Writer`.
 struct Byline {
-  /// The names, in order, as they are written.
+  /// The names, in order, those in capitals as names are written; none where a desk or its staff signs.
   let names: [String]
   /// From the first name to the last.
   let range: TextRange
   /// Dates that the line gives besides.
   let dates: [DatePhrase]
 
-  /// Words before the names, the longest first.
-  private static let openings: [[String]] = [
-    ["written", "and", "photographed", "by"], ["story", "and", "photos", "by"], ["written", "by"],
-    ["words", "by"], ["text", "by"], ["story", "by"], ["report", "by"], ["posted", "by"],
-    ["article", "by"], ["analysis", "by"], ["commentary", "by"], ["opinion", "by"],
-    ["review", "by"], ["interview", "by"], ["reported", "by"], ["by"], ["author", ":"],
-    ["hosted", "by"], ["presented", "by"], ["compiled", "by"],
-    ["authors", ":"], ["words", ":"], ["text", ":"], ["byline", ":"],
+  /// What somebody made, before "by" or a colon.
+  private static let works: Set<String> = [
+    "words", "text", "story", "report", "article", "analysis", "commentary", "opinion", "review",
+    "interview", "essay", "column", "profile", "author", "authors", "byline", "reporting",
   ]
+
+  /// What somebody did for it, before "by".
+  private static let deeds: Set<String> = [
+    "written", "posted", "reported", "hosted", "presented", "compiled", "interviewed", "authored",
+    "submitted", "contributed",
+  ]
+
+  /// How many tokens introduce the names: `By`, `Written by`, `Story and photos by`, `Words:`, and
+  /// `WORDS` in a line of capitals.
+  private static func opening(_ tokens: [LineTokens.Token]) -> Int? {
+    let words = tokens.prefix(4).map(\.folded)
+    guard tokens.count > 1, let first = words.first else { return nil }
+    if first == "by" { return 1 }
+    if works.contains(first) || deeds.contains(first) {
+      let isJoined = words.count > 3 && words[1] == "and" && words[3] == "by"
+      if isJoined, tokens.count > 4 { return 4 }
+      if words[1] == "by", tokens.count > 2 { return 2 }
+    }
+    guard works.contains(first) else { return nil }
+    if words[1] == ":", tokens.count > 2 { return 2 }
+    return (3...5).contains(tokens.count) && tokens.allSatisfy(\.isAllCapitals) ? 1 : nil
+  }
 
   /// Words that make a phrase a job, not a name.
   private static let jobs: Set<String> = [
@@ -76,11 +94,9 @@ struct Byline {
     guard range.count <= LineTokens.longest else { return nil }
     let tokens = LineTokens(bytes, range).tokens
     guard tokens.count <= 40, let first = tokens.first else { return nil }
-    let opening = Self.openings.first { words in
-      tokens.count > words.count && zip(tokens, words).allSatisfy { $0.folded == $1 }
-    }
+    let opening = Self.opening(tokens)
     let job = opening == nil ? Self.leadingJob(tokens) : 0
-    var parser = Parser(bytes, tokens[(opening?.count ?? job)...], hasJob: job > 0)
+    var parser = Parser(bytes, tokens[(opening ?? job)...], hasJob: job > 0)
     guard parser.parse() else { return nil }
     if opening == nil {
       // Without “By” only the job behind it tells a name from a heading.
@@ -92,9 +108,17 @@ struct Byline {
       else { return nil }
     }
     guard let start = parser.ranges.first, let end = parser.ranges.last else { return nil }
-    names = parser.names
+    names = parser.names.filter(Self.isPerson).map { name in
+      AuthorNames.recased(name.split(separator: " ")[...]).joined(separator: " ")
+    }
     self.range = TextRange(start.lower, end.upper)
     dates = parser.dates
+  }
+
+  /// Whether a name is none of a desk or its staff: `Crime Desk`, `Business Staff`.
+  private static func isPerson(_ name: String) -> Bool {
+    let last = name.split(separator: " ").last.map { $0.lowercased() } ?? ""
+    return !jobs.contains(last) || last == "chief"
   }
 
   /// The tokens of a job in front of a name, with the comma behind it: `Local Democracy Reporter,
@@ -112,8 +136,8 @@ struct Byline {
   static func isJob(_ bytes: [UInt8], _ range: TextRange) -> Bool {
     guard range.count <= 80 else { return false }
     let words = LineTokens(bytes, range).tokens.filter(\.isWord).map(\.folded)
-    guard let last = words.last, words.count <= 8 else { return false }
-    return jobs.contains(last) || outlets.contains(last)
+    guard let first = words.first, let last = words.last, words.count <= 8 else { return false }
+    return jobs.contains(last) || outlets.contains(last) || jobs.contains(first) && words.count <= 4
       || words.contains(where: jobs.contains) && words.contains(where: outlets.contains)
   }
 

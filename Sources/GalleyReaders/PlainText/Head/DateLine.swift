@@ -13,12 +13,8 @@ struct DateLine {
     "issued", "released", "first", "last", "date", "on", "at", "time", "the", "of", "was",
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue",
     "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun", "am", "pm", "a.m", "p.m", "a.m.",
-    "p.m.", "gmt", "utc", "bst", "cet", "cest", "est", "edt", "et", "ct", "cst", "cdt", "mst",
-    "mdt", "pst", "pdt", "pt", "ist", "jst", "aest", "noon", "midnight", "hrs", "and", "ago",
-    "hour", "hours", "minute", "minutes", "min", "mins", "day", "days", "read",
-    "hkt", "sgt", "nzst", "nzdt", "aedt", "acst", "awst", "msk", "eet", "eest", "pkt", "sast",
-    "wat",
-    "eat", "brt", "akst", "hst", "kst", "news", "page",
+    "p.m.", "noon", "midnight", "hrs", "and", "ago", "hour", "hours", "minute", "minutes", "min",
+    "mins", "day", "days", "read", "news", "page",
   ]
   private static let changes: Set<String> = ["updated", "update", "modified", "revised"]
 
@@ -30,12 +26,19 @@ struct DateLine {
     var dates: [DatePhrase] = []
     var isUpdate = false
     var author: TextRange?
+    var before: LineTokens.Token?
     while let token = rest.first {
       if let (found, count) = DatePhrase.parse(rest) {
         var date = found
         date.isUpdate = isUpdate
         dates.append(date)
         isUpdate = false
+        rest = rest.dropFirst(count)
+        before = nil
+        continue
+      }
+      // "Updated: July 8": the day of a year that another part of the line gives.
+      if !dates.isEmpty, let count = DatePhrase.dayAndMonth(rest) {
         rest = rest.dropFirst(count)
         continue
       }
@@ -45,13 +48,42 @@ struct DateLine {
         author = TextRange(rest[rest.startIndex + 1].range.lower, last.range.upper)
         break
       }
-      guard Self.mayAccompany(token) else { return nil }
+      guard Self.mayAccompany(token) || Self.isZone(token, behind: before) else { return nil }
       if Self.changes.contains(token.folded) { isUpdate = true }
+      before = token
       rest = rest.dropFirst()
     }
     guard !dates.isEmpty else { return nil }
     self.dates = dates
     self.author = author
+  }
+
+  /// Whether a line says when, with a day that no year makes whole: `Last updated: July 8`.
+  static func isPartial(_ bytes: [UInt8], _ range: TextRange) -> Bool {
+    var rest = LineTokens(bytes, range).tokens[...]
+    guard rest.count <= 12 else { return false }
+    var hasDay = false
+    while let token = rest.first {
+      if let count = DatePhrase.dayAndMonth(rest) {
+        hasDay = true
+        rest = rest.dropFirst(count)
+        continue
+      }
+      guard mayAccompany(token) else { return false }
+      rest = rest.dropFirst()
+    }
+    return hasDay
+  }
+
+  /// Whether letters behind a time are those of its zone.
+  private static func isZone(
+    _ token: LineTokens.Token, behind before: LineTokens.Token?
+  ) -> Bool {
+    guard token.isAllCapitals, (2...5).contains(token.folded.utf8.count), let before else {
+      return false
+    }
+    return isTime(before.folded)
+      || ["am", "pm", "a.m.", "p.m.", "a.m", "p.m"].contains(before.folded)
   }
 
   private static func mayAccompany(_ token: LineTokens.Token) -> Bool {

@@ -13,7 +13,6 @@ enum FrontMatterStep {
 
   static func mark(_ outline: inout PlainTextOutline) {
     MessageHeaderStep.mark(&outline)
-    KickerStep.mark(&outline)
     let head = head(of: outline)
     markCredits(&outline, in: head)
     markBareNames(&outline, in: head)
@@ -30,7 +29,10 @@ enum FrontMatterStep {
     while end < min(reach, outline.units.count) {
       let shape = outline.shapes[end]
       switch outline.units[end].role {
-      case .listItem, .quotation: return 0..<end
+      case .quotation: return 0..<end
+      case .listItem:
+        guard let credits = creditsBehindPoints(outline, from: end) else { return 0..<end }
+        end = credits
       case .boilerplate, .caption, .separator, .underline, .heading: end += 1
       default:
         if shape.isLong || shape.wordCount > deckWords { return 0..<end }
@@ -38,6 +40,24 @@ enum FrontMatterStep {
       }
     }
     return 0..<end
+  }
+
+  /// Where the credits stand behind the points that sum an article up below its headline; `nil` where
+  /// the points are part of the text.
+  private static func creditsBehindPoints(
+    _ outline: PlainTextOutline, from start: Int
+  ) -> Int? {
+    guard start > 0 else { return nil }
+    let end = min(outline.units.count, start + reach)
+    let next = (start..<end).first {
+      !outline.isListItem($0) && !outline.shapes[$0].isBracketed
+    }
+    guard let next, outline.units[next].role == .paragraph else { return nil }
+    let range = outline.units[next].range
+    let isCredit =
+      Byline(outline.bytes, range) != nil || DateLine(outline.bytes, range) != nil
+      || CreditLine(outline.bytes, range) != nil
+    return isCredit ? next : nil
   }
 
   /// Marks bylines and date lines. A unit that is prose ends the search, unless it is the deck.
@@ -58,6 +78,10 @@ enum FrontMatterStep {
         if let author = line.author {
           outline.note(authors: [PlainTextStructure.reading(outline.bytes, author)], author)
         }
+      } else if let line = CreditLine(outline.bytes, outline.units[index].range) {
+        outline.units[index].role = line.names.isEmpty ? .dateline : .byline
+        if let range = line.nameRange { outline.note(authors: line.names, range) }
+        outline.note(line.dates)
       } else if AgeLine.matches(outline.bytes, outline.units[index].range) {
         outline.units[index].role = .boilerplate
       } else if let place = Dateline(line: outline.bytes, outline.units[index].range) {
@@ -67,7 +91,20 @@ enum FrontMatterStep {
       } else if index > 0, outline.isProse(index) {
         prose += 1
       }
-      if prose > 1 { return }
+      if prose > 1 {
+        markLateDate(&outline, in: index + 1..<head.upperBound)
+        return
+      }
+    }
+  }
+
+  /// A date alone on its line is the article's, whatever stands between the headline and it.
+  private static func markLateDate(_ outline: inout PlainTextOutline, in head: Range<Int>) {
+    for index in head where outline.units[index].role == .paragraph {
+      guard let line = DateLine(outline.bytes, outline.units[index].range) else { continue }
+      outline.units[index].role = .dateline
+      outline.note(line.dates)
+      return
     }
   }
 
@@ -118,30 +155,21 @@ enum FrontMatterStep {
   }
 
   private static func markTitle(_ outline: inout PlainTextOutline, in head: Range<Int>) {
-    let rest = head.filter {
-      ![.boilerplate, .separator, .byline, .dateline].contains(outline.units[$0].role)
+    let rest = head.filter { index in
+      switch outline.units[index].role {
+      case .boilerplate, .separator, .byline, .dateline, .listItem(_): false
+      default: index == 0 || !outline.shapes[index].isBracketed
+      }
     }
-    guard var first = rest.first, isTitle(outline, first) else { return }
-    if isKicker(outline, first), rest.count > 1, isTitle(outline, rest[1]) {
-      outline.units[first].role = .boilerplate
-      first = rest[1]
-    }
+    guard let place = HeadlineChoice(outline, lines: rest).best(where: { isTitle(outline, $0) })
+    else { return }
+    for label in rest[..<place] { outline.units[label].role = .boilerplate }
+    let first = rest[place]
     outline.units[first].role = .title
     let range = outline.units[first].range
     outline.metadata.title = PlainTextStructure.reading(outline.bytes, range)
     outline.metadata.ranges[.title] = ByteRange(range.lower, range.upper)
     markDeck(&outline, behind: first, in: head)
-  }
-
-  /// Whether a line of a word or two in capitals stands right above a longer line that has credits
-  /// behind it: "PAKISTAN" above the headline and its byline.
-  private static func isKicker(_ outline: PlainTextOutline, _ index: Int) -> Bool {
-    let title = index + 1
-    guard title + 1 < outline.units.count, outline.shapes[index].isAllCapitals,
-      outline.shapes[index].wordCount <= 2, !outline.shapes[title].isAllCapitals,
-      outline.shapes[title].wordCount >= 3
-    else { return false }
-    return isCredit(outline, title + 1)
   }
 
   private static func isCredit(_ outline: PlainTextOutline, _ index: Int) -> Bool {
