@@ -96,6 +96,10 @@ test-mutants: deps test-tools ## change the product in 300 places and see what t
 	@python3 Tests/Mutation/mutants.py --swift $(SWIFT) --count $(or $(COUNT),300) \
 	  --seed $(or $(SEED),19) --files '$(FILES)'
 
+.PHONY: test-memory
+test-memory: build ## compile 100,000 articles in one process and see that its memory stays (TIMES=N)
+	@python3 Tests/Memory/flat.py $(GALLEY) $(or $(TIMES),100000)
+
 .PHONY: test-crate
 test-crate: build ## hold the RO-Crate metadata of a bag against a published validator
 	@[ -x $(TOOLS)/crate/bin/python ] || { python3 -m venv $(TOOLS)/crate && \
@@ -160,20 +164,31 @@ check: lint ## format and lint, without tests
 
 .PHONY: lint
 lint: ## swift format's strict lint
-	@$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests
+	@$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests Fuzz/Package.swift $(wildcard Fuzz/Sources/GalleyFuzz/*.swift)
 
 .PHONY: format
 format: ## format all sources in place
-	@$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests
+	@$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests Fuzz/Package.swift $(wildcard Fuzz/Sources/GalleyFuzz/*.swift)
 
 .PHONY: golden
 golden: deps test-tools ## rewrite the golden files from what the compiler gives now
 	@GALLEY_GOLDEN=rewrite GALLEY_PYTHON="$(CURDIR)/$(PYTHON)" $(SWIFT) test --filter 'Golden|Spec|Published|Snapshot' || true
 	@git status --short Samples Tests Schemas Documentation
 
-.PHONY: fuzz
-fuzz: deps ## break samples, messages, archives and models in hundreds of ways (ROUNDS=N) and look for harm
+.PHONY: test-broken
+test-broken: deps ## break samples, messages, archives and models in hundreds of ways (ROUNDS=N), look for harm
 	@GALLEY_FUZZ_ROUNDS=$(or $(ROUNDS),400) $(SWIFT) test --filter 'MutationTests|DamagedModelTests'
+
+# A package of its own, in Fuzz, for libFuzzer; TIME is in seconds for each target, TARGET names one or
+# several of them, SEEDS folders with more files to begin with.
+FUZZ = .build-fuzz
+FUZZ_BUILD = GALLEY_FUZZ=1 $(SWIFT) build --package-path Fuzz --product GalleyFuzz --sanitize fuzzer
+.PHONY: fuzz
+fuzz: deps ## fuzz by coverage, under AddressSanitizer (TIME=600, TARGET="feed html", SEEDS="FOLDER")
+	@mkdir -p $(FUZZ)
+	@$(FUZZ_BUILD) --scratch-path $(FUZZ) --sanitize address >$(FUZZ)/build.log 2>&1 || \
+	  { grep -v 'local symbol' $(FUZZ)/build.log; exit 1; }
+	@SEEDS="$(SEEDS)" python3 Fuzz/fuzz.py $(FUZZ)/debug/GalleyFuzz $(FUZZ)/work $(or $(TIME),600) $(TARGET)
 
 .PHONY: bench
 bench: build ## compare speed and memory with peers, in one run; CORPUS=FOLDER measures its texts

@@ -11,14 +11,25 @@ let packageLinks =
   isDependency
   ? [] : (Context.environment["GALLEY_LINKS"] ?? "").split(separator: " ").map { String($0) }
 
-let settings: [SwiftSetting] = [
-  .swiftLanguageMode(.v6),
-  .enableUpcomingFeature("ExistentialAny"),
-  .enableUpcomingFeature("InternalImportsByDefault"),
-  .enableUpcomingFeature("MemberImportVisibility"),
-  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
-  .enableUpcomingFeature("InferIsolatedConformances"),
-]
+/// The package in `Fuzz` asks for what the fuzzer calls; nobody else sees that product.
+let isFuzzed = Context.environment["GALLEY_FUZZ"] != nil
+let fuzzed: [Product] =
+  isFuzzed ? [.library(name: "FuzzTargets", targets: ["FuzzTargets"])] : []
+/// What libFuzzer counts. Of two sanitizers SwiftPM names the compiler one after the other, and the
+/// last alone says what is counted.
+let counted: [SwiftSetting] =
+  isFuzzed
+  ? [.unsafeFlags(["-sanitize-coverage=edge,trace-cmp,inline-8bit-counters,pc-table"])] : []
+
+let settings: [SwiftSetting] =
+  [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .enableUpcomingFeature("InferIsolatedConformances"),
+  ] + counted
 
 /// The stages that touch every byte are optimised in debug builds too, so that the tests can
 /// compile whole articles; everything else stays debuggable.
@@ -51,7 +62,7 @@ let package = Package(
   products: [
     .executable(name: "galley", targets: ["GalleyCommand"]),
     .library(name: "Galley", targets: ["Galley"]),
-  ],
+  ] + fuzzed,
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
@@ -138,8 +149,8 @@ let package = Package(
       dependencies: [
         "GalleyCore", "GalleyLanguage", "GalleyReaders", "GalleyAnalysis", "GalleyReport",
         "GalleyBackends",
-        "GalleyCompiler",
-      ], path: "Tests/FuzzTargets", swiftSettings: settings),
+        "GalleyCompiler", "GalleyArchive", "GalleyStream",
+      ], path: "Tests/FuzzTargets", swiftSettings: hotSettings),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests(
       "GoldenTests",
@@ -161,7 +172,7 @@ let package = Package(
       "GalleyAnalysisTests", ["TestSupport", "GalleyAnalysis", "GalleyCore", "GalleyLanguage"]),
     tests(
       "GalleyLanguageTests",
-      ["CGalleyEnglish", "GalleyCore", "GalleyLanguage"]),
+      ["CGalleyEnglish", "FuzzTargets", "GalleyCore", "GalleyLanguage"]),
     tests("GalleyBackendsTests", ["GalleyCore", "GalleyReport", "GalleyBackends"]),
     tests(
       "GalleySchemaTests",

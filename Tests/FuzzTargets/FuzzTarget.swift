@@ -4,7 +4,7 @@
 /// found.
 public enum FuzzTarget: String, CaseIterable, Sendable {
   case text, html, markdown, xml, feed, json, report, encodings, mail, warc, configuration, model
-  case pipeline, fix
+  case pipeline, fix, stream, archive, answer
 
   /// What does not hold; empty where all does.
   public func breaches(_ bytes: [UInt8]) -> [String] {
@@ -23,6 +23,9 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
     case .model: ModelProperties().breaches(bytes)
     case .pipeline: PipelineProperties().breaches(bytes)
     case .fix: FixProperties().breaches(bytes)
+    case .stream: StreamProperties().breaches(bytes)
+    case .archive: ArchiveProperties().breaches(bytes)
+    case .answer: AnswerProperties().breaches(bytes)
     }
   }
 }

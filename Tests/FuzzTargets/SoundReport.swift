@@ -20,7 +20,23 @@ struct SoundReport {
     breaches += grammar.breaches.map { "XML: \($0)" }
     let json = Self.json(report)
     breaches += JSONShapeChecker.check(JSONTree(json, maximumDepth: 2048)).map { "JSON: \($0)" }
-    return breaches + readBack(json)
+    return breaches + readBack(json) + uncovered()
+  }
+
+  /// Of plain text every word is in a heading or a block.
+  private func uncovered() -> [String] {
+    guard report.source.format == "text", report.text.map.isIdentity else { return [] }
+    let ranges = (report.sections.compactMap(\.heading) + report.blocks.map(\.range)).sorted()
+    let text = report.text.bytes
+    var offset = 0
+    for range in ranges + [TextRange(text.count, text.count)] {
+      while offset < range.lower {
+        if (0x61...0x7A).contains(text[offset] | 0x20) { return ["byte \(offset) is in no block"] }
+        offset += 1
+      }
+      offset = max(offset, range.upper)
+    }
+    return []
   }
 
   /// Ranges are ordered, apart, inside the text and whole characters, and lead into the file.
@@ -28,7 +44,10 @@ struct SoundReport {
     var breaches: [String] = []
     let text = report.text.bytes
     if String(validating: text, as: UTF8.self) == nil { breaches.append("the text is no UTF-8") }
-    let isOwn = report.source.record == nil && report.source.bytes == bytes.count
+    // Of a file in another encoding ranges count in what it reads in UTF-8.
+    let isOwn =
+      report.source.record == nil && report.source.bytes == bytes.count
+      && report.source.encoding == "utf-8"
     func check(_ range: TextRange, _ what: String) {
       guard range.lower >= 0, range.lower <= range.upper, range.upper <= text.count else {
         return breaches.append("\(what) \(range) is not in the text")

@@ -8,7 +8,7 @@ import Testing
 
 /// Broken versions of every sample end in a report that is sound or in an error, never in a crash.
 ///
-/// `make fuzz` runs many more rounds than the tests do.
+/// `make test-broken` runs many more rounds than the tests do.
 @Suite struct MutationTests {
   static let rounds =
     ProcessInfo.processInfo.environment["GALLEY_FUZZ_ROUNDS"].flatMap { Int($0) } ?? 6

@@ -23,7 +23,7 @@ public struct ExternalAnswer: Sendable {
   private static let mostFiles = 10_000
 
   /// `program` names the program in its findings; ranges beyond `sourceLength` bytes are dropped.
-  init(_ bytes: [UInt8], program: String, sourceLength: Int) throws(ExternalFailure) {
+  package init(_ bytes: [UInt8], program: String, sourceLength: Int) throws(ExternalFailure) {
     let json = JSONTree(bytes)
     if let error = json.error { throw .badAnswer("it is not JSON: \(error.message)") }
     guard let root = json.root, json.values[root].kind == .object else {

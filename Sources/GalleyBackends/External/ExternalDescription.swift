@@ -1,11 +1,11 @@
 import GalleyCore
 
 /// Reads the answer to `--describe`. Unknown fields are ignored.
-struct ExternalDescription {
+package struct ExternalDescription {
   let descriptor: BackendDescriptor
   let features: Set<String>
 
-  init(_ bytes: [UInt8], name: String) throws(ExternalFailure) {
+  package init(_ bytes: [UInt8], name: String) throws(ExternalFailure) {
     let json = JSONTree(bytes)
     if let error = json.error { throw .badAnswer("--describe is not JSON: \(error.message)") }
     guard let root = json.root, json.values[root].kind == .object else {

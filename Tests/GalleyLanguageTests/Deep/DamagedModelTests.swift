@@ -1,10 +1,11 @@
 import Foundation
+import FuzzTargets
 import GalleyCore
 import GalleyLanguage
 import Testing
 
 /// Model files that are wrong inside, with a digest that says that they are right: they are refused,
-/// or give a tree for every sentence. `make fuzz` tries many more.
+/// or give a tree for every sentence. `make test-broken` tries many more.
 struct DamagedModelTests {
   static let rounds =
     ProcessInfo.processInfo.environment["GALLEY_FUZZ_ROUNDS"].flatMap { Int($0) } ?? 40

@@ -1,3 +1,4 @@
+import FuzzTargets
 import GalleyCore
 import GalleyLanguage
 import Testing

@@ -1,8 +1,8 @@
-import GalleyLanguage
+package import GalleyLanguage
 
 /// A deep model of a few thousand weights made of a row of pseudorandom numbers, as a file.
-struct TinyDeepModel {
-  static let words = [
+package struct TinyDeepModel {
+  package static let words = [
     "[UNK]", "[CLS]", "[SEP]", "the", "quay", "is", "safe", "said", "a", "ann", "##s", "re", "##is",
     ",", ".", "-", "cafe", "b",
   ]
@@ -11,7 +11,7 @@ struct TinyDeepModel {
   private var sections: [(kind: UInt32, bytes: [UInt8], count: Int)] = []
 
   /// The bytes of the file; `change` may alter a section before its digest is made.
-  static func bytes(
+  package static func bytes(
     changing change: (_ kind: ModelSection, _ bytes: inout [UInt8], _ count: inout Int) -> Void = {
       _, _, _ in
     }
@@ -28,7 +28,7 @@ struct TinyDeepModel {
   }
 
   /// The bytes where a model may lie, for the life of the tests.
-  static func image(_ bytes: [UInt8]) -> UnsafeRawBufferPointer {
+  package static func image(_ bytes: [UInt8]) -> UnsafeRawBufferPointer {
     let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 64)
     memory.copyBytes(from: bytes)
     return UnsafeRawBufferPointer(memory)
