@@ -6,6 +6,8 @@ DESTDIR ?=
 SHARED  ?= ../shared
 TREEBANKS ?= $(SHARED)/treebanks
 BUILD_FLAGS = --static-swift-stdlib
+# Package.swift fixes the address of a program only where Swift's libraries are in it.
+export GALLEY_STATIC = 1
 RELEASE_DIR = .build/release
 GALLEY  = $(RELEASE_DIR)/galley
 TRAINER = $(RELEASE_DIR)/GalleyTrainer

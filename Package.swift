@@ -36,14 +36,18 @@ let settings: [SwiftSetting] =
 let hotSettings: [SwiftSetting] =
   settings + (isDependency ? [] : [.unsafeFlags(["-O"], .when(configuration: .debug))])
 
+/// Whether Swift's libraries go into the program, as `make` has it: SwiftPM does not tell.
+let isStatic = Context.environment["GALLEY_STATIC"] != nil
+
 /// A program at a fixed address needs none of the hundred thousand relocations that take the loader
-/// a tenth of the start-up.
+/// a tenth of the start-up. Not so beside Swift's shared libraries: there the loader warns of each
+/// of their functions whose address such a program takes.
 let commandLinker: [LinkerSetting] =
   isDependency
   ? []
   : [
     .unsafeFlags(
-      ["-Xclang-linker", "-no-pie", "-Xlinker", "--no-export-dynamic"],
+      (isStatic ? ["-Xclang-linker", "-no-pie"] : []) + ["-Xlinker", "--no-export-dynamic"],
       .when(platforms: [.linux], configuration: .release))
   ] + (packageLinks.isEmpty ? [] : [.unsafeFlags(packageLinks)])
 

@@ -37,6 +37,9 @@ public struct Archive: Sendable {
     return lstat(PathText.system(path), &status) == 0
   }
 
+  /// The names under which sources lie in the bag; none where there is no bag.
+  public var names: [String] { BagFolder(path: path).sources }
+
   /// Adds articles to the bag, making it where there is none.
   ///
   /// The whole new bag is built beside the old one and put in its place by a rename, so that a run
@@ -74,7 +77,9 @@ public struct Archive: Sendable {
 
   private func replace(with contents: BagContents, isNew: Bool) throws(ArchiveError) {
     var template = PathText.system("\(path).galley-XXXXXX")
-    guard mkdtemp(&template) != nil else { throw ArchiveError(path, BagFolder.failure("written")) }
+    guard mkdtemp(&template) != nil else {
+      throw ArchiveError(path, FileError(writing: path, errno).diagnostic.message)
+    }
     let name = PathText.text(template.dropLast().map { UInt8(bitPattern: $0) })
     let folder = BagFolder(path: name)
     do throws(ArchiveError) {

@@ -67,16 +67,43 @@ public struct ArchiveVerifier {
   /// What the provenance of each article, and of its versions, says that is not so.
   public func provenanceProblems() -> [ArchiveError] {
     var folders: [PathKey: [PathKey: [UInt8]]] = [:]
-    for (path, bytes) in files {
+    var problems: [ArchiveError] = []
+    for (path, bytes) in files.sorted(by: { $0.key < $1.key }) {
       let parts = PathNames.names(path.path)
-      guard parts.count > 2, parts[0] == "data" else { continue }
+      guard parts[0] == "data" else { continue }
+      guard parts.count > 2 else {
+        // What describes the payload as a whole stands beside the sources.
+        if !parts[1].hasPrefix("ro-crate-") {
+          problems.append(ArchiveError(path.path, "stands in no premis.xml"))
+        }
+        continue
+      }
       let isVersion = parts.count > 4 && parts[2] == "versions"
       let folder = parts.prefix(isVersion ? 4 : 2).joined(separator: "/") + "/"
       let rest = String(Substring(path.path.utf8.dropFirst(folder.utf8.count)))
       folders[PathKey(folder), default: [:]][PathKey(rest)] = bytes
     }
-    return folders.sorted { $0.key < $1.key }.flatMap { folder, files in
-      Self.provenanceProblems(folder.path + "premis.xml", files)
+    for (folder, files) in folders.sorted(by: { $0.key < $1.key }) {
+      problems += Self.provenanceProblems(folder.path + "premis.xml", files)
+    }
+    return problems + crateProblems()
+  }
+
+  /// What the RO-Crate metadata names that is not there.
+  private func crateProblems() -> [ArchiveError] {
+    guard let bytes = files[PathKey(CrateMetadata.path)] else { return [] }
+    guard let names = CrateMetadata.files(in: bytes) else {
+      return [ArchiveError(CrateMetadata.path, "is no JSON-LD with a graph")]
+    }
+    return names.filter { files[PathKey("data/" + $0)] == nil }.map {
+      ArchiveError(CrateMetadata.path, "names \($0), which is not in the bag")
+    }
+  }
+
+  /// Files and folders of which other systems would keep one.
+  public func similarNames() -> [ArchiveError] {
+    SimilarNames.pairs(inPaths: files.keys.map(\.path)).map {
+      ArchiveError($0.second, "is the same name as \($0.first) where case or accents do not count")
     }
   }
 
@@ -104,6 +131,9 @@ public struct ArchiveVerifier {
         let names = wrong.map(\.1).joined(separator: " and ")
         problems.append(ArchiveError(path, "does not give the \(names) that \(object.path) has"))
       }
+      if let breach = breach(of: object, content, record) {
+        problems.append(ArchiveError(path, breach))
+      }
       if object.size != "\(content.count)" {
         let size = object.size ?? "no"
         problems.append(
@@ -114,6 +144,27 @@ public struct ArchiveVerifier {
       problems.append(ArchiveError(path, "does not name \(file.path)"))
     }
     return problems
+  }
+
+  /// Where PREMIS gives a file a format that contradicts what the file is.
+  private static func breach(
+    of object: PremisRecord.Object, _ content: [UInt8], _ record: PremisRecord
+  ) -> String? {
+    var known: FileFormat?
+    if object.path.utf8.starts(with: "source/".utf8) {
+      known = record.settings["format"].map { FileFormat.of(source: content, read: $0) }
+    } else {
+      known = FileFormat.of(name: object.path)
+    }
+    let unknown = "application/octet-stream"
+    guard let known, known.mediaType != unknown else { return nil }
+    if let name = object.format, name != known.mediaType, name != unknown {
+      return "says that \(object.path) is \(name), and it is \(known.mediaType)"
+    }
+    if let key = object.pronom, let right = known.pronom, key != right {
+      return "gives \(object.path) the key \(key) of PRONOM, and \(known.mediaType) has \(right)"
+    }
+    return nil
   }
 
   /// The articles of the bag, in the order of their names.

@@ -29,6 +29,12 @@ struct BagFolder {
     return found
   }
 
+  /// The folders of the payload, each of which holds a source.
+  var sources: [String] {
+    let names = (try? names(in: "data")) ?? []
+    return names.filter { !$0.hasPrefix("ro-crate-") }
+  }
+
   private func names(in folder: String) throws(ArchiveError) -> [String] {
     guard let handle = opendir(PathText.system("\(path)/\(folder)")) else {
       throw ArchiveError(folder.isEmpty ? path : folder, Self.failure("read"))

@@ -270,6 +270,48 @@ struct CrateMetadata {
     json.endArray()
   }
 
+  /// The paths of the files that metadata names; `nil` where it is no JSON with a graph.
+  static func files(in bytes: [UInt8]) -> [String]? {
+    let tree = JSONTree(bytes)
+    guard tree.error == nil, let root = tree.root, let graph = tree.member("@graph", of: root)
+    else { return nil }
+    var paths: Set<PathKey> = []
+    for entity in tree.elements(of: graph) {
+      guard let types = tree.member("@type", of: entity) else { continue }
+      let isFile = ([types] + tree.elements(of: types)).contains { tree.string(of: $0) == "File" }
+      let parts = tree.member("hasPart", of: entity).map { [$0] + tree.elements(of: $0) } ?? []
+      let named = (isFile ? [entity] : []) + parts
+      for value in named {
+        guard let address = tree.member("@id", of: value).map({ tree.string(of: $0) }),
+          let path = path(of: address)
+        else { continue }
+        paths.insert(PathKey(path))
+      }
+    }
+    return paths.sorted().map(\.path)
+  }
+
+  /// The path that a relative address stands for; `nil` for others and for folders.
+  private static func path(of address: String) -> String? {
+    guard let first = address.utf8.first, first != UInt8(ascii: "#"),
+      address.utf8.last != UInt8(ascii: "/"),
+      !address.contains("://"), !address.hasPrefix("urn:")
+    else { return nil }
+    var bytes: [UInt8] = []
+    var rest = Array(address.utf8)[...]
+    if rest.starts(with: "./".utf8) { rest = rest.dropFirst(2) }
+    while let byte = rest.popFirst() {
+      let digits = String(decoding: rest.prefix(2), as: UTF8.self)
+      if byte == UInt8(ascii: "%"), digits.utf8.count == 2, let value = UInt8(digits, radix: 16) {
+        bytes.append(value)
+        rest = rest.dropFirst(2)
+      } else {
+        bytes.append(byte)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
   /// A relative path as a URI reference (RFC 3986).
   static func address(_ path: String) -> String { escaped(path, keeping: "/") }
 

@@ -8,6 +8,10 @@ struct PremisRecord {
     var digests: [String: String] = [:]
     var size: String?
     var originalName: String?
+    /// The name of its format: a media type.
+    var format: String?
+    /// The key of its format in PRONOM.
+    var pronom: String?
   }
 
   var objects: [Object] = []
@@ -29,6 +33,11 @@ struct PremisRecord {
         object.digests[algorithm] = fixity.first("messageDigest")?.text
       }
       object.size = node.first("objectCharacteristics", "size")?.text
+      let format = node.first("objectCharacteristics", "format")
+      object.format = format?.first("formatDesignation", "formatName")?.text
+      if format?.first("formatRegistry", "formatRegistryName")?.text == "PRONOM" {
+        object.pronom = format?.first("formatRegistry", "formatRegistryKey")?.text
+      }
       object.originalName = node.first("originalName")?.text
       objects.append(object)
     }

@@ -32,6 +32,7 @@ enum GalleyMain {
   /// Parses the arguments and runs the command that they name.
   static func run(_ arguments: [String], in environment: Environment) async -> ExitStatus {
     do {
+      try SourceDate.check(environment)
       if let run = QuickParser.parse(arguments) { return try await run.run(in: environment) }
       if let status = try SpecialCommands.run(arguments, in: environment) { return status }
       if arguments.first == "help", let mistake = UsageMistake(arguments).helpMistake() {
@@ -62,14 +63,16 @@ enum GalleyMain {
     guard Galley.exitCode(for: error) == .success else {
       return UsageMistake(arguments).error(message).show(in: environment)
     }
-    if !message.isEmpty {
-      _ = try? FileWriter().write(Array((message + "\n").utf8), toDescriptor: STDOUT_FILENO)
+    guard !message.isEmpty else { return .success }
+    do throws(FileError) {
+      return try StandardOutput.write(message + "\n")
+    } catch {
+      return InvocationError([error.diagnostic]).show(in: environment)
     }
-    return .success
   }
 
   private static func showBug(_ message: String) -> ExitStatus {
-    let text = "galley: this is a bug in galley, please report it: \(message)\n"
+    let text = "\(Faults.words): \(message)\n"
     _ = try? FileWriter().write(Array(text.utf8), toDescriptor: STDERR_FILENO)
     return .internalError
   }

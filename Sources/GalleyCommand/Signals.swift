@@ -80,13 +80,13 @@ enum Signals {
     var number: Int32 = 0
     while sigwait(&signals, &number) != 0 {}
     Interruption.end {
+      if let words = RunProgress.words(number) {
+        _ = try? FileWriter().write(Array(words.utf8), toDescriptor: STDERR_FILENO)
+      }
       if number != SIGINT {
         signal(number, SIG_DFL)
         pthread_sigmask(SIG_UNBLOCK, &signals, nil)
         raise(number)
-      }
-      if let words = RunProgress.words {
-        _ = try? FileWriter().write(Array(words.utf8), toDescriptor: STDERR_FILENO)
       }
       _exit(128 + number)
     }

@@ -146,6 +146,92 @@ import Testing
     }
   }
 
+  private func edit(_ path: String, _ change: (String) -> String) throws {
+    let text = String(decoding: try bytes(path), as: UTF8.self)
+    let changed = change(text)
+    #expect(changed != text, "\(path)")
+    try Data(changed.utf8).write(to: URL(filePath: path))
+  }
+
+  /// Each with what is told of it; the manifests may have been made to fit.
+  @Test func `what PREMIS and the crate say of no file, or of another, is found`() throws {
+    let cases: [(told: String, change: (String) throws -> Void)] = [
+      (
+        "data/stray.txt stands in no premis.xml",
+        { try Data().write(to: URL(filePath: $0 + "/data/stray.txt")) }
+      ),
+      (
+        "data/a.txt/premis.xml does not name versions/stray",
+        {
+          try FileManager.default.createDirectory(
+            atPath: $0 + "/data/a.txt/versions", withIntermediateDirectories: true)
+          try Data().write(to: URL(filePath: $0 + "/data/a.txt/versions/stray"))
+        }
+      ),
+      (
+        "data/a.txt/premis.xml says that source/a.txt is image/png, and it is text/plain",
+        {
+          try edit($0 + "/data/a.txt/premis.xml") {
+            $0.replacing(">text/plain<", with: ">image/png<")
+          }
+        }
+      ),
+      (
+        "data/a.txt/premis.xml gives report.json the key fmt/1 of PRONOM, and application/json has fmt/817",
+        { try edit($0 + "/data/a.txt/premis.xml") { $0.replacing(">fmt/817<", with: ">fmt/1<") } }
+      ),
+      (
+        "data/ro-crate-metadata.json names a.txt/source/b c.txt, which is not in the bag",
+        {
+          try edit($0 + "/data/ro-crate-metadata.json") {
+            $0.replacing("a.txt/source/a.txt", with: "a.txt/source/b%20c.txt")
+          }
+        }
+      ),
+      (
+        "data/ro-crate-metadata.json is no JSON-LD with a graph",
+        { try edit($0 + "/data/ro-crate-metadata.json") { _ in "{}" } }
+      ),
+    ]
+    for (told, change) in cases {
+      try withFolder { folder in
+        let bag = "\(folder)/bag"
+        try Archive(bag, software: software).add([item("a.txt")])
+        #expect(try ArchiveVerifier(bag).provenanceProblems() == [])
+        try change(bag)
+        let problems = try ArchiveVerifier(bag).provenanceProblems().map {
+          "\($0.path) \($0.message)"
+        }
+        #expect(problems == [told])
+      }
+    }
+  }
+
+  @Test func `names that other systems take for one are found`() throws {
+    let pairs = SimilarNames.pairs(in: [
+      "x.txt", "X.txt", "y.txt", "caf\u{E9}.txt", "cafe\u{301}.txt", "y.txt", "Y.md",
+    ])
+    #expect(pairs.map { "\($0.first) \($0.second)" }.count == 2)
+    #expect(pairs.contains { $0.first == "X.txt" && $0.second == "x.txt" })
+    try withFolder { folder in
+      let archive = Archive("\(folder)/bag", software: software)
+      #expect(archive.names == [])
+      try archive.add([item("x.txt"), item("X.txt"), item("z.txt")])
+      #expect(archive.names.sorted() == ["X.txt", "x.txt", "z.txt"])
+      let told = try ArchiveVerifier(archive.path).similarNames()
+      #expect(told.map(\.path) == ["data/x.txt"])
+    }
+  }
+
+  @Test func `a missing folder is named with what makes it`() throws {
+    try withFolder { folder in
+      let error = #expect(throws: ArchiveError.self) {
+        try Archive("\(folder)/no/bag", software: software).add([item("a.txt")])
+      }
+      #expect(error?.message.hasSuffix("; mkdir -p \(folder)/no/ makes it") == true)
+    }
+  }
+
   @Test(arguments: ["notes.txt", "tagmanifest-notes.json"])
   func `a tag file that others put in is allowed`(name: String) throws {
     try withFolder { folder in

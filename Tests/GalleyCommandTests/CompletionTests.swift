@@ -24,6 +24,8 @@ struct CompletionTests {
       ("galley compile --schema=hou", "galley compile --schema=house.xsd"),
       ("galley check art", "galley check article.txt"),
       ("galley archive -o ba", "galley archive -o bags"),
+      ("galley explain complement-c", "galley explain complement-clause"),
+      ("galley stream --from w", "galley stream --from warc"),
     ]
     let harness = Repository.root.appending(path: "Tests/Shells/complete.py").path
     let typed = cases.map { "'\($0.0)'" }.joined(separator: " ")
@@ -44,7 +46,9 @@ struct CompletionTests {
       ("check --diagnostics-to sar", "sarif="),
       ("compile --analysis ''", "marks"), ("compile --encoding windows-125", "windows-1252"),
       ("check -Werror=GQ20", "-Werror=GQ201"), ("schema ''", "rng"), ("help ''", "archive"),
-      ("compile --", "--backend-option"),
+      ("compile --", "--backend-option"), ("explain complement-c", "complement-clause"),
+      ("explain acc", "accord"), ("stream --from w", "warc"), ("stream --from=", "--from=ndjson"),
+      ("compile --sandb", "--sandbox"),
     ])
   func words(line: String, word: String) throws {
     let answer = try GalleyProcess().shell("galley ---complete \(line)").output

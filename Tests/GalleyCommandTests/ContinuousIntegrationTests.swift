@@ -88,26 +88,70 @@ struct ContinuousIntegrationTests {
       let result = try process.shell("\(entry) \(name)")
       #expect(result.status == 0, "\(entry): \(result)")
     }
-    let patterns = hooks.split(separator: "\n").compactMap { line in
-      line.contains(" files: ")
-        ? line.split(separator: ": ", maxSplits: 1).last.map(String.init) : nil
-    }
-    let feeds = try Regex(try #require(patterns.last))
-    for name in [
-      "a.rss", "x/b.ATOM", "c.rdf", "feed.xml", "x/atom.xml", "feed.json", "index.xml",
-      "x/news-feed.xml", "feed-2026.json", "rss2.xml", "feeds/town.xml", "podcast.xml",
-    ] {
-      #expect(try feeds.firstMatch(in: name) != nil, "\(name)")
-    }
-    for name in [
-      "package.json", "pom.xml", "index.json", "feeder.xml", "feeds/schema.json", "a.txt",
-      "atomic.json", "feed/readme.md",
-    ] {
-      #expect(try feeds.firstMatch(in: name) == nil, "\(name)")
-    }
     let configuration = try text("pre-commit-config.yaml")
     for line in configuration.split(separator: "\n") where line.contains("- id: ") {
       #expect(hooks.contains(line.drop { $0 == " " }))
     }
+  }
+
+  /// Whether the hook of an entry gets a file: by `files` and not by `exclude`.
+  private func takes(_ name: String, entry: String) throws -> Bool {
+    let hooks = String(decoding: try Repository.bytes(".pre-commit-hooks.yaml"), as: UTF8.self)
+    let hook = try #require(
+      hooks.components(separatedBy: "- id: ").first { $0.contains("  entry: \(entry)\n") })
+    func pattern(_ key: String) throws -> Regex<AnyRegexOutput> {
+      let line = try #require(hook.split(separator: "\n").first { $0.hasPrefix("  \(key): ") })
+      return try Regex(String(line.dropFirst(key.count + 4)))
+    }
+    return try pattern("files").firstMatch(in: name) != nil
+      && pattern("exclude").firstMatch(in: name) == nil
+  }
+
+  @Test("Hooks for articles get articles, and nothing else that a repository holds")
+  func articleHooks() throws {
+    for entry in ["galley check", "galley check --fix"] {
+      for name in [
+        "a.txt", "a.TXT", "desk/Article.HTML", "articles/quay.md", "page.xhtml",
+        "desk/security-council-meets.txt", "notice-to-mariners.txt", "themes/green.txt",
+      ] {
+        #expect(try takes(name, entry: entry), "\(name)")
+      }
+      for name in [
+        "README.md", "docs/readme.md", "README.de.md", "CODE_OF_CONDUCT.md", "SECURITY.md",
+        ".github/bug.md", ".hidden/a.txt", "version.txt", "constraints.txt",
+        "requirements-dev.txt", "CMakeLists.txt", "templates/base.html", "_layouts/post.html",
+        "robots.txt", "node_modules/x/a.md", "a.py", "a.xml",
+      ] {
+        #expect(try !takes(name, entry: entry), "\(name)")
+      }
+    }
+  }
+
+  @Test("Hooks for feeds get every feed, and no other data")
+  func feedHooks() throws {
+    for entry in ["galley check -f feed", "galley check --fix -f feed"] {
+      for name in [
+        "a.rss", "x/b.ATOM", "c.rdf", "feed.xml", "x/atom.xml", "feed.json", "index.xml",
+        "x/news-feed.xml", "feed-2026.json", "rss2.xml", "feeds/town.xml", "podcast.xml",
+        "newsfeed.xml", "feeds/a.json", "feeds/x/a.xml", "main.rss.de.xml", "blog/Feed.XML",
+      ] {
+        #expect(try takes(name, entry: entry), "\(name)")
+      }
+      for name in [
+        "package.json", "pom.xml", "index.json", "feeder.xml", "feeds/schema.json", "a.txt",
+        "atomic.json", "feed/readme.md", "rss-config.json", "feed-settings.json",
+        "feeds/config.json", ".github/feed.xml", "feedback.xml", "sitemap.xml", "press.xml",
+      ] {
+        #expect(try !takes(name, entry: entry), "\(name)")
+      }
+    }
+  }
+
+  @Test("Every hook shows what it finds, also where it finds no error")
+  func verboseHooks() throws {
+    let hooks = String(decoding: try Repository.bytes(".pre-commit-hooks.yaml"), as: UTF8.self)
+    let parts = hooks.components(separatedBy: "- id: ").dropFirst()
+    #expect(parts.count == 4)
+    for hook in parts { #expect(hook.contains("\n  verbose: true\n"), "\(hook.prefix(20))") }
   }
 }

@@ -68,5 +68,11 @@ import Testing
     try process.write(".galley.yml", "analysis: none\n")
     _ = try process.shell("touch -d 2100-01-01 .galley.yml")
     #expect(try process.shell("make -q reports/a.xml").status == 1)
+    // What is deleted stops no build.
+    try process.write(".galley.yml", "analysis: none\n")
+    #expect(try process.shell("touch articles/*; make").status == 0)
+    let after = try process.shell("rm .galley.yml; make")
+    #expect(after.status == 0, "\(after.error)")
+    #expect(try process.shell("make -q reports/a.xml").status == 0)
   }
 }

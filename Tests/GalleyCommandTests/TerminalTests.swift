@@ -69,6 +69,55 @@ struct TerminalTests {
     #expect(!logged.error.contains("\r"))
   }
 
+  @Test(
+    "What ends a run besides an interrupt has a word too, and its own status",
+    arguments: [("TERM", 143), ("HUP", 129)])
+  func ended(signal: String, status: Int) throws {
+    let process = try GalleyProcess(["a.txt": "The harbour board met on Monday.\n"])
+    let result = try process.shell(
+      """
+      mkfifo in; exec 3<>in
+      galley check a.txt - < in & pid=$!
+      sleep 1; kill -\(signal) $pid; wait $pid; echo $?
+      """)
+    #expect(result.output.hasSuffix("\(status)\n"), "\(result)")
+    #expect(result.error.contains("galley: ended by SIG\(signal) after "), "\(result)")
+    #expect(result.error.contains(" of 2 inputs\n"))
+  }
+
+  @Test("A terminal lists some screens of findings, all errors besides, and tells how to see all")
+  func manyFindings() throws {
+    let process = try GalleyProcess()
+    let text = String(repeating: "She called it “a gift to the port, and left.\n\n", count: 12)
+    for index in 0..<40 { try process.write("many/\(index).txt", text) }
+    func lines(_ options: String) throws -> [String] {
+      let line =
+        "script -qec 'galley check --diagnostic-format short --color never \(options) many' /dev/null"
+      return try process.shell(line).output.split(separator: "\r\n").map { String($0) }
+    }
+    let some = try lines("")
+    #expect(some.count < 210, "\(some.count)")
+    #expect(some.contains { $0.contains(" more: --max-findings 0 lists all") })
+    #expect(some.contains { $0.contains("--max-per-rule 0 lists what is counted above") })
+    let all = try lines("--max-findings 0 --max-per-rule 0")
+    #expect(all.count { $0.contains("[GQ201]") } == 480)
+    #expect(!all.contains { $0.contains("lists all") })
+    // A pipe gets all of them.
+    let piped = try process.shell("galley check --max-per-rule 0 many | wc -l")
+    #expect(piped.output.trimmingCharacters(in: .whitespacesAndNewlines) == "480")
+  }
+
+  @Test(
+    "What cannot be written is an error, also of help and version",
+    arguments: [
+      "--version", "--help", "--version --verbose", "help compile",
+    ])
+  func fullDevice(arguments: String) throws {
+    let result = try GalleyProcess().shell("galley \(arguments) > /dev/full")
+    #expect(result.status == 2)
+    #expect(result.error.contains("GC505"), "\(result.error)")
+  }
+
   @Test("Any number of workers gives the same bytes")
   func workers() throws {
     let process = try GalleyProcess()

@@ -61,4 +61,26 @@ struct BaselineTests {
   func refused(json: String) {
     #expect(throws: Baseline.Failure.self) { try Baseline(json: Array(json.utf8)) }
   }
+
+  private func json(code: String) -> [UInt8] {
+    let finding = #"{"file":"a.txt","code":"\#(code)","fingerprint":"f","count":1}"#
+    return Array(#"{"version":1,"findings":[\#(finding)]}"#.utf8)
+  }
+
+  @Test(
+    "A rule may go by its name, and a code that there is no longer stays",
+    arguments: [
+      ("unclosed-quotation", "GQ201"), ("gq201", "GQ201"), ("GQ999", "GQ999"),
+    ])
+  func names(name: String, code: String) throws {
+    #expect(try Baseline(json: json(code: name)).counts.keys.map(\.code) == [code])
+  }
+
+  @Test("An unknown name is refused with the one that was meant")
+  func unknownName() throws {
+    let failure = #expect(throws: Baseline.Failure.self) {
+      try Baseline(json: json(code: "unclosed-quotaton"))
+    }
+    #expect(failure?.help == "did you mean “unclosed-quotation”?")
+  }
 }

@@ -60,6 +60,21 @@ struct ConfigurationTests {
     #expect(try findings("- a\n") == ["GC103 1:1"])
   }
 
+  @Test("What would do nothing without a word is found")
+  func silentValues() throws {
+    #expect(try findings("ignore: 3\n") == ["GC103 1:9"])
+    #expect(try findings("ignore: ['3', \"2026\"]\n") == [])
+    #expect(try findings("ignore: [\"[a\"]\n") == ["GC103 1:10"])
+    #expect(try findings("ignore: ['[a]*', '\\[a', 'x/[!0-9]/y']\n") == [])
+    #expect(try findings("ignore:\n") == ["GC103 1:8"])
+    #expect(try findings("overrides:\n  - rules: {GQ201: off}\n") == ["GC103 2:5"])
+    #expect(try findings("overrides:\n  - files: a.txt\n") == ["GC103 2:5"])
+    #expect(try findings("overrides: [{files: 1.5, rules: {}}]\n") == ["GC103 1:21"])
+    #expect(try findings("language: english\n") == ["GC103 1:11"])
+    #expect(try findings("language: no\n") == [])
+    #expect(try findings("language: pt-BR\n") == [])
+  }
+
   @Test("What is no YAML is one finding, where it breaks")
   func syntax() throws {
     #expect(try findings("rules: {GQ201: error\n").map { $0.prefix(5) } == ["GC101"])

@@ -114,17 +114,18 @@ struct HTMLArticle {
   /// The margin: one line for each attributed claim and each quote that no claim holds, in the
   /// order of the words.
   func writeNotes(_ block: Block, to html: inout HTMLWriter) {
-    var notes: [(start: Int, isClaim: Bool, index: Int)] = []
+    var notes: [(place: WordPlace, isClaim: Bool, index: Int)] = []
     for index in block.claims where report.claims[index].kind == .attributed {
-      let start = report.range(of: report.claims[index]).lower
-      notes.append((start, true, index))
+      notes.append((report.place(of: report.claims[index]), true, index))
     }
     for index in block.quotes {
       let quote = report.quotes[index]
-      if quote.claim == nil, quote.kind.isSpeech { notes.append((quote.range.lower, false, index)) }
+      if quote.claim == nil, quote.kind.isSpeech {
+        notes.append((report.place(of: quote), false, index))
+      }
     }
     guard !notes.isEmpty else { return }
-    notes.sort { $0.start != $1.start ? $0.start < $1.start : $0.isClaim && !$1.isClaim }
+    notes.sort { $0.place != $1.place ? $0.place < $1.place : $0.isClaim && !$1.isClaim }
     html.begin("ul", class: "notes")
     for note in notes {
       if note.isClaim {

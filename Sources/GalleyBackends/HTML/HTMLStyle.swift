@@ -7,8 +7,8 @@ enum HTMLStyle {
     :root{color-scheme:light dark;--paper:#fcfbf8;--ink:#1c1b19;--soft:#6a665f;--line:#e4e0d8;\
     --card:#fff;--link:#2b5a8c;--tint:93%;--mark:38%;--name:27%;--sat:70%}
     @media (prefers-color-scheme:dark){:root:not([data-theme=light]){--paper:#171614;--ink:#e8e4dc;\
-    --soft:#a09a8f;--line:#35322d;--card:#23211e;--link:#8fb8e8;--tint:21%;--mark:66%;--name:78%;--sat:45%}}
-    :root[data-theme=dark]{color-scheme:dark;--paper:#171614;--ink:#e8e4dc;--soft:#a09a8f;\
+    --soft:#bab4a9;--line:#35322d;--card:#23211e;--link:#8fb8e8;--tint:21%;--mark:66%;--name:78%;--sat:45%}}
+    :root[data-theme=dark]{color-scheme:dark;--paper:#171614;--ink:#e8e4dc;--soft:#bab4a9;\
     --line:#35322d;--card:#23211e;--link:#8fb8e8;--tint:21%;--mark:66%;--name:78%;--sat:45%}
     :root[data-theme=light]{color-scheme:light}
     *{box-sizing:border-box}

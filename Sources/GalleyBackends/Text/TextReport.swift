@@ -87,9 +87,9 @@ struct TextReport {
     }
     // In the order of the words, whatever they were found as.
     let found =
-      claims.map { (start: report.range(of: report.claims[$0]).lower, index: $0, isClaim: true) }
-      + quotes.map { (start: report.quotes[$0].range.lower, index: $0, isClaim: false) }
-    for row in found.sorted(by: { ($0.start, $0.index) < ($1.start, $1.index) }) {
+      claims.map { (place: report.place(of: report.claims[$0]), index: $0, isClaim: true) }
+      + quotes.map { (place: report.place(of: report.quotes[$0]), index: $0, isClaim: false) }
+    for row in found.sorted(by: { ($0.place, $0.index) < ($1.place, $1.index) }) {
       if row.isClaim {
         write(report.claims[row.index], tail: tail, to: &sink)
       } else {

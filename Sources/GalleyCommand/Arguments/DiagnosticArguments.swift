@@ -9,6 +9,7 @@ struct DiagnosticArguments: Sendable, Equatable {
   var failLevel: String?
   var maxWarnings: Int?
   var maxPerRule: Int?
+  var maxFindings: Int?
   var baseline: String?
   var writeBaseline: String?
 }

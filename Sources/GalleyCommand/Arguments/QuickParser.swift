@@ -123,6 +123,7 @@ enum QuickParser {
     case "--fail-level": return set(&arguments.failLevel, value)
     case "--max-warnings": return set(&arguments.maxWarnings, value)
     case "--max-per-rule": return set(&arguments.maxPerRule, value)
+    case "--max-findings": return set(&arguments.maxFindings, value)
     case "--baseline": return set(&arguments.baseline, value)
     case "--write-baseline": return set(&arguments.writeBaseline, value)
     default: return nil

@@ -13,7 +13,7 @@ final class ManifestFile {
   init(_ path: String) throws(FileError) {
     self.path = path
     descriptor = open(PathText.system(path), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { throw Self.error(path, errno) }
+    guard descriptor >= 0 else { throw FileError(writing: path, errno) }
   }
 
   deinit { close(descriptor) }
@@ -64,11 +64,5 @@ final class ManifestFile {
     return result.check.unlisted.reduce(listed) {
       $0 + ($1.severity == severity ? $1.count : 0)
     }
-  }
-
-  private static func error(_ path: String, _ code: Int32) -> FileError {
-    FileError(
-      path: path, reason: code == ENOSPC ? .noSpace : .other,
-      explanation: String(cString: strerror(code)), isWriting: true)
   }
 }

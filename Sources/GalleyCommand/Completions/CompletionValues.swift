@@ -25,6 +25,7 @@ struct CompletionValues {
     case "-O", "--backend-option": words = backendOptions(before)
     case "--diagnostic-format": words = Self.formats
     case "--diagnostics-to": return findingsTarget(current, prefix)
+    case "--from": words = StreamCommand.sources.map { Completion.Word(text: $0) }
     case "--color": words = Self.words("auto", "always", "never")
     case "--analysis": words = AnalysisLevel.allCases.map { Completion.Word(text: $0.rawValue) }
     case "--show-level", "--fail-level": words = Self.words("error", "warning", "note")
@@ -46,9 +47,10 @@ struct CompletionValues {
     of command: CommandModel, _ before: [String], _ current: String
   ) -> Completion {
     switch command.name {
-    case "explain": return Completer.matching(current, Self.codes)
+    case "explain": return Completer.matching(current, Self.codes + Self.claimRules)
     case "schema": return Completer.matching(current, SchemaCommand.names.map { .init(text: $0) })
-    case "archive" where before.contains("--verify"): return .folders(after: 0)
+    case "archive" where before.contains("--verify") || before.contains("--fixity-only"):
+      return .folders(after: 0)
     default:
       guard let argument = command.options.first(where: \.isPositional) else { return .words([]) }
       return Self.place(argument.valueName ?? "", 0)
@@ -99,6 +101,12 @@ struct CompletionValues {
   private static var codes: [Completion.Word] {
     DiagnosticCatalogue.all.map { Completion.Word(text: $0.code, summary: $0.summary) }
       + DiagnosticCatalogue.all.map { Completion.Word(text: $0.slug, summary: $0.summary) }
+  }
+
+  private static var claimRules: [Completion.Word] {
+    ClaimRule.allCases.map {
+      Completion.Word(text: $0.rawValue, summary: Completer.short($0.notes.summary))
+    }
   }
 
   private static var warningSettings: [Completion.Word] {

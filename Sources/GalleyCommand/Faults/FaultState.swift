@@ -12,6 +12,8 @@ final class FaultState: @unchecked Sendable {
   let told: Int
   /// The inputs on which earlier attempts failed.
   let failed: Set<UInt>
+  /// What is said at the end.
+  let lastWords: UnsafeMutableBufferPointer<UInt8>
   private let text: UnsafeMutablePointer<CChar>
   private static let room = 64 + 17 * (Faults.limit + 1)
   private static let stackSize = 1 << 16
@@ -21,6 +23,9 @@ final class FaultState: @unchecked Sendable {
     pthread_key_create(&key, nil)
     self.key = key
     arguments = CommandLine.unsafeArgv
+    let words = Array("\(Faults.words): it failed in its own code\n".utf8)
+    lastWords = .allocate(capacity: words.count)
+    _ = lastWords.initialize(from: words)
     text = .allocate(capacity: Self.room)
     let parts = getenv(Faults.variable).map { String(cString: $0).split(separator: ",") } ?? []
     told = parts.first.flatMap { Int($0) } ?? 0

@@ -18,6 +18,14 @@ enum Faults {
   /// More faults than this end a run.
   static let limit = 64
 
+  /// How and where a failure of Galley's own is reported, with the version that failed.
+  static let advice =
+    "this is a bug in galley \(Compiler.version); please report it with the input, by a private "
+    + "security advisory of galley's repository (SECURITY.md)"
+
+  /// What is said where Galley fails.
+  static let words = "galley: " + advice
+
   private static let numbers: [Int32] = [SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE, SIGABRT]
   private static let state = FaultState()
   /// Results told in this attempt.
@@ -97,9 +105,7 @@ enum Faults {
   }
 
   private static func end(_ number: Int32) -> Never {
-    let text: StaticString =
-      "galley: this is a bug in galley, please report it with the input: it failed in its own code\n"
-    write(STDERR_FILENO, text.utf8Start, text.utf8CodeUnitCount)
+    write(STDERR_FILENO, state.lastWords.baseAddress, state.lastWords.count)
     _exit(ExitStatus.internalError.rawValue)
   }
 }

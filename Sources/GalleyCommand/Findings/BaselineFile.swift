@@ -35,7 +35,8 @@ struct BaselineFile: Sendable {
       throw InvocationError([
         LocatedDiagnostic(
           rule: .badBaseline, severity: .error,
-          message: "this baseline cannot be used: \(error.message)", file: path)
+          message: "this baseline cannot be used: \(error.message)", file: path,
+          help: error.help)
       ])
     }
   }
@@ -67,23 +68,44 @@ struct BaselineFile: Sendable {
   /// Writes the new baseline; says in a line what is in it.
   mutating func write() throws(FileError) -> String {
     let accepted = baseline.count()
-    let folder = PathNames.directory(PathNames.absolute(path, in: environment))
-    baseline.keep(earlier) { file in
-      !files.contains(file)
-        && FileReader().obstacle(PathNames.join(folder, file))?.reason != .missing
-    }
+    baseline.keep(earlier) { !files.contains($0) && isThere($0) }
     try FileWriter().write(baseline.document(), to: path)
     let kept = baseline.count() - accepted
     return "\(path): \(accepted) finding\(accepted == 1 ? "" : "s") accepted"
       + (kept > 0 ? ", \(kept) of other files kept" : "")
   }
 
-  /// What to say of accepted findings that are gone; `nil` where none is.
-  var staleness: String? {
-    guard stale > 0 else { return nil }
-    return
-      "\(path): \(stale) accepted finding\(stale == 1 ? " no longer occurs" : "s no longer occur")"
-      + "; --write-baseline \(path) drops \(stale == 1 ? "it" : "them")"
+  /// What to say of accepted findings that are gone, a line for those of files that were looked at and
+  /// one for those of files that are there no longer.
+  var staleness: [String] {
+    var lines: [String] = []
+    if stale > 0 {
+      lines.append(
+        "\(path): \(stale) accepted finding\(stale == 1 ? " no longer occurs" : "s no longer occur")"
+          + "; --write-baseline \(path) drops \(stale == 1 ? "it" : "them")")
+    }
+    let gone = gone
+    if let first = gone.first {
+      let what = gone.count == 1 ? first : "\(first) and \(gone.count - 1) more"
+      lines.append(
+        "\(path): accepts findings of \(what), and there is no such file"
+          + "; --write-baseline \(path) drops them")
+    }
+    return lines
+  }
+
+  /// The files of accepted findings that are neither in the run nor on the disk.
+  private var gone: [String] {
+    baseline.files.filter { file in
+      !files.contains(file) && PathNames.name(file) != "<stdin>" && !isThere(file)
+    }
+  }
+
+  /// Whether there is a file that the baseline names.
+  private func isThere(_ file: String) -> Bool {
+    let folder = PathNames.directory(PathNames.absolute(path, in: environment))
+    let place = PathNames.isAbsolute(file) ? file : PathNames.join(folder, file)
+    return FileReader().obstacle(place)?.reason != .missing
   }
 
   private func name(of file: String) -> String {

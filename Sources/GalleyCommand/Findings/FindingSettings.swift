@@ -18,6 +18,10 @@ struct FindingSettings {
   var failLevel: Severity
   var maxWarnings: Int?
   var maxPerRule: Int?
+  /// Whether the command line asks for that number, and so knows of it.
+  var asksForMaxPerRule: Bool
+  /// Findings of the run that formats for people list; 0 is all, `nil` what the place calls for.
+  var maxFindings: Int?
   var baseline: String?
   var writeBaseline: String?
   var isColored: Bool
@@ -54,6 +58,8 @@ struct FindingSettings {
       try Self.severity("--fail-level", arguments.failLevel) ?? configured.failLevel ?? .error
     maxWarnings = arguments.maxWarnings ?? configured.maxWarnings
     maxPerRule = arguments.maxPerRule ?? configured.maxPerRule
+    asksForMaxPerRule = arguments.maxPerRule != nil
+    maxFindings = arguments.maxFindings ?? configured.maxFindings
     baseline = arguments.baseline ?? configured.baseline
     writeBaseline = arguments.writeBaseline
   }

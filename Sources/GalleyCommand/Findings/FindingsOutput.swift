@@ -14,6 +14,8 @@ struct FindingsOutput {
   private let descriptor: Int32
   private let limit: Int
   private let feedLimit: Int
+  /// What formats for people leave out.
+  private var shortener: FindingsShortener
   private let keepsSuppressed: Bool
   private let showLevel: Severity
   /// What a file will hold; a stream gets everything at once.
@@ -33,6 +35,12 @@ struct FindingsOutput {
     let description = output.format.descriptor
     limit = settings.maxPerRule ?? (description.isForPeople ? Self.limitForPeople : 0)
     feedLimit = settings.maxPerRule ?? (description.isForPeople ? Self.limitInFeeds : 0)
+    let isOnTerminal = settings.isTerminal && output.path == nil
+    shortener = FindingsShortener(
+      limit: description.isForPeople
+        ? settings.maxFindings ?? (isOnTerminal ? FindingsShortener.limitOnTerminal : 0) : 0,
+      tells: description.isForPeople && !(output.format is GitHubFormat.Type),
+      tellsRules: !settings.asksForMaxPerRule)
     keepsSuppressed = description.keepsSuppressed
     showLevel = description.isForPeople ? settings.showLevel : .note
   }
@@ -46,28 +54,30 @@ struct FindingsOutput {
 
   mutating func write(_ findings: FileFindings, isFeed: Bool = false) throws {
     let limit = isFeed ? feedLimit : limit
-    let shown = (keepsSuppressed ? findings : findings.unsuppressed).from(showLevel)
+    let all = (keepsSuppressed ? findings : findings.unsuppressed).from(showLevel)
+    let shown = shortener.shortened(all, limit: limit)
     guard path == nil else {
       var sink = ByteSink()
-      format.write(shown.grouped(limit: limit), to: &sink)
+      format.write(shown, to: &sink)
       bytes += sink.finishedBytes()
       return
     }
     guard !Faults.isRepeating else {
       var sink = ByteSink()
-      format.write(shown.grouped(limit: limit), to: &sink)
+      format.write(shown, to: &sink)
       return
     }
     // Thousands of findings go out piece by piece.
     var sink = ByteSink { [descriptor] piece in
       if try !FileWriter().write(piece, toDescriptor: descriptor) { Signals.endByClosedPipe() }
     }
-    format.write(shown.grouped(limit: limit), to: &sink)
+    format.write(shown, to: &sink)
     try sink.finish()
   }
 
   mutating func end() throws {
     var sink = ByteSink()
+    for line in shortener.lines { sink.write("galley: note: \(line)\n") }
     format.end(to: &sink)
     try put(sink.finishedBytes())
     if let path { try FileWriter().write(bytes, to: path) }

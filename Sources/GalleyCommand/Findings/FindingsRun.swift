@@ -67,14 +67,17 @@ struct FindingsRun {
 
   /// The option for which the report on an input is held back; `nil` where an error of the input
   /// itself does.
-  func optionHoldingBack(_ result: JobResult, warningsAreErrors: Bool) -> String? {
+  func optionHoldingBack(_ result: JobResult, _ policy: SeverityPolicy) -> String? {
     var check = result.check
     var looking = baseline
     looking?.apply(to: &check.diagnostics, file: result.input.shownName)
     let counted = check.diagnostics.filter { $0.suppression == nil }
     let errors = counted.filter { $0.severity == .error }
     guard !errors.contains(where: { $0.rule.severity == .error }) else { return nil }
-    if !errors.isEmpty { return warningsAreErrors ? "-Werror" : nil }
+    if let first = errors.first {
+      if policy.flags[first.code] == .severity(.error) { return "-Werror=\(first.code)" }
+      return policy.warningsAreErrors ? "-Werror" : "“\(first.code): error” in the configuration"
+    }
     if counted.contains(where: { $0.severity >= settings.failLevel }) {
       return "--fail-level \(settings.failLevel.name)"
     }
@@ -111,7 +114,7 @@ struct FindingsRun {
     } else if tally.repaired > 0 {
       try say(tally.summary, on: STDERR_FILENO)
     }
-    if let line = baseline?.staleness { try say(line, on: STDERR_FILENO) }
+    for line in baseline?.staleness ?? [] { try say(line, on: STDERR_FILENO) }
     if var newBaseline {
       try say(newBaseline.write(), on: STDERR_FILENO)
       return status >= .usage ? status : .success

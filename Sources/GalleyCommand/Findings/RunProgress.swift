@@ -1,3 +1,4 @@
+import Glibc
 import Synchronization
 
 /// How far the run has got, for whoever ends it.
@@ -12,9 +13,17 @@ enum RunProgress {
 
   static func take() { done.add(1, ordering: .relaxed) }
 
-  /// The last words of a run that is interrupted; `nil` where it was over one input or none.
-  static var words: String? {
+  /// The last words of a run that a signal ends; `nil` where it was over one input or none.
+  static func words(_ signal: Int32) -> String? {
     let (done, total) = (done.load(ordering: .relaxed), total.load(ordering: .relaxed))
-    return total > 1 ? "galley: interrupted after \(done) of \(total) inputs\n" : nil
+    guard total > 1 else { return nil }
+    let what =
+      switch signal {
+      case SIGTERM: "ended by SIGTERM"
+      case SIGHUP: "ended by SIGHUP"
+      case SIGQUIT: "ended by SIGQUIT"
+      default: "interrupted"
+      }
+    return "galley: \(what) after \(done) of \(total) inputs\n"
   }
 }

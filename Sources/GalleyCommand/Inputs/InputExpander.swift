@@ -35,8 +35,9 @@ struct InputExpander {
         }
         inputs.formUnion(matches.map { .file(PathKey($0)) })
       } else if let obstacle, obstacle.reason == .directory {
-        let files = FolderWalk(argument).files().filter { !isIgnored($0) }
-        if files.isEmpty { obstacles.append(obstacle.diagnostic) }
+        let all = FolderWalk(argument).files()
+        let files = all.filter { !isIgnored($0) }
+        if files.isEmpty { obstacles.append(Self.nothing(in: argument, ignored: all.count)) }
         inputs.formUnion(files.map { .file(PathKey($0)) })
       } else if let obstacle {
         obstacles.append(obstacle.diagnostic)
@@ -46,5 +47,17 @@ struct InputExpander {
     }
     if !obstacles.isEmpty { throw InvocationError(obstacles) }
     return inputs.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+  }
+
+  private static func nothing(in folder: String, ignored: Int) -> LocatedDiagnostic {
+    LocatedDiagnostic(
+      rule: .inputIsDirectory, severity: .error,
+      message: ignored == 0
+        ? "there is no article or feed in this folder"
+        : "the configuration ignores every article and feed in this folder (\(ignored))",
+      file: PathText.shown(folder),
+      help:
+        "they are told by the extensions of their names, and hidden ones are left out; a quoted "
+        + "pattern, '\(PathNames.join(PathText.shown(folder), "*"))', takes every file")
   }
 }

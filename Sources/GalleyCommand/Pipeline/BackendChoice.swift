@@ -130,19 +130,17 @@ struct BackendChoice: Sendable {
 
   /// Refuses an output whose extension is that of another kind of file than any backend writes.
   private static func checkExtension(of output: String) throws(InvocationError) {
-    let found = PathNames.fileExtension(output).lowercased()
-    guard !found.isEmpty, !PathNames.endsInSlash(output), !output.utf8.starts(with: "/dev/".utf8),
+    let ending = OutputEnding(output)
+    guard !ending.found.isEmpty, !PathNames.endsInSlash(output),
+      !output.utf8.starts(with: "/dev/".utf8),
       FileReader().obstacle(output)?.reason != .directory
     else { return }
-    var known: [String] = []
-    for backend in BackendRegistry.all where !known.contains(backend.descriptor.fileExtension) {
-      known.append(backend.descriptor.fileExtension)
-    }
-    let nearest = NameSuggestion.nearest(to: found, in: known)
     throw InvocationError(
-      .badOptionValue, "no backend writes “.\(found)”, and -t names none",
-      help: nearest.map { "did you mean “.\($0)”?" }
-        ?? "there are .\(known.joined(separator: ", ."))")
+      .badOptionValue, "no backend writes “.\(ending.found)”, and -t names none",
+      help: ending.nearest.map {
+        "did you mean “.\($0)”?\(ending.isPacked ? " Galley packs nothing" : "")"
+      }
+        ?? "there are .\(OutputEnding.known.joined(separator: ", ."))")
   }
 
   private static func unknown(_ name: String) -> InvocationError {

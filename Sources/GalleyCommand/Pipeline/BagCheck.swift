@@ -39,6 +39,7 @@ struct BagCheck {
         finding(.badBag, clause(problem), problem.isMinor ? .warning : .error)
       }
       guard !problems.contains(where: { !$0.isMinor }) else { return found }
+      found += verifier.similarNames().map { finding(.similarNames, clause($0)) }
       found += verifier.provenanceProblems().map { finding(.falseProvenance, clause($0)) }
       guard !isFixityOnly else { return found }
       let articles = verifier.articles()

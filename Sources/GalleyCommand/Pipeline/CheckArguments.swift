@@ -9,6 +9,10 @@ struct CheckArguments: RunArguments, Equatable {
   var findings = DiagnosticArguments()
 
   func run(in environment: Environment) async throws -> ExitStatus {
+    guard !fix || !diff else {
+      throw InvocationError(
+        .badOptionValue, "--fix repairs and --diff only shows what would be repaired: give one")
+    }
     let policy = try SeverityFlags(
       settings: findings.warningSettings, hidesWarnings: findings.hidesWarnings
     ).policy()
@@ -20,6 +24,7 @@ struct CheckArguments: RunArguments, Equatable {
     var jobs: [Job] = []
     for input in inputs { jobs.append(try planner.job(input)) }
     guard planner.diagnostics.isEmpty else { throw InvocationError(planner.diagnostics) }
+    try planner.checkUse(of: jobs)
     let settings = try FindingSettings(
       findings, base.findings, isProduct: !diff, environment)
     var used = RunFiles()

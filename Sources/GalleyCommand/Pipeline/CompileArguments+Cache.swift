@@ -18,6 +18,10 @@ extension CompileArguments {
           .badOptionValue, "--cache-size takes a number of bytes such as 500M, not “\(text)”")
       }
       size = given.bytes
+      guard batch.cache != nil else {
+        throw InvocationError(
+          .badOptionValue, "--cache-size limits a cache, and there is none without --cache DIR")
+      }
     }
     guard let path = batch.cache, filter.isEmpty, case .backend = choice.emission else {
       return nil

@@ -48,6 +48,7 @@ struct CompileArguments: RunArguments, Equatable {
       jobs.append(job)
     }
     guard planner.diagnostics.isEmpty else { throw InvocationError(planner.diagnostics) }
+    try planner.checkUse(of: jobs)
     var sketch = try OutputPlan(inputs, output: output, choice)
     sketch.renews = !(batch.ifChanged ?? (sketch.hasFolder && !dependencies.isAsked))
     var rules = try DependencyFiles(dependencies, sketch, inputs)
@@ -101,7 +102,7 @@ struct CompileArguments: RunArguments, Equatable {
         heldBack.add(
           result.written == nil
             ? plan.name(of: result.input) : "reports on entries of \(result.input.shownName)",
-          because: run.optionHoldingBack(result, warningsAreErrors: policy.warningsAreErrors))
+          because: run.optionHoldingBack(result, policy))
       }
       var outputs = result.written ?? []
       do {

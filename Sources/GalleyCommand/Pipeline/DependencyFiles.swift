@@ -1,5 +1,6 @@
 import GalleyCompiler
 import GalleyCore
+import Glibc
 
 /// Writes what each output depends on, for Make: beside each output, or all rules into one file.
 struct DependencyFiles {
@@ -24,12 +25,25 @@ struct DependencyFiles {
       if plan.isJoined, let input = inputs.first, case .file(let path) = plan.target(of: input) {
         path
       } else { nil }
-    guard arguments.isAsked else { return }
+    guard arguments.isAsked else {
+      guard arguments.targets.isEmpty, !arguments.addsPhonyTargets else {
+        throw InvocationError(
+          .badOptionValue,
+          "\(arguments.targets.isEmpty ? "-MP" : "-MT") says what a rule for Make holds, and none is asked for",
+          help: "-MD writes one beside each output, -MF FILE all into one file")
+      }
+      return
+    }
     let isStream = inputs.contains { plan.target(of: $0) == .standardOutput }
     if isStream, arguments.targets.isEmpty || arguments.file == nil {
       throw InvocationError(
         .dependencyNeedsTarget, "a rule for Make needs a target and a file",
         help: "give -o FILE, or with standard output both -MT TARGET and -MF FILE")
+    }
+    if isStream, arguments.file == "-" {
+      throw InvocationError(
+        .outputCollision, "the report and the rule for Make would both go to standard output",
+        help: "give -o FILE, or another -MF FILE")
     }
     for input in inputs where input.name.utf8.contains(UInt8(ascii: "\n")) {
       throw InvocationError([
@@ -48,7 +62,7 @@ struct DependencyFiles {
   /// The files that rules may be written to.
   func paths(_ plan: OutputPlan, _ inputs: [Input]) -> [String] {
     guard arguments.isAsked else { return [] }
-    if let file = arguments.file { return [file] }
+    if let file = arguments.file { return file == "-" ? [] : [file] }
     return inputs.compactMap {
       if case .file(let path) = plan.target(of: $0) { Self.path(beside: path) } else { nil }
     }
@@ -96,7 +110,9 @@ struct DependencyFiles {
   private func write(_ rules: [DependencyRule], to path: String) throws {
     let text = rules.map { $0.text(phony: arguments.addsPhonyTargets) }.joined(separator: "\n")
     let definition = DependencyRule.definitions(for: text)
-    try FileWriter().write(PathText.bytes(definition + text), to: path)
+    let bytes = PathText.bytes(definition + text)
+    guard path == "-" else { return try FileWriter().write(bytes, to: path) }
+    if try !FileWriter().write(bytes, toDescriptor: STDOUT_FILENO) { Signals.endByClosedPipe() }
   }
 
   /// The output's name with `.d` behind it, so that the reports of two backends in one folder have

@@ -62,7 +62,7 @@ struct JobResult: Sendable {
     let finding = LocatedDiagnostic(
       rule: .ownFault, severity: .error,
       message: "galley itself failed on this input; the others were gone through",
-      file: input.shownName, help: "this is a bug in galley: please report it with the input")
+      file: input.shownName, help: Faults.advice)
     self.init(input, CheckResult(kind: .article, diagnostics: [finding]))
     isFault = true
   }

@@ -42,6 +42,7 @@ struct JobPlanner {
         help: nearest.map { "did you mean “\($0)”?" }
           ?? "the WHATWG Encoding Standard lists the labels")
     }
+    if let tag = arguments.language { try Self.checkLanguage(tag) }
     if let text = arguments.minConfidence {
       guard let least = Confidence(text) else {
         throw InvocationError(
@@ -140,6 +141,31 @@ struct JobPlanner {
       throw InvocationError(
         .noDeepModel, "\(error)", help: "--analysis full needs no file; --model names one")
     }
+  }
+
+  /// Refuses options that say something of inputs of which none is in the run.
+  func checkUse(of jobs: [Job]) throws(InvocationError) {
+    if arguments.model != nil, !jobs.contains(where: { $0.options.analysis.level == .deep }) {
+      throw InvocationError(
+        .badOptionValue, "--model names the model of the deep analysis, and none is asked for",
+        help: "--analysis deep asks for it")
+    }
+    let readsStandardInput = jobs.contains {
+      if case .standardInput = $0.input { true } else { false }
+    }
+    if arguments.stdinFilename != nil, !readsStandardInput {
+      throw InvocationError(
+        .badOptionValue, "--stdin-filename names standard input, and none is read",
+        help: "- stands for standard input")
+    }
+  }
+
+  static func checkLanguage(_ text: String) throws(InvocationError) {
+    guard !DeclaredLanguage.isTag(text) else { return }
+    let meant = DeclaredLanguage.tag(text).flatMap { DeclaredLanguage.isTag($0) ? $0 : nil }
+    throw InvocationError(
+      .badOptionValue, "--language takes a BCP 47 tag, not “\(text)”",
+      help: meant.map { "did you mean “\($0)”?" } ?? "as in en, de or pt-BR")
   }
 
   static func checkFormat(_ name: String) throws(InvocationError) {

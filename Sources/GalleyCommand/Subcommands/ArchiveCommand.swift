@@ -56,7 +56,10 @@ struct ArchiveCommand: GalleySubcommand {
   @OptionGroup(title: "Findings") var findings: DiagnosticOptionGroup
 
   func run(in environment: Environment) async throws -> ExitStatus {
-    if verify || fixityOnly { return try verifyBags(in: environment) }
+    if verify || fixityOnly {
+      try checkUseInVerification()
+      return try verifyBags(in: environment)
+    }
     guard let output, output != "-" else {
       throw InvocationError(.badOptionValue, "a bag needs a folder: -o BAG/")
     }
@@ -77,6 +80,7 @@ struct ArchiveCommand: GalleySubcommand {
     var jobs: [Job] = []
     for input in inputs { jobs.append(try planner.job(input)) }
     guard planner.diagnostics.isEmpty else { throw InvocationError(planner.diagnostics) }
+    try planner.checkUse(of: jobs)
     var used = RunFiles()
     used.reads(planner.readFiles)
     used.reads(settings.readFiles)
@@ -99,6 +103,7 @@ struct ArchiveCommand: GalleySubcommand {
         name: "galley", version: Compiler.version, notes: Components.notes,
         validatorVersion: Components.libxml2)
       let archive = Archive(output, software: software, date: date, info: fields)
+      try tellSimilarNames(items, in: archive, &run)
       var occupied: [String] = []
       do throws(ArchiveError) { occupied = try archive.add(items, replaces: replace) } catch {
         try run.take([Self.finding(.unwritableBag, error, in: archive.path)])
@@ -106,6 +111,39 @@ struct ArchiveCommand: GalleySubcommand {
       for name in occupied { try run.take([Self.occupation(name, in: output)]) }
     }
     return try run.finish()
+  }
+
+  /// Refuses what only means something where a bag is made.
+  private func checkUseInVerification() throws(InvocationError) {
+    let option = verify ? "--verify" : "--fixity-only"
+    let useless = [
+      ("-t", !backends.isEmpty), ("-o", output != nil), ("--replace", replace),
+      ("--ingested", ingested != nil), ("--bag-info", !bagInfo.isEmpty),
+    ].first { $0.1 }
+    guard let useless else { return }
+    throw InvocationError(
+      .badOptionValue, "\(option) writes no bag, and \(useless.0) says what one is made of",
+      help: useless.0 == "-t"
+        ? "--diagnostic-format is the form of findings" : "the bags to verify are the arguments")
+  }
+
+  /// Tells of new names that other systems would take for one in the bag.
+  private func tellSimilarNames(
+    _ items: [ArchiveItem], in archive: Archive, _ run: inout FindingsRun
+  ) throws {
+    let rule = DiagnosticRule.similarNames
+    guard let severity = try policy().severity(of: rule.code, from: rule.severity) else { return }
+    let new = Set(items.map { PathKey($0.name) })
+    for pair in SimilarNames.pairs(in: archive.names + items.map(\.name))
+    where new.contains(PathKey(pair.first)) || new.contains(PathKey(pair.second)) {
+      let message =
+        "\(PathText.shown(pair.first)) and \(PathText.shown(pair.second)) are one name where case or "
+        + "accents do not count"
+      try run.take([
+        LocatedDiagnostic(
+          rule: rule, severity: severity, message: message, file: PathText.shown(archive.path))
+      ])
+    }
   }
 
   private func policy() throws(InvocationError) -> SeverityPolicy {

@@ -17,6 +17,9 @@ struct StreamCommand: GalleySubcommand {
       pages. Needs no configuration, no variable and no folder.
       """)
 
+  /// What standard input can hold.
+  static let sources = ["ndjson", "warc"]
+
   @Option(
     help: ArgumentHelp("What standard input holds: ndjson or warc.", valueName: "kind"))
   var from: String = "ndjson"
@@ -60,7 +63,7 @@ struct StreamCommand: GalleySubcommand {
     switch from {
     case "ndjson": try await answer(LineSource(compiler, limit: maxLine))
     case "warc": try await answer(ArchiveSource(compiler))
-    default: throw InvocationError.badValue("--from", from, ["ndjson", "warc"])
+    default: throw InvocationError.badValue("--from", from, Self.sources)
     }
     return .success
   }
@@ -74,8 +77,14 @@ struct StreamCommand: GalleySubcommand {
   private func options(_ environment: Environment) throws(InvocationError) -> CompilerOptions {
     var options = CompilerOptions()
     if let format { try JobPlanner.checkFormat(format) }
+    if let language { try JobPlanner.checkLanguage(language) }
     guard let level = AnalysisLevel(rawValue: analysis) else {
       throw .badValue("--analysis", analysis, AnalysisLevel.allCases.map(\.rawValue))
+    }
+    if model != nil, level != .deep {
+      throw InvocationError(
+        .badOptionValue, "--model names the model of the deep analysis, and none is asked for",
+        help: "--analysis deep asks for it")
     }
     for (name, value, limit) in [
       ("-j", jobs, 1024), ("--max-line", maxLine, 1 << 30), ("--steps", steps, Int.max),

@@ -63,6 +63,8 @@ struct UsageMistake {
     var help = "galley --help lists the commands"
     if let nearest = NameSuggestion.nearest(to: name, in: known) {
       help = "did you mean “\(nearest)”?"
+    } else if root.option("--" + name) != nil {
+      help = "did you mean --\(name)?"
     } else if name.utf8.contains(UInt8(ascii: "."))
       || name.utf8.contains(UInt8(ascii: "/")) || FileReader().obstacle(name)?.reason != .missing
     {

@@ -4,9 +4,11 @@ extension Baseline {
   /// Why a baseline file cannot be used.
   public struct Failure: Error, Equatable {
     public var message: String
+    /// What was most likely meant.
+    public var help: String?
   }
 
-  /// Reads the form that ``document()`` writes.
+  /// Reads the form that ``document()`` writes; people may write the name of a rule for its code.
   public init(json bytes: [UInt8]) throws(Failure) {
     self.init()
     let tree = JSONTree(bytes)
@@ -24,13 +26,26 @@ extension Baseline {
         let count = tree.member("count", of: element).flatMap({ tree.number(of: $0) })
       else { throw Failure(message: "a finding lacks its file, code, fingerprint or count") }
       let key = Key(
-        file: tree.string(of: file), code: tree.string(of: code),
+        file: tree.string(of: file), code: try Self.code(tree.string(of: code)),
         fingerprint: tree.string(of: fingerprint))
       counts[key, default: 0] += count
       if let message = tree.member("message", of: element) {
         messages[key] = messages[key] ?? tree.string(of: message)
       }
     }
+  }
+
+  /// The code of a rule that goes by its code or its name. A code that there is no longer is one too:
+  /// what it accepts does not occur.
+  private static func code(_ name: String) throws(Failure) -> String {
+    if let rule = DiagnosticCatalogue.rule(name) { return rule.code }
+    let isCode =
+      name.utf8.count == 5 && name.hasPrefix("G") && name.dropFirst(2).allSatisfy(\.isNumber)
+    guard !isCode else { return name }
+    throw Failure(
+      message: "no diagnostic has the code “\(name)”",
+      help: DiagnosticCatalogue.nearest(to: name).map { "did you mean “\($0)”?" }
+        ?? "galley explain --all lists them")
   }
 
   /// The baseline as JSON, a finding a line, in the order of files, codes and fingerprints, so that

@@ -69,6 +69,11 @@ public struct Baseline: Sendable, Equatable {
     counts.reduce(0) { $0 + (file == nil || $1.key.file == file ? $1.value : 0) }
   }
 
+  /// The files of which findings are accepted, in the order of their bytes.
+  public var files: [String] {
+    Set(counts.keys.map { PathKey($0.file) }).sorted().map(\.path)
+  }
+
   private static func key(_ diagnostic: LocatedDiagnostic, _ file: String) -> Key {
     Key(file: file, code: diagnostic.code, fingerprint: diagnostic.fingerprint.text)
   }

@@ -30,6 +30,7 @@ extension Configuration {
         failLevel: settings["fail-level"]?.text.flatMap { Severity(name: $0) },
         maxWarnings: settings["max-warnings"]?.integer,
         maxPerRule: settings["max-per-rule"]?.integer,
+        maxFindings: settings["max-findings"]?.integer,
         baseline: settings["baseline"]?.text.map { Self.path($0, in: folder) })
     }
   }

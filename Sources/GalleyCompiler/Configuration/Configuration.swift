@@ -56,6 +56,7 @@ public struct Configuration: Sendable, Equatable {
     public var failLevel: Severity?
     public var maxWarnings: Int?
     public var maxPerRule: Int?
+    public var maxFindings: Int?
     public var baseline: String?
   }
 

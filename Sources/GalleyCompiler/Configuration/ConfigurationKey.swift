@@ -8,8 +8,14 @@ struct ConfigurationKey: Sendable {
   let summary: String
   /// What holds where the key is absent, in words or as a value; empty where there is nothing.
   let fallback: String
+  /// Whether what holds the key means nothing without it.
+  let isRequired: Bool
 
-  init(_ name: String, _ kind: Kind, _ summary: String, fallback: String = "") {
+  init(
+    _ name: String, _ kind: Kind, _ summary: String, fallback: String = "",
+    isRequired: Bool = false
+  ) {
+    self.isRequired = isRequired
     self.name = name
     self.kind = kind
     self.summary = summary
@@ -24,8 +30,10 @@ struct ConfigurationKey: Sendable {
     /// A number from 0 to 1.
     case share
     case choice([String])
-    /// One text or a list of texts.
-    case texts
+    /// One pattern of paths or a list of them.
+    case patterns
+    /// A BCP 47 tag.
+    case language
     case object([ConfigurationKey])
     case list(of: Kind)
     /// Free keys of one sort, each with a value of one kind.

@@ -16,7 +16,8 @@ enum ConfigurationKeys {
       "How far the analysis goes: structure only, sentences and marks, or everything.",
       fallback: "full"),
     ConfigurationKey(
-      "language", .text, "The articles' language as a BCP 47 tag.", fallback: "declared or detected"
+      "language", .language, "The articles' language as a BCP 47 tag.",
+      fallback: "declared or detected"
     ),
     ConfigurationKey(
       "encoding", .text, "The encoding of inputs, as the WHATWG Encoding Standard labels it.",
@@ -28,7 +29,7 @@ enum ConfigurationKeys {
       "schemas", .list(of: .text),
       "The house's own schemas (XSD or RELAX NG) for reports, relative to this file."),
     ConfigurationKey(
-      "ignore", .texts,
+      "ignore", .patterns,
       "Patterns of paths, relative to this file, that are left out where a folder or a pattern is the "
         + "input."),
     ConfigurationKey("rules", severities, "Severities by code."),
@@ -37,8 +38,10 @@ enum ConfigurationKeys {
       .list(
         of: .object([
           ConfigurationKey(
-            "files", .texts, "Patterns of paths, relative to this file; ** is any directories."),
-          ConfigurationKey("rules", severities, "Severities by code, for these files."),
+            "files", .patterns, "Patterns of paths, relative to this file; ** is any directories.",
+            isRequired: true),
+          ConfigurationKey(
+            "rules", severities, "Severities by code, for these files.", isRequired: true),
         ])), "Severities for some of the files; of several that match, the last one holds."),
     ConfigurationKey("require", .object(requirements), "What the house asks of its articles."),
     ConfigurationKey(
@@ -91,6 +94,10 @@ enum ConfigurationKeys {
       "max-per-rule", .integer(count),
       "Findings of one rule shown for a file; further ones are counted. 0 shows all.",
       fallback: "10 in formats for people, else all"),
+    ConfigurationKey(
+      "max-findings", .integer(count),
+      "Findings of a run listed in formats for people; further ones are counted. 0 lists all.",
+      fallback: "200 on a terminal, else all"),
     ConfigurationKey(
       "baseline", .text, "The baseline file, relative to this file."),
   ]

@@ -51,9 +51,11 @@ struct ConfigurationReader {
       }
       let values = items.compactMap { value($0, kind, "an item of \(name)") }
       return ConfigurationValue(content: .list(values), range: range(of: node))
-    case .texts where node.sequence != nil, .scalar where node.sequence != nil:
+    case .patterns where node.sequence != nil:
+      return value(node, .list(of: .patterns), name)
+    case .scalar where node.sequence != nil:
       return value(node, .list(of: .text), name)
-    case .texts, .text, .scalar, .flag, .integer, .share, .choice:
+    case .patterns, .language, .text, .scalar, .flag, .integer, .share, .choice:
       return scalar(node, kind, name)
     }
   }
@@ -68,6 +70,13 @@ struct ConfigurationReader {
     _ mapping: YAMLNode.Mapping, _ keys: [ConfigurationKey], _ range: ByteRange
   ) -> ConfigurationValue {
     var members: [ConfigurationValue.Member] = []
+    for key in keys where key.isRequired && !mapping.contains(where: { $0.key.string == key.name })
+    {
+      diagnostics.report(
+        Diagnostic(
+          .badConfigurationValue, "“\(key.name)” is missing here, and nothing comes of the rest",
+          at: range))
+    }
     for (keyNode, valueNode) in mapping {
       let name = keyNode.string ?? ""
       guard let key = keys.first(where: { $0.name == name }) else {
@@ -142,6 +151,20 @@ struct ConfigurationReader {
       reportValue(
         node, "“\(name)” takes \(names.joined(separator: ", ")), not “\(text)”",
         help: nearest.map { "did you mean “\($0)”?" })
+    case .language:
+      if DeclaredLanguage.isTag(text) {
+        return ConfigurationValue(content: .text(text), range: range)
+      }
+      let meant = DeclaredLanguage.tag(text)
+      reportValue(
+        node, "“\(name)” takes a BCP 47 tag such as en or pt-BR, not “\(text)”",
+        help: meant.map { "did you mean “\($0)”?" })
+    case .patterns:
+      if let objection = Self.objection(to: scalar) {
+        reportValue(node, "“\(name)” takes patterns of paths: \(objection)")
+        return nil
+      }
+      return ConfigurationValue(content: .text(text), range: range)
     default:
       if !text.isEmpty { return ConfigurationValue(content: .text(text), range: range) }
       reportValue(node, "“\(name)” has no value")
@@ -151,6 +174,21 @@ struct ConfigurationReader {
 }
 
 extension ConfigurationReader {
+  /// Why a scalar is no pattern that somebody meant; `nil` where it may be one.
+  private static func objection(to scalar: YAMLNode.Scalar) -> String? {
+    let text = scalar.string
+    let node = YAMLNode.scalar(scalar)
+    if text.isEmpty { return "an empty one matches nothing" }
+    guard node.null == nil || scalar.style != .plain else { return "“\(text)” is none" }
+    if scalar.style == .plain, node.int != nil || node.float != nil {
+      return "“\(text)” is a number; a file of that name is written with quotes"
+    }
+    if GlobMatcher.hasOpenBracket(text) {
+      return "the bracket of “\(text)” is never closed; \\[ stands for itself"
+    }
+    return nil
+  }
+
   private mutating func reportValue(_ node: YAMLNode, _ message: String, help: String? = nil) {
     diagnostics.report(
       Diagnostic(.badConfigurationValue, message, at: range(of: node), help: help))

@@ -32,6 +32,8 @@ public struct ConfigurationSchema: Sendable {
       writer.endObject()
     }
     writer.endObject()
+    let required = keys.filter(\.isRequired).map(\.name)
+    if !required.isEmpty { writeTexts("required", required, &writer) }
   }
 
   private func write(_ kind: ConfigurationKey.Kind, _ writer: inout JSONWriter) {
@@ -51,7 +53,10 @@ public struct ConfigurationSchema: Sendable {
       writer.key("maximum")
       writer.int(1)
     case .choice(let names): writeChoice(names, &writer)
-    case .texts: writeTypes(["string", "array"], &writer, items: .text)
+    case .language:
+      member("type", "string", &writer)
+      member("pattern", "^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$", &writer)
+    case .patterns: writeTypes(["string", "array"], &writer, items: .text)
     case .scalar: writeTypes(["string", "number", "boolean", "array"], &writer, items: .text)
     case .object(let keys): writeObject(keys, &writer)
     case .list(let kind):

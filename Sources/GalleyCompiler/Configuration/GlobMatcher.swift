@@ -54,6 +54,24 @@ public enum GlobMatcher {
     return part == parts.count
   }
 
+  /// Whether a set begins in a pattern that does not end in the same name.
+  static func hasOpenBracket(_ pattern: String) -> Bool {
+    pattern.utf8.split(separator: UInt8(ascii: "/")).map { Array($0) }.contains { name in
+      var index = 0
+      while index < name.count {
+        if name[index] == UInt8(ascii: "\\") {
+          index += 2
+        } else if name[index] == UInt8(ascii: "[") {
+          guard let close = closing(name, index) else { return true }
+          index = close + 1
+        } else {
+          index += 1
+        }
+      }
+      return false
+    }
+  }
+
   /// The index behind the token at `index` where it matches the byte, else `nil`.
   private static func step(_ pattern: [UInt8], _ index: Int, matching byte: UInt8) -> Int? {
     switch pattern[index] {

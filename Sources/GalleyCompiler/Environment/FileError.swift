@@ -44,16 +44,18 @@ public struct FileError: Error, Equatable {
       case .inputIsDirectory: "this is a directory, not a file"
       case .inputTooLarge: explanation
       case .unreadableFile: "cannot be read: \(explanation)"
-      default: "cannot be written: \(explanation)"
+      default: "cannot be written: \(missingFolder ?? explanation)"
       }
-    var diagnostic = LocatedDiagnostic(
+    return LocatedDiagnostic(
       rule: rule, severity: .error, message: what, file: PathText.shown(path))
-    let folder = PathText.shown(PathNames.folder(path))
-    if isWriting, reason == .missing, !folder.isEmpty {
-      diagnostic.help = "there is no folder \(folder): mkdir -p \(folder)"
-    } else if rule == .inputIsDirectory {
-      diagnostic.help = "no article or feed lies in it, by the extensions of names"
-    }
-    return diagnostic
+  }
+
+  /// Which folder is missing, and what makes it: in the message itself, since a log has no more.
+  private var missingFolder: String? {
+    let folder = PathNames.folder(path)
+    guard reason == .missing, !folder.isEmpty, FileReader().obstacle(folder)?.reason == .missing
+    else { return nil }
+    let shown = PathText.shown(folder)
+    return "there is no folder \(shown); mkdir -p \(shown) makes it"
   }
 }

@@ -127,13 +127,13 @@ extension FileError {
     self.init(path: path, reason: reason, explanation: Self.words(code), isWriting: false)
   }
 
-  init(writing path: String, _ code: Int32) {
+  package init(writing path: String, _ code: Int32) {
     let reason: Reason =
       switch code {
       case ENOSPC, EDQUOT: .noSpace
       case EACCES, EPERM, EROFS: .denied
       case EISDIR: .directory
-      case ENOENT, ENOTDIR: .missing
+      case ENOENT: .missing
       default: .other
       }
     self.init(path: path, reason: reason, explanation: Self.words(code), isWriting: true)

@@ -4,7 +4,7 @@ public import GalleyCore
 package enum ArchiveRules {
   package static let all: [DiagnosticRule] = [
     .badBag, .staleReport, .unwritableBag, .occupiedName, .falseProvenance, .olderReport,
-    .unknownIngestion,
+    .unknownIngestion, .similarNames,
   ]
 }
 
@@ -61,4 +61,11 @@ extension DiagnosticRule {
       the one on which the file was last changed. Standard input has none, so that PREMIS says \
       `unknown`.
       """)
+  public static let similarNames = DiagnosticRule(
+    "GA108", "similar-names", .warning, "Two names of a bag are one to other systems.",
+    explanation: """
+      The names differ in nothing but the case of letters, or in the way in which an accent is \
+      written: `Quay.txt` and `quay.txt`. File systems of macOS and Windows take them for one name, \
+      so that a copy of the bag there lacks a file. Give one of the sources another name.
+      """, reference: "RFC 8493 §6")
 }

@@ -33,6 +33,18 @@ public enum DeclaredLanguage {
     return tag
   }
 
+  /// Whether a text is a language tag and nothing else: a language of two or three letters, then
+  /// subtags of one to eight letters and digits, joined by hyphens.
+  public static func isTag(_ text: String) -> Bool {
+    let subtags = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    guard let primary = subtags.first, (2...3).contains(primary.count),
+      primary.allSatisfy(isLetter)
+    else { return false }
+    return subtags.dropFirst().allSatisfy {
+      (1...8).contains($0.count) && $0.allSatisfy(isAlphanumeric)
+    } && subtags.last?.count != 1
+  }
+
   private static func trimmedStart(_ text: String) -> Substring.UTF8View {
     text.utf8.drop { $0 <= 0x20 }
   }

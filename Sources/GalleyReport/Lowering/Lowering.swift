@@ -8,6 +8,7 @@ package import GalleyCore
 package struct Lowering {
   private let document: Document
   private let facts: Facts
+  private let order: ClaimOrder
   private var report: Report
   private var nextSentence = 0
   private var nextClaim = 0
@@ -28,6 +29,7 @@ package struct Lowering {
   ) {
     self.document = document
     self.facts = facts
+    order = ClaimOrder(facts.claims)
     report = Report(
       generator: generator, source: source, metadata: document.metadata, text: document.text)
     report.sentences.reserveCapacity(facts.sentences.count)
@@ -108,8 +110,8 @@ package struct Lowering {
     }
     block.sentences = firstSentence..<report.sentences.count
     let firstClaim = report.claims.count
-    while nextClaim < facts.claims.count, facts.claims[nextClaim].node <= node {
-      lower(facts.claims[nextClaim])
+    while nextClaim < facts.claims.count, facts.claims[order.facts[nextClaim]].node <= node {
+      lower(facts.claims[order.facts[nextClaim]])
       nextClaim += 1
     }
     block.claims = firstClaim..<report.claims.count
@@ -135,7 +137,7 @@ package struct Lowering {
     claim.cue = fact.cue
     claim.sources = fact.sources.map { Int($0) }
     claim.via = fact.via.map { Int($0) }
-    claim.nestedIn = fact.nestedIn.map { Int($0) }
+    claim.nestedIn = fact.nestedIn.map { order.places[Int($0)] }
     report.claims.append(claim)
   }
 
@@ -145,7 +147,7 @@ package struct Lowering {
     if fact.speaker != nil { quote.confidence = fact.confidence }
     quote.speakerRange = fact.speakerRange
     quote.cue = fact.cue
-    quote.claim = fact.claim.map { Int($0) }
+    quote.claim = fact.claim.map { order.places[Int($0)] }
     quote.continues = fact.continues.map { Int($0) }
     report.quotes.append(quote)
   }

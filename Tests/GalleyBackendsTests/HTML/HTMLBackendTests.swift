@@ -1,3 +1,4 @@
+import Foundation
 import GalleyBackends
 import GalleyCore
 import GalleyReport
@@ -12,6 +13,58 @@ import Testing
     #expect(page.contains("<span class=\"src k k1\"><a class=\"m\" href=\"#e1\">"))
     #expect(page.contains("<b>Kwame Osei</b> <i>told</i><small>via Radio Velden</small>"))
     #expect(page.contains("<li class=\"k k0\" id=\"e2\"><p class=\"name\"><b>Helene Rask</b>"))
+  }
+
+  /// Words within a claim stand on its tint, in whatever colour the place gives them: the headline's
+  /// in ink, the standfirst's and a caption's in the soft one, names in that of their speaker.
+  @Test(arguments: [":root{color-scheme:light dark;", ":root:not([data-theme=light]){"])
+  func `words on the tint of a claim have contrast enough`(scheme: String) throws {
+    let page = try emit(SampleReports.harbour, as: "html").text
+    let rules = try #require(page.range(of: scheme))
+    let body = page[rules.upperBound...].prefix { $0 != "}" }
+    func value(_ name: String) throws -> String {
+      let start = try #require(body.range(of: "--\(name):"))
+      return String(body[start.upperBound...].prefix { $0 != ";" && $0 != "%" })
+    }
+    let hues = page.components(separatedBy: "{--h:").dropFirst().compactMap {
+      Double($0.prefix { $0.isNumber })
+    }
+    #expect(hues.count >= 8)
+    let (tint, name) = (
+      try #require(Double(try value("tint"))), try #require(Double(try value("name")))
+    )
+    let saturation = try #require(Double(try value("sat")))
+    for (hue, share) in hues.map({ ($0, 1.0) }) + [(40, 0)] {
+      let ground = Self.luminance(hue: hue, saturation: saturation * share, lightness: tint)
+      let speaker = Self.luminance(hue: hue, saturation: 60 * share, lightness: name)
+      let inks = [
+        speaker, Self.luminance(hex: try value("ink")), Self.luminance(hex: try value("soft")),
+      ]
+      for ink in inks {
+        let contrast = (max(ink, ground) + 0.05) / (min(ink, ground) + 0.05)
+        #expect(contrast >= 4.5, "hue \(hue): \(contrast)")
+      }
+    }
+  }
+
+  /// https://www.w3.org/TR/WCAG22/#dfn-relative-luminance
+  private static func luminance(_ channels: [Double]) -> Double {
+    let linear = channels.map { $0 <= 0.04045 ? $0 / 12.92 : pow(($0 + 0.055) / 1.055, 2.4) }
+    return zip([0.2126, 0.7152, 0.0722], linear).reduce(0) { $0 + $1.0 * $1.1 }
+  }
+
+  private static func luminance(hex: String) -> Double {
+    let number = Int(hex.dropFirst(), radix: 16) ?? 0
+    return luminance([16, 8, 0].map { Double((number >> $0) & 255) / 255 })
+  }
+
+  private static func luminance(hue: Double, saturation: Double, lightness: Double) -> Double {
+    let (s, l) = (saturation / 100, lightness / 100)
+    return luminance(
+      [0.0, 8, 4].map { n in
+        let k = (n + hue / 30).truncatingRemainder(dividingBy: 12)
+        return l - s * min(l, 1 - l) * max(-1, min(k - 3, 9 - k, 1))
+      })
   }
 
   @Test func `loads nothing and runs nothing`() throws {

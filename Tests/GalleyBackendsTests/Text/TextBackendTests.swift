@@ -14,6 +14,28 @@ import Testing
     #expect(text.contains("Without a speaker: 1 quote (¶6)."))
   }
 
+  /// However they were found: claims that share a source begin at the same word.
+  @Test(arguments: [["warned", "promised"], ["promised", "warned"]])
+  func `claims and notes follow the words`(found: [String]) throws {
+    var builder = ReportBuilder()
+    let lind = builder.entity(.person, "Mara Lind")
+    builder.block("Mara Lind warned that the river would rise and promised that the bridge stays.")
+    let said = ["warned": "the river would rise", "promised": "the bridge stays"]
+    for cue in found {
+      builder.claim([said[cue] ?? ""], by: [lind], source: "Mara Lind", cue: cue)
+    }
+    let report = builder.build()
+    for backend in ["text", "html"] {
+      let page = try emit(report, as: backend).text
+      let notes =
+        backend == "text"
+        ? page[...] : page[(try #require(page.range(of: "\"notes\""))).upperBound...]
+      let first = try #require(notes.range(of: "warned"))
+      let second = try #require(notes.range(of: "promised"))
+      #expect(first.lowerBound < second.lowerBound, "\(backend)")
+    }
+  }
+
   @Test(arguments: [40, 60, 80, 120]) func `no line is wider than the terminal`(width: Int) throws {
     let text = try emit(SampleReports.harbour, as: "text", [("width", "\(width)")]).text
     for line in text.split(separator: "\n") {

@@ -59,6 +59,14 @@ struct DiagnosticOptionGroup: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
+      """
+      List so many findings of the run in text, short and github, errors apart from the others, \
+      and count the rest; 0 lists all. Without it 200 on a terminal, all elsewhere.
+      """, valueName: "number"))
+  var maxFindings: Int?
+
+  @Option(
+    help: ArgumentHelp(
       "Do not show findings that this file accepts, and do not fail for them.",
       valueName: "file"))
   var baseline: String?
@@ -74,7 +82,7 @@ struct DiagnosticOptionGroup: ParsableArguments {
       diagnosticFormat: diagnosticFormat, diagnosticsTo: diagnosticsTo, color: color,
       warningSettings: warningSettings, hidesWarnings: hidesWarnings, showLevel: showLevel,
       failLevel: failLevel,
-      maxWarnings: maxWarnings, maxPerRule: maxPerRule, baseline: baseline,
-      writeBaseline: writeBaseline)
+      maxWarnings: maxWarnings, maxPerRule: maxPerRule, maxFindings: maxFindings,
+      baseline: baseline, writeBaseline: writeBaseline)
   }
 }

@@ -1,0 +1,18 @@
+import GalleyCompiler
+
+/// The present that reproducible builds agree on.
+///
+/// https://reproducible-builds.org/specs/source-date-epoch/
+enum SourceDate {
+  static let variable = "SOURCE_DATE_EPOCH"
+
+  /// Refuses a value that is no time: the day of the file or of the clock in its place would pass
+  /// unseen.
+  static func check(_ environment: Environment) throws(InvocationError) {
+    guard let text = environment.variable(variable), !text.isEmpty else { return }
+    guard text.utf8.allSatisfy({ (0x30...0x39).contains($0) }), Int(text) != nil else {
+      throw InvocationError(
+        .badOptionValue, "\(variable) takes seconds since 1970 in digits, not “\(text)”")
+    }
+  }
+}
