@@ -68,7 +68,8 @@ struct BaselineFile: Sendable {
   /// Writes the new baseline; says in a line what is in it.
   mutating func write() throws(FileError) -> String {
     let accepted = baseline.count()
-    baseline.keep(earlier) { !files.contains($0) && isThere($0) }
+    let (files, named) = (files, self)
+    baseline.keep(earlier) { !files.contains($0) && named.isThere($0) }
     try FileWriter().write(baseline.document(), to: path)
     let kept = baseline.count() - accepted
     return "\(path): \(accepted) finding\(accepted == 1 ? "" : "s") accepted"

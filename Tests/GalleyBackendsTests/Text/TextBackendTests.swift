@@ -1,3 +1,4 @@
+import Foundation
 import GalleyBackends
 import GalleyCore
 import Testing
@@ -19,7 +20,8 @@ import Testing
   func `claims and notes follow the words`(found: [String]) throws {
     var builder = ReportBuilder()
     let lind = builder.entity(.person, "Mara Lind")
-    builder.block("Mara Lind warned that the river would rise and promised that the bridge stays.")
+    builder.block(
+      .paragraph, "Mara Lind warned that the river would rise and promised that the bridge stays.")
     let said = ["warned": "the river would rise", "promised": "the bridge stays"]
     for cue in found {
       builder.claim([said[cue] ?? ""], by: [lind], source: "Mara Lind", cue: cue)
