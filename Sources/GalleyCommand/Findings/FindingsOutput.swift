@@ -36,11 +36,12 @@ struct FindingsOutput {
     limit = settings.maxPerRule ?? (description.isForPeople ? Self.limitForPeople : 0)
     feedLimit = settings.maxPerRule ?? (description.isForPeople ? Self.limitInFeeds : 0)
     let isOnTerminal = settings.isTerminal && output.path == nil
+    let isAnnotation = output.format is GitHubFormat.Type
     shortener = FindingsShortener(
       limit: description.isForPeople
         ? settings.maxFindings ?? (isOnTerminal ? FindingsShortener.limitOnTerminal : 0) : 0,
-      tells: description.isForPeople && !(output.format is GitHubFormat.Type),
-      tellsRules: !settings.asksForMaxPerRule)
+      lead: isAnnotation ? "::notice::" : "galley: note: ",
+      tellsRules: description.isForPeople && !isAnnotation && !settings.asksForMaxPerRule)
     keepsSuppressed = description.keepsSuppressed
     showLevel = description.isForPeople ? settings.showLevel : .note
   }
@@ -77,7 +78,7 @@ struct FindingsOutput {
 
   mutating func end() throws {
     var sink = ByteSink()
-    for line in shortener.lines { sink.write("galley: note: \(line)\n") }
+    for line in shortener.lines { sink.write(line + "\n") }
     format.end(to: &sink)
     try put(sink.finishedBytes())
     if let path { try FileWriter().write(bytes, to: path) }

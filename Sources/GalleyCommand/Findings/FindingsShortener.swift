@@ -7,7 +7,7 @@ struct FindingsShortener {
   static let limitOnTerminal = 200
 
   private let limit: Int
-  private let tells: Bool
+  private let lead: String
   private let tellsRules: Bool
   private var listed: (errors: Int, others: Int) = (0, 0)
   private var leftOut: [Severity: Int] = [:]
@@ -16,11 +16,11 @@ struct FindingsShortener {
 
   /// - Parameters:
   ///   - limit: errors that a run lists, and others that it lists besides; 0 is all.
-  ///   - tells: whether the format has room for a line on what is left out.
-  ///   - tellsRules: whether that is so of the limit for a rule in a file.
-  init(limit: Int, tells: Bool, tellsRules: Bool) {
+  ///   - lead: what a line on what is left out begins with.
+  ///   - tellsRules: whether there is one on the limit for a rule in a file.
+  init(limit: Int, lead: String, tellsRules: Bool) {
     self.limit = limit
-    self.tells = tells
+    self.lead = lead
     self.tellsRules = tellsRules
   }
 
@@ -55,16 +55,15 @@ struct FindingsShortener {
 
   /// What to say at the end of what was left out.
   var lines: [String] {
-    guard tells else { return [] }
     var lines: [String] = []
     if grouped > 0, tellsRules {
-      lines.append("--max-per-rule 0 lists what is counted above as “more of this kind”")
+      lines.append(lead + "--max-per-rule 0 lists what is counted above as “more of this kind”")
     }
     if !leftOut.isEmpty {
       let parts = [Severity.error, .warning, .note].compactMap { severity in
         leftOut[severity].map { "\($0) \(severity.name)\($0 == 1 ? "" : "s")" }
       }
-      lines.append("\(parts.joined(separator: ", ")) more: --max-findings 0 lists all")
+      lines.append("\(lead)\(parts.joined(separator: ", ")) more: --max-findings 0 lists all")
     }
     return lines
   }
