@@ -103,7 +103,7 @@ struct ArchiveCommand: GalleySubcommand {
         name: "galley", version: Compiler.version, notes: Components.notes,
         validatorVersion: Components.libxml2)
       let archive = Archive(output, software: software, date: date, info: fields)
-      try tellSimilarNames(items, in: archive, &run)
+      guard try mayStandTogether(items, in: archive, &run) else { return try run.finish() }
       var occupied: [String] = []
       do throws(ArchiveError) { occupied = try archive.add(items, replaces: replace) } catch {
         try run.take([Self.finding(.unwritableBag, error, in: archive.path)])
@@ -127,12 +127,16 @@ struct ArchiveCommand: GalleySubcommand {
         ? "--diagnostic-format is the form of findings" : "the bags to verify are the arguments")
   }
 
-  /// Tells of new names that other systems would take for one in the bag.
-  private func tellSimilarNames(
+  /// Tells of new names that other systems would take for one in the bag; `false` where that is to be
+  /// an error.
+  private func mayStandTogether(
     _ items: [ArchiveItem], in archive: Archive, _ run: inout FindingsRun
-  ) throws {
+  ) throws -> Bool {
     let rule = DiagnosticRule.similarNames
-    guard let severity = try policy().severity(of: rule.code, from: rule.severity) else { return }
+    guard let severity = try policy().severity(of: rule.code, from: rule.severity) else {
+      return true
+    }
+    var mayStand = true
     let new = Set(items.map { PathKey($0.name) })
     for pair in SimilarNames.pairs(in: archive.names + items.map(\.name))
     where new.contains(PathKey(pair.first)) || new.contains(PathKey(pair.second)) {
@@ -143,7 +147,9 @@ struct ArchiveCommand: GalleySubcommand {
         LocatedDiagnostic(
           rule: rule, severity: severity, message: message, file: PathText.shown(archive.path))
       ])
+      mayStand = severity != .error
     }
+    return mayStand
   }
 
   private func policy() throws(InvocationError) -> SeverityPolicy {

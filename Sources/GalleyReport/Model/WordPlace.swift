@@ -26,9 +26,10 @@ public struct WordPlace: Comparable, Sendable {
 
 extension Report {
   public func place(of claim: Claim) -> WordPlace {
+    let whole = range(of: claim)
     let parts = content(of: claim)
-    let content = parts.dropFirst().reduce(parts[parts.startIndex]) { $0.union($1) }
-    return WordPlace(whole: range(of: claim), content: content, cue: claim.cue)
+    let content = parts.dropFirst().reduce(parts.first ?? whole) { $0.union($1) }
+    return WordPlace(whole: whole, content: content, cue: claim.cue)
   }
 
   public func place(of quote: Quote) -> WordPlace {

@@ -29,11 +29,9 @@ import Testing
     let report = builder.build()
     for backend in ["text", "html"] {
       let page = try emit(report, as: backend).text
-      let notes =
-        backend == "text"
-        ? page[...] : page[(try #require(page.range(of: "\"notes\""))).upperBound...]
-      let first = try #require(notes.range(of: "warned"))
-      let second = try #require(notes.range(of: "promised"))
+      // Behind the title and the text itself.
+      let first = try #require(page.range(of: "warned", options: .backwards))
+      let second = try #require(page.range(of: "promised", options: .backwards))
       #expect(first.lowerBound < second.lowerBound, "\(backend)")
     }
   }
