@@ -56,8 +56,9 @@ struct InputExpander {
         ? "there is no article or feed in this folder"
         : "the configuration ignores every article and feed in this folder (\(ignored))",
       file: PathText.shown(folder),
-      help:
-        "they are told by the extensions of their names, and hidden ones are left out; a quoted "
-        + "pattern, '\(PathNames.join(PathText.shown(folder), "*"))', takes every file")
+      help: ignored == 0
+        ? "they are told by the extensions of their names, and hidden ones are left out; a quoted "
+          + "pattern, '\(PathNames.join(PathText.shown(folder), "*"))', takes every file"
+        : "a file that is named is always an input")
   }
 }
