@@ -136,7 +136,7 @@ let package = Package(
       name: "GalleyCommand",
       dependencies: [
         "CSandbox", "GalleyCore", "GalleyLanguage", "GalleyReaders", "GalleyAnalysis",
-        "GalleyReport",
+        "GalleyReport", "GalleyFeedRules",
         "GalleySchema", "GalleyBackends", "GalleyCompiler", "GalleyDiagnosticFormats",
         "GalleyArchive", "GalleyStream",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),

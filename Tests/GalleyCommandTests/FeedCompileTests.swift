@@ -62,6 +62,9 @@ struct FeedCompileTests {
     arguments: [
       ("<!DOCTYPE html><html><body>403 Forbidden</body></html>", "feed.xml", "GF402"),
       ("<html><body>Sign in</body></html>", "feed.json", "GF402"),
+      (page(titled: "Maintenance"), "blog-feed.xml", "GF402"),
+      (page(titled: "502 Bad Gateway"), "quay.xml", "GF402"),
+      (page(titled: "Error 404"), "quay.xml", "GF402"),
       ("upstream timed out", "feed.xml", "GF403"), ("upstream timed out", "feed.rss", "GF403"),
       ("<opml version=\"2.0\"/>", "feed.rss", "GF401"), (" \n", "feed.xml", "GX406"),
       ("", "feed.xml", "GS001"),
@@ -79,6 +82,19 @@ struct FeedCompileTests {
     #expect(try process.shell("ls out/*").status != 0)
   }
 
+  @Test("An element of feeds is explained by what players do with it and by its table")
+  func explainsElements() throws {
+    let process = try GalleyProcess([:])
+    let result = try process.shell("galley explain podcast:soundbite")
+    #expect(result.status == 0)
+    #expect(result.output.contains("cut out of the enclosure"))
+    #expect(result.output.contains("startTime (required): seconds"))
+    #expect(try process.shell("galley explain itunes:image").output.contains("href (required)"))
+    let unknown = try process.shell("galley explain podcast:soundbit")
+    #expect(unknown.status == 2)
+    #expect(unknown.error.contains("podcast:soundbite"))
+  }
+
   @Test("XHTML under the name of XML is an article")
   func xhtml() throws {
     let page =
@@ -89,4 +105,11 @@ struct FeedCompileTests {
     #expect(result.status == 0, "\(result)")
     #expect(result.output.contains("The board met on Monday"))
   }
+}
+
+/// A page in XHTML, as servers write it.
+private func page(titled title: String) -> String {
+  "<!doctype html public \"-//W3C//DTD XHTML 1.0 Strict//EN\">\n"
+    + "<html xmlns=\"http://www.w3.org/1999/xhtml\"><head><title>\(title)</title></head>"
+    + "<body><h1>\(title)</h1><p>Come back later.</p></body></html>"
 }

@@ -69,7 +69,7 @@ struct DoubtfulFeedTests {
         """
     }
     #expect(codes(feed([1, 1])).isEmpty)
-    #expect(codes(feed([1, 2])) == ["GF519"])
+    #expect(codes(feed([1, 2])) == ["GF558"])
   }
 
   @Test(

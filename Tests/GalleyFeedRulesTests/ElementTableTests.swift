@@ -91,6 +91,26 @@ struct ElementTableTests {
     }
   }
 
+  @Test("An attribute under another name is one finding, which names the one that was meant")
+  func misnamedAttributes() {
+    for (feed, element) in Self.places {
+      for attribute in element.rule.attributes where attribute.namespace == .core {
+        let name = "\(attribute.name)"
+        guard let value = element.good(named: name) else { continue }
+        let sound = codes(feed.text(element.text(setting: [name: value])))
+        for written in TableElement.misspelt(name, element.rule, isRequired: attribute.isRequired) {
+          let broken = element.text(
+            without: attribute.name, setting: [name: value], also: [written: value])
+          let text = feed.text(broken)
+          expectOne(
+            ["GF407", "GF408"], feed, broken, sound: sound, text: text, "\(written) for \(name)")
+          let helps = findings(in: text).compactMap(\.diagnostic.help)
+          #expect(helps.contains("did you mean \(name)=\"…\"?"), "\(broken): \(helps)")
+        }
+      }
+    }
+  }
+
   @Test("A value that is none of the words is one finding, at the value")
   func brokenChoices() {
     for (feed, element) in Self.places {

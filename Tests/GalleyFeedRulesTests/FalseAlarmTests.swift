@@ -16,6 +16,7 @@ struct FalseAlarmTests {
     arguments: [
       "<dc:title>Tide</dc:title><dc:title>Maré</dc:title>",
       "<dc:source>Log</dc:source><dc:source>Chart</dc:source>",
+      "<dc:date>2026-11-01</dc:date><dc:date>2026-11-02</dc:date>",
       "<dcterms:isPartOf>The tide tables</dcterms:isPartOf>",
       "<dcterms:extent>12 pages</dcterms:extent>", "<dcterms:medium>paper</dcterms:medium>",
       "<dcterms:references rdf:resource=\"https://harbour.example/2\"/>",
@@ -66,7 +67,8 @@ struct FalseAlarmTests {
       ("color: red", []), ("position: relative", []), ("position: fixed", ["GF476"]),
       ("background: url(https://a.example/i.png)", ["GF476"]),
       ("width: expr/**/ession(a())", ["GF476"]), ("wide; position: fixed", ["GF476"]),
-      ("position/**/: fixed", ["GF476"]),
+      ("position/**/: fixed", ["GF476"]), ("scroll-behavior: smooth", []),
+      ("BEHAVIOR: url(#a)", ["GF476"]), ("margin:0 auto;COLOR:Red;padding:.5em 10px", []),
     ])
   func styles(_ style: String, expected: [String]) {
     let text = item("<description>&lt;p style=\"\(style)\"&gt;Mud&lt;/p&gt;</description>")
@@ -93,6 +95,51 @@ struct FalseAlarmTests {
       + "<georss:featuretypetag>quay</georss:featuretypetag>"
       + "<georss:relationshiptag>is-centered-at</georss:relationshiptag>"
     #expect(loud(rss(text, spaces)).isEmpty)
+  }
+
+  @Test("A circle of GeoRSS is known")
+  func circles() {
+    let spaces = "xmlns:georss=\"http://www.georss.org/georss\""
+    #expect(loud(rss("<georss:circle>45.2 -71.5 500</georss:circle>", spaces)).isEmpty)
+  }
+
+  @Test(
+    "Drawings and formulas in HTML have names of their own",
+    arguments: [
+      "<svg viewBox=\"0 0 9 9\"><path d=\"M0 0\"/><g><circle r=\"4\"></circle></g></svg>",
+      "<math><mi>x</mi><mo>=</mo><mfrac><mn>1</mn><mn>2</mn></mfrac></math>",
+    ])
+  func foreignContent(_ html: String) {
+    let escaped = html.replacing("<", with: "&lt;")
+    #expect(loud(item("<description>\(escaped)</description>")).isEmpty)
+    let after = escaped + "&lt;path>"
+    #expect(loud(item("<description>\(after)</description>")).contains("GF473"))
+  }
+
+  @Test("What runs code in a drawing is found there too")
+  func foreignHarm() {
+    let text = "&lt;svg onload=\"a()\">&lt;script>a()&lt;/script>&lt;/svg>"
+    #expect(
+      Set(loud(item("<description>\(text)</description>"))).isSuperset(of: ["GF475", "GF474"]))
+  }
+
+  @Test("Entries of one id and different times are no error, wherever they lead")
+  func versionsOfOneEntry() {
+    func entry(_ page: Int) -> String {
+      "</entry><entry><title>Tide</title><id>tag:harbour.example,2026:1</id><summary>M.</summary>"
+        + "<author><name>Ines</name></author><updated>2026-11-0\(page)T08:00:00Z</updated>"
+        + "<link href=\"https://harbour.example/\(page)\"/>"
+    }
+    let text = atom("<author><name>Ines</name></author><summary>M.</summary>" + entry(2) + entry(3))
+    #expect(loud(text) == ["GF558"])
+  }
+
+  @Test("The owner's address is asked for no longer")
+  func owner() {
+    let space = "<rss xmlns:itunes=\"http://www.itunes.com/dtds/podcast-1.0.dtd\" "
+    let text = "<itunes:owner><itunes:name>Ines</itunes:name></itunes:owner>"
+    let codes = loud(channel(text).replacing("<rss ", with: space))
+    #expect(!codes.contains("GF405"))
   }
 
   @Test("The image of RSS 1.1 has a title of its own")

@@ -29,6 +29,22 @@ struct PodcastingTableTests {
     }
   }
 
+  @Test("A required attribute under another name is one finding")
+  func misnamedAttributes() {
+    for rule in Self.rules {
+      for attribute in rule.attributes where attribute.isRequired {
+        let name = "\(attribute.name)"
+        let sound = element(rule)
+        for written in [name.uppercased(), name + "x"] {
+          let broken = sound.replacing(" \(name)=", with: " \(written)=", maxReplacements: 1)
+          let found = codes(in: broken)
+          #expect(
+            found.sorted() == ["GF408"] + standing(rule), "\(rule.name) with \(written): \(found)")
+        }
+      }
+    }
+  }
+
   @Test("A value that is none of its list is one finding")
   func brokenChoices() {
     for rule in Self.rules {
@@ -104,7 +120,8 @@ struct PodcastingTableTests {
     if case .podcast = rule.value {
       return "\(rule.name)" == "license" ? "cc-by-4.0" : good(rule.value)
     }
-    let remote = "<podcast:remoteItem feedGuid=\"917393e3-1b1e-5cef-ace4-edaa54e1f810\"/>"
+    let remote =
+      "<podcast:remoteItem medium=\"publisher\" feedGuid=\"917393e3-1b1e-5cef-ace4-edaa54e1f810\"/>"
     switch "\(rule.name)" {
     case "podroll", "publisher", "valueTimeSplit": return remote
     case "alternateEnclosure": return "<podcast:source uri=\"https://harbour.example/1.mp3\"/>"

@@ -11,10 +11,11 @@ struct TableElement {
   /// - Parameters:
   ///   - missing: an attribute to leave out.
   ///   - values: attributes to write with other values.
+  ///   - others: attributes of other names.
   ///   - content: its text, where it is not the right one.
   func text(
     without missing: StaticString? = nil, setting values: [String: String] = [:],
-    content: String? = nil
+    also others: [String: String] = [:], content: String? = nil
   ) -> String {
     let name = TableFeed.written(rule)
     var text = "<\(name)"
@@ -25,7 +26,27 @@ struct TableElement {
       else { continue }
       text += " \(own)=\"\(values[own] ?? good(attribute))\""
     }
+    for (name, value) in others { text += " \(name)=\"\(value)\"" }
     return text + ">\(content ?? self.content)</\(name)>"
+  }
+
+  /// A right value of an attribute.
+  func good(named name: String) -> String? {
+    rule.attributes.first { "\($0.name)" == name && $0.namespace == .core }.map(good)
+  }
+
+  /// Names under which an attribute may stand by mistake.
+  static func misspelt(
+    _ name: String, _ rule: FeedElementRule, isRequired: Bool
+  ) -> [String] {
+    var names = [name.prefix(1).uppercased() + name.dropFirst()]
+    // Elements that may have attributes of others are told of what they must have only.
+    let isOpen = rule.child == .foreign && rule.namespace != .core
+    guard !isOpen || isRequired else { return names }
+    if name.count > 3 { names.append(name + "s") }
+    // What another attribute of the element is called is no misspelling.
+    let own = rule.attributes.map { "\($0.name)" }
+    return names.filter { !own.contains($0) }
   }
 
   /// Attributes that no table requires, though the element is nothing without them.
@@ -94,6 +115,7 @@ struct TableElement {
     case .integer, .positiveInteger, .nonNegativeInteger, .decimal, .unsignedDecimal, .hour,
       .width, .height:
       "9"
+    case .itunesBlock, .itunesComplete: "Yes"
     case .duration: "30:15"
     case .playTime: "12:05"
     case .currency: "EUR"
@@ -104,7 +126,7 @@ struct TableElement {
   /// The words that a value must be one of; `nil` where it is none of a few.
   static func choices(_ value: FeedValue) -> [String]? {
     switch value {
-    case .yesNo, .yesNoClean: ["no"]
+    case .yesNo: ["no"]
     case .trueFalse, .strictBoolean: ["true", "false"]
     case .updatePeriod: ["daily"]
     case .episodeType: ["full", "bonus"]

@@ -1,12 +1,13 @@
 import ArgumentParser
 import GalleyCompiler
 import GalleyCore
+import GalleyFeedRules
 
-/// `galley explain`: what a code means, or a rule that finds claims.
+/// `galley explain`: what a code means, a rule that finds claims, or an element of feeds.
 struct ExplainCommand: GalleySubcommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "Explain a diagnostic, or a rule that finds claims: what it means, and an example.")
+    abstract: "Explain a diagnostic, a rule that finds claims, or an element of feeds.")
 
   @Flag(help: "Explain every diagnostic and every rule.")
   var all = false
@@ -16,31 +17,41 @@ struct ExplainCommand: GalleySubcommand {
 
   @Argument(
     help: ArgumentHelp(
-      "Codes, such as GQ201, or names, such as complement-clause.", valueName: "code"))
+      "Codes, such as GQ201, or names, such as complement-clause or podcast:chapters.",
+      valueName: "code"))
   var codes: [String] = []
 
   func run(in environment: Environment) async throws -> ExitStatus {
     var rules: [DiagnosticRule] = []
     var claimRules: [ClaimRule] = []
+    var elements: [ElementExplanation] = []
     for code in codes {
       if let rule = DiagnosticCatalogue.rule(code) {
         rules.append(rule)
       } else if let rule = ClaimRule(rawValue: code.lowercased()) {
         claimRules.append(rule)
+      } else if let element = FeedElementExplanation(code) {
+        elements.append(ElementExplanation(element))
       } else {
-        throw InvocationError.unknownCode(code, among: ClaimRule.allCases.map(\.rawValue))
+        throw InvocationError.unknownCode(
+          code,
+          among: code.contains(":")
+            ? FeedElementExplanation.names : ClaimRule.allCases.map(\.rawValue))
       }
     }
     if all { (rules, claimRules) = (DiagnosticCatalogue.all, ClaimRule.allCases) }
-    guard !rules.isEmpty || !claimRules.isEmpty else {
+    guard !rules.isEmpty || !claimRules.isEmpty || !elements.isEmpty else {
       throw InvocationError(
         .unknownCode, "no code was given", help: "galley explain CODE, or --all")
     }
     if markdown {
-      return try StandardOutput.write(CatalogueDocument(rules, claimRules).text)
+      let catalogue =
+        rules.isEmpty && claimRules.isEmpty ? "" : CatalogueDocument(rules, claimRules).text
+      return try StandardOutput.write(catalogue + elements.map(\.markdown).joined())
     }
     let texts = rules.map { RuleExplanation($0).text }
     let claims = claimRules.map { ClaimRuleExplanation($0).text }
-    return try StandardOutput.write((texts + claims).joined(separator: "\n"))
+    return try StandardOutput.write(
+      (texts + claims + elements.map(\.text)).joined(separator: "\n"))
   }
 }

@@ -20,6 +20,7 @@ enum InputContent {
     case .page:
       if ambiguous.contains(suffix) {
         return suffix == "xml" && contains(head, "http://www.w3.org/1999/xhtml")
+          && !ErrorPage.isOne(head, named: input.name)
           ? InputKind(.article, "newsxml", .content) : InputKind(.entries, "feed", .name)
       }
       return InputKind(.article, "html", .content)

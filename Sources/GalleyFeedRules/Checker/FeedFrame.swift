@@ -17,6 +17,12 @@ struct FeedFrame {
   /// Whether text was found that the element must not hold; one report is enough.
   var hasReportedText = false
   var hasElements = false
+  /// Whether the start tag has a fault of syntax.
+  var isBroken = false
+  /// Whether the value was found in an attribute, so that its lack is no further finding.
+  var hasValueElsewhere = false
+  /// Where `content:encoded` stands in an item that has had no description yet.
+  var encoded: ByteRange?
   /// A required attribute that is missing, by its position in the rule, until the text is known.
   var pending: Int?
   /// Where a further attribute can be written.
@@ -64,6 +70,8 @@ struct AtomMetadata {
   var id: [UInt8] = []
   var idRange = ByteRange(0, 0)
   var updated: [UInt8] = []
+  /// Where the time stands that an earlier entry has too, and where that one's is.
+  var sameUpdated: (place: ByteRange, earlier: ByteRange)?
   /// The content's type and whether it is elsewhere; `nil` without content.
   var content: (type: FeedTextType, isExternal: Bool)?
 }

@@ -14,7 +14,7 @@ struct FeedNames: Sendable {
   let about, lang, base, label, term, count, when, rdf, rss, feed, capitalChannel: UInt32
   let parseType, div, body, atomID: UInt32
   let episode, uri, value, start, end, startTime, duration: UInt32
-  let pos, posList, exterior, linearRing, lowerCorner, upperCorner, format: UInt32
+  let pos, posList, exterior, linearRing, lowerCorner, upperCorner, format, medium: UInt32
 
   private init(_ model: FeedContentModel) {
     title = model.number("title")
@@ -109,5 +109,6 @@ struct FeedNames: Sendable {
     lowerCorner = model.number("lowerCorner")
     upperCorner = model.number("upperCorner")
     format = model.number("format")
+    medium = model.number("medium")
   }
 }

@@ -5,7 +5,8 @@ extension XMLFeedChecker {
   /// Checks the attributes of an element that the content model knows.
   mutating func checkAttributes(_ rule: FeedElementRule, _ index: Int) {
     let numbers = model.attributeNumbers(of: index)
-    for attribute in scanner.attributes {
+    let finished = mendNames(rule, numbers)
+    for (index, attribute) in scanner.attributes.enumerated() where !finished.contains(index) {
       let space: FeedNamespace =
         attribute.name.namespace == 0 ? .core : foreignNamespace(attribute.name.namespace)
       if let position = numbers.firstIndex(of: attribute.name.local),
@@ -29,7 +30,7 @@ extension XMLFeedChecker {
         let prefixed = scanner.attributes.first(where: { $0.name.local == numbers[position] })
       {
         reportPrefixed(prefixed, wanted)
-      } else if wanted.holdsAddress, rule.value == .none {
+      } else if mayStandAsText(wanted, rule) {
         frames[frames.count - 1].pending = position
         frames[frames.count - 1].insertion = attributeInsertion.lower
       } else {
@@ -50,12 +51,31 @@ extension XMLFeedChecker {
       ])
   }
 
+  /// Whether what belongs in a missing attribute may stand as the text of the element.
+  private func mayStandAsText(_ wanted: FeedAttributeRule, _ rule: FeedElementRule) -> Bool {
+    guard frames.last?.pending == nil, wanted.namespace == .core else { return false }
+    return wanted.holdsAddress || rule.value == .none && holdsWord(wanted)
+  }
+
+  /// Whether the value is a word or a name, as the term of a category.
+  private func holdsWord(_ wanted: FeedAttributeRule) -> Bool {
+    ["term", "text"].contains("\(wanted.name)")
+  }
+
+  /// Whether the text is what a missing attribute should hold.
+  func isPending(_ text: ArraySlice<UInt8>, _ frame: FeedFrame) -> Bool {
+    guard let position = frame.pending, frame.rule >= 0 else { return false }
+    let wanted = model.rules[frame.rule].attributes[position]
+    return wanted.holdsAddress
+      ? looksLikeAddress(text) : !text.isEmpty && !text.contains(0x3C) && !text.contains(0x26)
+  }
+
   /// At the end of an element whose address is missing: it may stand as text.
   mutating func endPending(_ frame: FeedFrame, _ rule: FeedElementRule) {
     guard let position = frame.pending else { return }
     let wanted = rule.attributes[position]
     let trimmed = value.trimmedRange
-    guard looksLikeAddress(value[trimmed]) else {
+    guard isPending(value[trimmed], frame), !frame.hasElements else {
       report(
         .feedMissingAttribute, "<\(name(of: frame))> has no “\(wanted.name)” attribute",
         at: frame.tag)
@@ -66,12 +86,13 @@ extension XMLFeedChecker {
     let isPlain = !written.contains("\"") && !written.contains("<")
     report(
       .feedMissingAttribute,
-      "the address of <\(name(of: frame))> stands as text; it belongs in \(wanted.name)=\"…\"",
+      "the \(wanted.holdsAddress ? "address" : "name") of <\(name(of: frame))> stands as text; "
+        + "it belongs in \(wanted.name)=\"…\"",
       at: place, labels: [Label(frame.tag, "this tag has no “\(wanted.name)”")],
       fixes: isPlain
         ? [
           Fix(
-            "move the address to \(wanted.name)=\"…\"", .safe,
+            "move it to \(wanted.name)=\"…\"", .safe,
             edits: [
               TextEdit(
                 ByteRange(frame.insertion, frame.insertion), " \(wanted.name)=\"\(written)\""),
@@ -88,17 +109,7 @@ extension XMLFeedChecker {
   private mutating func reportMissing(_ wanted: FeedAttributeRule, _ rule: FeedElementRule) {
     let prefix = wanted.namespace == .core ? "" : "\(wanted.namespace.prefix):"
     var fixes: [Fix] = []
-    let size = statedSize
-    if rule.role == .enclosure, "\(wanted.name)" == "length", let size,
-      PlainValues.integer(scanner.text(of: size)) ?? -1 > 0
-    {
-      let written = scanner.string(size.nameRange)
-      fixes = [
-        Fix(
-          "write length for \(written)", .safe,
-          edits: [TextEdit(size.nameRange, "length")])
-      ]
-    } else if rule.role == .enclosure, "\(wanted.name)" == "length", size == nil {
+    if rule.role == .enclosure, "\(wanted.name)" == "length" {
       fixes = [
         Fix(
           "add length=\"0\", which says that the size is not known", .safe,
@@ -139,7 +150,7 @@ extension XMLFeedChecker {
   }
 
   /// Where a further attribute of the current tag can be written.
-  private var attributeInsertion: ByteRange {
+  var attributeInsertion: ByteRange {
     let end = scanner.attributes.map(\.range.upper).max() ?? scanner.nameRange.upper
     let last = max(end, scanner.declarations.map(\.range.upper).max() ?? 0)
     return ByteRange(last, last)
@@ -275,6 +286,9 @@ struct FeedPlace {
   var isAttribute: Bool
   /// Whether the bytes of the range are those of the value, so that offsets carry over.
   var isVerbatim: Bool
+
+  /// What the value is of, in words.
+  var subject: String { isAttribute ? "“\(name)”" : "<\(name)>" }
 
   /// The place of one byte of the value.
   func at(_ offset: Int) -> ByteRange {

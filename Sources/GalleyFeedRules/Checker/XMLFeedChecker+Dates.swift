@@ -23,8 +23,10 @@ extension XMLFeedChecker {
         .feedLooseDate, "many readers do not understand this form of date", at: place.range,
         help: "write \(date.rfc822)", fixes: [replace(place, date.rfc822)])
     case .invalid(let meant):
+      let fault = meant == nil ? DateFault.inWords(value).map { ": \($0)" } ?? "" : ""
       report(
-        .feedRFC822Date, "“\(value.text)” is no date as RFC 822 writes it", at: place.range,
+        .feedRFC822Date, "“\(value.text)” is no date as RFC 822 writes it\(fault)",
+        at: place.range,
         help: meant == nil ? "write a date as in Sun, 01 Nov 2026 08:00:00 +0000" : nil,
         fixes: meant.map { [replace(place, $0.rfc822)] } ?? [])
     }
@@ -39,7 +41,8 @@ extension XMLFeedChecker {
       if date.isPossible { return checkPlausible(date, value, place) }
       return report(
         profile == .rfc3339 ? .feedRFC3339Date : .feedISODate,
-        "“\(value.text)” is a day or time that does not exist", at: place.range)
+        "“\(value.text)” is a day or time that does not exist"
+          + (DateFault.of(date).map { ": \($0)" } ?? ""), at: place.range)
     }
     var meant = ISODate.parse(value)
     if meant == nil {
@@ -49,11 +52,12 @@ extension XMLFeedChecker {
       }
     }
     let isClear = meant.map { $0.isPossible && $0.offset != nil && ISODate.hasTime(value) } ?? false
+    let fault = isClear ? "" : DateFault.inNumbers(value).map { ": \($0)" } ?? ""
     report(
       profile == .rfc3339 ? .feedRFC3339Date : .feedISODate,
       profile == .rfc3339
-        ? "“\(value.text)” is no date as RFC 3339 writes it"
-        : "“\(value.text)” is no date as ISO 8601 writes it", at: place.range,
+        ? "“\(value.text)” is no date as RFC 3339 writes it\(fault)"
+        : "“\(value.text)” is no date as ISO 8601 writes it\(fault)", at: place.range,
       help: isClear ? nil : "write a date as in 2026-11-01T08:00:00Z",
       fixes: isClear ? meant.map { [replace(place, $0.rfc3339)] } ?? [] : [])
   }

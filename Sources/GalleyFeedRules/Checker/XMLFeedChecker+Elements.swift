@@ -4,6 +4,7 @@ import GalleyReaders
 extension XMLFeedChecker {
   mutating func startElement() {
     let isRoot = frames.isEmpty
+    isTagBroken = scanner.isTagBroken
     if isRoot, hasRoot { return push(.foreign, -1, .unknown) }
     if isRoot {
       hasRoot = true
@@ -74,7 +75,7 @@ extension XMLFeedChecker {
       FeedFrame(
         context: context, rule: rule, namespace: space, local: local ?? scanner.name.local,
         tag: scanner.range, nameRange: scanner.nameRange, seenStart: seen.count,
-        hasLanguage: inherits, hasBase: hasBase))
+        isBroken: scanner.isTagBroken, hasLanguage: inherits, hasBase: hasBase))
     if rule >= 0 || context != .foreign && context != .xhtml { clearValue() }
   }
 
@@ -133,6 +134,9 @@ extension XMLFeedChecker {
     let folded = written.lowercased()
     let prefix = space == .core ? "" : "\(space.prefix):"
     let held = model.names(of: space, in: context)
+    if space == .core, let cure = OtherVocabulary.cure(of: folded, in: context) {
+      return (cure, nil)
+    }
     for name in model.names(of: space) where name != written && name.lowercased() == folded {
       return (
         "names are case-sensitive: <\(prefix)\(name)>", held.contains(name) ? name : nil
@@ -185,13 +189,23 @@ extension XMLFeedChecker {
     report(
       .feedUnknownElement, "<\(outer)> holds text only, not <\(scanner.string(scanner.nameRange))>",
       at: scanner.nameRange,
-      help: space == .xhtml || scanner.name.namespace == coreNamespace
-        ? "escape the markup, as in &lt;b&gt;, or put it in a CDATA section" : nil)
+      help: leafHelp(space, outer))
     push(.foreign, -1, space)
+  }
+
+  /// What to do about an element where only text belongs.
+  private func leafHelp(_ space: FeedNamespace, _ outer: String) -> String? {
+    let isHTML = HTMLVocabulary.isElement(scanner.symbols.bytes(scanner.name.local))
+    if space == .xhtml || scanner.name.namespace == coreNamespace && isHTML {
+      return "escape the markup, as in &lt;b&gt;, or put it in a CDATA section"
+    }
+    return outer == "author" && family == .rss
+      ? "RSS writes an address and a name: address (Name)" : nil
   }
 
   mutating func endElement() {
     guard let frame = frames.last else { return }
+    isTagBroken = frame.isBroken
     // What a file that was cut off lacks says nothing of the feed.
     if frame.rule >= 0, !scanner.isTruncated {
       isValueDivided = pieces.count > 1
@@ -233,7 +247,11 @@ extension XMLFeedChecker {
     pieces.append(
       FeedTextPiece(
         start: start, source: range, isLiteral: isLiteral, needsDecoding: scanner.needsDecoding))
-    if scanner.hasDoubtfulCharacters { reportDoubtful() }
+    if scanner.hasDoubtfulCharacters {
+      reportDoubtful()
+    } else if let found = Mojibake.run(in: value[start...]) {
+      reportDecodedWrongly(at: sourceRange(found))
+    }
     checkTextAllowed(frame, from: start)
   }
 
@@ -248,7 +266,7 @@ extension XMLFeedChecker {
     guard isContainer || isMixed || frame.isExternal || model.rules[frame.rule].role == .atomLink
     else { return }
     let rule = model.rules[frame.rule]
-    if frame.pending != nil, looksLikeAddress(value[value.trimmedRange]) { return }
+    if isPending(value[value.trimmedRange], frame) { return }
     guard let offset = value[start...].firstIndex(where: { !$0.isXMLSpace }) else { return }
     let end = value.count - value[start...].reversed().prefix { $0.isXMLSpace }.count
     let extent = offset..<max(offset + 1, end)
@@ -259,13 +277,35 @@ extension XMLFeedChecker {
       report(
         .feedLinkNotEmpty, "<link> should be empty; readers ignore this text", at: range)
     } else if isContainer {
-      report(.feedUnexpectedText, "<\(name(of: frame))> holds elements only, not text", at: range)
+      reportTextInContainer(frame, rule, at: range)
     } else if frame.isExternal {
       reportNotEmpty(at: range)
     } else {
       report(
         .feedUnexpectedText, "<\(name(of: frame))> mixes text and elements", at: range)
     }
+  }
+
+  /// Text where elements belong: the name of a person, the address of an image.
+  private mutating func reportTextInContainer(
+    _ frame: FeedFrame, _ rule: FeedElementRule, at range: ByteRange
+  ) {
+    let text = Array(value[value.trimmedRange])
+    let prefix = frame.namespace == .core ? "" : "\(frame.namespace.prefix):"
+    let isImage = rule.role == .image && looksLikeAddress(text[...])
+    let isPerson = rule.role == .person && !frame.hasElements
+    let child = isImage ? "url" : isPerson ? (PlainValues.isAddress(text) ? "email" : "name") : nil
+    let written = scanner.string(range)
+    let isRepairable = child == "name" && pieces.count == 1 && !written.contains("<")
+    report(
+      .feedUnexpectedText, "<\(name(of: frame))> holds elements only, not text", at: range,
+      help: child.map { "write it in <\(prefix)\($0)>…</\(prefix)\($0)>" },
+      fixes: isRepairable
+        ? [
+          Fix(
+            "put it in <\(prefix)name>", .safe,
+            edits: [TextEdit(range, "<\(prefix)name>\(written)</\(prefix)name>")])
+        ] : [])
   }
 
   /// The bytes of the file that a range of the current value stands for.

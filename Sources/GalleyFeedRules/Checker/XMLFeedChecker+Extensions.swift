@@ -85,6 +85,7 @@ extension XMLFeedChecker {
   // MARK: Podcasts
 
   mutating func notePodcast() {
+    if frames.last?.context == .channel || frames.last?.context == .feed { isShow = true }
     if !usesPodcasts {
       usesPodcasts = true
       if scanner.source.encoding != .utf8 {
@@ -97,7 +98,7 @@ extension XMLFeedChecker {
 
   mutating func endPodcast(_ frame: FeedFrame) {
     // A show that asks to be left out of the directory owes it nothing.
-    guard usesPodcasts, !isBlocked else { return }
+    guard usesPodcasts, isShow, !isBlocked else { return }
     if !has(.core, names.language, in: frame), !frame.hasLanguage {
       missing("language", frame, .feedPodcastIncomplete)
     }
@@ -250,7 +251,10 @@ extension XMLFeedChecker {
       if !has(.geo, names.lat, in: frame) { missing("geo:lat", frame) }
       if !has(.geo, names.long, in: frame) { missing("geo:long", frame) }
     case .itunesOwner:
-      if !has(.itunes, names.email, in: frame) { missing("itunes:email", frame) }
+      // Hosts strip the address; the element itself is asked for no longer.
+      if !has(.itunes, names.email, in: frame), !has(.itunes, names.name, in: frame) {
+        missing("itunes:email", frame)
+      }
     default:
       if rule.namespace == .podcast { endPodcasting(frame, rule) } else { endContainer(frame) }
     }

@@ -42,6 +42,11 @@ extension XMLFeedChecker {
             : "an absolute URI begins with its scheme, as https://")
     case .noAuthority:
       report(.feedURIAuthority, "“\(text)” names no host", at: place.range)
+    case .port(let port):
+      report(.feedURIAuthority, "“\(port)” is no port; it is a number, as 8080", at: place.range)
+    case .secondScheme:
+      report(
+        .feedURIAuthority, "a second scheme stands in this address: “\(text)”", at: place.range)
     case .tag:
       report(
         .feedTagURI, "“\(text)” is no tag URI: tag:authority,date:specific", at: place.range)

@@ -12,8 +12,9 @@ extension XMLFeedChecker {
     case .upTo(let limit), .title(let limit):
       if case .title = kind, value.isEmpty { return reportEmpty(place) }
       checkLength(value, limit, place)
-    case .seconds:
+    case .number:
       if !PlainValues.isDecimal(value, signed: false) { reportForm(value, "a number", place) }
+    case .seconds, .length: checkSeconds(value, kind, place)
     case .wholeNumber:
       if value.isEmpty || !value.allSatisfy(\.isDigit) {
         reportForm(value, "a whole number", place)
@@ -29,10 +30,29 @@ extension XMLFeedChecker {
     }
   }
 
+  /// A time in an episode, counted in seconds.
+  private mutating func checkSeconds(_ value: [UInt8], _ kind: PodcastValue, _ place: FeedPlace) {
+    guard !value.isEmpty else { return reportEmpty(place) }
+    if PlainValues.isDecimal(value, signed: false) {
+      if kind == .length, Double(value.text) == 0 {
+        reportForm(value, "a number of seconds above zero", place)
+      }
+      return
+    }
+    if value.first == 0x2D, PlainValues.isDecimal(value, signed: true) {
+      return reportForm(value, "a number of seconds from zero", place)
+    }
+    let seconds = PlainValues.seconds(value)
+    let fixes = seconds.map { [Fix("write \($0)", .safe, edits: [TextEdit(place.range, "\($0)")])] }
+    reportForm(value, "a number of seconds", place, fixes: fixes ?? [])
+  }
+
   private mutating func checkForm(_ value: [UInt8], _ kind: PodcastValue, _ place: FeedPlace) {
     switch kind {
     case .geo:
-      if !PodcastForms.isGeo(value) {
+      if let bound = PodcastForms.geoBound(value) {
+        reportForm(value, "on Earth: \(bound)", place)
+      } else if !PodcastForms.isGeo(value) {
         reportForm(value, "a place as geo:38.7,-9.1 writes it", place)
       }
     case .osm:
@@ -66,9 +86,14 @@ extension XMLFeedChecker {
     }
   }
 
-  private mutating func reportForm(_ value: [UInt8], _ wanted: String, _ place: FeedPlace) {
+  private mutating func reportForm(
+    _ value: [UInt8], _ wanted: String, _ place: FeedPlace, fixes: [Fix] = []
+  ) {
     report(
-      .feedPodcastForm, "“\(value.text)” in “\(place.name)” is not \(wanted)", at: place.range)
+      .feedPodcastForm,
+      value.isEmpty
+        ? "\(place.subject) is empty where it should be \(wanted)"
+        : "“\(value.text)” in “\(place.name)” is not \(wanted)", at: place.range, fixes: fixes)
   }
 
   private mutating func reportEmpty(_ place: FeedPlace) {
@@ -92,11 +117,15 @@ extension XMLFeedChecker {
     let text = kind.ignoresCase ? value.text.lowercased() : value.text
     guard !choices.contains(text) else { return }
     if value.isEmpty { return reportEmpty(place) }
-    let near = choices.first { $0 == value.text.lowercased() } ?? Suggestion.nearest(text, choices)
+    let other =
+      kind == .transcriptType ? PodcastLists.otherTranscripts[value.text.lowercased()] : nil
+    let near =
+      other ?? choices.first { $0 == value.text.lowercased() } ?? Suggestion.nearest(text, choices)
     let meant = ["true": "yes", "false": "no"][value.text.lowercased()]
     let repair =
       kind == .yesOrNo
-      ? meant ?? near : near.flatMap { $0.lowercased() == value.text.lowercased() ? $0 : nil }
+      ? meant ?? near
+      : other ?? near.flatMap { $0.lowercased() == value.text.lowercased() ? $0 : nil }
     let fixes = repair.map { [Fix("write \($0)", .safe, edits: [TextEdit(place.range, $0)])] } ?? []
     if kind.isClosed {
       report(
@@ -134,6 +163,7 @@ extension XMLFeedChecker {
 
   mutating func startPodcasting(_ rule: FeedElementRule) {
     switch rule.role {
+    case .remoteItem: noteRemoteItem()
     case .soundbite: noteSoundbite()
     case .podcastImages:
       report(
@@ -173,6 +203,34 @@ extension XMLFeedChecker {
       first.offset != nil, last.offset != nil, last.minutes < first.minutes
     else { return }
     report(.feedPodcastLive, "this stream ends before it begins", at: end.valueRange)
+  }
+
+  /// A publisher and a time split name one remote item each; that of a publisher says so.
+  private mutating func noteRemoteItem() {
+    guard frames.count > 1, let outer = parent,
+      outer.context == .podcastPublisher || outer.context == .valueTimeSplit
+    else { return }
+    frames[frames.count - 2].note.append(1)
+    guard outer.note.isEmpty else {
+      return report(
+        outer.context == .podcastPublisher ? .feedPodcastPublisher : .feedPodcastSplit,
+        "<\(name(of: outer))> names one remote item; this is another", at: scanner.range)
+    }
+    let medium = attributeValue(names.medium) ?? []
+    guard outer.context == .podcastPublisher, !medium.isEqual("publisher") else { return }
+    // Another medium is no publisher's feed; without one, a player cannot tell what it leads to.
+    report(
+      .feedPodcastPublisher,
+      medium.isEmpty
+        ? "the remote item of <podcast:publisher> does not say medium=\"publisher\""
+        : "the remote item of <podcast:publisher> is of the medium “\(medium.text)”, not publisher",
+      at: attribute(names.medium)?.valueRange ?? scanner.range,
+      fixes: attribute(names.medium) == nil
+        ? [
+          Fix(
+            "add medium=\"publisher\"", .safe,
+            edits: [TextEdit(attributeInsertion, " medium=\"publisher\"")])
+        ] : [])
   }
 
   private mutating func noteSoundbite() {

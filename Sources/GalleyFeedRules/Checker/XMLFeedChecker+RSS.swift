@@ -41,6 +41,13 @@ extension XMLFeedChecker {
         .feedSlashDate, "a channel that counts comments should have a <lastBuildDate>",
         at: endPlace(frame))
     }
+    if let place = frame.encoded {
+      report(
+        .feedDescriptionFirst,
+        has(.core, names.description, in: frame)
+          ? "<description> should stand before <content:encoded>"
+          : "<content:encoded> needs a <description> before it, which is its summary", at: place)
+    }
     checkPodcastEnclosure()
     checkEnclosureLength()
     endEpisode(frame)
@@ -80,21 +87,34 @@ extension XMLFeedChecker {
     if parent?.context == .rdfChannel, let resource = attribute(.rdf, names.resource) {
       announcedParts.append((name, scanner.text(of: resource), resource.valueRange))
     } else if parent?.context == .rdf, let about = attribute(.rdf, names.about) {
-      describedParts.insert(scanner.text(of: about))
+      describedParts.append((name, scanner.text(of: about), about.valueRange))
     }
   }
 
   /// RSS 1.0's channel lists its items; what it does not list is no item of the channel
   /// (RDF Site Summary 1.0, section 5.3.5).
   mutating func compareContents() {
-    for part in announcedParts where !describedParts.contains(part.address) {
+    // One under another address than was announced is found as that.
+    for part in describedParts where !announcedParts.contains(where: { $0.name == part.name }) {
+      report(
+        .feedRDFContents, "the channel does not announce this <\(part.name)>", at: part.range,
+        help: "add <\(part.name) rdf:resource=\"\(part.address.text)\"/> to the channel")
+    }
+    for part in announcedParts where !describedParts.contains(where: { $0.address == part.address })
+    {
       report(
         .feedRDFContents,
         "the channel announces an <\(part.name)>, “\(part.address.text)”, that is not here",
         at: part.range,
         help: "add <\(part.name) rdf:about=\"\(part.address.text)\"> behind the channel")
     }
-    guard family == .rdf, !listedItems.isEmpty, !describedItems.isEmpty else { return }
+    guard family == .rdf, !describedItems.isEmpty else { return }
+    guard !listedItems.isEmpty else {
+      guard let sequence, !hasListedBadly else { return }
+      return report(
+        .feedRDFContents, "the channel's <rdf:Seq> lists none of its \(describedItems.count) items",
+        at: sequence, help: "add <rdf:li rdf:resource=\"…\"/> for each item")
+    }
     let listed = listedItems.sorted { $0.value.lower < $1.value.lower }
     for (address, range) in listed where describedItems[address] == nil {
       report(.feedRDFContents, "“\(address.text)” is listed, but names no item here", at: range)
@@ -123,6 +143,7 @@ extension XMLFeedChecker {
   }
 
   mutating func endImage(_ frame: FeedFrame) {
+    if frame.hasReportedText, !frame.hasElements { return }
     let tag = scanner.bytes[frame.tag.indices].text
     if tag.contains(":resource=") { return }
     if !has(.core, names.title, in: frame) { missing("title", frame) }
@@ -191,7 +212,7 @@ extension XMLFeedChecker {
       report(
         .feedGuidShort, "“\(text.text)” is hardly unique in the world", at: place.range)
     }
-    if text.isEmpty {
+    if text.isEmpty, !isPermalink {
       report(.feedBlank, "<guid> should not be blank", at: frame.tag)
     }
     noteIdentifier(frame, .guid, .feedDuplicateValue)
@@ -239,8 +260,10 @@ extension XMLFeedChecker {
       let prefix = other.0 == .core ? "" : "\(other.0.prefix):"
       report(
         .feedDuplicateSemantics,
-        "<\(scanner.string(scanner.nameRange))> says the same as "
-          + "<\(prefix)\(scanner.symbols.string(other.1))>", at: scanner.range)
+        "<\(scanner.string(scanner.nameRange))> stands beside "
+          + "<\(prefix)\(scanner.symbols.string(other.1))>, which is for the same; readers take one",
+        at: scanner.range)
+      return
     }
   }
 }

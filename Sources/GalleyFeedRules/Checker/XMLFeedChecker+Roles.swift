@@ -14,9 +14,7 @@ extension XMLFeedChecker {
       if family == .rss, let frame = frames.last,
         !has(.core, names.description, in: frame)
       {
-        report(
-          .feedDescriptionFirst, "<description> should stand before <content:encoded>",
-          at: scanner.nameRange)
+        frames[frames.count - 1].encoded = scanner.nameRange
       }
     case .commentRSS:
       report(
@@ -94,6 +92,8 @@ extension XMLFeedChecker {
       if attribute(names.resource) == nil { startResource() }
       if let item = attribute(.rdf, names.resource) ?? attribute(names.resource) {
         listedItems[scanner.text(of: item)] = item.valueRange
+      } else {
+        hasListedBadly = true
       }
     case .rss11Items where family == .rss11: requireCollection()
     case .itunesImage: startArtwork()
@@ -107,7 +107,9 @@ extension XMLFeedChecker {
       checkTypeOfAddress()
     case .mediaCredit: startCredit()
     case .mediaTitle, .mediaText: startMediaText()
-    default: if rule.namespace == .podcast { startPodcasting(rule) }
+    default:
+      if rule.namespace == .podcast { startPodcasting(rule) }
+      if rule.child == .rdfSeq { sequence = scanner.range }
     }
   }
 
@@ -146,6 +148,7 @@ extension XMLFeedChecker {
   }
 
   private mutating func startEnclosure() {
+    if isPlayable { isShow = true }
     if let length = attribute(names.length) {
       let text = scanner.text(of: length)
       switch PlainValues.integer(text) {
@@ -187,6 +190,7 @@ extension XMLFeedChecker {
       missing(
         rule.namespace == .core ? "\(required)" : "\(rule.namespace.prefix):\(required)", frame)
     }
+    checkPoint(frame)
     switch rule.role {
     case .channel, .rdfChannel: endChannel(frame)
     case .item: endItem(frame)
@@ -209,6 +213,8 @@ extension XMLFeedChecker {
       endEntry(frame)
       checkSoundbites()
     case .person:
+      // A name that stands as text has been found as that.
+      if frame.hasReportedText, !frame.hasElements { return }
       if !has(.core, names.name, in: frame), !has(.atom, names.name, in: frame) {
         missing("name", frame)
       }
@@ -239,6 +245,14 @@ extension XMLFeedChecker {
       }
     default: endExtension(frame, rule)
     }
+  }
+
+  /// A latitude alone is no place, and neither is a longitude.
+  private mutating func checkPoint(_ frame: FeedFrame) {
+    guard seen.count > frame.seenStart, frame.context != .geoPoint else { return }
+    let hasLatitude = has(.geo, names.lat, in: frame)
+    guard hasLatitude != has(.geo, names.long, in: frame) else { return }
+    missing(hasLatitude ? "geo:long" : "geo:lat", frame)
   }
 
   mutating func missing(_ child: String, _ frame: FeedFrame, _ rule: DiagnosticRule? = nil) {
@@ -279,11 +293,9 @@ extension XMLFeedChecker {
     let place = valueRange(frame)
     if let index = metadata.indices.last { metadata[index].updated = text }
     if let earlier = identifiers.note(text, .updated, at: place.lower),
-      earlier < parent?.tag.lower ?? 0
+      earlier < parent?.tag.lower ?? 0, let index = metadata.indices.last
     {
-      report(
-        .feedSameUpdated, "another entry has the same time", at: place,
-        labels: [Label(ByteRange(earlier, earlier + text.count), "here")])
+      metadata[index].sameUpdated = (place, ByteRange(earlier, earlier + text.count))
     }
   }
 
@@ -295,23 +307,33 @@ extension XMLFeedChecker {
 
   /// Entries of one id are versions of one entry, unless their times are the same too.
   mutating func checkEntryID(_ data: AtomMetadata) {
-    guard !data.id.isEmpty else { return }
+    guard !data.id.isEmpty else { return reportSameUpdated(data) }
     let link = data.links.first { $0.rel.isEqual("alternate") }?.href ?? []
     if entryCount == 0 {
       firstEntryID = data.id
       firstEntryLink = link
     }
     if link != firstEntryLink || data.updated.isEmpty { hasEntriesApart = true }
+    if data.updated.isEmpty { hasEntriesOfOneTime = true }
     entryCount += 1
     if data.id != firstEntryID { hasDifferentIDs = true }
     guard !data.updated.isEmpty,
       let earlier = identifiers.note(
         data.id + [0] + data.updated, .atomID, at: data.idRange.lower)
-    else { return }
+    else { return reportSameUpdated(data) }
     hasEntriesApart = true
+    hasEntriesOfOneTime = true
     report(
       .feedDuplicateEntry, "an entry with this id and time stands before", at: data.idRange,
       labels: [Label(ByteRange(earlier, earlier + data.id.count), "here")])
+  }
+
+  /// Two entries of one time; of one id besides, they are found as that.
+  private mutating func reportSameUpdated(_ data: AtomMetadata) {
+    guard let (place, earlier) = data.sameUpdated else { return }
+    report(
+      .feedSameUpdated, "another entry has the same time", at: place,
+      labels: [Label(earlier, "here")])
   }
 
   /// At the end of a feed: whether it gives all its entries one id. Entries that lead to one page at
@@ -319,7 +341,9 @@ extension XMLFeedChecker {
   private mutating func checkOneID(_ frame: FeedFrame) {
     guard entryCount > 1, !hasDifferentIDs, hasEntriesApart else { return }
     report(
-      .feedOneID, "all \(entryCount) entries have the id “\(firstEntryID.text)”",
+      hasEntriesOfOneTime ? .feedOneID : .feedOneIDApart,
+      "all \(entryCount) entries have the id “\(firstEntryID.text)”"
+        + (hasEntriesOfOneTime ? "" : ", though they lead to different pages"),
       at: endPlace(frame))
   }
 

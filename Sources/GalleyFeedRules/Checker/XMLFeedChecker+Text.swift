@@ -7,7 +7,8 @@ extension XMLFeedChecker {
     if let found = PlainTextScan.firstTag(in: value) {
       report(
         rule, "<\(name(of: frame))> holds markup where plain text belongs: \(value[found].text)",
-        at: sourceRange(found))
+        at: sourceRange(found),
+        help: rule == .feedUndeclaredMarkup ? "say type=\"html\" in its start tag" : nil)
       return
     }
     guard !usesNumericReferences(frame) else { return }
@@ -145,6 +146,12 @@ extension XMLFeedChecker {
     }
   }
 
+  mutating func reportDecodedWrongly(at range: ByteRange) {
+    report(
+      .feedDoubtfulCharacters, "these characters were decoded wrongly before they came here",
+      at: range)
+  }
+
   /// Characters that betray a wrong decoding: C1 controls, U+FFFD, UTF-8 encoded twice.
   mutating func reportDoubtful() {
     let bytes = scanner.bytes
@@ -165,13 +172,15 @@ extension XMLFeedChecker {
         length = Mojibake.length(in: bytes[index..<min(range.upper, index + 12)])
       }
       if length > 0 {
-        return report(
-          .feedDoubtfulCharacters, "these characters were decoded wrongly before they came here",
-          at: ByteRange(index, index + length))
+        return reportDecodedWrongly(at: ByteRange(index, index + length))
       }
       index += 1
     }
     // Only a reference such as &#146; is left; letters such as “â” alone betray nothing.
+    if let last = pieces.last, let found = Mojibake.run(in: value[min(last.start, value.count)...])
+    {
+      return reportDecodedWrongly(at: sourceRange(found))
+    }
     guard bytes[range.indices].contains(UInt8(ascii: "&")) else { return }
     report(
       .feedDoubtfulCharacters, "a reference stands for a control character of Windows-1252's place",

@@ -6,8 +6,9 @@ extension XMLFeedChecker {
   mutating func checkValue(_ frame: FeedFrame, _ rule: FeedElementRule) {
     guard rule.role != .textConstruct, rule.role != .atomContent else { return }
     let trimmed = value.trimmedRange
-    if rule.isNonblank, trimmed.isEmpty, !frame.hasElements {
-      report(.feedBlank, "<\(name(of: frame))> should not be blank", at: frame.tag)
+    if frame.hasValueElsewhere, trimmed.isEmpty { return }
+    if rule.isNonblank, trimmed.isEmpty, !frame.hasElements, rule.value.whenEmpty == nil {
+      return report(.feedBlank, "<\(name(of: frame))> should not be blank", at: frame.tag)
     }
     if rule.refusesSpace, trimmed.count != value.count, !trimmed.isEmpty {
       reportSpace(frame, trimmed)
@@ -26,7 +27,7 @@ extension XMLFeedChecker {
     default: break
     }
     if frame.hasElements, trimmed.isEmpty { return }
-    if rule.value == .trueFalse || rule.value == .yesNoClean, trimmed.count != value.count,
+    if rule.value == .trueFalse || rule.value == .itunesBlock, trimmed.count != value.count,
       !trimmed.isEmpty
     {
       return reportBooleanSpace(frame)
@@ -46,7 +47,7 @@ extension XMLFeedChecker {
     let place = sourceRange(0..<value.count)
     report(
       .feedBoolean, "white space stands around the value of <\(name(of: frame))>", at: place,
-      fixes: ["true", "false", "yes", "no", "clean"].contains(text)
+      fixes: ["true", "false", "yes", "no"].contains(text)
         ? [Fix("write \(text)", .safe, edits: [TextEdit(place, text)])] : [])
   }
 
@@ -63,6 +64,9 @@ extension XMLFeedChecker {
 
   /// Checks a value that is one short token: an element's text or an attribute.
   mutating func checkSimple(_ value: [UInt8], _ kind: FeedValue, _ place: FeedPlace) {
+    if value.isEmpty, let (rule, wanted) = kind.whenEmpty {
+      return report(rule, "\(place.subject) is empty where \(wanted) belongs", at: place.range)
+    }
     switch kind {
     case .rfc822: checkRFC822(value, place)
     case .rfc3339: checkISO(value, .rfc3339, place)
@@ -116,17 +120,25 @@ extension XMLFeedChecker {
       if !(1...400).contains(number ?? 0) { reportNumber(value, "a height from 1 to 400", place) }
     case .latitude:
       if !PlainValues.isDegrees(value, limit: 90) {
-        report(.feedCoordinate, "“\(value.text)” is no latitude from -90 to 90", at: place.range)
+        report(
+          .feedCoordinate, "“\(value.text)” is no latitude from -90 to 90", at: place.range,
+          help: degreesHelp(value))
       }
     case .longitude:
       if !PlainValues.isDegrees(value, limit: 180) {
-        report(.feedCoordinate, "“\(value.text)” is no longitude from -180 to 180", at: place.range)
+        report(
+          .feedCoordinate, "“\(value.text)” is no longitude from -180 to 180", at: place.range,
+          help: degreesHelp(value))
       }
     case .coordinates: checkCoordinates(value, PlainValues.point(value), "two numbers", place)
     case .polygon:
       let result = PlainValues.points(value)
       checkCoordinates(value, result, "pairs of numbers", place)
       if result.isValid { checkRing(value, place) }
+    case .box:
+      let result = PlainValues.points(value)
+      checkCoordinates(value, result, "pairs of numbers", place)
+      if result.isValid { checkCorners(value, place) }
     case .coordinateList:
       checkCoordinates(value, PlainValues.points(value), "pairs of numbers", place)
     default: checkChoice(value, kind, place)
@@ -144,7 +156,8 @@ extension XMLFeedChecker {
   ) {
     if !result.isValid {
       report(
-        .feedCoordinate, "“\(value.text)” is not \(wanted) parted by spaces", at: place.range)
+        .feedCoordinate, "“\(value.text)” is not \(wanted) parted by spaces", at: place.range,
+        help: coordinateHelp(value, wanted))
     } else if result.hasComma {
       let fixed = String(decoding: value.map { $0 == 0x2C ? 0x20 : $0 }, as: UTF8.self)
       report(
@@ -152,6 +165,19 @@ extension XMLFeedChecker {
         fixes: [Fix("use a space", .safe, edits: [TextEdit(place.range, fixed)])])
     }
     if result.isValid { checkBounds(value, place) }
+  }
+
+  /// What is wrong with the numbers of a place, where they are numbers.
+  private func coordinateHelp(_ value: [UInt8], _ wanted: String) -> String? {
+    let words = value.split { $0.isXMLSpace || $0 == 0x2C }
+    guard !words.isEmpty, words.allSatisfy({ PlainValues.isDecimal(Array($0), signed: true) })
+    else {
+      return "numbers are written with a point, as 38.72 -9.14"
+    }
+    if words.count % 2 == 1 { return "a latitude and a longitude make a point; one is left over" }
+    return words.count == 2 && wanted != "two numbers"
+      ? "one point stands here; it takes at least two"
+      : words.count > 2 && wanted == "two numbers" ? "more than one point stands here" : nil
   }
 
   /// Latitudes and longitudes in turns, within their bounds (GeoRSS Simple).
@@ -166,6 +192,20 @@ extension XMLFeedChecker {
     }
   }
 
+  /// A box is its lower corner and its upper one (GeoRSS Simple).
+  private mutating func checkCorners(_ value: [UInt8], _ place: FeedPlace) {
+    let numbers = PlainValues.numbers(value)
+    if numbers.count != 4 {
+      report(
+        .feedCoordinate, "a box has two corners, not \(numbers.count / 2)", at: place.range)
+    } else if numbers[0] > numbers[2] {
+      report(
+        .feedCoordinate,
+        "the lower corner of a box stands first: \(numbers[0]) lies above "
+          + "\(numbers[2])", at: place.range)
+    }
+  }
+
   /// A polygon ends where it begins, and has at least three corners.
   private mutating func checkRing(_ value: [UInt8], _ place: FeedPlace) {
     let numbers = PlainValues.numbers(value)
@@ -177,11 +217,18 @@ extension XMLFeedChecker {
         : "this polygon is not closed: its last point is to be the first again", at: place.range)
   }
 
+  private func degreesHelp(_ value: [UInt8]) -> String? {
+    let pointed = value.map { $0 == 0x2C ? 0x2E : $0 }
+    return value.contains(0x2C) && PlainValues.isDecimal(pointed, signed: true)
+      ? "write a point, not a comma: \(pointed.text)" : nil
+  }
+
   private mutating func checkChoice(_ value: [UInt8], _ kind: FeedValue, _ place: FeedPlace) {
     let folded = String(decoding: value.map(\.lowercased), as: UTF8.self)
     switch kind {
     case .yesNo: expect(value.text, ["yes", "no"], place)
-    case .yesNoClean: expect(folded, ["yes", "no", "clean"], place, written: value)
+    case .itunesBlock: checkYes(value, folded, place)
+    case .itunesComplete: checkYes(value, folded, place)
     case .trueFalse: expectBoolean(folded, value, place)
     case .strictBoolean: expectBoolean(value.text, value, place)
     case .updatePeriod:
@@ -195,6 +242,8 @@ extension XMLFeedChecker {
     case .metaName: expect(folded, ["robots"], place, written: value)
     case .robots: expect(folded, Self.robots, place, written: value)
     case .choice(let words): expect(value.text, words, place)
+    case .cloudProtocol:
+      expect(folded, ["xml-rpc", "soap", "http-post", "http-rest"], place, written: value)
     case .allowDeny: expect(value.text, ["allow", "deny"], place)
     case .day: expect(value.text, Self.weekdays, place)
     case .hour: checkHour(value, place)
@@ -226,11 +275,37 @@ extension XMLFeedChecker {
     _ text: String, _ choices: [String], _ place: FeedPlace, written: [UInt8]? = nil
   ) {
     guard !choices.contains(text) else { return }
-    let list = choices.dropLast().joined(separator: ", ") + (choices.count > 1 ? " or " : "")
+    let list =
+      choices.dropLast().joined(separator: ", ") + (choices.count > 1 ? " or " : "")
+      + (choices.last ?? "")
+    let shown = written?.text ?? text
+    guard !shown.isEmpty else {
+      return report(.feedChoice, "\(place.subject) is empty; it should be \(list)", at: place.range)
+    }
+    // Only the case differs: “Daily”, “Trailer”.
+    let meant = choices.first { Self.letters($0) == Self.letters(shown) }
+    report(
+      .feedChoice, "“\(shown)” in “\(place.name)” should be \(list)", at: place.range,
+      help: meant.map { "did you mean “\($0)”?" },
+      fixes: meant.map { [Fix("write \($0)", .safe, edits: [TextEdit(place.range, $0)])] } ?? [])
+  }
+
+  /// A word by its letters, whatever their case and the signs between.
+  private static func letters(_ word: String) -> String {
+    word.lowercased().filter { $0.isLetter || $0.isNumber || $0 == "," }
+  }
+
+  /// Apple heeds “Yes”; whatever else stands there does nothing.
+  private mutating func checkYes(_ value: [UInt8], _ folded: String, _ place: FeedPlace) {
+    guard folded != "yes", folded != "no" else { return }
+    let meant = ["true": "Yes", "1": "Yes", "y": "Yes", "false": "No", "0": "No", "n": "No"][folded]
     report(
       .feedChoice,
-      "“\(written?.text ?? text)” in “\(place.name)” should be \(list)\(choices.last ?? "")",
-      at: place.range)
+      value.isEmpty
+        ? "\(place.subject) is empty; it should be Yes, or not be there"
+        : "“\(value.text)” in “\(place.name)” should be Yes; Apple passes over other words",
+      at: place.range,
+      fixes: meant.map { [Fix("write \($0)", .safe, edits: [TextEdit(place.range, $0)])] } ?? [])
   }
 
   private mutating func expectBoolean(_ text: String, _ written: [UInt8], _ place: FeedPlace) {
@@ -240,6 +315,10 @@ extension XMLFeedChecker {
     ]
     let folded = String(decoding: written.map(\.lowercased), as: UTF8.self)
     let repair = meant[folded] ?? (folded == "true" || folded == "false" ? folded : nil)
+    guard !written.isEmpty else {
+      return report(
+        .feedBoolean, "\(place.subject) is empty; it should be true or false", at: place.range)
+    }
     report(
       .feedBoolean, "“\(written.text)” in “\(place.name)” should be true or false", at: place.range,
       fixes: repair.map { [Fix("write \($0)", .safe, edits: [TextEdit(place.range, $0)])] } ?? [])
@@ -319,7 +398,9 @@ extension XMLFeedChecker {
     guard value.contains(0x40) || value.beginsIgnoringCase(with: "mailto:") else {
       return report(
         .feedAddress, "“\(value.text)” is no e-mail address", at: place.range,
-        help: "write address (Name); for a name alone use <dc:creator>")
+        help: place.name == "author"
+          ? "write address (Name); for a name alone use <dc:creator>"
+          : "write address (Name), or leave it out")
     }
     if value.last == 0x29, let bracket = value.firstIndex(of: 0x28) {
       let address = Array(value[..<bracket])

@@ -34,6 +34,9 @@ struct XMLFeedChecker {
   /// Whether the value being checked is in several pieces, as around a CDATA section or a comment:
   /// replacing it as one would break the markup.
   var isValueDivided = false
+  /// Whether the tag being looked at is broken: what stands in it may not be what was meant, so that
+  /// nothing in it is repaired.
+  var isTagBroken = false
 
   /// Whether the element that begins is the first in its parent.
   var isFirstChild = true
@@ -47,6 +50,8 @@ struct XMLFeedChecker {
   /// they are no versions of one entry.
   var firstEntryLink: [UInt8] = []
   var hasEntriesApart = false
+  /// Whether two entries of one id have one time, or none.
+  var hasEntriesOfOneTime = false
   var channelTitle: [UInt8] = []
   var channelLink: [UInt8] = []
   var hasItems = false
@@ -59,6 +64,9 @@ struct XMLFeedChecker {
   /// How many hours or days the current element has named.
   var skipCount = 0
   var usesPodcasts = false
+  /// Whether the feed says of itself what shows say, or has an episode to play: a blog that gives the
+  /// length of a video is none.
+  var isShow = false
   /// Whether the document declares the namespace of podcasts' tags.
   var declaresPodcast = false
   /// Whether the show asks directories to leave it out.
@@ -72,7 +80,11 @@ struct XMLFeedChecker {
   var describedItems: [[UInt8]: ByteRange] = [:]
   /// The image and the text input that RSS 1.0's channel announces, and those that are described.
   var announcedParts: [(name: String, address: [UInt8], range: ByteRange)] = []
-  var describedParts: Set<[UInt8]> = []
+  var describedParts: [(name: String, address: [UInt8], range: ByteRange)] = []
+  /// The sequence that RSS 1.0's channel has for its items.
+  var sequence: ByteRange?
+  /// Whether an entry of it names no item, which is a finding of its own.
+  var hasListedBadly = false
   /// Whether a root element was met; another is a fault of XML, which the scanner reports.
   var hasRoot = false
   /// Whether the show's episodes build on one another.
@@ -177,6 +189,6 @@ struct XMLFeedChecker {
     diagnostics.report(
       Diagnostic(
         rule, message, at: range, labels: labels, help: help,
-        fixes: isValueDivided ? [] : fixes))
+        fixes: isValueDivided || isTagBroken ? [] : fixes))
   }
 }

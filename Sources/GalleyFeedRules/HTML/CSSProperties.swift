@@ -4,18 +4,14 @@
 /// those of CSS 2.1 that it has dropped since.
 enum CSSProperties {
   /// Whether the plainest sanitizers let the property through.
-  static func isKept(_ property: String) -> Bool { kept.contains(property) }
+  static func isKept(_ property: ArraySlice<UInt8>) -> Bool { kept.contains(property) }
 
   /// Whether CSS has the property; names of one's own and of browsers' makers count.
-  static func isKnown(_ property: String) -> Bool {
-    property.hasPrefix("-") || kept.contains(property) || known.contains(property)
+  static func isKnown(_ property: ArraySlice<UInt8>) -> Bool {
+    property.first == 0x2D || kept.contains(property) || known.contains(property)
   }
 
-  private static func words(_ text: StaticString) -> Set<String> {
-    Set("\(text)".split(separator: " ").map(String.init))
-  }
-
-  private static let kept = words(
+  private static let kept = WordTable(
     """
     azimuth background background-color border border-bottom border-bottom-color \
     border-bottom-style border-bottom-width border-collapse border-color border-left \
@@ -30,7 +26,7 @@ enum CSSProperties {
     white-space width
     """)
 
-  static let keywords = words(
+  static let keywords = WordTable(
     """
     aqua auto black block blue bold both bottom brown center collapse currentcolor dashed dotted \
     fuchsia gray hidden inherit initial thick thin unset \
@@ -38,7 +34,7 @@ enum CSSProperties {
     red right solid silver teal top transparent underline white yellow
     """)
 
-  private static let known = words(
+  private static let known = WordTable(
     """
     accent-color align-content align-items align-self alignment-baseline all anchor-name \
     anchor-scope animation animation-composition animation-delay animation-direction \

@@ -29,6 +29,10 @@ struct HTMLContentScan {
   private(set) var findings: [HTMLFinding] = []
   private var index: Int
   private var open: [(name: String, range: Range<Int>)] = []
+  /// Where SVG or MathML begins among the open elements: inside, other names are known.
+  private var foreign: Int?
+  /// Elements that the end of another closed, whose own ends may follow.
+  private var misnested: [String] = []
 
   init(start: Int) { index = start }
 
@@ -85,6 +89,16 @@ struct HTMLContentScan {
     let close = text[end...].firstIndex(of: 0x3E).map { $0 + 1 } ?? text.count
     index = close
     guard let position = open.lastIndex(where: { $0.name == name }) else {
+      // The end of an element that was closed by another's has been told of.
+      if let known = misnested.lastIndex(of: name) {
+        misnested.remove(at: known)
+        return
+      }
+      if let last = open.last, Self.isHeading(last.name), Self.isHeading(name) {
+        add(.malformed("</\(name)> stands where </\(last.name)> should"), tag..<close)
+        open.removeLast()
+        return
+      }
       // An empty element closed at once, as XHTML writes it, harms nobody.
       let isAtOnce = tag > 0 && text[tag - 1] == 0x3E && HTMLVocabulary.isVoid(name)
       if !isAtOnce || name == "img" || name == "input" {
@@ -95,8 +109,14 @@ struct HTMLContentScan {
     if let inner = open[(position + 1)...].first(where: { !HTMLVocabulary.hasOptionalEnd($0.name) })
     {
       add(.malformed("</\(name)> stands inside <\(inner.name)>, which is still open"), tag..<close)
+      misnested += open[(position + 1)...].map { $0.name }.suffix(8)
     }
     open.removeLast(open.count - position)
+    if let start = foreign, start >= open.count { foreign = nil }
+  }
+
+  private static func isHeading(_ name: String) -> Bool {
+    name.utf8.count == 2 && name.utf8.first == 0x68 && name.utf8.last?.isDigit == true
   }
 
   private mutating func startTag(_ text: [UInt8], _ tag: Int) {
@@ -108,24 +128,36 @@ struct HTMLContentScan {
     let name = text[start..<end].map(\.lowercased).text
     let range = tag..<end
     index = end
-    let isKnown = HTMLVocabulary.isElement(text[start..<end])
+    let isForeign = foreign != nil
+    let isKnown = isForeign || HTMLVocabulary.isElement(text[start..<end])
     if HTMLVocabulary.isHarmful(text[start..<end]) {
       add(.riskyTag(name), range)
+    } else if isForeign {
+      if !isKeptForeign(text[start..<end]) { add(.removed("<\(text[start..<end].text)>"), range) }
     } else if !isKnown, !name.contains("-") {
       add(.unknownTag(name), range)
     } else if !HTMLVocabulary.isSafe(text[start..<end]) {
       add(.removed("<\(name)>"), range)
     }
     let isClosed = attributes(text, of: name, isKnown: isKnown)
+    if isForeign, isClosed { return }
     if name == "script" || name == "style" || name == "textarea" || name == "title" {
       skipRawText(text, name)
-    } else if !HTMLVocabulary.isVoid(name), !isClosed || HTMLVocabulary.isElement(text[start..<end])
+    } else if isForeign || !HTMLVocabulary.isVoid(name),
+      !isClosed || HTMLVocabulary.isElement(text[start..<end])
     {
       closeImplied(by: name)
+      if foreign == nil, !isClosed, name == "svg" || name == "math" { foreign = open.count }
       open.append((name, range))
       // Hostile nesting; nothing that a person wrote is this deep.
       if open.count > 1000 { index = text.count }
     }
+  }
+
+  /// Whether readers keep an element of SVG or MathML; HTML inside `foreignObject` is as elsewhere.
+  private func isKeptForeign(_ name: ArraySlice<UInt8>) -> Bool {
+    HTMLVocabulary.isSafeSVG(name) || HTMLVocabulary.isSafeMathML(name)
+      || HTMLVocabulary.isSafe(name)
   }
 
   /// A new item ends the one before it.
@@ -250,7 +282,7 @@ struct HTMLContentScan {
     }
     if HTMLVocabulary.isHarmful(attribute: name) {
       add(.riskyAttribute(name.text), nameRange)
-    } else if !HTMLVocabulary.isSafeAttribute(name) {
+    } else if foreign == nil, tag != "svg", tag != "math", !HTMLVocabulary.isSafeAttribute(name) {
       add(.removed("the attribute “\(name.text)”"), nameRange)
     }
     guard let value,

@@ -3,36 +3,36 @@
 /// Source: HTML Living Standard, index of elements; the lists of what is safe follow what feed
 /// readers and the sanitizers of blogging tools keep.
 enum HTMLVocabulary {
-  static func isElement(_ name: some Collection<UInt8>) -> Bool {
-    elements.contains(name.map(\.lowercased).text)
+  static func isElement(_ name: ArraySlice<UInt8>) -> Bool {
+    elements.contains(name)
   }
 
-  static func isSafe(_ name: some Collection<UInt8>) -> Bool {
-    let name = name.map(\.lowercased).text
-    return elements.contains(name) && !risky.contains(name)
+  static func isSafe(_ name: ArraySlice<UInt8>) -> Bool {
+    elements.contains(name) && !risky.contains(name)
   }
 
   /// Whether an element loads or runs something, so that readers remove it for good reason.
-  static func isHarmful(_ name: some Collection<UInt8>) -> Bool {
-    harmful.contains(name.map(\.lowercased).text)
+  static func isHarmful(_ name: ArraySlice<UInt8>) -> Bool {
+    harmful.contains(name)
   }
 
   /// Whether an attribute runs something or brings a document of its own.
   static func isHarmful(attribute name: ArraySlice<UInt8>) -> Bool {
-    let name = name.map(\.lowercased)
-    return name.count > 2 && name.begins(with: "on") && name.allSatisfy(\.isLetter)
-      || name.isEqual("formaction") || name.isEqual("srcdoc") || name.isEqual("fscommand")
-      || name.isEqual("seeksegmenttime")
+    guard let first = name.first?.lowercased else { return false }
+    // “o”, “f” and “s”: most names begin otherwise.
+    guard first == 0x6F || first == 0x66 || first == 0x73 else { return false }
+    return name.count > 2 && name.beginsIgnoringCase(with: "on") && name.allSatisfy(\.isLetter)
+      || name.isEqualIgnoringCase("formaction") || name.isEqualIgnoringCase("srcdoc")
+      || name.isEqualIgnoringCase("fscommand") || name.isEqualIgnoringCase("seeksegmenttime")
   }
 
-  static func isSafeSVG(_ name: some Collection<UInt8>) -> Bool { svg.contains(name.text) }
-  static func isSafeMathML(_ name: some Collection<UInt8>) -> Bool { mathml.contains(name.text) }
+  static func isSafeSVG(_ name: ArraySlice<UInt8>) -> Bool { svg.contains(name.text) }
+  static func isSafeMathML(_ name: ArraySlice<UInt8>) -> Bool { mathml.contains(name.text) }
 
   /// Whether readers keep an attribute: handlers of events, and what nobody knows, they do not.
   static func isSafeAttribute(_ name: ArraySlice<UInt8>) -> Bool {
-    let name = name.map(\.lowercased)
-    if name.begins(with: "data-") || name.begins(with: "aria-") { return true }
-    return attributes.contains(name.text)
+    attributes.contains(name) || name.beginsIgnoringCase(with: "data-")
+      || name.beginsIgnoringCase(with: "aria-")
   }
 
   static func isVoid(_ name: String) -> Bool { void.contains(name) }
@@ -42,7 +42,7 @@ enum HTMLVocabulary {
     Set("\(text)".split(separator: " ").map(String.init))
   }
 
-  private static let elements = words(
+  private static let elements = WordTable(
     """
     a abbr acronym address applet area article aside audio b base basefont bdi bdo big blockquote \
     body br button canvas caption center cite code col colgroup command comment data datagrid \
@@ -55,25 +55,25 @@ enum HTMLVocabulary {
     thead time title tr track tt u ul var video wbr xmp
     """)
 
-  private static let risky = words(
+  private static let risky = WordTable(
     """
     applet base basefont bdo body comment datagrid embed frame frameset head html iframe isindex \
     link listing meta noframes object param plaintext script slot style title xmp
     """)
 
-  private static let harmful = words(
+  private static let harmful = WordTable(
     """
     applet base embed frame frameset iframe link meta noframes object param script style xml
     """)
 
-  private static let void = words(
+  private static let void = WordTable(
     "area base basefont br col command embed frame hr img input keygen link meta param source track wbr"
   )
 
-  private static let optionalEnd = words(
+  private static let optionalEnd = WordTable(
     "body colgroup dd dt head html li optgroup option p rp rt tbody td tfoot th thead tr")
 
-  private static let attributes = words(
+  private static let attributes = WordTable(
     """
     abbr accept accept-charset accesskey action align allow allowfullscreen allowpaymentrequest alt \
     as async autocapitalize autocomplete autofocus autoplay axis background balance bgcolor \

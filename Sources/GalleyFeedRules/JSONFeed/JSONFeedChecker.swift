@@ -52,30 +52,57 @@ struct JSONFeedChecker {
 
   private mutating func check(_ index: Int, _ object: JSONFeedModel.Object) {
     let members = JSONFeedModel.members(of: object)
+    var meant: Set<String> = []
     for (key, value) in tree.members(of: index) {
       let name = tree.string(of: key)
       if let member = members.first(where: { "\($0.name)" == name }) {
         check(value, member, key)
       } else if !name.hasPrefix("_") {
-        values.report(
-          .jsonFeedUnknownMember, "JSON Feed has no “\(name)” here", at: tree.values[key].range,
-          help: "members of your own begin with an underscore")
+        let near = nearest(name, members.map { "\($0.name)" }, in: index)
+        if let near { meant.insert(near) }
+        reportUnknown(name, key, near)
       }
     }
     guard tree.error == nil else { return }
-    for member in members where member.isRequired {
+    for member in members where member.isRequired && !meant.contains("\(member.name)") {
       if tree.member("\(member.name)", of: index) == nil {
         values.report(
           .jsonFeedMissingMember, "“\(member.name)” is missing", at: tree.start(of: index))
       }
     }
-    if object == .item { checkItem(index) }
+    if object == .item, meant.isDisjoint(with: ["content_html", "content_text"]) {
+      checkItem(index)
+    }
     if object == .feed { checkNextPage(index) }
     if object == .author, members.allSatisfy({ tree.member("\($0.name)", of: index) == nil }) {
       values.report(
         .jsonFeedEmptyAuthor, "an author has at least a name, a url or an avatar",
         at: tree.start(of: index))
     }
+  }
+
+  /// Which member a name was meant to be that the object does not have yet.
+  private func nearest(_ name: String, _ names: [String], in index: Int) -> String? {
+    let free = names.filter { tree.member($0, of: index) == nil }
+    func plain(_ name: String) -> String { name.lowercased().filter { $0 != "_" && $0 != "-" } }
+    if let same = free.first(where: { plain($0) == plain(name) }) { return same }
+    if let near = Suggestion.nearest(name, free) { return near }
+    // “home_page” for “home_page_url”, “published” for “date_published”.
+    let parts = free.filter {
+      name.count > 3
+        && ($0.hasPrefix(name.lowercased() + "_") || $0.hasSuffix("_" + name.lowercased()))
+    }
+    return parts.count == 1 ? parts.first : nil
+  }
+
+  private mutating func reportUnknown(_ name: String, _ key: Int, _ near: String?) {
+    let range = tree.values[key].range
+    values.report(
+      .jsonFeedUnknownMember, "JSON Feed has no “\(name)” here", at: range,
+      help: near.map { "did you mean “\($0)”?" } ?? "members of your own begin with an underscore",
+      fixes: near.map {
+        [Fix("write \($0)", .unsafe, edits: [TextEdit(range, "\"\($0)\"")])]
+      } ?? [])
   }
 
   private mutating func check(_ index: Int, _ member: JSONFeedModel.Member, _ key: Int) {

@@ -16,9 +16,10 @@ extension FeedContentModelBuilder {
         "contributor", "identifier", "relation", "coverage",
       ],
       .text, .many)
-    add(all, .dc, "date", .w3cdtf)
     // In a channel they stand for elements that RSS has once.
     let items = all.filter { !Self.channels.contains($0) }
+    add(Self.channels, .dc, "date", .w3cdtf)
+    add(items, .dc, "date", .w3cdtf, .many)
     add(Self.channels, .dc, "language", .language)
     add(Self.channels, .dc, "rights", .nonHTML)
     add(items, .dc, "language", .language, .many)
@@ -173,11 +174,14 @@ extension FeedContentModelBuilder {
     }
     add(all, .georss, "where", .none, child: .georssWhere, .many)
     add(all, .georss, "point", .coordinates, .many)
-    add(all, .georss, all: ["line", "box"], .coordinateList, .many)
+    add(all, .georss, "line", .coordinateList, .many)
+    add(all, .georss, "box", .box, .many)
     add(all, .georss, "polygon", .polygon, .many)
     add(all, .georss, all: ["featureTypeTag", "relationshipTag", "featureName"], .text, .many)
     // The lower-case names are those of georss.org, the others of its older schema.
     add(all, .georss, all: ["featuretypetag", "relationshiptag", "featurename"], .text, .many)
+    // A point and a radius, of the schema of version 1.1.
+    add(all, .georss, "circle", .text, .many)
     add(all, .georss, "elev", .decimal, .many)
     add(all, .georss, "floor", .integer, .many)
     add(all, .georss, "radius", .unsignedDecimal, .many)

@@ -85,8 +85,8 @@ extension FeedContentModelBuilder {
     let i = Self.items
     add(c + i, .itunes, all: ["author", "subtitle"], .limited(255))
     add(c + i, .itunes, "summary", .showNotes(4000))
-    add(c, .itunes, "block", .yesNoClean, role: .podcastBlock)
-    add(i, .itunes, "block", .yesNoClean)
+    add(c, .itunes, "block", .itunesBlock, role: .podcastBlock)
+    add(i, .itunes, "block", .itunesBlock)
     add(c + i, .itunes, "explicit", .trueFalse)
     add(c + i, .itunes, "keywords", .keywords)
     add(
@@ -105,7 +105,7 @@ extension FeedContentModelBuilder {
     add(c, .itunes, "pubDate", .rfc822)
     add(c, .itunes, "new-feed-url", .uri)
     add(c, .itunes, "type", .channelType, role: .podcastType)
-    add(c, .itunes, "complete", .text)
+    add(c, .itunes, "complete", .itunesComplete)
     add(c, .itunes, "applepodcastsverify", .text)
     add(i, .itunes, "duration", .duration, role: .podcastDuration)
     add(i, .itunes, all: ["episode", "season"], .positiveInteger)

@@ -15,7 +15,7 @@ extension FeedContentModelBuilder {
     podcast(c, "locked", .yesOrNo, attributes: [.optional("owner", .address)])
     podcast(c, "guid", .guid)
     podcast(c, "medium", .medium)
-    podcast(c, "block", .yesOrNo, .many, attributes: [.optional("id")])
+    podcast(c, "block", .yesOrNo, .many, attributes: [.optional("id", .podcast(.service))])
     podcast(
       c, "trailer", .title(128), .many,
       attributes: [
@@ -31,9 +31,10 @@ extension FeedContentModelBuilder {
       ])
     holder(c, "podping", .empty, attributes: [.optional("usesPodping", .trueFalse)])
     holder(c, "podroll", .podroll, requires: "remoteItem")
-    holder(c, "publisher", .podcastPublisher, requires: "remoteItem")
+    holder(c, "publisher", .podcastPublisher, requires: "remoteItem", role: .podcastPublisher)
     holder(
       c + [.podroll, .podcastPublisher, .valueTimeSplit], "remoteItem", .empty, .many,
+      role: .remoteItem,
       attributes: [
         .required("feedGuid", .podcast(.feedGuid)), .optional("feedUrl", .httpURL),
         .optional("itemGuid"), .optional("medium", .podcast(.medium)), .optional("title"),
@@ -61,10 +62,10 @@ extension FeedContentModelBuilder {
     podcast(
       i, "soundbite", .upTo(128), .many, role: .soundbite,
       attributes: [
-        .required("startTime", .podcast(.seconds)), .required("duration", .podcast(.seconds)),
+        .required("startTime", .podcast(.seconds)), .required("duration", .podcast(.length)),
       ])
     podcast(i, "season", .wholeNumber, attributes: [.optional("name", .podcast(.upTo(128)))])
-    podcast(i, "episode", .seconds, attributes: [.optional("display", .podcast(.upTo(32)))])
+    podcast(i, "episode", .number, attributes: [.optional("display", .podcast(.upTo(32)))])
     holder(
       i, "alternateEnclosure", .alternateEnclosure, .many, requires: "source",
       attributes: [
@@ -149,7 +150,7 @@ extension FeedContentModelBuilder {
     holder(
       [.podcastValue], "valueTimeSplit", .valueTimeSplit, .many, role: .valueTimeSplit,
       attributes: [
-        .required("startTime", .podcast(.seconds)), .required("duration", .podcast(.seconds)),
+        .required("startTime", .podcast(.seconds)), .required("duration", .podcast(.length)),
         .optional("remoteStartTime", .podcast(.seconds)),
         .optional("remotePercentage", .integer),
       ])

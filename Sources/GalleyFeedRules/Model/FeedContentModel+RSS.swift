@@ -30,7 +30,7 @@ extension FeedContentModelBuilder {
       c, .core, "cloud", .none, child: .empty, role: .cloud,
       attributes: [
         .required("domain"), .required("port", .positiveInteger), .required("path"),
-        .required("registerProcedure"), .required("protocol"),
+        .required("registerProcedure"), .required("protocol", .cloudProtocol),
       ])
     add(c, .core, "rating", .text, .many)
     add(c, .core, "ttl", .positiveInteger, nonblank: true)

@@ -25,7 +25,7 @@ struct FeedElementRule: Sendable {
     case geoPoint, inReplyTo, rdfResource, xhtmlMeta, restriction, fhArchive, fhComplete
     case podcastBlock, podcastType, episodeType, podcastDuration
     case soundbite, integrity, podcastLicense, podcastImages, socialInteract, liveItem,
-      valueTimeSplit
+      valueTimeSplit, podcastPublisher, remoteItem
     case feedFlare, blink, atomInRSS, expirationDate
   }
 
@@ -88,8 +88,9 @@ enum FeedValue: Sendable, Equatable {
   case httpURL
   case language, mimeType, address, mailbox, mailboxWithName
   case integer, positiveInteger, nonNegativeInteger, decimal, unsignedDecimal
-  case latitude, longitude, coordinates, coordinateList, polygon
-  case yesNo, yesNoClean, trueFalse, strictBoolean, updatePeriod, duration, integerList
+  case latitude, longitude, coordinates, coordinateList, box, polygon
+  case yesNo, itunesBlock, itunesComplete, trueFalse, strictBoolean, updatePeriod, duration,
+    integerList
   case limited(Int)
   /// What a podcast says of itself: HTML there, plain text in other feeds; at most so many bytes.
   case showNotes(Int)
@@ -100,6 +101,8 @@ enum FeedValue: Sendable, Equatable {
   case podcast(PodcastValue)
   /// A code of ISO 4217.
   case currency
+  /// How a cloud is spoken to.
+  case cloudProtocol
   case metaName, robots, allowDeny, heisenURI
   /// One of a few words.
   case choice([String])

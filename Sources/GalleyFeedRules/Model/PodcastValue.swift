@@ -3,11 +3,13 @@ enum PodcastValue: Sendable, Equatable {
   /// Closed choices.
   case yesOrNo, liveStatus, captions, integrityType, locationKind
   /// Lists that the community keeps and that grow: what is not on them is doubtful only.
-  case medium, role, group, transcriptType, chaptersType, socialProtocol, chatProtocol
+  case medium, role, group, transcriptType, chaptersType, socialProtocol, chatProtocol,
+    service
   /// A UUID of the fifth version, of the feed itself; a UUID of any feed.
   case guid, feedGuid
   case geo, osm, country, ratio, sourceSet, recurrence, date
-  case seconds, wholeNumber
+  /// Seconds; seconds above zero; a number; a whole number.
+  case seconds, length, number, wholeNumber
   /// An absolute URI of any scheme.
   case address
   /// Anything but nothing.
@@ -30,6 +32,7 @@ enum PodcastValue: Sendable, Equatable {
     case .transcriptType: PodcastLists.transcripts
     case .chaptersType: ["application/json+chapters", "application/json"]
     case .socialProtocol: PodcastLists.socialProtocols
+    case .service: PodcastLists.services
     case .chatProtocol: ["irc", "xmpp", "nostr", "matrix"]
     default: nil
     }

@@ -3,7 +3,8 @@ package import GalleyCore
 /// Ids, links and what entries and items must say.
 package enum FeedLinkRules {
   package static let all: [DiagnosticRule] = [
-    .feedDuplicateEntry, .feedOneID, .feedSameUpdated, .feedDuplicateAlternate, .feedMissingSelf,
+    .feedDuplicateEntry, .feedOneID, .feedOneIDApart, .feedSameUpdated, .feedDuplicateAlternate,
+    .feedMissingSelf,
     .feedMissingAtomSelf, .feedSelfType, .feedLinkRelation, .feedLinkNotEmpty,
     .feedPagingInEntry, .feedCompleteCurrent, .feedCompletePaging, .feedLinkPastEnd,
     .feedArchiveAlone, .feedArchiveCurrent, .feedNoContentOrLink, .feedNoText,
@@ -30,6 +31,16 @@ extension DiagnosticRule {
       "<entry><id>urn:x-tide:1</id><link href=\"https://example.org/1\"/></entry>"
         + "<entry><id>urn:x-tide:1</id><link href=\"https://example.org/2\"/></entry>"),
     reference: "RFC 4287, sections 4.1.1 and 4.2.6")
+  package static let feedOneIDApart = DiagnosticRule(
+    "GF558", "one-id-apart", .warning, "All the entries have one id and lead to different pages",
+    explanation: "Entries of one id and different times are versions of one entry, which the "
+      + "specification allows; but these lead to different pages. Readers show the newest only.",
+    example: FeedExample.feed(
+      "<entry><id>urn:x-tide:1</id><updated>2026-11-01T08:00:00Z</updated>"
+        + "<link href=\"https://example.org/1\"/></entry>"
+        + "<entry><id>urn:x-tide:1</id><updated>2026-11-02T08:00:00Z</updated>"
+        + "<link href=\"https://example.org/2\"/></entry>"),
+    reference: "RFC 4287, section 4.1.1")
   package static let feedSameUpdated = DiagnosticRule(
     "GF502", "same-updated", .note, "Two entries have the same time",
     explanation: "Readers order entries by it.",

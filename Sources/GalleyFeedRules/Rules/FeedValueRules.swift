@@ -141,7 +141,8 @@ extension DiagnosticRule {
     reference: "W3C Basic Geo; GeoRSS Simple")
   package static let feedCoordinateComma = DiagnosticRule(
     "GF450", "coordinate-comma", .warning, "Coordinates are parted by a comma",
-    explanation: "GeoRSS parts them by a space.",
+    explanation: "GeoRSS parts them by a space and asks readers to take a comma for one; not all "
+      + "do.",
     example: FeedExample.item(
       "<georss:point xmlns:georss=\"http://www.georss.org/georss\">38.7,-9.1</georss:point>"),
     reference: "GeoRSS Simple")

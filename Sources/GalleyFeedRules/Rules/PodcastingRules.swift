@@ -5,7 +5,7 @@ package enum PodcastingRules {
   package static let all: [DiagnosticRule] = [
     .feedPodcastEmpty, .feedPodcastUnlisted, .feedPodcastUnknown, .feedPodcastTruncated,
     .feedPodcastGuid, .feedPodcastGuidVersion, .feedPodcastSoundbite, .feedPodcastDeprecated,
-    .feedPodcastForm, .feedPodcastLive, .feedPodcastSplit,
+    .feedPodcastForm, .feedPodcastLive, .feedPodcastSplit, .feedPodcastPublisher,
   ]
 
   /// An item that holds an element of the namespace.
@@ -93,7 +93,8 @@ extension DiagnosticRule {
     reference: "Podcast namespace 1.0, “Live Item”")
   package static let feedPodcastSplit = DiagnosticRule(
     "GF611", "podcast-split", .error, "A time split pays in two ways",
-    explanation: "A time split holds one remote item, or recipients of its own.",
+    explanation: "A time split holds one remote item, or recipients of its own. Players pay the "
+      + "first they find.",
     example: PodcastingRules.item(
       "<podcast:value type=\"lightning\" method=\"keysend\"><podcast:valueRecipient type=\"node\" "
         + "address=\"02d5\" split=\"1\"/><podcast:valueTimeSplit startTime=\"1\" duration=\"9\">"
@@ -101,4 +102,13 @@ extension DiagnosticRule {
         + "<podcast:valueRecipient type=\"node\" address=\"02d5\" split=\"1\"/>"
         + "</podcast:valueTimeSplit></podcast:value>"),
     reference: "Podcast namespace 1.0, “Value Time Split”")
+  package static let feedPodcastPublisher = DiagnosticRule(
+    "GF612", "podcast-publisher", .warning, "A publisher is not named by one feed of its own",
+    explanation:
+      "podcast:publisher holds one remote item, with medium=\"publisher\", that leads to "
+      + "the publisher’s feed. Directories take the shows of a publisher together by it.",
+    example: PodcastingRules.channel(
+      "<podcast:publisher><podcast:remoteItem feedGuid=\"917393e3-1b1e-5cef-ace4-edaa54e1f810\"/>"
+        + "</podcast:publisher>"),
+    reference: "Podcast namespace 1.0, “Publisher”")
 }

@@ -87,6 +87,21 @@ extension Collection where Element == UInt8 {
   var text: String { String(decoding: self, as: UTF8.self) }
 }
 
+extension ArraySlice where Element == UInt8 {
+  /// Whether the bytes are those of the text, letters of ASCII in either case; of every tag and
+  /// attribute this is asked, so that it is no generic.
+  func isEqualIgnoringCase(_ text: StaticString) -> Bool {
+    withUnsafeBufferPointer { bytes in
+      text.withUTF8Buffer { text in
+        guard bytes.count == text.count else { return false }
+        var index = 0
+        while index < text.count, bytes[index].lowercased == text[index].lowercased { index += 1 }
+        return index == text.count
+      }
+    }
+  }
+}
+
 extension Array where Element == UInt8 {
   /// The bytes without white space at their ends.
   var trimmedRange: Range<Int> {

@@ -14,6 +14,21 @@ enum PodcastForms {
       && PlainValues.isDegrees(numbers[1], limit: 180)
   }
 
+  /// Which number of a geo URI is out of its bounds, in words.
+  static func geoBound(_ value: [UInt8]) -> String? {
+    guard value.beginsIgnoringCase(with: "geo:") else { return nil }
+    let first = value[4...].prefix { $0 != 0x3B }
+    let numbers = first.split(separator: 0x2C, omittingEmptySubsequences: false).map { Array($0) }
+    guard (2...3).contains(numbers.count),
+      numbers.allSatisfy({ PlainValues.isDecimal($0, signed: true) })
+    else { return nil }
+    if !PlainValues.isDegrees(numbers[0], limit: 90) {
+      return "\(numbers[0].text) is no latitude from -90 to 90, which stands first"
+    }
+    return PlainValues.isDegrees(numbers[1], limit: 180)
+      ? nil : "\(numbers[1].text) is no longitude from -180 to 180"
+  }
+
   /// A node, way or relation of OpenStreetMap with its number, and its revision behind `#`.
   static func isOpenStreetMap(_ value: [UInt8]) -> Bool {
     guard let kind = value.first, [0x4E, 0x57, 0x52].contains(kind) else { return false }

@@ -1,6 +1,6 @@
 /// The lists that the podcast namespace refers to.
 ///
-/// Sources: podcastindex.org, docs/tags/medium.md, transcript.md, socialprotocols.txt, taxonomy.json
+/// Sources: podcastindex.org, docs/tags/medium.md, transcript.md, socialprotocols.txt, serviceslugs.txt, taxonomy.json
 /// (Podcast Taxonomy Project), licenseslugs.txt and the SPDX identifiers that they follow.
 enum PodcastLists {
   static let mediums: [String] = {
@@ -12,7 +12,25 @@ enum PodcastLists {
 
   static let transcripts = [
     "text/plain", "text/html", "text/vtt", "application/json", "application/x-subrip",
-    "application/srt", "text/srt", "application/ttml+xml",
+  ]
+
+  /// What authors call a listed type.
+  static let otherTranscripts = [
+    "text/srt": "application/x-subrip", "application/srt": "application/x-subrip",
+    "text/x-subrip": "application/x-subrip", "application/x-srt": "application/x-subrip",
+    "text/json": "application/json", "application/vtt": "text/vtt", "text/webvtt": "text/vtt",
+    "application/html": "text/html", "text/x-vtt": "text/vtt",
+  ]
+
+  /// The names of platforms that podcast:block may ask to keep away.
+  static let services = [
+    "acast", "amazon", "anchor", "apple", "audioboom", "backtracks", "bitcoin", "blubrry",
+    "buzzsprout", "captivate", "castos", "fireside", "google", "hypercatcher", "libsyn",
+    "mastodon", "megafono", "megaphone", "omnystudio", "overcast", "paypal", "pinecast",
+    "podbean", "podcastaddict", "podcastindex", "podcasts.com", "podchaser", "podfriend",
+    "podiant", "podigee", "podnews", "podomatic", "podserve", "podverse", "redcircle", "relayfm",
+    "resonate", "rss.com", "shoutengine", "simplecast", "slack", "soundcloud", "spotify",
+    "spreaker", "transistor", "twitter", "whooshkaa", "zencast",
   ]
 
   static let socialProtocols = [

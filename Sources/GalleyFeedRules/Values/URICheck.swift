@@ -12,6 +12,9 @@ enum URICheck {
     /// `http:` without an authority.
     case noAuthority
     case tag, uuid, urn
+    /// A port that is no number, and a second scheme behind the first.
+    case port(String)
+    case secondScheme
     /// A scheme that IANA does not list; the scheme.
     case scheme(String)
   }
@@ -34,10 +37,25 @@ enum URICheck {
     if ["http", "https", "ftp"].contains(scheme) {
       let rest = value[(colon + 1)...]
       return rest.begins(with: "//") && rest.count > 2 && rest[colon + 3] != 0x2F
-        ? nil : .noAuthority
+        ? authorityProblem(rest.dropFirst(2)) : .noAuthority
     }
     let isAlphabetic = value[..<colon].allSatisfy(\.isLetter)
     return isAlphabetic && !URISchemes.isRegistered(scheme) ? .scheme(scheme) : nil
+  }
+
+  /// What is wrong with the port of an authority (RFC 3986, section 3.2.3).
+  private static func authorityProblem(_ rest: ArraySlice<UInt8>) -> Problem? {
+    let authority = rest.prefix { $0 != 0x2F && $0 != 0x3F && $0 != 0x23 }
+    let host = authority.lastIndex(of: 0x40).map { authority[($0 + 1)...] } ?? authority
+    let end = host.first == 0x5B ? host.firstIndex(of: 0x5D) ?? host.startIndex : host.startIndex
+    guard let colon = host[end...].firstIndex(of: 0x3A) else { return nil }
+    let port = host[(colon + 1)...]
+    if port.allSatisfy(\.isDigit), port.count < 6 {
+      let isScheme =
+        host[..<colon].isEqualIgnoringCase("http") || host[..<colon].isEqualIgnoringCase("https")
+      return port.isEmpty && isScheme ? .secondScheme : nil
+    }
+    return .port(port.text)
   }
 
   /// The scheme before a colon in lower case; `nil` where it is none.
@@ -86,6 +104,11 @@ enum URICheck {
     guard mayBePrivate(value[range]) else { return nil }
     let host = value[range].map(\.lowercased).text
     if host == "localhost" || host == "[::1]" || host == "0.0.0.0" { return host }
+    // Addresses of the link and of the own network in IPv6 (RFC 4291, RFC 4193).
+    if ["[fe8", "[fe9", "[fea", "[feb", "[fc", "[fd"].contains(where: { host.hasPrefix($0) }) {
+      return host
+    }
+    if !host.contains(".") { return host.hasPrefix("[") || host.isEmpty ? nil : host }
     for end in [".localhost", ".local", ".internal", ".lan", ".home.arpa"]
     where host.hasSuffix(end) { return host }
     let parts = host.split(separator: ".").map { Int($0) }
@@ -103,7 +126,9 @@ enum URICheck {
     let start = host.lastIndex(of: 0x2E).map { $0 + 1 } ?? host.startIndex
     let label = host[start...]
     guard let last = label.last else { return false }
-    return last.isDigit || last == 0x5D || label.isEqualIgnoringCase("localhost")
+    // A name of one label is none of the internet's.
+    return start == host.startIndex || last.isDigit || last == 0x5D
+      || label.isEqualIgnoringCase("localhost")
       || label.isEqualIgnoringCase("local") || label.isEqualIgnoringCase("internal")
       || label.isEqualIgnoringCase("lan") || label.isEqualIgnoringCase("arpa")
   }

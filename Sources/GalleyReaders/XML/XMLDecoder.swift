@@ -103,7 +103,8 @@ public struct XMLDecoder {
   private var holdsUTF8: Bool {
     let leads = input.bytes.lazy.filter { $0 >= 0xC2 }.prefix(2)
     guard let first = leads.first, UTF8Scanner.isValid(input.bytes) else { return false }
-    return leads.count > 1 || first >= 0xE0
+    // Of a single pair, “Ã” with a sign behind it is no text in any language.
+    return leads.count > 1 || first >= 0xE0 || first == 0xC3
   }
 
   private func reportLabel(

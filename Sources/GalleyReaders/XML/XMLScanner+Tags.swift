@@ -11,6 +11,9 @@ extension XMLScanner {
     attributes.removeAll(keepingCapacity: true)
     declarations.removeAll(keepingCapacity: true)
     isEmptyElement = false
+    tagName = qualified
+    isTagBroken = false
+    hasOpenQuote = false
     guard scanAttributes(tag: start, &diagnostics) else { return nil }
     range = ByteRange(start, index)
     nameRange = qualified
@@ -98,6 +101,12 @@ extension XMLScanner {
         isEmptyElement = true
         return true
       case 0x3C:
+        // A value with an open quotation mark, which has been reported, took the end with it.
+        if hasOpenQuote {
+          isEmptyElement =
+            index + 1 < bytes.count && bytes[index + 1] == 0x2F && !isElementClosed(at: index)
+          return true
+        }
         report(
           Diagnostic(
             .xmlSyntax, "this tag is not closed before the next begins",
@@ -105,10 +114,13 @@ extension XMLScanner {
         return true
       default:
         if before == index {
+          // What stands on both sides is whole.
+          let wasBroken = isTagBroken
           report(
             Diagnostic(
               .xmlSyntax, "white space is missing before this attribute",
               at: ByteRange(index, index + 1)), &diagnostics)
+          isTagBroken = wasBroken
         }
         scanAttribute(&diagnostics)
       }
@@ -150,20 +162,33 @@ extension XMLScanner {
         bytes[index] != 0x3C,
         bytes[index] != 0x2F || index + 1 >= bytes.count || bytes[index + 1] != 0x3E
       { index += 1 }
-      let value = ByteRange(valueStart, index)
-      report(
-        Diagnostic(
-          .xmlSyntax, "the value of “\(string(nameRange))” stands without quotation marks",
-          at: value,
-          fixes: [
-            Fix(
-              "put the value in quotation marks", .unsafe,
-              edits: [TextEdit(value, "\"\(string(value))\"")])
-          ]), &diagnostics)
-      keep(nameRange, colon: colon, value: value)
+      keep(nameRange, colon: colon, value: unquoted(nameRange, valueStart, &diagnostics))
       return
     }
     scanValue(of: nameRange, colon: colon, &diagnostics)
+  }
+
+  /// Reports a value without quotation marks, or with the second alone; gives its range.
+  private mutating func unquoted(
+    _ nameRange: ByteRange, _ start: Int, _ diagnostics: inout Diagnostics
+  ) -> ByteRange {
+    let last = index > start ? bytes[index - 1] : 0
+    let isClosed = last == 0x22 || last == 0x27
+    let value = ByteRange(start, isClosed ? index - 1 : index)
+    let written = ByteRange(start, index)
+    let mark = isClosed ? string(ByteRange(index - 1, index)) : "\""
+    report(
+      Diagnostic(
+        .xmlSyntax,
+        isClosed
+          ? "the value of “\(string(nameRange))” has no quotation mark before it"
+          : "the value of “\(string(nameRange))” stands without quotation marks", at: written,
+        fixes: [
+          Fix(
+            isClosed ? "put \(mark) before it" : "put the value in quotation marks", .unsafe,
+            edits: [TextEdit(written, "\(mark)\(string(value))\(mark)")])
+        ]), &diagnostics)
+    return value
   }
 
   /// A value in the quotation marks that word processors make of straight ones.
@@ -221,57 +246,6 @@ extension XMLScanner {
       XMLAttribute(
         name: XMLName(namespace: 0, local: UInt32(bitPattern: Int32(colon))), nameRange: nameRange,
         valueRange: value, needsDecoding: bytes[value.indices].contains(0x26)))
-  }
-
-  private mutating func scanValue(
-    of nameRange: ByteRange, colon: Int, _ diagnostics: inout Diagnostics
-  ) {
-    let quote = bytes[index]
-    index += 1
-    let start = index
-    var needsDecoding = false
-    var isTerminated = false
-    while index < bytes.count, bytes[index] != quote {
-      let byte = bytes[index]
-      if byte == 0x26 {
-        needsDecoding = true
-        checkReference(inAttribute: true, &diagnostics)
-        continue
-      }
-      if byte == 0x3C {
-        report(
-          Diagnostic(
-            .xmlSyntax, "“<” cannot stand in an attribute's value", at: ByteRange(index, index + 1),
-            fixes: [
-              Fix(
-                "escape it", .safe, edits: [TextEdit(ByteRange(index, index + 1), "&lt;")])
-            ]), &diagnostics)
-        // A value that runs into the next tags has lost its closing quotation mark.
-        if !isTerminated, isUnterminated(quote) { break }
-        isTerminated = true
-      }
-      if byte < 0x20 {
-        needsDecoding = true
-        checkControl(&diagnostics)
-      }
-      index += 1
-    }
-    let value = ByteRange(start, index)
-    if index < bytes.count, bytes[index] == quote { index += 1 }
-    attributes.append(
-      XMLAttribute(
-        name: XMLName(namespace: 0, local: UInt32(bitPattern: Int32(colon))), nameRange: nameRange,
-        valueRange: value, needsDecoding: needsDecoding))
-  }
-
-  /// Whether the closing quotation mark does not come before the next `>`.
-  private func isUnterminated(_ quote: UInt8) -> Bool {
-    var cursor = index
-    while cursor < bytes.count, bytes[cursor] != 0x3E {
-      if bytes[cursor] == quote { return false }
-      cursor += 1
-    }
-    return true
   }
 
   /// Takes the namespace declarations out of the attributes and brings them into force.
@@ -412,6 +386,10 @@ extension XMLScanner {
           .xmlMismatchedTag, "</\(string(written))> closes nothing", at: place), &diagnostics)
       return nil
     }
+    let isHeld = open.dropLast().contains { sameBytes($0.nameRange, written) }
+    if !isHeld, !isClosingMismatch, isMisspelt(written, top.nameRange) {
+      return closeMisspelt(written, place, top, &diagnostics)
+    }
     if !isClosingMismatch {
       report(
         Diagnostic(
@@ -419,11 +397,46 @@ extension XMLScanner {
           "</\(string(written))> stands where </\(string(top.nameRange))> should", at: place,
           labels: [Label(top.nameRange, "opened here")]), &diagnostics)
     }
-    guard open.dropLast().contains(where: { sameBytes($0.nameRange, written) }) else { return nil }
+    guard isHeld else { return nil }
     // The outer element is closed by the same tag, once the inner ones are.
     index = place.lower
     isClosingMismatch = true
     return closeTop(ByteRange(place.lower, place.lower))
+  }
+
+  /// Closes the innermost element by an end tag that was meant for it.
+  private mutating func closeMisspelt(
+    _ written: ByteRange, _ place: ByteRange, _ top: OpenElement,
+    _ diagnostics: inout Diagnostics
+  ) -> Event? {
+    let name = string(top.nameRange)
+    let isCase = string(written).lowercased() == name.lowercased()
+    report(
+      Diagnostic(
+        .xmlMismatchedTag, "</\(string(written))> stands where </\(name)> should", at: place,
+        labels: [Label(top.nameRange, "opened here")],
+        help: isCase ? "names are case-sensitive: </\(name)>" : "did you mean </\(name)>?",
+        fixes: [
+          Fix("write \(name)", isCase ? .safe : .unsafe, edits: [TextEdit(written, name)])
+        ]), &diagnostics)
+    return closeTop(place)
+  }
+
+  /// Whether a name is another but for the case of its letters, or for one letter too many, too few,
+  /// wrong or changed with its neighbour.
+  private func isMisspelt(_ written: ByteRange, _ right: ByteRange) -> Bool {
+    let (left, right) = (
+      Array(string(written).lowercased().utf8), Array(string(right).lowercased().utf8)
+    )
+    guard abs(left.count - right.count) < 2, right.count < 64 else { return false }
+    if left == right { return true }
+    guard min(left.count, right.count) > 3 else { return false }
+    let start = zip(left, right).prefix { $0 == $1 }.count
+    let end = zip(left.reversed(), right.reversed()).prefix { $0 == $1 }.count
+    let same = min(start + end, min(left.count, right.count))
+    if max(left.count, right.count) - same < 2 { return true }
+    return left.count == right.count && left.count - same == 2 && left[start] == right[start + 1]
+      && left[start + 1] == right[start]
   }
 
   private func sameBytes(_ left: ByteRange, _ right: ByteRange) -> Bool {

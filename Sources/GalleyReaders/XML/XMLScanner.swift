@@ -39,6 +39,9 @@ package struct XMLScanner {
   package internal(set) var declarations: [XMLNamespaceDeclaration] = []
   /// Whether the start tag was written as `<a/>`; its end follows as an event of its own.
   package internal(set) var isEmptyElement = false
+  /// Whether the start tag has a fault of syntax that no plain repair mends, so that what it says may
+  /// not be what was meant.
+  package internal(set) var isTagBroken = false
   /// Whether the text holds references or carriage returns, so that it is not a slice of the file.
   package internal(set) var needsDecoding = false
   /// Whether the text holds C1 controls, U+FFFD or UTF-8 that was encoded twice.
@@ -58,6 +61,10 @@ package struct XMLScanner {
   let begin: Int
   var index: Int
   var open: [OpenElement] = []
+  /// The name of the start tag that is being read.
+  var tagName = ByteRange(0, 0)
+  /// Whether a value of that tag has an open quotation mark.
+  var hasOpenQuote = false
   var scope = XMLNamespaceScope()
   var hasRoot = false
   var pendingEnd = false
@@ -172,7 +179,17 @@ package struct XMLScanner {
 
   mutating func report(_ diagnostic: Diagnostic, _ diagnostics: inout Diagnostics) {
     if diagnostic.severity == .error { isWellFormed = false }
+    if diagnostic.rule == .xmlSyntax || diagnostic.rule == .xmlDuplicateAttribute,
+      !diagnostic.fixes.contains(where: { $0.applicability == .safe })
+    {
+      isTagBroken = true
+    }
     diagnostics.report(diagnostic)
+  }
+
+  /// Lets an attribute of the current tag count as if it had another name, which was meant.
+  package mutating func rename(attribute position: Int, to local: UInt32) {
+    attributes[position].name = XMLName(namespace: 0, local: local)
   }
 
   /// The number of a name, a new one where it was not seen before.

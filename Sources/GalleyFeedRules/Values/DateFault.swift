@@ -1,0 +1,102 @@
+/// Says what keeps a value from being a date, where one thing does.
+enum DateFault {
+  /// Why there is no such day or time; `nil` where there is.
+  static func of(_ date: FeedDate) -> String? {
+    if !(1...12).contains(date.month) { return "there is no month \(date.month)" }
+    let days = FeedDate.days(in: date.month, of: date.year)
+    if !(1...days).contains(date.day) {
+      let month = months[date.month - 1]
+      return date.month == 2 && date.day == 29
+        ? "\(month) \(date.year) has 28 days" : "\(month) has \(days) days"
+    }
+    if date.hour == 24, date.minute == 0 { return "midnight is 00:00 of the next day, not 24:00" }
+    if !(0...23).contains(date.hour) { return "there is no hour \(date.hour)" }
+    if !(0...59).contains(date.minute) { return "there is no minute \(date.minute)" }
+    if !(0...60).contains(date.second) { return "there is no second \(date.second)" }
+    return abs(date.offset ?? 0) < 24 * 60 ? nil : "no zone is so far from Greenwich"
+  }
+
+  /// What is wrong with a date in words and numbers, as RSS writes them.
+  static func inWords(_ value: [UInt8]) -> String? {
+    if value.allSatisfy(\.isDigit) {
+      switch value.count {
+      case 10: return "it counts the seconds since 1970"
+      case 13: return "it counts the milliseconds since 1970"
+      default: return nil
+      }
+    }
+    var parts = Parts()
+    for word in value.split(whereSeparator: { $0.isXMLSpace || $0 == 0x2C }) { parts.take(word) }
+    return parts.fault
+  }
+
+  private static let months = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+  ]
+
+  /// What the words of a date are, as far as each can be told.
+  private struct Parts {
+    var date = FeedDate(year: 0, month: 0, day: 0)
+    var hasTime = false
+    var hasZone = false
+    var strangeBefore: String?
+    var strangeBehind: String?
+
+    mutating func take(_ word: ArraySlice<UInt8>) {
+      let letters = word.filter(\.isLetter).map(\.lowercased)
+      if word.contains(0x3A), word.first?.isDigit == true {
+        let numbers = word.split(separator: 0x3A).map { Int($0.text) ?? 0 }
+        hasTime = true
+        date.hour = numbers[0]
+        date.minute = numbers.count > 1 ? numbers[1] : 0
+        date.second = numbers.count > 2 ? numbers[2] : 0
+      } else if word.allSatisfy(\.isDigit) {
+        if word.count > 2 {
+          date.year = Int(word.text) ?? 0
+        } else {
+          date.day = Int(word.text) ?? 0
+        }
+      } else if hasTime {
+        if PlainDate.zone(word) != nil || ["cst", "ut"].contains(letters.text) {
+          hasZone = true
+        } else {
+          strangeBehind = strangeBehind ?? word.text
+        }
+      } else if let month = DateFault.month(letters) {
+        date.month = month
+      } else if date.day > 0 {
+        strangeBefore = strangeBefore ?? word.text
+      }
+    }
+
+    var fault: String? {
+      if let word = strangeBefore, date.month == 0 {
+        return "“\(word)” is no English month, which has three letters, as Oct"
+      }
+      guard date.month > 0, date.day > 0 else { return nil }
+      if let fault = DateFault.of(date) { return fault }
+      if !hasTime { return "the time of day is missing, as 08:00:00 +0000" }
+      if let word = strangeBehind {
+        return "“\(word)” is no zone that stands for one offset; write it as +0530"
+      }
+      return hasZone ? nil : "the zone is missing, as +0000 or GMT"
+    }
+  }
+
+  private static func month(_ letters: [UInt8]) -> Int? {
+    guard letters.count >= 3 else { return nil }
+    return months.firstIndex { $0.lowercased().utf8.starts(with: letters) }.map { $0 + 1 }
+  }
+
+  /// What is wrong with a date of the ISO 8601 family.
+  static func inNumbers(_ value: [UInt8]) -> String? {
+    if value.allSatisfy(\.isDigit), value.count == 10 || value.count == 13 { return inWords(value) }
+    guard let date = ISODate.parse(value) else {
+      return ISODate.check(value, .w3cdtf) != nil ? "the time of day is missing" : nil
+    }
+    if let fault = of(date) { return fault }
+    if !ISODate.hasTime(value) { return "the time of day and its zone are missing" }
+    return date.offset == nil ? "the zone is missing, as Z or +01:00" : nil
+  }
+}
