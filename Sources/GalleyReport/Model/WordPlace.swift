@@ -1,4 +1,4 @@
-public import GalleyCore
+package import GalleyCore
 
 /// Where a claim or a quote stands among others, so that lists of them follow the words.
 ///
