@@ -41,6 +41,22 @@ struct TableTests {
     #expect(text.contains(piece), "\(text)")
   }
 
+  @Test(arguments: ["| c | |", "| | d |", "| | |", "| c |"])
+  func emptyCellsAtTheEdgeAddNothingToTheTable(row: String) throws {
+    let compilation = Compiler().compile(
+      "# Bridges\n\n| Old | New |\n|---|---|\n\(row)\n\nThe ferries carry what they can.\n",
+      name: "a.md")
+    let report = try #require(compilation.report)
+    let table = try #require(report.blocks.first { $0.kind == .table })
+    let text = report.text.bytes[table.range.indices]
+    #expect(text.first == UInt8(ascii: "O"))
+    #expect(text.last.map { $0 > 0x20 } == true)
+    #expect(
+      report.cells[table.cells].allSatisfy {
+        $0.range.lower >= table.range.lower && $0.range.upper <= table.range.upper
+      })
+  }
+
   @Test func oneWideRowWidensTheHeaderAlone() throws {
     let rows = "<tr><td>Old Bridge</td></tr><tr><td>1</td><td>2</td><td>3</td></tr>"
     let page = Self.page.replacing("<tr><th>Bridge</th><th colspan=2>Closed</th></tr>", with: rows)

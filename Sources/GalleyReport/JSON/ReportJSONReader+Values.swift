@@ -99,7 +99,11 @@ extension ReportJSONReader {
     }
     var found = places.text(of: ByteRange(start, end))
     // What is before an empty range in the source may be anywhere in the text.
-    if start == end { found = TextRange(found.lower, found.lower) }
+    if start == end {
+      found = TextRange(found.lower, found.lower)
+    } else {
+      found = TextRange(found.lower, endOfMarks(from: found.upper, at: end))
+    }
     guard found.upper <= text.bytes.count else {
       throw error("the range reaches beyond the article", at: index)
     }
@@ -107,6 +111,25 @@ extension ReportJSONReader {
       throw error("the range cuts a character in two", at: index)
     }
     return found
+  }
+
+  /// Behind a mark that a reader put at the end of a text, as that of a `<q>` that goes on: it stands
+  /// for no byte, and belongs to what it closes.
+  private func endOfMarks(from end: Int, at place: Int) -> Int {
+    guard let segments = places.segments else { return end }
+    var (low, high) = (0, segments.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if segments[middle].source < UInt32(place) { low = middle + 1 } else { high = middle }
+    }
+    var end = end
+    while low < segments.count, Int(segments[low].source) == place,
+      segments[low].sourceLength == 0, Int(segments[low].text) == end
+    {
+      end += Int(segments[low].textLength)
+      low += 1
+    }
+    return end
   }
 
   private func isBoundary(_ offset: Int) -> Bool {

@@ -53,7 +53,9 @@ package struct Lowering {
       if !document.isLeaf(index) {
         if node.kind == .table {
           tableEnd = Int(node.subtreeEnd)
-          if lowerTable(index) { sections.add(node.range, blockCount: report.blocks.count) }
+          if lowerTable(index), let block = report.blocks.last {
+            sections.add(block.range, blockCount: report.blocks.count)
+          }
         } else {
           context.enter(node, endingAt: Int(node.subtreeEnd))
         }
@@ -97,9 +99,28 @@ package struct Lowering {
       }
     }
     block.cells = first..<report.cells.count
+    guard let range = fit(block.cells) else {
+      report.cells.removeSubrange(block.cells)
+      return false
+    }
+    block.range = range
     lowerFacts(of: end - 1, into: &block)
     report.blocks.append(block)
     return true
+  }
+
+  /// The range of all that cells hold; `nil` where they hold nothing. An empty cell before the first
+  /// words or behind the last has its place at them: what parts cells is of no table.
+  private mutating func fit(_ cells: Range<Int>) -> TextRange? {
+    let told = report.cells[cells].lazy.map(\.range).filter { !$0.isEmpty }
+    guard let lower = told.map(\.lower).min(), let upper = told.map(\.upper).max() else {
+      return nil
+    }
+    for index in cells where report.cells[index].range.isEmpty {
+      let place = min(max(report.cells[index].range.lower, lower), upper)
+      report.cells[index].range = TextRange(place, place)
+    }
+    return TextRange(lower, upper)
   }
 
   private mutating func lowerFacts(of node: Int, into block: inout Block) {
