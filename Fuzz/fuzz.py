@@ -43,7 +43,7 @@ FINDINGS = 4
 
 
 def seed(target, folder):
-    """Samples, the inputs on which something was found before, and files of others."""
+    """Samples, the inputs that the tests try, seeds, and files of others."""
     folder.mkdir(parents=True, exist_ok=True)
     files = [path for pattern in SAMPLES[target] for path in sorted((ROOT / "Samples").glob(pattern))]
     own = sorted((ROOT / "Tests/RobustnessTests/Inputs" / target).glob("*"))
@@ -125,14 +125,15 @@ def main():
     binary, work = sys.argv[1], pathlib.Path(sys.argv[2])
     targets = sys.argv[4:] or list(SAMPLES)
     work.mkdir(parents=True, exist_ok=True)
+    failed = False
     if sys.argv[3] == "replay":
         for target in targets:
             seed(target, work / "corpus" / target)
             status, _ = fuzzer(binary, target, work / f"{target}-replay.log", "-runs=0",
                                f"-max_len={LARGEST}", work / "corpus" / target)
             print(f"{target}: status {status}", flush=True)
-        return
-    failed = False
+            failed = failed or status != 0
+        sys.exit(failed)
     for target in targets:
         figures = run(binary, target, work, int(sys.argv[3]))
         failed = failed or figures["found"] > 0

@@ -70,7 +70,8 @@ public struct ArchiveVerifier {
     var problems: [ArchiveError] = []
     for (path, bytes) in files.sorted(by: { $0.key < $1.key }) {
       let parts = PathNames.names(path.path)
-      guard parts[0] == "data" else { continue }
+      // In a bag of somebody else's `data` may be a file.
+      guard parts.count > 1, parts[0] == "data" else { continue }
       guard parts.count > 2 else {
         // What describes the payload as a whole stands beside the sources.
         if !parts[1].hasPrefix("ro-crate-") {

@@ -32,8 +32,10 @@ enum GalleyMain {
   /// Parses the arguments and runs the command that they name.
   static func run(_ arguments: [String], in environment: Environment) async -> ExitStatus {
     do {
-      try SourceDate.check(environment)
-      if let run = QuickParser.parse(arguments) { return try await run.run(in: environment) }
+      if let run = QuickParser.parse(arguments) {
+        try SourceDate.check(environment)
+        return try await run.run(in: environment)
+      }
       if let status = try SpecialCommands.run(arguments, in: environment) { return status }
       if arguments.first == "help", let mistake = UsageMistake(arguments).helpMistake() {
         throw mistake
@@ -43,6 +45,7 @@ enum GalleyMain {
         try command.run()
         return .success
       }
+      try SourceDate.check(environment)
       return try await subcommand.run(in: environment)
     } catch let error as InvocationError {
       return error.show(in: environment)

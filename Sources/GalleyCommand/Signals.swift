@@ -80,7 +80,7 @@ enum Signals {
     var number: Int32 = 0
     while sigwait(&signals, &number) != 0 {}
     Interruption.end {
-      if let words = RunProgress.words(number) {
+      if isErrorReady, let words = RunProgress.words(number) {
         _ = try? FileWriter().write(Array(words.utf8), toDescriptor: STDERR_FILENO)
       }
       if number != SIGINT {
@@ -90,6 +90,13 @@ enum Signals {
       }
       _exit(128 + number)
     }
+  }
+
+  /// Whether standard error takes words at once: a pipe that is full and that nobody reads would hold
+  /// up the end of the run.
+  private static var isErrorReady: Bool {
+    var descriptor = pollfd(fd: STDERR_FILENO, events: Int16(POLLOUT), revents: 0)
+    return poll(&descriptor, 1, 0) > 0
   }
 
   /// Where a standard stream is closed, the next file opened would take its number, and get what is

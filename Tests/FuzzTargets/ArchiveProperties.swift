@@ -25,10 +25,14 @@ struct ArchiveProperties {
     }
   }
 
+  private static let folder =
+    FileManager.default.temporaryDirectory.path + "/galley-bag-\(getpid())"
+
   /// A bag of this process with the paths of its files.
   private static let bag: (folder: String, files: [String])? = {
-    let folder = FileManager.default.temporaryDirectory.path + "/galley-bag-\(getpid())"
+    let folder = ArchiveProperties.folder
     try? FileManager.default.removeItem(atPath: folder)
+    atexit { try? FileManager.default.removeItem(atPath: ArchiveProperties.folder) }
     let items = ["a.txt", "ä %.txt"].map { name in
       ArchiveItem(
         name: name, source: Array("Words.\n".utf8), report: Array("<report/>".utf8),

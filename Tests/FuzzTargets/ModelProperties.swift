@@ -28,13 +28,7 @@ struct ModelProperties {
     var breaches: [String] = []
     let engine = LanguageEngine(model: LanguageEngine.english.model, deep: deep)
     for text in ["The quay is safe, said Ann Reis, a café-baker.", "x"] {
-      let bytes = Array(text.utf8)
-      var tokens: [Token] = []
-      engine.tokenize(bytes.span, TextRange(0, bytes.count), into: &tokens)
-      var syntax = SentenceSyntax()
-      var space = DeepWorkspace()
-      engine.parseDeeply(tokens[...], of: bytes.span, into: &syntax, in: &space)
-      let roots = syntax.heads.count { $0 < 0 }
+      let roots = engine.tree(of: text).heads.count { $0 < 0 }
       if roots != 1 { breaches.append("\(roots) roots") }
     }
     return breaches

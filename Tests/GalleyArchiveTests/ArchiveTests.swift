@@ -207,6 +207,13 @@ import Testing
     }
   }
 
+  @Test func `a bag whose payload is a file is gone through`() throws {
+    try withFolder { folder in
+      try Data().write(to: URL(filePath: "\(folder)/data"))
+      #expect(try ArchiveVerifier(folder).provenanceProblems() == [])
+    }
+  }
+
   @Test func `names that other systems take for one are found`() throws {
     let pairs = SimilarNames.pairs(in: [
       "x.txt", "X.txt", "y.txt", "caf\u{E9}.txt", "cafe\u{301}.txt", "y.txt", "Y.md",

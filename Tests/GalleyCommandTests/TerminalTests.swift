@@ -85,6 +85,18 @@ struct TerminalTests {
     #expect(result.error.contains(" of 2 inputs\n"))
   }
 
+  @Test("A run whose words nobody reads ends by the signal all the same")
+  func endedBehindFullPipe() throws {
+    let process = try GalleyProcess(["a.txt": "The harbour board met on Monday.\n"])
+    let result = try process.shell(
+      """
+      mkfifo in full; exec 3<>in 4<>full
+      timeout 1 cat /dev/zero > full
+      timeout --preserve-status -k 5 -s TERM 1 galley check a.txt - < in 2> full; echo $?
+      """)
+    #expect(result.output.hasSuffix("143\n"), "\(result)")
+  }
+
   @Test("A terminal lists some screens of findings, all errors besides, and tells how to see all")
   func manyFindings() throws {
     let process = try GalleyProcess()

@@ -108,6 +108,7 @@ struct FalseAlarmTests {
     arguments: [
       "<svg viewBox=\"0 0 9 9\"><path d=\"M0 0\"/><g><circle r=\"4\"></circle></g></svg>",
       "<math><mi>x</mi><mo>=</mo><mfrac><mn>1</mn><mn>2</mn></mfrac></math>",
+      "<svg><foreignObject><div>low<br>high</div></foreignObject></svg>",
     ])
   func foreignContent(_ html: String) {
     let escaped = html.replacing("<", with: "&lt;")

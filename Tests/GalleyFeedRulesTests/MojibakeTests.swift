@@ -27,7 +27,7 @@ struct MojibakeTests {
       "Прилив у причала: Рио, Сёрен и Рёна; РОССИЯ, СССР", "Сіль і Рівне; Їжак, Єва",
       "Η παλίρροια στην προβλήτα. ΞΟΟΞ, ΟΌ ΞΎ", "Å, où? Þó! Ægir, öl, éàèù, Çà et là, ÉTÉ",
       "Ångström, façade, naïve, crème brûlée, Müller, ñandú", "àâäéèêëîïôöùûü",
-      "Ŷ, ŵ, ž — “quotes” and dashes…",
+      "Ŷ, ŵ, ž — “quotes” and dashes…", "Hyvääääää yötä! Ööööh, ÄÄÄÄÄ, ××××× ×××",
     ])
   func right(_ text: String) { #expect(codes(text).isEmpty) }
 }

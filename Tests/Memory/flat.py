@@ -36,7 +36,8 @@ def records():
 
 
 def main():
-    binary, count = sys.argv[1], int(sys.argv[2]) if len(sys.argv) > 2 else 100_000
+    binary, asked = sys.argv[1], int(sys.argv[2]) if len(sys.argv) > 2 else 100_000
+    count = max(1, asked // 100) * 100
     lines = list(records())
     process = subprocess.Popen([binary, "stream", "-j1"], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
 

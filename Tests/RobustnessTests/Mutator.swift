@@ -1,17 +1,12 @@
+import FuzzTargets
+
 /// Breaks bytes in the ways in which files break, the same way for the same seed.
 struct Mutator {
-  private var state: UInt64
+  private var numbers: RandomNumbers
 
-  init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 | 1 }
+  init(seed: UInt64) { numbers = RandomNumbers(seed: seed) }
 
-  /// xorshift64* (Vigna, “An experimental exploration of Marsaglia's xorshift generators”, 2016).
-  mutating func next(_ bound: Int) -> Int {
-    state ^= state >> 12
-    state ^= state << 25
-    state ^= state >> 27
-    let value = (state &* 0x2545_F491_4F6C_DD1D) >> 33
-    return bound > 0 ? Int(value) % bound : 0
-  }
+  private mutating func next(_ bound: Int) -> Int { numbers.next(bound) }
 
   private static let pieces: [[UInt8]] =
     [

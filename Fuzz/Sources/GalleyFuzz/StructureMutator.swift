@@ -1,22 +1,17 @@
+import FuzzTargets
+
 /// Breaks an input as one who edits it would: whole sentences, elements, values and lines are taken
 /// out, said twice, moved, put into each other or taken from another input.
 struct StructureMutator {
   private let structure: Structure
-  private var state: UInt64
+  private var numbers: RandomNumbers
 
   init(_ structure: Structure, seed: UInt32) {
     self.structure = structure
-    state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 | 1
+    numbers = RandomNumbers(seed: UInt64(seed))
   }
 
-  /// xorshift64* (Vigna, “An experimental exploration of Marsaglia's xorshift generators”, 2016).
-  mutating func next(_ bound: Int) -> Int {
-    state ^= state >> 12
-    state ^= state << 25
-    state ^= state >> 27
-    let value = (state &* 0x2545_F491_4F6C_DD1D) >> 33
-    return bound > 0 ? Int(value) % bound : 0
-  }
+  mutating func next(_ bound: Int) -> Int { numbers.next(bound) }
 
   /// One to three changes.
   mutating func mutate(_ bytes: [UInt8]) -> [UInt8] {

@@ -146,9 +146,7 @@ struct JobPlanner {
   /// Refuses options that say something of inputs of which none is in the run.
   func checkUse(of jobs: [Job]) throws(InvocationError) {
     if arguments.model != nil, !jobs.contains(where: { $0.options.analysis.level == .deep }) {
-      throw InvocationError(
-        .badOptionValue, "--model names the model of the deep analysis, and none is asked for",
-        help: "--analysis deep asks for it")
+      throw Self.uselessModel
     }
     let readsStandardInput = jobs.contains {
       if case .standardInput = $0.input { true } else { false }
@@ -160,12 +158,18 @@ struct JobPlanner {
     }
   }
 
+  /// What is wrong where a model is named and no analysis reads one.
+  static var uselessModel: InvocationError {
+    InvocationError(
+      .badOptionValue, "--model names the model of the deep analysis, and none is asked for",
+      help: "--analysis deep asks for it")
+  }
+
   static func checkLanguage(_ text: String) throws(InvocationError) {
     guard !DeclaredLanguage.isTag(text) else { return }
-    let meant = DeclaredLanguage.tag(text).flatMap { DeclaredLanguage.isTag($0) ? $0 : nil }
     throw InvocationError(
       .badOptionValue, "--language takes a BCP 47 tag, not “\(text)”",
-      help: meant.map { "did you mean “\($0)”?" } ?? "as in en, de or pt-BR")
+      help: DeclaredLanguage.tag(text).map { "did you mean “\($0)”?" } ?? "as in en, de or pt-BR")
   }
 
   static func checkFormat(_ name: String) throws(InvocationError) {

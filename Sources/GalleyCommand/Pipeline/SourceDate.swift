@@ -4,7 +4,12 @@ import GalleyCompiler
 ///
 /// https://reproducible-builds.org/specs/source-date-epoch/
 enum SourceDate {
-  static let variable = "SOURCE_DATE_EPOCH"
+  private static let variable = "SOURCE_DATE_EPOCH"
+
+  /// In seconds since 1970; `nil` where the variable is not set.
+  static func seconds(_ environment: Environment) -> Int? {
+    environment.variable(variable).flatMap { Int($0) }
+  }
 
   /// Refuses a value that is no time: the day of the file or of the clock in its place would pass
   /// unseen.

@@ -161,7 +161,7 @@ struct ArchiveCommand: GalleySubcommand {
   /// The day of the ingestion, where it is told for all sources.
   private func day(in environment: Environment) throws(InvocationError) -> String? {
     guard let ingested else {
-      return environment.variable("SOURCE_DATE_EPOCH").flatMap { Int($0) }.map(CivilDay.text)
+      return SourceDate.seconds(environment).map(CivilDay.text)
     }
     guard CivilDay.isDay(ingested) else {
       throw InvocationError(

@@ -81,11 +81,7 @@ struct StreamCommand: GalleySubcommand {
     guard let level = AnalysisLevel(rawValue: analysis) else {
       throw .badValue("--analysis", analysis, AnalysisLevel.allCases.map(\.rawValue))
     }
-    if model != nil, level != .deep {
-      throw InvocationError(
-        .badOptionValue, "--model names the model of the deep analysis, and none is asked for",
-        help: "--analysis deep asks for it")
-    }
+    if model != nil, level != .deep { throw JobPlanner.uselessModel }
     for (name, value, limit) in [
       ("-j", jobs, 1024), ("--max-line", maxLine, 1 << 30), ("--steps", steps, Int.max),
     ] where value < 1 || value > limit {
@@ -99,7 +95,7 @@ struct StreamCommand: GalleySubcommand {
     options.analysis.steps = steps
     options.reader.archiveLimit = maxLine
     // Without an agreed present two machines would answer one line differently.
-    options.now = environment.variable("SOURCE_DATE_EPOCH").flatMap { Int($0) }
+    options.now = SourceDate.seconds(environment)
     return options
   }
 }

@@ -32,12 +32,15 @@ enum ErrorPage {
     return String(plain)
   }
 
-  /// Whether a heading begins with a status from 400 to 599 and what it means, or is that meaning.
+  /// Whether a heading is a status from 400 to 599, or begins or ends with what one means. A
+  /// meaning of one word is the whole heading: those of articles begin with “Forbidden” too.
   private static func namesFault(_ heading: String) -> Bool {
     let words = heading.lowercased().split { !$0.isLetter && !$0.isNumber }
     guard words.count < 9 else { return false }
     let text = words.joined(separator: " ")
-    let isMeant = meanings.contains { text.hasPrefix($0) || text.hasSuffix($0) }
+    let isMeant = meanings.contains {
+      text == $0 || $0.contains(" ") && (text.hasPrefix($0) || text.hasSuffix($0))
+    }
     if isMeant { return true }
     let codes = words.prefix(2).compactMap { Int($0) }
     return words.count < 3 && codes.contains { (400...599).contains($0) }

@@ -217,6 +217,7 @@ extension XMLFeedChecker {
     }
     // What an atom:source says of its author has moved to the entry meanwhile.
     let start = frames.removeLast().seenStart
+    isTagBroken = frames.last?.isBroken ?? false
     seen.removeLast(seen.count - start)
   }
 
@@ -266,7 +267,10 @@ extension XMLFeedChecker {
     guard isContainer || isMixed || frame.isExternal || model.rules[frame.rule].role == .atomLink
     else { return }
     let rule = model.rules[frame.rule]
-    if isPending(value[value.trimmedRange], frame) { return }
+    // Beyond so many pieces of text, no address or word is meant; each look is at all of them.
+    if frame.pending != nil, pieces.count < 64, isPending(value[value.trimmedRange], frame) {
+      return
+    }
     guard let offset = value[start...].firstIndex(where: { !$0.isXMLSpace }) else { return }
     let end = value.count - value[start...].reversed().prefix { $0.isXMLSpace }.count
     let extent = offset..<max(offset + 1, end)

@@ -6,7 +6,7 @@ import GalleyReaders
 extension XMLFeedChecker {
   /// - Parameter numbers: the numbers of the names of the element's attributes.
   /// - Returns: the positions of the attributes of which everything is said.
-  mutating func mendNames(_ rule: FeedElementRule, _ numbers: [UInt32]) -> [Int] {
+  mutating func mendNames(_ rule: FeedElementRule, _ numbers: [UInt32]) -> Set<Int> {
     guard
       scanner.attributes.contains(where: {
         $0.name.namespace == 0 && !numbers.contains($0.name.local)
@@ -14,28 +14,29 @@ extension XMLFeedChecker {
     else { return [] }
     // RSS 0.94 gave descriptions a type.
     if rule.role == .description, rssVersion.isEqual("0.94") { return [] }
-    var finished: [Int] = []
-    for position in scanner.attributes.indices {
-      let attribute = scanner.attributes[position]
-      guard attribute.name.namespace == 0, !numbers.contains(attribute.name.local) else { continue }
-      if let known = meant(by: attribute, rule, numbers) {
-        reportMisnamed(attribute, rule.attributes[known.position], isClear: known.isClear)
-        scanner.rename(attribute: position, to: numbers[known.position])
-      } else if reportLanguage(attribute, rule) || reportElsewhere(attribute, rule) {
-        finished.append(position)
-      }
-    }
-    guard top?.hasValueElsewhere == true else { return finished }
-    return Array(scanner.attributes.indices)
-  }
-
-  private func meant(
-    by attribute: XMLAttribute, _ rule: FeedElementRule, _ numbers: [UInt32]
-  ) -> (position: Int, isClear: Bool)? {
-    let lacking = rule.attributes.indices.filter { position in
+    var lacking = rule.attributes.indices.filter { position in
       rule.attributes[position].namespace == .core
         && !scanner.attributes.contains { $0.name.local == numbers[position] }
     }
+    var finished: Set<Int> = []
+    for position in scanner.attributes.indices {
+      let attribute = scanner.attributes[position]
+      guard attribute.name.namespace == 0, !numbers.contains(attribute.name.local) else { continue }
+      if let known = meant(by: attribute, rule, lacking) {
+        reportMisnamed(attribute, rule.attributes[known.position], isClear: known.isClear)
+        scanner.rename(attribute: position, to: numbers[known.position])
+        lacking.removeAll { $0 == known.position }
+      } else if reportLanguage(attribute, rule) || reportElsewhere(attribute, rule) {
+        finished.insert(position)
+      }
+    }
+    guard top?.hasValueElsewhere == true else { return finished }
+    return Set(scanner.attributes.indices)
+  }
+
+  private func meant(
+    by attribute: XMLAttribute, _ rule: FeedElementRule, _ lacking: [Int]
+  ) -> (position: Int, isClear: Bool)? {
     let written = scanner.string(attribute.nameRange)
     guard !lacking.isEmpty, written != "lang" || rule.namespace != .core || isLinkLike(rule),
       let found = AttributeNames.meant(

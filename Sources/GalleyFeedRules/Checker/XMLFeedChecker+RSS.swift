@@ -95,13 +95,14 @@ extension XMLFeedChecker {
   /// (RDF Site Summary 1.0, section 5.3.5).
   mutating func compareContents() {
     // One under another address than was announced is found as that.
-    for part in describedParts where !announcedParts.contains(where: { $0.name == part.name }) {
+    let announced = Set(announcedParts.map { $0.name })
+    for part in describedParts where !announced.contains(part.name) {
       report(
         .feedRDFContents, "the channel does not announce this <\(part.name)>", at: part.range,
         help: "add <\(part.name) rdf:resource=\"\(part.address.text)\"/> to the channel")
     }
-    for part in announcedParts where !describedParts.contains(where: { $0.address == part.address })
-    {
+    let present = Set(describedParts.map { $0.address })
+    for part in announcedParts where !present.contains(part.address) {
       report(
         .feedRDFContents,
         "the channel announces an <\(part.name)>, “\(part.address.text)”, that is not here",

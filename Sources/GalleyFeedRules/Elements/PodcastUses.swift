@@ -1,6 +1,7 @@
 /// What players and directories do with the elements of the podcast namespace.
 ///
-/// Source: podcastindex.org, “podcast namespace 1.0”, docs/tags, as of November 2026, in Galley's words.
+/// Source: podcastindex.org, “podcast namespace 1.0”, docs/tags, as of November 2026, in Galley's
+/// words.
 enum PodcastUses {
   static func of(_ element: String) -> String? { table[element] }
 

@@ -110,6 +110,8 @@ struct HTMLContentScan {
     {
       add(.malformed("</\(name)> stands inside <\(inner.name)>, which is still open"), tag..<close)
       misnested += open[(position + 1)...].map { $0.name }.suffix(8)
+      // Their ends follow soon, or never.
+      if misnested.count > 64 { misnested.removeFirst(misnested.count - 64) }
     }
     open.removeLast(open.count - position)
     if let start = foreign, start >= open.count { foreign = nil }
@@ -143,8 +145,7 @@ struct HTMLContentScan {
     if isForeign, isClosed { return }
     if name == "script" || name == "style" || name == "textarea" || name == "title" {
       skipRawText(text, name)
-    } else if isForeign || !HTMLVocabulary.isVoid(name),
-      !isClosed || HTMLVocabulary.isElement(text[start..<end])
+    } else if !HTMLVocabulary.isVoid(name), !isClosed || HTMLVocabulary.isElement(text[start..<end])
     {
       closeImplied(by: name)
       if foreign == nil, !isClosed, name == "svg" || name == "math" { foreign = open.count }

@@ -57,7 +57,7 @@ enum StyleCheck {
     folded.reserveCapacity(style.count)
     var mayHarm = false
     for byte in style where !byte.isXMLSpace {
-      // Every harmful word but one has a letter or sign of its own.
+      // Most harmful words hold one of these signs.
       switch byte {
       case 0x28, 0x40, 0x3C, 0x5C: mayHarm = true
       default: break

@@ -53,12 +53,16 @@ struct JSONFeedChecker {
   private mutating func check(_ index: Int, _ object: JSONFeedModel.Object) {
     let members = JSONFeedModel.members(of: object)
     var meant: Set<String> = []
+    var free: [String]?
     for (key, value) in tree.members(of: index) {
       let name = tree.string(of: key)
       if let member = members.first(where: { "\($0.name)" == name }) {
         check(value, member, key)
       } else if !name.hasPrefix("_") {
-        let near = nearest(name, members.map { "\($0.name)" }, in: index)
+        let names: [String] =
+          free ?? members.map { "\($0.name)" }.filter { tree.member($0, of: index) == nil }
+        free = names
+        let near = nearest(name, names)
         if let near { meant.insert(near) }
         reportUnknown(name, key, near)
       }
@@ -81,9 +85,8 @@ struct JSONFeedChecker {
     }
   }
 
-  /// Which member a name was meant to be that the object does not have yet.
-  private func nearest(_ name: String, _ names: [String], in index: Int) -> String? {
-    let free = names.filter { tree.member($0, of: index) == nil }
+  /// Which member a name was meant to be, of those that the object does not have yet.
+  private func nearest(_ name: String, _ free: [String]) -> String? {
     func plain(_ name: String) -> String { name.lowercased().filter { $0 != "_" && $0 != "-" } }
     if let same = free.first(where: { plain($0) == plain(name) }) { return same }
     if let near = Suggestion.nearest(name, free) { return near }

@@ -55,7 +55,7 @@ extension Mojibake {
           index = pairs(bytes, from: index, second: 0x9E...0x9F, images: greek)
         case (0xC3, _):
           while index + 1 < bytes.count, bytes[index] == 0xC3 { index += 2 }
-          if let found = words.take(start..<index) { return move(found, to: text) }
+          if let found = words.take(start..<index, bytes) { return move(found, to: text) }
           continue
         default:
           index += 1
@@ -77,11 +77,22 @@ extension Mojibake {
     var count = 0
     var long: Range<Int>?
 
-    mutating func take(_ range: Range<Int>) -> Range<Int>? {
-      guard range.count >= 6 else { return nil }
+    mutating func take(_ range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
+      guard range.count >= 6, isVaried(range, bytes) else { return nil }
       count += 1
       if range.count >= 10, long == nil { long = range }
       return count > 1 ? long : nil
+    }
+
+    /// Whether letters change twice: of a cry drawn out, “Ääääh”, they do not.
+    private func isVaried(_ range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+      var changes = 0
+      var index = range.lowerBound + 3
+      while index < range.upperBound, changes < 2 {
+        if bytes[index] | 0x20 != bytes[index - 2] | 0x20 { changes += 1 }
+        index += 2
+      }
+      return changes > 1
     }
   }
 

@@ -1,7 +1,8 @@
 /// The lists that the podcast namespace refers to.
 ///
-/// Sources: podcastindex.org, docs/tags/medium.md, transcript.md, socialprotocols.txt, serviceslugs.txt, taxonomy.json
-/// (Podcast Taxonomy Project), licenseslugs.txt and the SPDX identifiers that they follow.
+/// Sources: podcastindex.org, docs/tags/medium.md, transcript.md, socialprotocols.txt,
+/// serviceslugs.txt, taxonomy.json (Podcast Taxonomy Project), licenseslugs.txt and the SPDX
+/// identifiers that they follow.
 enum PodcastLists {
   static let mediums: [String] = {
     let plain = [

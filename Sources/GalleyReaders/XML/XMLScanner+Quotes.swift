@@ -115,9 +115,11 @@ extension XMLScanner {
   /// Whether the end tag of the element whose start tag is being read stands at an offset.
   func isElementClosed(at offset: Int) -> Bool {
     let name = tagName
-    guard offset + 2 + name.count <= bytes.count, bytes[offset] == 0x3C, bytes[offset + 1] == 0x2F
+    let end = offset + 2 + name.count
+    guard end <= bytes.count, bytes[offset] == 0x3C, bytes[offset + 1] == 0x2F,
+      end == bytes.count || !XMLCharacters.isName(bytes[end])
     else { return false }
-    return bytes[offset + 2..<offset + 2 + name.count].elementsEqual(bytes[name.indices])
+    return bytes[offset + 2..<end].elementsEqual(bytes[name.indices])
   }
 
   /// The end of a value whose last word is the name of the next attribute, with its `=`.

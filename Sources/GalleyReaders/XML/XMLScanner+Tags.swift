@@ -425,10 +425,10 @@ extension XMLScanner {
   /// Whether a name is another but for the case of its letters, or for one letter too many, too few,
   /// wrong or changed with its neighbour.
   private func isMisspelt(_ written: ByteRange, _ right: ByteRange) -> Bool {
+    guard abs(written.count - right.count) < 2, right.count < 64 else { return false }
     let (left, right) = (
       Array(string(written).lowercased().utf8), Array(string(right).lowercased().utf8)
     )
-    guard abs(left.count - right.count) < 2, right.count < 64 else { return false }
     if left == right { return true }
     guard min(left.count, right.count) > 3 else { return false }
     let start = zip(left, right).prefix { $0 == $1 }.count

@@ -72,12 +72,7 @@ struct DamagedModelTests {
   private static func trees(by model: DeepModel) -> [[Int]] {
     let engine = LanguageEngine(model: LanguageEngine.english.model, deep: model)
     return ["The quay is safe, said Ann Reis, a café-baker.", "x", "“Ω 日本”"].map { text in
-      let bytes = Array(text.utf8)
-      var tokens: [Token] = []
-      engine.tokenize(bytes.span, TextRange(0, bytes.count), into: &tokens)
-      var syntax = SentenceSyntax()
-      var space = DeepWorkspace()
-      engine.parseDeeply(tokens[...], of: bytes.span, into: &syntax, in: &space)
+      let syntax = engine.tree(of: text)
       return syntax.heads.indices.filter { syntax.heads[$0] < 0 }
     }
   }

@@ -10,14 +10,7 @@ struct DeepModelTests {
   }
 
   private static func parse(_ text: String, _ model: DeepModel?) -> SentenceSyntax {
-    let engine = LanguageEngine(model: LanguageEngine.english.model, deep: model)
-    let bytes = Array(text.utf8)
-    var tokens: [Token] = []
-    engine.tokenize(bytes.span, TextRange(0, bytes.count), into: &tokens)
-    var syntax = SentenceSyntax()
-    var space = DeepWorkspace()
-    engine.parseDeeply(tokens[...], of: bytes.span, into: &syntax, in: &space)
-    return syntax
+    LanguageEngine(model: LanguageEngine.english.model, deep: model).tree(of: text)
   }
 
   private static func model() throws -> DeepModel {

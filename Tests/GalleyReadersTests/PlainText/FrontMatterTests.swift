@@ -200,6 +200,24 @@ import Testing
     #expect(reading?.blocks.filter { $0.hasPrefix("heading") || $0.hasPrefix("p") }.count == 2)
   }
 
+  @Test(arguments: [
+    "Updated July 8 | Published 3 May 2025", "Published 3 May 2025 | Updated July 8",
+  ])
+  func aDayWithoutAYearDatesNothing(_ line: String) {
+    let reading = Reading("The ferry stays in harbour\n\n\(line)\n\n\(prose)")
+    #expect(reading?.metadata.published == "2025-05-03")
+    #expect(reading?.metadata.modified == nil)
+  }
+
+  @Test(arguments: [
+    "“Penance,” she said, “is for people who were sorry.” ♦", "The quay was sold in May. ■",
+    "Ada Holm (right) has won eleven races for the port this season",
+  ])
+  func endMarksAndPlacesInPicturesMakeNoHeadings(_ line: String) {
+    let reading = Reading("The ferry stays in harbour\n\n\(prose)\n\n\(line)\n\n\(prose)")
+    #expect(reading?.blocks.contains { $0.hasPrefix("heading") } == false)
+  }
+
   @Test func pointsMayStandBetweenHeadlineAndByline() {
     let reading = Reading(
       """

@@ -12,7 +12,9 @@ struct CreditLine {
 
   /// `nil` unless a date or a byline is among the parts, and each of the others is a label.
   init?(_ bytes: [UInt8], _ range: TextRange) {
-    guard range.count <= LineTokens.longest else { return nil }
+    guard range.count <= LineTokens.longest,
+      bytes[range.indices].contains(where: { $0 == 0x7C || $0 == 0x2F || $0 >= 0xC2 })
+    else { return nil }
     let tokens = LineTokens(bytes, range).tokens
     guard tokens.count <= 48 else { return nil }
     let parts = tokens.split { Self.strokes.contains($0.folded) }
@@ -21,10 +23,10 @@ struct CreditLine {
     for part in parts {
       guard let first = part.first, let last = part.last else { continue }
       let range = TextRange(first.range.lower, last.range.upper)
-      if let line = DateLine(bytes, range) {
+      if let line = DateLine(bytes, range, mayLackYear: true) {
         dates += line.dates
-        isClear = true
-      } else if DateLine.isPartial(bytes, range) || AgeLine.matches(bytes, range) {
+        isClear = isClear || !line.dates.isEmpty
+      } else if AgeLine.matches(bytes, range) {
         continue
       } else if let byline = Byline(bytes, range) {
         add(byline)
@@ -33,7 +35,7 @@ struct CreditLine {
         byline.names.count == 1, !part.contains(where: { $0.folded == "," })
       {
         add(byline)
-      } else if !LabelLine.isLabel(bytes, range) {
+      } else if LabelLine.kind(bytes, range) == nil {
         return nil
       }
     }

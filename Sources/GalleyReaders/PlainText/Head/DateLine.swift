@@ -18,12 +18,16 @@ struct DateLine {
   ]
   private static let changes: Set<String> = ["updated", "update", "modified", "revised"]
 
-  /// `nil` where the range holds anything but dates and their company.
-  init?(_ bytes: [UInt8], _ range: TextRange) {
+  /// `nil` where the range holds anything but dates and their company, or no date at all.
+  ///
+  /// A day that no year makes whole, `Last updated: July 8`, gives no date; a line of such days alone
+  /// has ``dates`` empty.
+  init?(_ bytes: [UInt8], _ range: TextRange, mayLackYear: Bool = false) {
     guard range.count <= LineTokens.longest else { return nil }
     var rest = LineTokens(bytes, range).tokens[...]
     guard rest.count <= 40 else { return nil }
     var dates: [DatePhrase] = []
+    var hasDay = false
     var isUpdate = false
     var author: TextRange?
     var before: LineTokens.Token?
@@ -37,9 +41,11 @@ struct DateLine {
         before = nil
         continue
       }
-      // "Updated: July 8": the day of a year that another part of the line gives.
-      if !dates.isEmpty, let count = DatePhrase.dayAndMonth(rest) {
+      if let count = DatePhrase.dayAndMonth(rest) {
+        hasDay = true
+        isUpdate = false
         rest = rest.dropFirst(count)
+        before = nil
         continue
       }
       if token.folded == "by", !dates.isEmpty, (2...5).contains(rest.count),
@@ -53,26 +59,9 @@ struct DateLine {
       before = token
       rest = rest.dropFirst()
     }
-    guard !dates.isEmpty else { return nil }
+    guard !dates.isEmpty || mayLackYear && hasDay else { return nil }
     self.dates = dates
     self.author = author
-  }
-
-  /// Whether a line says when, with a day that no year makes whole: `Last updated: July 8`.
-  static func isPartial(_ bytes: [UInt8], _ range: TextRange) -> Bool {
-    var rest = LineTokens(bytes, range).tokens[...]
-    guard rest.count <= 12 else { return false }
-    var hasDay = false
-    while let token = rest.first {
-      if let count = DatePhrase.dayAndMonth(rest) {
-        hasDay = true
-        rest = rest.dropFirst(count)
-        continue
-      }
-      guard mayAccompany(token) else { return false }
-      rest = rest.dropFirst()
-    }
-    return hasDay
   }
 
   /// Whether letters behind a time are those of its zone.

@@ -9,6 +9,8 @@ struct HeadlineChoice {
   private let outline: PlainTextOutline
   /// The lines before the text that are neither credits nor notices.
   private let lines: [Int]
+  /// What label each of them is.
+  private let labels: [LabelLine.Kind?]
 
   /// Lines above a headline that are looked at.
   private static let mostLabels = 3
@@ -16,6 +18,7 @@ struct HeadlineChoice {
   init(_ outline: PlainTextOutline, lines: [Int]) {
     self.outline = outline
     self.lines = lines
+    labels = lines.map { LabelLine.kind(outline.bytes, outline.units[$0].range) }
   }
 
   /// The place in the lines of the best of those that may be a headline; `nil` where none may.
@@ -30,25 +33,25 @@ struct HeadlineChoice {
 
   /// `nil` where a line above is no label.
   private func cost(of place: Int) -> Double? {
-    var cost = ownCost(lines[place])
-    for above in lines[..<place] {
+    var cost = ownCost(place)
+    for above in lines.indices[..<place] {
       guard let label = labelCost(above, above: lines[place]) else { return nil }
       cost += label
     }
-    for (order, below) in lines[(place + 1)...].enumerated() {
-      cost += belowCost(below, order: order)
+    for below in lines.indices[(place + 1)...] {
+      cost += belowCost(below, isFirst: below == place + 1)
     }
     return cost
   }
 
   /// What it costs to call a line a headline: most have four to sixteen words.
-  private func ownCost(_ index: Int) -> Double {
-    if outline.units[index].role == .heading(level: 0) { return 0 }
-    let range = outline.units[index].range
-    if LabelLine.isTrail(outline.bytes, range) { return 6 }
+  private func ownCost(_ place: Int) -> Double {
+    let shape = outline.shapes[lines[place]]
+    if case .heading = outline.units[lines[place]].role { return 0 }
+    if labels[place] == .trail { return 6 }
     // "September 16, 2024 Issue"
-    if LabelLine.isLabel(outline.bytes, range), outline.shapes[index].figures > 0 { return 2 }
-    switch outline.shapes[index].wordCount {
+    if labels[place] == .label, shape.figures > 0 { return 2 }
+    switch shape.wordCount {
     case 0...2: return 1.5
     case 3: return 0.5
     case 4...16: return 0
@@ -58,10 +61,10 @@ struct HeadlineChoice {
 
   /// What it costs to call a line above the headline a label: few words with capitals cost little,
   /// and nothing that reads as a sentence is one.
-  private func labelCost(_ index: Int, above headline: Int) -> Double? {
-    let (shape, range) = (outline.shapes[index], outline.units[index].range)
-    if LabelLine.isTrail(outline.bytes, range) { return 0 }
-    guard LabelLine.isLabel(outline.bytes, range), !shape.endsSentence else { return nil }
+  private func labelCost(_ place: Int, above headline: Int) -> Double? {
+    let shape = outline.shapes[lines[place]]
+    if labels[place] == .trail { return 0 }
+    guard labels[place] == .label, !shape.endsSentence else { return nil }
     // "Issue 41, Spring 2024"
     if shape.figures > 0 { return 0.5 }
     guard shape.wordCount < outline.shapes[headline].wordCount else { return nil }
@@ -72,9 +75,8 @@ struct HeadlineChoice {
 
   /// What it costs to leave a line between the headline and the text: a deck costs nothing, and each
   /// further line that is no label as much as a label above would.
-  private func belowCost(_ index: Int, order: Int) -> Double {
-    let isDeck = outline.shapes[index].wordCount >= 3
-    if order == 0 { return isDeck ? 0 : 0.5 }
-    return LabelLine.isLabel(outline.bytes, outline.units[index].range) ? 0.5 : 2
+  private func belowCost(_ place: Int, isFirst: Bool) -> Double {
+    if isFirst { return outline.shapes[lines[place]].wordCount >= 3 ? 0 : 0.5 }
+    return labels[place] == nil ? 2 : 0.5
   }
 }

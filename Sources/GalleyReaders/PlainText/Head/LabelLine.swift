@@ -9,6 +9,8 @@ enum LabelLine {
     "and", "of", "the", "for", "in", "on", "&", "to", "at", "a", "de", "la", "du", "der", "und",
   ]
   private static let mostWords = 5
+  /// In bytes.
+  private static let longest = 100
   /// What the parts of a newspaper are called, where only the first word has a capital: `World news`.
   private static let parts: Set<String> = [
     "news", "sport", "sports", "politics", "business", "opinion", "comment", "analysis", "culture",
@@ -16,10 +18,22 @@ enum LabelLine {
     "column", "interview", "stories", "report",
   ]
 
-  /// Whether a line holds few words, all with capitals or figures, and no sign of a sentence.
-  static func isLabel(_ bytes: [UInt8], _ range: TextRange) -> Bool {
-    guard range.count <= 60 else { return false }
+  enum Kind {
+    /// Few words, all with capitals or figures, and no sign of a sentence.
+    case label
+    /// Labels with signs between.
+    case trail
+  }
+
+  /// `nil` where a line is neither.
+  static func kind(_ bytes: [UInt8], _ range: TextRange) -> Kind? {
+    guard range.count <= longest else { return nil }
     let tokens = LineTokens(bytes, range).tokens
+    if isTrail(tokens) { return .trail }
+    return isLabel(tokens) ? .label : nil
+  }
+
+  private static func isLabel(_ tokens: [LineTokens.Token]) -> Bool {
     let words = tokens.filter(\.isWord)
     guard (1...mostWords).contains(words.count), let first = words.first, isNaming(first) else {
       return false
@@ -32,10 +46,8 @@ enum LabelLine {
     }
   }
 
-  /// Whether a line is a trail of labels with signs between.
-  static func isTrail(_ bytes: [UInt8], _ range: TextRange) -> Bool {
-    guard range.count <= 100 else { return false }
-    let segments = LineTokens(bytes, range).tokens.split { signs.contains($0.folded) }
+  private static func isTrail(_ tokens: [LineTokens.Token]) -> Bool {
+    let segments = tokens.split { signs.contains($0.folded) }
     return segments.count >= 2
       && segments.allSatisfy { segment in
         segment.count <= 4 && segment.first.map(isNaming) ?? false
