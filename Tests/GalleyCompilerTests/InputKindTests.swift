@@ -32,6 +32,23 @@ struct InputKindTests {
   }
 
   @Test(
+    "What the bytes say against the name is said",
+    arguments: [("a.txt", page), ("a.md", "\n<HTML><p>The quay."), ("a.html", rss)])
+  func againstTheName(name: String, text: String) {
+    let found = Compiler().compile(InputFile(name: name, bytes: Array(text.utf8)))
+    #expect(found.diagnostics.map(\.code).contains("GS026"))
+    #expect(kind(name, text).basis == .name)
+  }
+
+  @Test("A file that is no text is told so, whatever it looks like")
+  func noText() {
+    for (name, text) in [("a.rtf", "{\\rtf1\\ansi The quay.}"), ("a", "{\\rtf1 The quay.}")] {
+      let found = Compiler().compile(InputFile(name: name, bytes: Array(text.utf8)))
+      #expect(found.diagnostics.map(\.code) == ["GS002"])
+    }
+  }
+
+  @Test(
     "Without a telling name the first bytes decide",
     arguments: [
       (page, "html"), (rss, "feed"), ("<feed xmlns=\"http://www.w3.org/2005/Atom\"/>", "feed"),

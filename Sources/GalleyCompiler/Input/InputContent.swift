@@ -8,6 +8,8 @@ enum InputContent {
   static let ambiguous: Set<String> = ["xml", "json"]
 
   static func kind(of input: InputFile) -> InputKind {
+    // What is no text is told so when it is decoded; some of it looks like JSON or has no reader.
+    if BinarySignature.name(of: input.bytes) != nil { return InputKind(.article, "text", .guess) }
     let suffix = PathNames.fileExtension(input.name)
     // A wide encoding hides the markup behind zero bytes; only feeds and XML declare one.
     let head = Array(input.bytes.prefix(4096).filter { $0 != 0 })

@@ -59,6 +59,7 @@ public struct InputKind: Sendable, Equatable {
       if let named, named.format != certain.format { words = certain.words }
     } else if let known = Self.byName(input.name) {
       self = known
+      words = InputSignature.words(of: input, readAs: known.format)
     } else {
       self = InputContent.kind(of: input)
     }

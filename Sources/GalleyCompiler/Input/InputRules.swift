@@ -18,7 +18,8 @@ extension DiagnosticRule {
     "GS026", "mislabelled-input", .warning, "The file is not what its name says.",
     explanation: """
       The first bytes are those of a container, a mail message or a web archive, under the name of \
-      another format. The file is read as what it is; `-f` with the name of a format overrules that.
+      another format, and the file is read as what it is; or a text opens as a page does, or a page as \
+      a feed, and it is read as its name says. `-f` with the name of a format overrules either.
       """)
 
   static let noArticle = DiagnosticRule(
@@ -47,6 +48,11 @@ extension InputKind {
       return Diagnostic(
         .guessedFormat, "read as plain text, since Galley has no reader for \(words)", at: nil,
         help: TextFormat.command(for: words).map { "\($0) FILE makes a file that it reads" })
+    case (_, .name):
+      guard let words else { return nil }
+      return Diagnostic(
+        .mislabelledInput, "this looks like \(words) and is read as \(format), as its name says",
+        at: nil, help: "-f \(words == "a feed" ? "feed" : "html") reads it as what it looks like")
     case (_, .content):
       guard let words else { return nil }
       return Diagnostic(

@@ -17,11 +17,26 @@ public struct ContainedArticle: Sendable {
   /// The article's own metadata with the gaps filled by what the container says.
   package func completed(_ own: Metadata) -> Metadata {
     var result = own
-    if result.title == nil { result.title = metadata.title.flatMap(Self.line) }
+    if result.title.map(Self.isContact) ?? true {
+      result.title = metadata.title.flatMap(Self.line) ?? result.title
+    }
     if result.byline.isEmpty { result.byline = metadata.byline.compactMap(Self.line) }
     if result.published == nil { result.published = metadata.published }
     if result.url == nil { result.url = metadata.url.flatMap(Self.line) }
     return result
+  }
+
+  /// Whether a title is the line over a press release that says whom to ask, or when it may be used.
+  private static func isContact(_ title: String) -> Bool {
+    let folded = HTMLFolding.fold(title)
+    let openings = [
+      "contact", "contacts", "media contact", "press contact", "kontakt", "pressekontakt",
+      "ansprechpartner", "contacto", "contatto", "for immediate release", "for release",
+      "media contacts", "press contacts", "press release", "pressemitteilung", "news release",
+      "embargoed", "zur sofortigen veröffentlichung", "communiqué de presse",
+    ]
+    return openings.contains { folded == $0 || folded.hasPrefix($0 + " ") && title.contains(":") }
+      || title.contains("@") || title.count { $0.isNumber } >= 7
   }
 
   /// What the container calls the article, on one line.

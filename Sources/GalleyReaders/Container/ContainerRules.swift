@@ -4,7 +4,7 @@ package import GalleyCore
 package enum ContainerRules {
   package static let all: [DiagnosticRule] = [
     .brokenContainer, .brokenCompression, .containerLimit, .unreadableBody, .truncatedRecord,
-    .noReadableEntry,
+    .noReadableEntry, .cutMessage,
   ]
 }
 
@@ -49,9 +49,17 @@ extension DiagnosticRule {
       """, reference: "ISO 28500:2017, section 5.13")
 
   package static let noReadableEntry = DiagnosticRule(
-    "GS035", "no-readable-entry", .warning, "The container holds no page and no text.",
+    "GS035", "no-readable-entry", .error, "The container holds no page and no text.",
     explanation: """
       Of a web archive, response, resource and conversion records are read that hold HTML or plain \
-      text and whose HTTP status is one of success; of a message its text or HTML part.
+      text and whose HTTP status is one of success; of a message its text or HTML part. Nothing is \
+      written, so it is an error unless the configuration says otherwise.
       """)
+
+  package static let cutMessage = DiagnosticRule(
+    "GS036", "cut-message", .warning, "A message ends before the last of its parts does.",
+    explanation: """
+      The line that closes the parts of a message is missing: the file was cut on its way, or a \
+      program left it out. What there is of the parts is read. The message names the byte of the file.
+      """, reference: "RFC 2046, section 5.1.1")
 }

@@ -8,6 +8,9 @@ struct MailParts {
     var encoding: String
     var charset: String?
     var location: String?
+    /// Whether lines that end in a space go on in the next one (RFC 3676), and whether that space
+    /// is no part of the text.
+    var flow: (isFlowed: Bool, deletesSpace: Bool) = (false, false)
   }
 
   private static let maximumDepth = 32
@@ -65,7 +68,10 @@ struct MailParts {
     leaves.append(
       Leaf(
         body: body, format: format, encoding: header.text("content-transfer-encoding") ?? "",
-        charset: type["charset"], location: header.text("content-location")))
+        charset: type["charset"], location: header.text("content-location"),
+        flow: (
+          type["format"]?.lowercased() == "flowed", type["delsp"]?.lowercased() == "yes"
+        )))
   }
 
   /// The parts between the delimiter lines (RFC 2046, section 5.1.1). O(bytes).
@@ -88,7 +94,9 @@ struct MailParts {
       line = next
     }
     if !isClosed {
-      broken("the parts do not end", range.upperBound)
+      findings.append(
+        Diagnostic(
+          .cutMessage, "the parts of the message do not end, at byte \(range.upperBound)", at: nil))
       if let start, start < range.upperBound { parts.append(start..<range.upperBound) }
     }
     return parts

@@ -25,7 +25,14 @@ public enum MailReader {
       return nil
     }
     var body = TransferEncoding.decode(bytes[part.body], part.encoding)
-    if part.format == "text" { body = MailText.own(body) }
+    if part.format == "text" {
+      if part.flow.isFlowed {
+        body = MailText.joined(body, deletesSpace: part.flow.deletesSpace)
+      }
+      body = MailText.own(body)
+    } else if part.format == "html" {
+      body = MailMarkup.own(body)
+    }
     var record = SourceRecord(offset: part.body.lowerBound)
     let fields = parts.fields
     record.id = fields.text("message-id")
@@ -79,8 +86,11 @@ public enum MailReader {
   private static func sender(_ value: [UInt8]) -> String? {
     let text = EncodedWords.decode(value)
     guard let open = text.firstIndex(of: "<") else { return nil }
-    let name = text[..<open].filter { $0 != "\"" }
+    // What stands in brackets behind a name is the office.
+    let name = text[..<open].filter { $0 != "\"" }.prefix { $0 != "(" }
       .split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    return name.isEmpty || name.contains("@") || name.hasPrefix("Saved by") ? nil : name
+    if name.isEmpty || name.contains("@") || name.hasPrefix("Saved by") { return nil }
+    let people = AuthorNames.people(in: name)
+    return people.count == 1 ? people[0] : name
   }
 }

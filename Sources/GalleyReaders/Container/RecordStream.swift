@@ -105,6 +105,31 @@ struct RecordStream: ~Copyable {
     Array(buffer[index + range.lowerBound..<index + range.upperBound])
   }
 
+  /// What stands before a record: the end of the one before it, and its own first line.
+  static let mark: StaticString = "\r\n\r\nWARC/1."
+
+  /// Where the end of a record stands in bytes that are available, with another one behind it.
+  func firstRecord(in range: Range<Int>) -> Int? {
+    let count = Self.mark.utf8CodeUnitCount
+    guard range.count >= count else { return nil }
+    return Self.mark.withUTF8Buffer { mark in
+      buffer.withUnsafeBufferPointer { bytes -> Int? in
+        var place = index + range.lowerBound
+        let last = index + range.upperBound - count
+        while place <= last {
+          // The letter W is rarer than line breaks.
+          if bytes[place + 4] == 0x57,
+            (0..<count).allSatisfy({ bytes[place + $0] == mark[$0] })
+          {
+            return place - index
+          }
+          place += 1
+        }
+        return nil
+      }
+    }
+  }
+
   func starts(with text: StaticString) -> Bool {
     guard available >= text.utf8CodeUnitCount else { return false }
     return text.withUTF8Buffer { buffer[index...].starts(with: $0) }

@@ -208,17 +208,25 @@ public struct WARCReader: ~Copyable {
   /// The block of a record, or as much of it as there is where the length lies.
   private mutating func block(_ length: Int, _ offset: Int) -> [UInt8] {
     var end = length
-    if !stream.fill(length) {
-      end = stream.available
-      findings.report(
-        Diagnostic(.brokenContainer, "the file ends inside the record at byte \(offset)", at: nil))
-    }
+    let isWhole = stream.fill(length)
+    if !isWhole { end = stream.available }
     // In a compressed archive a record ends with its member, whatever its length says.
     if let member = stream.nextMember, member < end {
       end = member
       lie(offset)
-    } else if end == length, stream.fill(length + 1), !endsRecord(at: length) {
+    } else if !isWhole {
+      if let place = recordEnd(before: end) {
+        end = place
+        lie(offset)
+      } else {
+        findings.report(
+          Diagnostic(
+            .brokenContainer, "the file ends inside the record at byte \(offset)", at: nil))
+      }
+    } else if stream.fill(length + 1), !endsRecord(at: length) {
       lie(offset)
+      // The next record's own header may hold the end.
+      _ = stream.fill(length + Self.markCount)
       end = recordEnd(before: length) ?? end
     }
     let bytes = stream.bytes(0..<end)
@@ -234,17 +242,10 @@ public struct WARCReader: ~Copyable {
 
   /// Where another record begins inside a block whose length is too large.
   private func recordEnd(before length: Int) -> Int? {
-    let mark = Array("\r\n\r\nWARC/1.".utf8)
-    guard length > mark.count else { return nil }
-    var place = 0
-    while place + mark.count <= length {
-      if stream[place] == 0x0D, (0..<mark.count).allSatisfy({ stream[place + $0] == mark[$0] }) {
-        return place
-      }
-      place += 1
-    }
-    return nil
+    stream.firstRecord(in: 0..<min(stream.available, length + Self.markCount - 1))
   }
+
+  private static let markCount = RecordStream.mark.utf8CodeUnitCount
 
   /// Passes over a block piece by piece.
   private mutating func skip(_ length: Int, _ offset: Int) {
@@ -257,7 +258,15 @@ public struct WARCReader: ~Copyable {
         return
       }
       if rest < length, stream.isAtMemberStart { return lie(offset) }
+      // The mark of the next record may lie across two pieces.
+      let reach = Self.markCount - 1
+      _ = stream.fill(min(rest, Self.markCount) + reach)
+      if let place = stream.firstRecord(in: 0..<min(rest + reach, stream.available)) {
+        stream.skip(place)
+        return lie(offset)
+      }
       var part = min(rest, stream.available)
+      if part < rest, part > reach { part -= reach }
       if let member = stream.nextMember, member < part || member == part && part < rest {
         part = member
         lie(offset)

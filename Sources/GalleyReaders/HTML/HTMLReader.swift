@@ -31,16 +31,20 @@ public struct HTMLReader: ArticleReader {
     let reader = HTMLMetadataReader(page)
     let (metadata, clues) = reader.read()
     let found = HTMLArticleSearch(tree: tree, clues: clues).find(in: page)
-    let (text, nodes) = document(found, clues, reader.linked, &diagnostics)
+    let summary = metadata.description.map {
+      MetadataValue(text: $0, range: metadata.ranges[.description] ?? ByteRange(0, 0))
+    }
+    let (text, nodes) = document(found, clues, reader.linked, summary, &diagnostics)
     return Document(text: text, nodes: nodes, metadata: metadata, format: "html")
   }
 
   /// The blocks of the article that was found, or those of the metadata where they hold more.
   private func document(
     _ found: HTMLArticleSearch.Result, _ clues: HTMLArticleClues, _ linked: LinkedArticle,
-    _ diagnostics: inout Diagnostics
+    _ summary: MetadataValue?, _ diagnostics: inout Diagnostics
   ) -> (text: MappedText, nodes: [Node]) {
-    if let body = linked.body, body.bytes.count > 300,
+    // Where the markup holds no article, a short one is better than none.
+    if let body = linked.body, body.bytes.count > (found.characters < 60 ? 120 : 300),
       Double(body.bytes.count) > Double(found.characters) * 1.2 * 2.5
     {
       let document = LinkedBody.read(body)
@@ -52,7 +56,7 @@ public struct HTMLReader: ArticleReader {
     guard HTMLEmptiness(found, clues: clues).isArticle(&diagnostics) else {
       return (MappedText(bytes: [], map: .empty), [])
     }
-    HTMLCompleteness(found: found, linked: linked).report(&diagnostics)
+    HTMLCompleteness(found: found, linked: linked, summary: summary).report(&diagnostics)
     var writer = HTMLDocumentWriter(page: found.page)
     return writer.write(HTMLNotes(found.page).placed(in: found.article))
   }

@@ -18,6 +18,11 @@ struct FrontMatter {
     guard let first = Self.endOfDashes(bytes, start, closing: false) else {
       let other = FrontMatterForm.other(bytes, from: start)
       form = other?.form ?? .yaml
+      if other == nil, let mark = FrontMatterForm.unclosed(bytes, from: start) {
+        diagnostics.report(
+          .unclosedFrontMatter(
+            ByteRange(start, start + mark.utf8.count), closing: mark == "{" ? "}" : mark))
+      }
       (range, bodyStart) = (other?.range, other?.bodyStart ?? start)
       return
     }
@@ -32,7 +37,7 @@ struct FrontMatter {
     }
     // A rule of dashes opens a text too; only YAML keys make it front matter that never ends.
     if Self.looksLikeKey(bytes, first) {
-      diagnostics.report(.unclosedFrontMatter(ByteRange(start, start + 3)))
+      diagnostics.report(.unclosedFrontMatter(ByteRange(start, start + 3), closing: "---"))
     }
     (range, bodyStart) = (nil, start)
   }

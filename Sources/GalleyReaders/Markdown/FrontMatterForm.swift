@@ -65,8 +65,17 @@ enum FrontMatterForm {
 
   private static func fromTitleBlock(_ text: String) -> String {
     let names = ["title", "author", "date"]
-    return zip(names, lines(text).filter { !$0.isEmpty }).map { name, line in
-      let value = line.dropFirst()
+    var fields: [String] = []
+    for line in lines(text) where !line.isEmpty {
+      if line.first == "%" {
+        fields.append(String(line.dropFirst()))
+      } else if let last = fields.indices.last {
+        // Authors stand in lines of their own.
+        fields[last] += (last == 1 ? "; " : " ") + line
+      }
+    }
+    return zip(names, fields).map { name, line in
+      let value = line[...]
       guard name == "author", value.contains(";") else { return "\(name): \(quoted(value))" }
       let people = value.split(separator: ";").map { quoted($0) }
       return "\(name): [\(people.joined(separator: ", "))]"
@@ -90,6 +99,32 @@ enum FrontMatterForm {
     case 0x25: return titleBlock(bytes, start)
     default: return fields(bytes, start)
     }
+  }
+
+  /// The mark that opens front matter in TOML or JSON which nothing closes.
+  static func unclosed(_ bytes: [UInt8], from start: Int) -> String? {
+    let opensTOML = bytes[start...].starts(with: [0x2B, 0x2B, 0x2B])
+    guard opensTOML || bytes[start...].first == 0x7B else { return nil }
+    let first = nextLine(bytes, start)
+    guard !opensTOML || isBlank(bytes[(start + 3)..<first]) else { return nil }
+    var line = opensTOML ? first : start
+    // A few lines tell; comments and empty ones may come first.
+    for _ in 0..<8 where line < bytes.count {
+      let next = nextLine(bytes, line)
+      let text = bytes[line..<next].drop { $0 <= 0x20 || !opensTOML && $0 == 0x7B }
+      if opensTOML {
+        let key = text.prefix { $0.isASCIILetter || $0 == 0x5F || $0 == 0x2D }
+        if !key.isEmpty, text.dropFirst(key.count).first(where: { $0 > 0x20 }) == 0x3D {
+          return "+++"
+        }
+      } else if text.first == 0x22, let close = text.dropFirst().firstIndex(of: 0x22),
+        bytes[(close + 1)..<next].first(where: { $0 > 0x20 }) == 0x3A
+      {
+        return "{"
+      }
+      line = next
+    }
+    return nil
   }
 
   private static func nextLine(_ bytes: [UInt8], _ start: Int) -> Int {
@@ -157,6 +192,10 @@ enum FrontMatterForm {
       guard line + 1 < bytes.count, bytes[line + 1] <= 0x20 else { return nil }
       count += 1
       line = nextLine(bytes, line)
+      // What is indented goes on.
+      while line < bytes.count, bytes[line] == 0x20 || bytes[line] == 0x09 {
+        line = nextLine(bytes, line)
+      }
     }
     return (.pandoc, ByteRange(start, line), line)
   }

@@ -70,26 +70,54 @@ struct MarkdownMask {
 
   /// Makes a paragraph of its own of each footnote's text, and of what goes on under it.
   private mutating func maskNote(_ line: Range<Int>, isInNote: Bool) -> Bool {
-    let text = bytes[line]
-    if text.starts(with: [0x5B, 0x5E]), let close = text.firstIndex(of: 0x5D),
-      close + 1 < line.upperBound,
-      bytes[close + 1] == 0x3A
-    {
-      let label = Array(text[(line.lowerBound + 2)..<close])
+    if let close = Self.endOfLabel(bytes, line) {
+      let label = Array(bytes[(line.lowerBound + 2)..<close])
       notes.append(MarkdownNotes.Definition(label: label, lines: line))
       isNoteOpen = true
       overwrite(line.lowerBound..<close + 2, with: 0x0A)
       return true
     }
     guard isInNote else { return false }
-    if text.allSatisfy({ $0 <= 0x20 }) { return true }
-    guard text.starts(with: [0x20, 0x20, 0x20, 0x20]) else { return false }
+    if Self.isBlank(bytes, line) { return true }
+    guard Self.isIndented(bytes, line) else { return false }
     // What goes on may be a definition's too.
     if isNoteOpen, let last = notes.indices.last {
       notes[last].lines = notes[last].lines.lowerBound..<line.upperBound
     }
     overwrite(line.lowerBound..<line.lowerBound + 4, with: 0x0A)
     return true
+  }
+
+  // A slice of the bytes that is still held when they are overwritten costs a copy of all of them,
+  // so what is asked of a line is asked in functions of their own.
+
+  /// Where the label of a footnote that a line defines ends.
+  private static func endOfLabel(_ bytes: [UInt8], _ line: Range<Int>) -> Int? {
+    guard bytes[line].starts(with: [0x5B, 0x5E]), let close = bytes[line].firstIndex(of: 0x5D),
+      close + 1 < line.upperBound, bytes[close + 1] == 0x3A
+    else { return nil }
+    return close
+  }
+
+  private static func isBlank(_ bytes: [UInt8], _ line: Range<Int>) -> Bool {
+    bytes[line].allSatisfy { $0 <= 0x20 }
+  }
+
+  private static func isIndented(_ bytes: [UInt8], _ line: Range<Int>) -> Bool {
+    bytes[line].starts(with: [0x20, 0x20, 0x20, 0x20])
+  }
+
+  /// Where two percent signs stand next in a range.
+  private static func percents(_ bytes: [UInt8], _ range: Range<Int>) -> Range<Int>? {
+    bytes[range].firstRange(of: [0x25, 0x25])
+  }
+
+  /// Whether a range is the name of a block of notes, to the line's end.
+  private static func isBlockID(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    !range.isEmpty && range.count < 64
+      && bytes[range].allSatisfy {
+        $0.isASCIILetter || $0 &- 0x30 < 10 || $0 == 0x2D || $0 == 0x0D
+      }
   }
 
   /// Makes a paragraph of its own of a definition, `: words` under its term, and of what goes on
@@ -123,16 +151,14 @@ struct MarkdownMask {
         }
       case 0x7B: index = maskBraces(index, lineEnd: line.upperBound)
       case 0x25 where Self.isPair(bytes, index):
-        let rest = bytes[(index + 2)..<line.upperBound]
-        guard let close = rest.firstRange(of: [0x25, 0x25]) else { return line.upperBound }
+        guard let close = Self.percents(bytes, (index + 2)..<line.upperBound) else {
+          return line.upperBound
+        }
         overwrite(index..<close.upperBound, with: 0x20)
         index = close.upperBound
       case 0x3D where Self.isPair(bytes, index): index = emphasise(index, line)
       case 0x5E where index > line.lowerBound && bytes[index - 1] == 0x20:
-        let rest = bytes[(index + 1)..<line.upperBound]
-        let isID =
-          !rest.isEmpty && rest.count < 64
-          && rest.allSatisfy { $0.isASCIILetter || $0 &- 0x30 < 10 || $0 == 0x2D || $0 == 0x0D }
+        let isID = Self.isBlockID(bytes, (index + 1)..<line.upperBound)
         if isID { overwrite(index..<line.upperBound, with: 0x20) }
         index = isID ? line.upperBound : index + 1
       default: index += 1

@@ -42,8 +42,8 @@ extension DiagnosticRule {
   static let unclosedFrontMatter = DiagnosticRule(
     "GH121", "unclosed-front-matter", .warning, "The front matter has no closing line.",
     explanation: """
-      The file opens with `---` and a key, but no second `---` ends the front matter; all of it is \
-      read as the article's text.
+      The file opens with `---`, with `+++` or with a brace and a key, but no second `---`, `+++` or \
+      closing brace ends the front matter; all of it is read as the article's text.
       """,
     example: "---\ntitle: Low tide\n\nThe quay is closed.\n")
 
@@ -115,10 +115,10 @@ extension Diagnostic {
       help: "write one `key: value` a line")
   }
 
-  static func unclosedFrontMatter(_ range: ByteRange) -> Diagnostic {
+  static func unclosedFrontMatter(_ range: ByteRange, closing mark: String) -> Diagnostic {
     Diagnostic(
       .unclosedFrontMatter, "front matter opens here and never closes", at: range,
-      help: "put a line of --- behind the last key")
+      help: "put a line of \(mark) behind the last key")
   }
 
   static func unknownFrontMatterKey(_ name: String, at range: ByteRange) -> Diagnostic {

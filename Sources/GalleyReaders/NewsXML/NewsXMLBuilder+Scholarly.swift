@@ -41,6 +41,17 @@ extension NewsXMLBuilder {
     return true
   }
 
+  /// Takes the dates by which TEI's description of the source says when the text came out and was
+  /// changed; it stands for the publication of what nobody is named to have published.
+  mutating func readSourceDate(_ name: String, _ attributes: NewsXMLAttributes) {
+    guard scholarly == .tei, name == "date", let when = attributes.value("when") else { return }
+    switch attributes.value("type")?.text {
+    case "published": setDate(.published, when)
+    case "modified": setDate(.modified, when)
+    default: break
+    }
+  }
+
   /// Whether an element is the raised number of a reference to literature. In brackets, or with a
   /// name, such a reference is read.
   private func isNumber(

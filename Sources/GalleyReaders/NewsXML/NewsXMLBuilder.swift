@@ -28,6 +28,8 @@ struct NewsXMLBuilder {
   var nodes: [Node] = []
   var metadata = Metadata()
   private var workingTitle: MetadataValue?
+  /// The agency that the byline names, which is who publishes where nobody else is named.
+  private var agency: MetadataValue?
   /// The names in the byline.
   private var authors: Set<String> = []
   var open: [Open] = []
@@ -59,6 +61,7 @@ struct NewsXMLBuilder {
     learn(name, attributes)
     if ignoredDepth > 0 {
       ignoredDepth += 1
+      readSourceDate(name, attributes)
       return open.append(.ignored)
     }
     if let scholarly, start(name, range, attributes, as: scholarly) { return }
@@ -69,6 +72,11 @@ struct NewsXMLBuilder {
     }
     readAttributes(name, attributes)
     if name == "thead", tableHead == 0 { tableHead = open.count + 1 }
+    if name == "inlineXML" || name == "inlineData", contentDepth == 0, !nodes.isEmpty {
+      // What a content set holds are renditions of one text; the first is read.
+      ignoredDepth = 1
+      return open.append(.ignored)
+    }
     if isContent(name, attributes) {
       contentDepth += 1
       open.append(.content)
@@ -294,7 +302,11 @@ struct NewsXMLBuilder {
       let kind = attributes.value("qcode", "uri")?.text ?? ""
       holdsText = kind.isEmpty || kind.hasSuffix("text") || kind.hasSuffix("composite")
     case "language": set(.language, attributes.value("tag"))
-    case "provider": set(.publisher, attributes.value("literal"))
+    case "meta" where attributes.value("name")?.text == "modified" && contentDepth == 0:
+      setDate(.modified, attributes.value("content"))
+    // An item must name its provider, even where nobody knows it.
+    case "provider" where attributes.value("literal")?.text != "unknown":
+      set(.publisher, attributes.value("literal"))
     default: break
     }
   }
@@ -321,8 +333,12 @@ struct NewsXMLBuilder {
 
   /// Adds the names that the byline does not have yet.
   mutating func addAuthors(_ names: [String], at range: ByteRange?) {
-    for name in names where authors.insert(name).inserted { metadata.byline.append(name) }
-    if !names.isEmpty, metadata.ranges[.byline] == nil { metadata.ranges[.byline] = range }
+    let people = names.filter { NewsAgencies.agency($0) == nil }
+    for name in people where authors.insert(name).inserted { metadata.byline.append(name) }
+    if let range, let found = names.lazy.compactMap({ NewsAgencies.agency($0) }).first {
+      agency = agency ?? MetadataValue(text: found, range: range)
+    }
+    if !people.isEmpty, metadata.ranges[.byline] == nil { metadata.ranges[.byline] = range }
   }
 
   mutating func setDate(_ field: Metadata.Field, _ value: MetadataValue?) {
@@ -369,6 +385,7 @@ struct NewsXMLBuilder {
     endLeaf()
     writeNotes()
     set(.title, workingTitle)
+    set(.publisher, agency)
     if metadata.byline.isEmpty { addAuthors(creators, at: nil) }
     settleDates()
     return Document(

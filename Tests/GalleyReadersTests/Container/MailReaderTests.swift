@@ -158,4 +158,82 @@ struct MailReaderTests {
     let (_, codes) = read(text)
     #expect(codes.contains("GS032"))
   }
+
+  @Test("Of a message that is cut what is whole is read")
+  func cutParts() {
+    let whole = Self.message
+    let (article, codes) = read(String(whole.prefix(whole.count - 60)))
+    #expect(body(article).hasPrefix("The quay stays open"))
+    #expect(codes == ["GS036"])
+  }
+
+  @Test(
+    "The message that is answered is no part of the answer, however it is copied",
+    arguments: [
+      "-----Original Message-----\nFrom: Tom\n", "----- Ursprüngliche Nachricht -----\n",
+      "From: Tom Lisk\nSent: Monday\nTo: Asa\nSubject: Quay\n",
+      "*Von:* Tom Lisk\n*Gesendet:* Montag\n*An:* Asa\n*Betreff:* Kai\n",
+    ])
+  func copies(opening: String) {
+    let text = "From: a@b.example\nSubject: Quay\n\nThe quay stays open.\n\n\(opening)\nWhen?\n"
+    #expect(
+      body(read(text).article).trimmed == "The quay stays open.")
+  }
+
+  @Test("A line that names who it is from is no copied message")
+  func noCopy() {
+    let text = "From: a@b.example\nSubject: Quay\n\nFrom: the board.\n\nThe quay stays open.\n"
+    #expect(body(read(text).article).hasSuffix("stays open.\n"))
+  }
+
+  @Test(
+    "Nor is it in HTML",
+    arguments: [
+      "<div class=\"gmail_quote\"><div>On Monday Tom wrote:</div>OLD</div>",
+      "<blockquote type=\"cite\">OLD</blockquote>", "<div id=\"divRplyFwdMsg\">OLD</div>",
+    ])
+  func markup(quote: String) {
+    let head = "From: a@b.example\nSubject: Quay\nContent-Type: text/html\n\n"
+    #expect(
+      body(read(head + "<p>The quay stays open.</p>\(quote)").article)
+        == "<p>The quay stays open.</p>")
+    // An answer below the message it answers is read.
+    #expect(body(read(head + quote + "<p>The quay stays open.</p>").article).contains("stays open"))
+  }
+
+  @Test("Lines that a program broke are joined again")
+  func flowed() {
+    let head = "From: a@b.example\nSubject: Quay\nContent-Type: text/plain; format=flowed"
+    let text = "The quay \nstays \nopen.\n\n From now on.\n"
+    #expect(
+      body(read(head + "\n\n" + text).article) == "The quay stays open.\n\nFrom now on.\n")
+    #expect(
+      body(read(head + "; delsp=yes\n\nThe qu \nay stays.\n").article) == "The quay stays.\n")
+  }
+
+  @Test("Whom to ask is no title, and an office no name")
+  func release() throws {
+    let text = """
+      From: "Lindgren, Asa (Press Office)" <press@b.example>
+      Subject: Quay stays open
+
+      Contact: Asa Lindgren, +46 555 0100
+
+      The quay stays open.
+
+      """
+    let article = try #require(read(text).article)
+    #expect(article.metadata.byline == ["Asa Lindgren"])
+    var own = Metadata()
+    own.title = "Contact: Asa Lindgren, +46 555 0100"
+    #expect(article.completed(own).title == "Quay stays open")
+    own.title = "Contact lost with the ferry"
+    #expect(article.completed(own).title == "Contact lost with the ferry")
+  }
+}
+
+extension String {
+  fileprivate var trimmed: String {
+    String(drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
+  }
 }

@@ -170,4 +170,20 @@ struct WARCReaderTests {
       _ = read(bytes)
     }
   }
+
+  @Test(
+    "A length that is too large costs no record behind it", arguments: [5, 8, 300, 5_000, 90 << 20])
+  func lengthsTooLarge(off: Int) {
+    let other = Array("<p>The ferry waits.</p>".utf8)
+    let third = Array("<p>The board meets.</p>".utf8)
+    for type in ["response", "request"] {
+      let reading = read(
+        record(response(Self.page)) + record(response(other), type: type, lengthOff: off)
+          + record(response(third)))
+      let pages = ["<p>The quay stays open.</p>", "<p>The board meets.</p>"]
+      #expect(reading.texts.filter { $0 != "<p>The ferry waits.</p>" } == pages)
+      #expect(!reading.texts.contains { $0.contains("WARC/1") })
+      #expect(!reading.codes.isEmpty)
+    }
+  }
 }

@@ -168,4 +168,27 @@ struct MarkdownExtensionTests {
     #expect(blocks(document) == ["The mayor said:", "We wait.", "Then he left."])
     #expect(document.nodes.contains { $0.kind == .blockQuotation })
   }
+
+  @Test(
+    "Front matter that does not end is said",
+    arguments: [
+      "+++\ntitle = \"Quay\"\n\nThe quay.\n", "{\n  \"title\": \"Quay\",\n\nThe quay.\n",
+      "{ \"title\": \"Quay\n\nThe quay.\n", "+++\n# of the port\ntitle= 'Quay'\n\nThe quay.\n",
+    ])
+  func unclosed(text: String) {
+    #expect(read(text).codes.contains("GH121"))
+  }
+
+  @Test("Plus signs and braces open a text too", arguments: ["+++\nText.\n", "{so} it is.\n"])
+  func noFrontMatter(text: String) { #expect(read(text).codes.isEmpty) }
+
+  @Test("A title block goes on in indented lines")
+  func titleBlock() {
+    let (document, _) = read(
+      "% Quay stays\n  open\n% Asa Lindgren\n  Tom Lisk\n% 2026-11-03\n\nText.\n")
+    #expect(document.metadata.title == "Quay stays open")
+    #expect(document.metadata.byline == ["Asa Lindgren", "Tom Lisk"])
+    #expect(document.metadata.published == "2026-11-03")
+    #expect(blocks(document) == ["Text."])
+  }
 }

@@ -81,4 +81,46 @@ struct NewsXMLReaderTests {
     let text = "<nitf><body><body.content>" + String(repeating: "<block>", count: 100_000)
     #expect(!read(text).2.isEmpty)
   }
+
+  @Test func renditionsAreOneText() {
+    let (document, _, _) = read(
+      Self.newsML.replacing(
+        "</contentSet>",
+        with:
+          "<inlineData contenttype=\"text/html\">&lt;p&gt;The quay is closed.&lt;/p&gt;</inlineData>"
+          + "<inlineXML><html xmlns=\"http://www.w3.org/1999/xhtml\"><body><p>The quay is closed.</p>"
+          + "</body></html></inlineXML></contentSet>"))
+    #expect(
+      lines(document) == ["paragraph 0 The quay is closed.", "paragraph 0 So is the shop."])
+  }
+
+  @Test func whatMustBeWrittenAndIsNotKnownIsNotReadBack() {
+    let (document, _, _) = read(Self.newsML.replacing("Coast Report", with: "unknown"))
+    #expect(document.metadata.publisher == nil)
+  }
+
+  @Test func aChangeOfADayIsReadBack() {
+    let meta = "<head><meta name=\"modified\" content=\"2026-03-06\"/>"
+    #expect(read(Self.nitf.replacing("<head>", with: meta)).0.metadata.modified == "2026-03-06")
+    let tei = """
+      <TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt><title>Low tide</title>
+      </titleStmt><publicationStmt><p>None.</p></publicationStmt><sourceDesc><bibl><date
+      type="published" when="2026-03-04">4 March</date><date type="modified" when="2026-03-06">6</date>
+      <date when="1999-01-01">1999</date></bibl></sourceDesc></fileDesc></teiHeader>
+      <text><body><p>The quay is closed.</p></body></text></TEI>
+      """
+    let metadata = read(tei).0.metadata
+    #expect(metadata.published == "2026-03-04")
+    #expect(metadata.modified == "2026-03-06")
+  }
+
+  @Test func anAgencyIsNoAuthor() {
+    let text = Self.nitf.replacing(
+      "By <person>Ada Quill</person>", with: "By Ada Quill and Reuters"
+    )
+    .replacing("<pubdata name=\"Coast Report\"", with: "<pubdata")
+    let metadata = read(text).0.metadata
+    #expect(metadata.byline == ["Ada Quill"])
+    #expect(metadata.publisher == "Reuters")
+  }
 }

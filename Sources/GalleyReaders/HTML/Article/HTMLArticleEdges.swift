@@ -31,6 +31,7 @@ struct HTMLArticleEdges {
     dropFrontMatter(&kept)
     dropOuterCaptions(&kept)
     dropRelated(&kept)
+    HTMLPullQuotes(page).drop(from: &kept)
     dropTail(&kept)
     dropOrphanedHeadings(&kept)
   }
@@ -77,7 +78,16 @@ struct HTMLArticleEdges {
   private func dropOuterCaptions(_ kept: inout [Int]) {
     let told = kept.filter { page.blocks[$0].isProse }
     guard let first = told.first, let last = told.last else { return }
-    kept.removeAll { page.blocks[$0].kind == .caption && ($0 < first || $0 > last) }
+    // Several that tell something are what the article is about: a gallery.
+    let gallery = Set(
+      kept.filter {
+        let block = page.blocks[$0]
+        return $0 > last && block.kind == .caption && block.endsSentence && block.words >= 8
+      })
+    kept.removeAll {
+      page.blocks[$0].kind == .caption && ($0 < first || $0 > last)
+        && (gallery.count < 3 || !gallery.contains($0))
+    }
   }
 
   private func isFrontMatter(_ block: HTMLBlock, isLabel: Bool) -> Bool {
@@ -90,9 +100,25 @@ struct HTMLArticleEdges {
       index = parent
     }
     for node in Int(block.first)..<Int(block.end)
-    where page.tree.nodes[node].tag == .time || isMetadata(node) { return true }
+    where page.tree.nodes[node].tag == .time || isMetadata(node) {
+      if !goesOn(block, behind: node) { return true }
+    }
     if block.characters < 60, DateText(page.string(of: block)) != nil { return true }
     return isLabel && block.kind == .paragraph && block.characters < 60 && !block.endsSentence
+  }
+
+  /// Whether a block is a sentence that only opens with a label, as with the name of an agency.
+  private func goesOn(_ block: HTMLBlock, behind node: Int) -> Bool {
+    let tree = page.tree
+    guard block.kind == .paragraph, block.endsSentence, tree.nodes[node].tag != .time,
+      page.traits[node].isDisjoint(with: [.byline, .date])
+    else { return false }
+    let end = tree.next(after: node)
+    var words = 0
+    for inside in end..<max(end, Int(block.end)) where tree.nodes[inside].tag == .text {
+      words += tree.bytes[tree.nodes[inside].range.indices].split { $0 <= 0x20 }.count
+    }
+    return words >= 4
   }
 
   /// Whether an element holds more than labels: what is said of it is not said of each line in it.

@@ -68,7 +68,7 @@ struct HTMLArticleFinder {
     var total = 0.0
     for block in page.blocks { total += max(0, block.weight) }
     var index = 0
-    let others = otherArticles()
+    let others = otherArticles().union(HTMLNextArticles(page, headline: headline).found)
     let home = home()
     let told = told()
     while index < tree.nodes.count {

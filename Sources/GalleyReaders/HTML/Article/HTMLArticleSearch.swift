@@ -28,10 +28,13 @@ struct HTMLArticleSearch {
       let unhidden = result(scanner.scan(), honoursClasses: true)
       if unhidden.characters > max(600, best.characters * 3) { best = unhidden }
     }
-    if best.characters < 400, tree.nodes.contains(where: { $0.tag == .noscript }) {
+    if best.characters < 400,
+      tree.nodes.contains(where: { $0.tag == .noscript || $0.tag == .template })
+    {
       var scanner = HTMLBlockScanner(tree, honoursHiding: true, readsNoScript: true)
       let unscripted = result(scanner.scan(), honoursClasses: true)
-      if unscripted.characters > max(400, best.characters * 3) { best = unscripted }
+      let least = best.characters < 60 ? 200 : 400
+      if unscripted.characters > max(least, best.characters * 3) { best = unscripted }
     }
     return best
   }

@@ -4,7 +4,7 @@ import GalleyCore
 struct HTMLBlockScanner {
   private let tree: HTMLTree
   private let honoursHiding: Bool
-  /// Whether what stands there for browsers without scripts is read.
+  /// Whether what stands there for browsers without scripts, and in templates, is read.
   private let readsNoScript: Bool
   /// For each node the nearest element, itself included, that is no inline element.
   private var owners: [Int32]
@@ -86,7 +86,7 @@ struct HTMLBlockScanner {
 
   private func isNeverText(_ node: HTMLTree.Node) -> Bool {
     guard node.tag.isNeverText else { return false }
-    if node.tag == .noscript { return !readsNoScript }
+    if node.tag == .noscript || node.tag == .template { return !readsNoScript }
     guard node.tag == .button, node.parent >= 0 else { return true }
     // The question above a panel that opens is often a button in a heading.
     let parent = tree.nodes[Int(node.parent)].tag

@@ -5,12 +5,17 @@ extension HTMLArticleFinder {
   func select(in container: Int) -> [Int] {
     let tree = page.tree
     let range = container..<tree.next(after: container)
-    let cluttered = clutteredElements(in: container)
+    var cluttered = clutteredElements(in: container)
+    var listed = [Bool](repeating: false, count: range.count)
+    for node in HTMLLinkLists(page, pruned: pruned).announced(in: range).joined() {
+      cluttered[node - container] = false
+      listed[node - container] = true
+    }
     var kept: [Int] = []
     for (index, block) in page.blocks.enumerated() {
       let owner = Int(block.owner)
       guard range.contains(owner), !pruned[owner], !cluttered[owner - container] else { continue }
-      guard belongs(block) else { continue }
+      guard belongs(block) || listed[owner - container] || isSubheading(index) else { continue }
       kept.append(index)
     }
     var edges = HTMLArticleEdges(page: page, title: title, authors: authors)
@@ -28,6 +33,25 @@ extension HTMLArticleFinder {
       return block.linkDensity < 0.66 || (!block.startsWithLink && isParagraph(block))
     case .definition, .listItem, .cell: return block.linkDensity < 0.66
     }
+  }
+
+  /// Whether a linked heading heads a part of the text rather than leads to another page: it stands
+  /// among the text's own paragraphs, short as names are, and a paragraph follows it there.
+  private func isSubheading(_ index: Int) -> Bool {
+    let block = page.blocks[index]
+    guard block.kind == .heading, block.words <= 6, index + 1 < page.blocks.count,
+      let parent = page.tree.parent(of: Int(block.owner))
+    else { return false }
+    let next = page.blocks[index + 1]
+    guard next.kind == .paragraph, next.endsSentence, next.linkDensity < 0.5,
+      page.tree.parent(of: Int(next.owner)) == parent
+    else { return false }
+    // The frame of a teaser holds little else; the text's holds paragraphs before it.
+    let first = page.firstBlock(from: parent)
+    let told = page.blocks[first..<max(first, min(index, first + 40))].count {
+      $0.isProse && page.tree.parent(of: Int($0.owner)) == parent
+    }
+    return told >= 2
   }
 
   /// Whether a caption says something, rather than who took the picture.

@@ -12,9 +12,14 @@ extension HTMLArticleFinder {
     let headline = headlinePosition(before: first)
     if let headline {
       for index in headline + 1..<max(headline + 1, first)
-      where index - headline <= 12 && page.blocks[index].characters >= Self.openingLength
+      where index - headline <= 12
         && isDeck(page.blocks[index], followsHeadline: index == headline + 1)
       {
+        guard page.blocks[index].characters >= Self.openingLength else {
+          // Paragraphs are looked at again as the article's opening.
+          if page.blocks[index].kind == .heading { article.leftOut.append(index) }
+          continue
+        }
         article.blocks.insert(index, at: 0)
         article.decks.insert(index)
         return

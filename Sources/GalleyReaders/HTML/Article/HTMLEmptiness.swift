@@ -12,7 +12,8 @@ struct HTMLEmptiness {
 
   func isArticle(_ diagnostics: inout Diagnostics) -> Bool {
     let headlines = linkedHeadlines
-    if headlines >= 6, !clues.isDeclared, proseCharacters < 40 * headlines,
+    if headlines >= 6, !clues.isDeclared,
+      proseCharacters < (teaserCount >= headlines ? 160 : 40) * headlines,
       longestParagraph < 250, !holdsTable
     {
       diagnostics.report(.indexPage(links: headlines))
@@ -28,6 +29,22 @@ struct HTMLEmptiness {
 
   private var linkedHeadlines: Int {
     found.page.blocks.count { $0.kind == .heading && $0.linkDensity > 0.8 && $0.characters > 12 }
+  }
+
+  /// The `article` elements that open with a linked headline, as those of an index do.
+  private var teaserCount: Int {
+    let tree = found.page.tree
+    var nodes: Set<Int> = []
+    for block in found.page.blocks
+    where block.kind == .heading && block.linkDensity > 0.8 && block.characters > 12 {
+      var node: Int? = Int(block.owner)
+      for _ in 0..<4 {
+        guard let current = node else { break }
+        if tree.nodes[current].tag == .article { nodes.insert(current) }
+        node = tree.parent(of: current)
+      }
+    }
+    return nodes.count
   }
 
   private var proseCharacters: Int {

@@ -5,7 +5,13 @@ enum HTMLPhrases {
   /// Whether a short block opens with words of the page rather than of the article.
   static func isNotice(_ folded: String) -> Bool {
     hasPhrase(folded, notices) || wholes.contains(folded) || asksToFollow(folded)
+      || rights.contains { folded.hasSuffix($0) }
   }
+
+  private static let rights = [
+    "all rights reserved", "alle rechte vorbehalten", "tous droits réservés",
+    "todos los derechos reservados", "todos os direitos reservados", "tutti i diritti riservati",
+  ]
 
   /// "Follow the Courier on Facebook".
   private static func asksToFollow(_ folded: String) -> Bool {
@@ -15,6 +21,63 @@ enum HTMLPhrases {
       ]
       .contains { folded.contains(" on " + $0) || folded.contains(" and " + $0) }
   }
+
+  /// Whether a short sentence tells of the page, its pictures or its offers rather than of what the
+  /// article is about.
+  static func tellsOfPage(_ folded: String) -> Bool {
+    hasPhrase(folded, ofPages)
+      || [" newsletter", " subscri", " cookies", " javascript", " browser", " minutes to read"]
+        .contains { folded.contains($0) }
+  }
+
+  private static let ofPages = list(
+    """
+    listen to
+    this article
+    this story
+    this post
+    this page
+    this video
+    this content
+    reading time
+    estimated reading
+    photo
+    photos
+    photograph
+    picture
+    pictured
+    image
+    images
+    illustration
+    foto
+    fotos
+    bild
+    bilder
+    symbolbild
+    symbolfoto
+    archivbild
+    archivfoto
+    crédit
+    crédits
+    lesezeit
+    lesedauer
+    thank you
+    thanks for
+    reporting by
+    editing by
+    written by
+    edited by
+    correction
+    source
+    quelle
+    view
+    see more
+    skip
+    support
+    your
+    please
+    bitte
+    """)
 
   /// Whether a heading or a short line opens a list of other articles.
   static func opensRelated(_ folded: String) -> Bool { hasPhrase(folded, related) }
@@ -147,6 +210,14 @@ enum HTMLPhrases {
     this article may contain affiliate
     this article originally appeared
     have a tip
+    contact the reporter
+    contact the author
+    contact the writer
+    reach the reporter
+    reach the author
+    email the author
+    email the reporter
+    email the writer
     print this
     artikel drucken
     artikel teilen

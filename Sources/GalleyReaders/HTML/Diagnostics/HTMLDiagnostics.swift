@@ -66,6 +66,18 @@ extension Diagnostic {
       .deckLeftOut, "this short summary under the headline is no block of the report", at: range)
   }
 
+  static func descriptionNotInText(_ range: ByteRange?) -> Diagnostic {
+    Diagnostic(
+      .descriptionNotInText, "the report's text does not say what the page's description says",
+      at: range)
+  }
+
+  static func severalArticles(_ count: Int, next: String, at range: ByteRange) -> Diagnostic {
+    Diagnostic(
+      .severalArticles, "the page holds \(count) articles; the second is “\(next.prefix(80))”",
+      at: range, help: "look whether the report holds the one that is meant, and no other")
+  }
+
   static func nulInPage(at offset: Int) -> Diagnostic {
     Diagnostic(
       .nulInPage, "the page holds NUL characters, which are dropped",

@@ -5,7 +5,7 @@ package enum HTMLRules {
   package static let all: [DiagnosticRule] = [
     .noArticle, .indexPage, .onlyScript, .encodingMismatch, .mixedEncodings, .truncatedPage,
     .nestedTooDeep, .articleFromMetadata, .unknownPageEncoding, .nulInPage,
-    .partialArticle, .deckLeftOut,
+    .partialArticle, .deckLeftOut, .descriptionNotInText, .severalArticles,
   ]
 }
 
@@ -123,5 +123,39 @@ extension DiagnosticRule {
       blurb or excerpt and that is short. It is what lists of articles say of this one, so it is \
       front matter like the headline: it belongs to the metadata (`description`), not to the text. \
       Longer ones, and those under other names, are blocks of the report.
+      """)
+
+  static let descriptionNotInText = DiagnosticRule(
+    "GH113", "description-not-in-text", .note, "The text does not say what the description says.",
+    explanation: """
+      The page shows the description of its JSON-LD or `<meta>` elements, but the report's text does \
+      not hold it. Mostly it was written for the head of the page; where it is the article's own \
+      first sentence, the report lacks it.
+      """,
+    example: """
+      <!doctype html><title>Ferry waits</title>
+      <meta name=description content="The ferry to Orkum will stay in port until Friday.">
+      <header><p>The ferry to Orkum will stay in port until Friday.</p></header>
+      <article><h1>Ferry waits</h1><p>Divers found a cable in the fairway on Tuesday, and another one
+      on Wednesday, as the harbour master told the council of the island.</p></article>
+      """)
+
+  static let severalArticles = DiagnosticRule(
+    "GH114", "several-articles", .note, "The page holds more than one article.",
+    explanation: """
+      Two or more `article` elements of the page hold headlines and prose of their own, as on pages \
+      that go on with the next article and on the front pages of blogs. The report may hold one of \
+      them or several. Compile the page of each article instead.
+      """,
+    example: """
+      <!doctype html><title>Harbour blog</title>
+      <article><h2>Ferry waits</h2><p>Divers found a cable in the fairway on Tuesday, and another one
+      on Wednesday, as the harbour master told the council of the island, which had asked him to come
+      and to bring the divers along, who had more to say about what they had seen under the keel, and
+      where the cable may have come from, and what is to be done about it before the autumn.</p></article>
+      <article><h2>Quay closed</h2><p>The old quay is closed to carts from Monday, since two of the
+      piles under its northern end gave way in the storm, and the carpenters who looked at them said
+      that a third one would follow, with anything that stands on it. Until the piles are new all
+      goods go over the eastern quay, which is longer, and much farther from the town's market.</p></article>
       """)
 }

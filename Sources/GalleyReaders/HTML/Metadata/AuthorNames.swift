@@ -3,20 +3,41 @@ enum AuthorNames {
   /// The names in a text like "By Ada Lovelace and Charles Babbage | 3 March 2020".
   static func people(in text: String) -> [String] {
     if let turned = turned(text) { return [turned] }
+    if let all = allTurned(text) { return all }
+    let segments = OtherCredits.unlabelled(text).split { ";|•·\n".contains($0) }
+      .filter { !OtherCredits.opensDeed($0) }
+    let writers = segments.filter { !OtherCredits.opens($0) }
+    return (writers.isEmpty ? segments : writers).flatMap(people(inSegment:))
+  }
+
+  private static func people(inSegment segment: Substring) -> [String] {
+    guard let spoken = spoken(OtherCredits.cut(from: segment)) else { return [] }
     var names: [String] = []
-    for segment in text.split(whereSeparator: { ";|•·\n".contains($0) }) {
-      guard let spoken = spoken(segment) else { continue }
-      for words in parts(of: spoken) {
-        guard let name = name(words) else { continue }
-        // “Jr.” and “M.D.” behind a comma belong to the name before it.
-        if suffixes.contains(name.lowercased()) {
-          if let last = names.indices.last { names[last] += " " + name }
-        } else {
-          names.append(name)
-        }
+    for words in parts(of: spoken) {
+      // “Jr.” and “M.D.” behind a comma belong to the name before it.
+      if words.count == 1, suffixes.contains(words[0].lowercased()) {
+        if let last = names.indices.last { names[last] += " " + words[0] }
+        continue
+      }
+      if let name = name(words) {
+        names.append(name)
+      } else if names.isEmpty, words.count == 1, JobWords.leads(words[0].lowercased()) {
+        // Behind "CEO," stands the company.
+        break
       }
     }
     return names
+  }
+
+  /// "Dorset, Jane; Lisk, Tom" as names the right way round; `nil` for any other text.
+  private static func allTurned(_ text: String) -> [String]? {
+    for separator in [";", " and ", " & ", " und ", " et ", " y "] {
+      let parts = text.split(separator: separator)
+      guard parts.count > 1 else { continue }
+      let names = parts.compactMap { turned(String($0)) }
+      if names.count == parts.count { return names }
+    }
+    return nil
   }
 
   /// "Dorset, Jane" as "Jane Dorset"; `nil` for any other text.
@@ -122,6 +143,9 @@ enum AuthorNames {
       if word[index].isLowercase, word[next].isUppercase, next > word.index(after: word.startIndex),
         JobWords.isTitle(word[next...].lowercased())
       {
+        let glued = word[next...].lowercased()
+        // What no rule for jobs takes away stands alone behind a name.
+        if glued == "chief" || glued == "subscribe" { return [word[..<next]] }
         return [word[..<next], word[next...]]
       }
       index = next
@@ -381,7 +405,7 @@ enum AuthorNames {
   private static let anywhereStops: Set<String> = [
     "alle", "all", "sagt", "says", "follow", "im", "uhr", "view", "see", "stand", "updated",
     "aktualisiert", "published", "veröffentlicht", "posted", "twitter", "facebook", "instagram",
-    "linkedin", "email", "e-mail", "rss", "lesedauer", "zuletzt",
+    "linkedin", "email", "e-mail", "rss", "lesedauer", "zuletzt", "subscribe",
   ]
 
   private static let stops: Set<String> = [

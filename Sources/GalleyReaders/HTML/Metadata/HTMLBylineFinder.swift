@@ -10,21 +10,60 @@ struct HTMLBylineFinder {
 
   /// The authors in order: those the metadata name, else those the page shows.
   func find() -> (names: [String], range: ByteRange?) {
+    let (names, range) = named()
+    let people = names.compactMap { name -> String? in
+      isBody(name) ? nil : NewsAgencies.parted(name).person
+    }
+    // An agency that alone is named is who wrote, as far as the page says.
+    if people.isEmpty, !names.contains(where: linked.organisations.contains) {
+      return (names, names.isEmpty ? nil : range)
+    }
+    return (people, people.isEmpty ? nil : range)
+  }
+
+  /// The agency or the body that the page names where others name who wrote.
+  func body() -> MetadataValue? {
+    let (names, range) = named()
+    for name in names {
+      let agency = NewsAgencies.agency(name) ?? NewsAgencies.parted(name).agency
+      guard let found = agency ?? (linked.organisations.contains(name) ? name : nil) else {
+        continue
+      }
+      return MetadataValue(text: found, range: range ?? ByteRange(0, 0))
+    }
+    return nil
+  }
+
+  /// People, and the agencies named with them.
+  private func named() -> (names: [String], range: ByteRange?) {
     let declared = head.values(
       "author", "article:author", "article:author_name", "byl", "byline", "dc.creator",
       "dcterms.creator", "dc.contributor", "parsely-author", "sailthru.author",
       "cxenseparse:author", "twitter:creator_name", "og:article:author", "og:author", "authors",
       "article.author", "citation_author")
+    // Where the metadata name an agency or the house, the page may name who wrote.
+    var bodies: (names: [String], range: ByteRange?)?
     for candidates in [linked.authors, firstGroup(declared), shown(), written()] {
-      let unique = Self.unique(candidates.flatMap { people(in: $0.text) })
+      var unique = Self.unique(candidates.flatMap { people(in: $0.text) })
       guard !unique.isEmpty else { continue }
+      // Behind an agency stands the place from which it reports.
+      if isBody(unique[0]) { unique.removeAll { !isBody($0) && !$0.contains(" ") } }
+      if unique.allSatisfy(isBody) {
+        bodies = bodies ?? (unique, candidates.first?.range)
+        continue
+      }
       if unique.count == 1, let full = fullName(unique[0]) { return full }
       return (unique, candidates.first?.range)
     }
     // The site of a person bears that person's name.
     let persons = linked.authors.filter { linked.persons.contains($0.text) }
     let unique = Self.unique(persons.flatMap { AuthorNames.people(in: $0.text) })
+    if unique.isEmpty, let bodies { return bodies }
     return (unique, unique.isEmpty ? nil : persons.first?.range)
+  }
+
+  private func isBody(_ name: String) -> Bool {
+    NewsAgencies.agency(name) != nil || linked.organisations.contains(name)
   }
 
   /// The names in a text that are not the site's.

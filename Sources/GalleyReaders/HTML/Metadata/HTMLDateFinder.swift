@@ -112,7 +112,28 @@ struct HTMLDateFinder {
     // The date of an entry in a list of other articles is farther off than one in a banner.
     let isListed = isListed(index)
     if isNegative || isListed { return (isTime ? 6 : 8) + (isListed ? 1 : 0) }
+    if isTime, isOfTeaser(index) { return 3 }
     return isTime ? 1 : 2
+  }
+
+  /// Whether an element stands above the headline with a link that reads like a headline of its own.
+  private func isOfTeaser(_ index: Int) -> Bool {
+    let tree = page.tree
+    guard let headline, index < headline else { return false }
+    var current = tree.parent(of: index)
+    for _ in 0..<2 {
+      guard let node = current, !tree.isDescendant(headline, of: node) else { return false }
+      let links = (node..<min(tree.next(after: node), node + 30)).filter {
+        tree.nodes[$0].tag == .a && tree.attribute(.href, of: $0) != nil
+          && !tree.has(.rel, "author", of: $0) && !page.traits[$0].contains(.byline)
+      }
+      if tree.nodes[node].tag == .a || links.count == 1 {
+        let text = HTMLText.string(ofContent: links.first ?? node, in: tree)
+        if text.split(separator: " ").count >= 2 { return true }
+      }
+      current = tree.parent(of: node)
+    }
+    return false
   }
 
   /// Whether an element stands in a list item beside a link that reads like a headline.
@@ -284,9 +305,18 @@ struct HTMLDateFinder {
   }
 
   private static let signing: Set<String> = [
-    "author", "autor", "autorin", "auteur", "posted", "published", "written", "submitted",
+    "author", "autor", "autorin", "auteur", "copyright", "posted", "published", "written",
+    "submitted",
     "gepostet", "veröffentlicht", "geschrieben", "verfasst", "erstellt", "eingestellt",
     "erschienen", "publié", "publicado", "escrito", "pubblicato", "geplaatst", "skrevet",
+  ]
+
+  /// A line that names who wrote is no sentence, even where it ends as one.
+  private static let credits: Set<String> = ["by", "von", "par", "por", "di", "door", "av"]
+
+  private static let changing: Set<String> = [
+    "updated", "modified", "aktualisiert", "geändert", "stand", "actualizado", "actualizada",
+    "aggiornato", "atualizado", "bijgewerkt", "modification", "modifié", "mise",
   ]
 
   /// A date with which a paragraph behind the headline opens, as datelines do: "3 May 2019 – The
@@ -323,15 +353,17 @@ struct HTMLDateFinder {
     return MetadataValue(text: date.iso, range: page.range(of: block))
   }
 
-  /// Whether a block is a sentence that opens with a day, "On 3 May 2019 the council decided", and
-  /// does not say that anything was published on it.
+  /// Whether a block is a sentence that tells of a day, "On 3 May 2019 the council decided", "The
+  /// wall is to be finished on 3 May 2031", and does not say that anything was published on it.
   private static func tellsOfDay(_ text: String, _ block: HTMLBlock) -> Bool {
-    guard block.endsSentence, block.words >= 10 else { return false }
-    let words = text.lowercased().split(separator: " ")
-    guard words.count > 1, ["on", "am", "le", "el", "il", "op"].contains(words[0]),
-      words[1].first?.isNumber == true || MonthNames.month(String(words[1])) != nil
+    guard block.endsSentence, block.words >= 12 else { return false }
+    let words = text.lowercased().split(whereSeparator: \.isWhitespace)
+      .map { $0.filter { $0.isLetter || $0.isNumber } }
+    // A line that opens with its day is dated, and what is said to be published is.
+    guard words.count > 1, words[0].first?.isNumber != true, MonthNames.month(words[0]) == nil,
+      !credits.contains(words[0]), !text.hasSuffix(".m.")
     else { return false }
-    return !words.contains { signing.contains(String($0)) }
+    return !words.contains { signing.contains($0) || changing.contains($0) }
   }
 }
 

@@ -54,9 +54,9 @@ struct HTMLMetadataReader {
       headline: headline(title?.text))
     set(.published, \.published, dates.published())
     set(.modified, \.modified, dates.modified())
-    let byline = HTMLBylineFinder(
-      page: page, head: head, linked: linked, siteNames: siteNames
-    ).find()
+    let finder = HTMLBylineFinder(page: page, head: head, linked: linked, siteNames: siteNames)
+    let byline = finder.find()
+    if metadata.publisher == nil { set(.publisher, \.publisher, finder.body()) }
     metadata.byline = byline.names
     if !byline.names.isEmpty { metadata.ranges[.byline] = byline.range }
     return metadata

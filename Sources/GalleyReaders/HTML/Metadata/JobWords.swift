@@ -3,9 +3,16 @@ enum JobWords {
   /// Whether a word in lower case names a job.
   static func isJob(_ word: String) -> Bool { jobs.contains(word) }
 
+  /// Whether a word in lower case tells what somebody is at a company.
+  static func leads(_ word: String) -> Bool {
+    ["ceo", "cto", "cfo", "coo", "founder", "president", "director", "chairman"].contains(word)
+  }
+
   /// Whether a word in lower case may stand glued to a name: a job or the word before one.
   static func isTitle(_ word: String) -> Bool {
-    jobs.contains(word) || ["staff", "ceo", "cto", "cfo", "contributing", "senior"].contains(word)
+    jobs.contains(word)
+      || ["staff", "ceo", "cto", "cfo", "contributing", "senior", "chief", "subscribe"]
+        .contains(word)
   }
 
   /// A name without the job behind it, with the words that narrow the job; nothing is left where

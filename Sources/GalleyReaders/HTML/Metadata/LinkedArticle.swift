@@ -12,6 +12,8 @@ struct LinkedArticle: Sendable {
   private(set) var language: MetadataValue?
   /// Names of ``authors`` that the page says are those of persons.
   private(set) var persons: Set<String> = []
+  /// Names of ``authors`` that the page says are those of organisations.
+  private(set) var organisations: Set<String> = []
   /// The text of the article.
   private(set) var body: MappedText?
 
@@ -98,11 +100,12 @@ struct LinkedArticle: Sendable {
 
   private mutating func notePersons(_ tree: JSONTree) {
     for index in tree.values.indices where tree.values[index].kind == .object {
-      guard Self.type(of: index, in: tree) == "person",
+      let type = Self.type(of: index, in: tree)
+      guard type == "person" || type == "organization" || type == "newsmediaorganization",
         let name = tree.member("name", of: index), tree.values[name].kind == .string,
         let value = Self.value(name, tree)
       else { continue }
-      persons.insert(value.text)
+      if type == "person" { persons.insert(value.text) } else { organisations.insert(value.text) }
     }
   }
 
@@ -127,6 +130,13 @@ struct LinkedArticle: Sendable {
         case .array: return tree.elements(of: name).compactMap { value($0, tree) }
         default: return []
         }
+      }
+      let parts = ["givenName", "familyName"].compactMap { part in
+        tree.member(part, of: index).flatMap { value($0, tree) }
+      }
+      if let first = parts.first {
+        let text = parts.map(\.text).joined(separator: " ")
+        return [MetadataValue(text: text, range: first.range)]
       }
       return referred(index, tree)
     default: return []

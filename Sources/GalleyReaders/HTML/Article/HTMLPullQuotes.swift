@@ -1,0 +1,85 @@
+import GalleyCore
+
+/// Takes out the quotations that repeat a sentence of the text around them, as pull quotes do.
+struct HTMLPullQuotes {
+  private let page: HTMLPage
+  /// A shorter quotation may stand anywhere by chance.
+  private static let fewestWords = 3
+  private static let shortest = 12
+  /// So many are looked at.
+  private static let most = 60
+  private static let names: [StaticString] = ["pullquote", "pull-quote", "pull_quote"]
+
+  init(_ page: HTMLPage) { self.page = page }
+
+  /// O(quotations × text), and the quotations are few.
+  func drop(from kept: inout [Int]) {
+    let quotes = kept.filter(isQuotation).prefix(Self.most)
+    guard !quotes.isEmpty else { return }
+    let wanted = Set(quotes)
+    let told = kept.filter { !wanted.contains($0) && page.blocks[$0].kind != .heading }
+      .map { " " + HTMLFolding.fold(page.string(of: page.blocks[$0])) + " " }
+    var dropped: Set<Int> = []
+    var frames: Set<Int> = []
+    for index in quotes {
+      let text = HTMLFolding.fold(page.string(of: page.blocks[index]))
+      guard text.utf8.count >= Self.shortest,
+        text.split(separator: " ").count >= Self.fewestWords || !text.utf8.contains(0x20),
+        told.contains(where: { $0.contains(" \(text) ") })
+      else { continue }
+      dropped.insert(index)
+      frames.insert(frame(of: index))
+    }
+    // Who is quoted is said in the text too.
+    for index in quotes
+    where !page.blocks[index].endsSentence && page.blocks[index].words <= 8
+      && frames.contains(frame(of: index))
+    {
+      dropped.insert(index)
+    }
+    kept.removeAll(where: dropped.contains)
+  }
+
+  private func isQuotation(_ index: Int) -> Bool {
+    let block = page.blocks[index]
+    guard block.characters < 600, block.kind == .paragraph || block.kind == .caption else {
+      return false
+    }
+    return isSetApart(index) || namedFrame(of: index) != nil
+  }
+
+  /// Whether a quotation stands in a figure or an aside: one in the run of the text may repeat a
+  /// sentence for a reason.
+  private func isSetApart(_ index: Int) -> Bool {
+    guard page.blocks[index].quotation >= 0 else { return false }
+    var node = page.tree.parent(of: Int(page.blocks[index].quotation))
+    for _ in 0..<3 {
+      guard let current = node else { return false }
+      if [.figure, .aside].contains(page.tree.nodes[current].tag) { return true }
+      node = page.tree.parent(of: current)
+    }
+    return false
+  }
+
+  /// The outermost element of a quotation.
+  private func frame(of index: Int) -> Int {
+    let quotation = Int(page.blocks[index].quotation)
+    return quotation >= 0 ? quotation : namedFrame(of: index) ?? Int(page.blocks[index].owner)
+  }
+
+  /// The element near a block that is named after pull quotes.
+  private func namedFrame(of index: Int) -> Int? {
+    var node: Int? = Int(page.blocks[index].owner)
+    for _ in 0..<4 {
+      guard let current = node else { return nil }
+      if let names = page.tree.attribute(.class, of: current),
+        Self.names.contains(where: { page.tree.bytes.contains($0, in: names) })
+          || page.tree.has(.class, "pull", of: current)
+      {
+        return current
+      }
+      node = page.tree.parent(of: current)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,95 @@
+/// Tells who wrote an article from those who took its pictures or edited it, in one byline.
+enum OtherCredits {
+  /// A byline without the words that name its writer in Chinese and Japanese, which stand before the
+  /// name with no space or with a sign.
+  static func unlabelled(_ text: String) -> String {
+    for label in ["取材・文", "文・", "文／", "文/", "文:", "文：", "记者", "記者", "撰文"] {
+      guard text.hasPrefix(label) else { continue }
+      let rest = text.dropFirst(label.count).drop { "・／/:： \u{3000}".contains($0) }
+      if !rest.isEmpty { return String(rest) }
+    }
+    return text
+  }
+
+  /// Whether a part of a byline opens as the credit of somebody else: "Photos: Jane Dorset", "Edited
+  /// by Tom Lisk".
+  static func opens(_ segment: Substring) -> Bool {
+    let words = segment.split(whereSeparator: \.isWhitespace)
+    guard let first = words.first, words.count > 1 else { return false }
+    let second = words[1].lowercased()
+    if first.hasSuffix(":") { return pictures.contains(folded(first)) }
+    return agents.contains(second)
+      && (pictures.contains(folded(first)) || deeds.contains(folded(first)))
+  }
+
+  /// Whether a part of a byline names who edited or translated the text, which no writer does.
+  static func opensDeed(_ segment: Substring) -> Bool {
+    let words = segment.split(whereSeparator: \.isWhitespace)
+    return words.count > 2 && deeds.contains(folded(words[0]))
+      && agents.contains(words[1].lowercased())
+  }
+
+  /// A part of a byline up to where it goes on with another's credit: "Words by Jane Dorset,
+  /// photographs by Tom Lisk", "Jane Dorset Special to the Courier".
+  static func cut(from segment: Substring) -> Substring {
+    let words = segment.split(whereSeparator: \.isWhitespace)
+    guard words.count > 3 else { return segment }
+    for position in 1..<(words.count - 1) {
+      let word = folded(words[position])
+      let isCredit =
+        pictures.contains(word) && words[position].hasSuffix(":")
+        || (pictures.contains(word) || deeds.contains(word))
+          && agents.contains(words[position + 1].lowercased())
+        || word == "special" && ["to", "for"].contains(words[position + 1].lowercased())
+      guard isCredit, words[..<position].contains(where: isName) else { continue }
+      // "Words and photographs by Jane Dorset"
+      guard !joins.contains(folded(words[position - 1])) || isName(words[position - 1]) else {
+        continue
+      }
+      let kept = segment[..<words[position].startIndex]
+      return trimmed(kept)
+    }
+    return segment
+  }
+
+  /// Without the full stop that ended a sentence.
+  private static func trimmed(_ text: Substring) -> Substring {
+    var text = text
+    while let last = text.last, last.isWhitespace || last == "," || last == ";" {
+      text.removeLast()
+    }
+    if text.last == ".", let word = text.split(whereSeparator: \.isWhitespace).last,
+      word.count > 4, !word.dropLast().contains(".")
+    {
+      text.removeLast()
+    }
+    return text
+  }
+
+  /// Whether a word with a capital names somebody rather than a deed.
+  private static func isName(_ word: Substring) -> Bool {
+    guard let first = word.first, first.isUppercase else { return false }
+    let word = folded(word)
+    return !pictures.contains(word) && !deeds.contains(word) && !openings.contains(word)
+      && !agents.contains(word)
+  }
+
+  private static func folded(_ word: Substring) -> String { word.lowercased().filter(\.isLetter) }
+
+  private static let agents: Set<String> = ["by", "von", "par", "por", "de", "di"]
+  private static let joins: Set<String> = ["and", "und", "et", "y", "e", "&", ""]
+  private static let openings: Set<String> = [
+    "words", "text", "texte", "texto", "story", "report", "reporting", "written", "posted",
+    "article", "essay", "interview", "additional",
+  ]
+  private static let pictures: Set<String> = [
+    "photo", "photos", "photograph", "photographs", "photography", "photographed", "picture",
+    "pictures", "illustration", "illustrations", "illustrated", "graphic", "graphics", "video",
+    "videos", "foto", "fotos", "fotografie", "fotografía", "fotografías", "photographie",
+    "photographies", "bilder", "grafik", "illustrationen", "produced",
+  ]
+  private static let deeds: Set<String> = [
+    "edited", "editing", "translated", "translation", "übersetzt", "traduit", "traducido",
+    "compiled", "curated",
+  ]
+}
