@@ -4,7 +4,7 @@
 usage: score_reports.py GALLEY [-v]
 
 Each `gold/NAME.txt` is an article written for this project, and `gold/NAME.gold` says what a report
-of it should hold, one thing a line. Those in `gold/second` and `gold/third` were written and
+of it should hold, one thing a line. Those in the folders below it were written and
 annotated later, to measure rules that had not seen them; they are scored by themselves too:
 
     title, byline, published, heading, person: the words or the name
@@ -122,19 +122,32 @@ def score(name, gold, report, tally, verbose):
     spoken = [line.split(" | ", 1) for line in gold.get("quote", [])]
     hits = sum(any(words(q["text"]) == words(text) and same_entity(names.get(q["speaker"]), who)
                    for q in quotes) for who, text in spoken)
+    if verbose:
+        for who, text in spoken:
+            if not any(words(q["text"]) == words(text) and same_entity(names.get(q["speaker"]), who)
+                       for q in quotes):
+                said = [names.get(q["speaker"]) for q in quotes if words(q["text"]) == words(text)]
+                print("wrong ", name, "speaker", said, "for", who, "|", text[:80])
     tally.add("speakers", hits, len(quotes), len(spoken))
     persons = [e["name"] for e in report["entities"] if e["kind"] == "person"]
     known = gold.get("person", [])
+    if verbose and set(persons) != set(known):
+        print("wrong ", name, "persons", [p for p in persons if p not in known],
+              "missed", [p for p in known if p not in persons])
     tally.add("persons", sum(p in known for p in persons), len(persons), len(known))
     mine = [" ".join(words(h)) for h in headings(report["sections"])]
     lines = [" ".join(words(h)) for h in gold.get("heading", [])]
+    if verbose and mine != lines:
+        print("wrong ", name, "headings", [h for h in mine if h not in lines],
+              "missed", [h for h in lines if h not in mine])
     tally.add("headings", sum(h in lines for h in mine), len(mine), len(lines))
     meta = report["metadata"]
     for key, value in (("title", [meta.get("title")]), ("byline", meta.get("byline") or []),
                        ("published", [(meta.get("published") or "")[:10]])):
         value = [v for v in value if v]
-        tally.add(key, int(value == gold.get(key, [])), 1, 1)
-        if verbose and value != gold.get(key, []):
+        same = [v.casefold() for v in value] == [v.casefold() for v in gold.get(key, [])]
+        tally.add(key, int(same), 1, 1)
+        if verbose and not same:
             print("wrong ", name, key, value)
 
 
@@ -142,7 +155,8 @@ def main():
     galley, verbose = sys.argv[1], "-v" in sys.argv
     folder = pathlib.Path(__file__).parent / "gold"
     parts = {"first": sorted(folder.glob("*.txt")), "second": sorted(folder.glob("second/*.txt")),
-             "third": sorted(folder.glob("third/*.txt"))}
+             "third": sorted(folder.glob("third/*.txt")),
+             "fourth": sorted(folder.glob("fourth/*.txt"))}
     everything = Tally()
     for part, texts in parts.items():
         tally = Tally()

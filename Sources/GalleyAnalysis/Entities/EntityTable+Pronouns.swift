@@ -150,11 +150,24 @@ extension EntityTable {
     }
   }
 
+  /// Whether English writes every word of a name in small letters elsewhere.
+  private func isMadeOfWords(_ entry: EntityEntry) -> Bool {
+    var name = NameScanner(bytes: text.bytes, scanner.language)
+    name.scan(entry.name)
+    return name.words.allSatisfy {
+      $0.classes.isDisjoint(with: .given) && !$0.isInitial
+        && scanner.language.isCommon(text.bytes, $0.range.indices)
+    }
+  }
+
   private func isPerson(_ entry: EntityEntry) -> Bool {
     switch entry.kind {
     case .person: true
     case .anonymous: !entry.isPlural
-    case nil: entry.isSource || entry.gender != .unknown || entry.length == 2 || entry.length == 3
+    // "the Carrow Guide", "Milky Way": names of which nothing tells a person are none for a pronoun.
+    case nil:
+      entry.gender != .unknown || entry.isSource && entry.length == 1
+        || (2...3).contains(entry.length) && !entry.isDefinite && !isMadeOfWords(entry)
     default: false
     }
   }

@@ -17,6 +17,7 @@ extension NameReader {
     {
       run = run.lowerBound + 1..<run.upperBound
     }
+    if run.count > 1, opensWithModifier(run) { run = run.lowerBound + 1..<run.upperBound }
     if let last = run.last, run.count > 2, isPostNominal(last),
       !words[run.lowerBound].classes.isDisjoint(with: .given)
     {
@@ -53,6 +54,20 @@ extension NameReader {
     }
   }
 
+  /// "Plucky Ann Lee" at the start of a sentence, "the Opposition M. Lee", "Hull-based Lanterne": a
+  /// word before a name that is no part of it.
+  private func opensWithModifier(_ run: Range<Int>) -> Bool {
+    let (first, next) = (words[run.lowerBound], words[run.lowerBound + 1])
+    if grammar.ends(bytes[first.range.indices], in: .originEnding) { return true }
+    guard run.count > 2, first.classes.isEmpty, !first.isCapitals,
+      scanner.language.isCommon(bytes, first.range.indices)
+    else { return false }
+    if next.isInitial { return isBehindThe(run) }
+    let opens = run.lowerBound == 0 || first.gap == .other
+    return opens && !next.classes.isDisjoint(with: .given)
+      && next.classes.isDisjoint(with: [.anyPlace, .body, .government, .outletHead])
+  }
+
   /// "Ann Lee KC", "Tom Holt MBE": letters behind a full name, of which no list tells a body.
   private func isPostNominal(_ index: Int) -> Bool {
     let word = words[index]
@@ -67,6 +82,7 @@ extension NameReader {
     let end = Int(words[run.upperBound - 1].end)
     let agency: NameClasses = [.outlet, .knownBody]
     let before = run.lowerBound - 1
+    if before >= 0, followsPictureLabel(run.lowerBound) { return true }
     let follows =
       before >= 0 && first > 0 && bytes[first - 1] == 0x2F
       && Int(words[before].end) == first - 1 && !words[before].classes.isDisjoint(with: agency)
@@ -77,6 +93,17 @@ extension NameReader {
       && (!words[next].classes.isDisjoint(with: agency)
         || grammar.has(words[next].hash, .agencyName))
     return follows || precedes
+  }
+
+  /// "Photograph: Ann Lee", "Photo Credit: Ann Lee", "Photograph by Ann Lee".
+  private func followsPictureLabel(_ first: Int) -> Bool {
+    var label = first - 1
+    let between = bytes[Int(words[label].end)..<Int(words[first].start)]
+    if grammar.has(words[label].hash, .agentMarker), label > 0 {
+      label -= 1
+      return words[label].isCapital && grammar.has(words[label].hash, .pictureLabel)
+    }
+    return between.first == 0x3A && grammar.has(words[label].hash, .pictureLabel)
   }
 
   /// "Han Duan (CHN)", "Ann Lee (D-Ohio)", "Tom Holt (42)": two or three words before the country,

@@ -202,7 +202,8 @@ extension NameReader {
       first.isDisjoint(with: [.body, .government, .outletHead, .honorific, .title]),
       !words[last].isCapitals,
       words[last].classes.contains(.placeHead)
-        || !words[last].classes.isDisjoint(with: [.body, .outletHead]),
+        || !words[last].classes.isDisjoint(with: [.body, .outletHead])
+          && !grammar.ends(bytes[words[last].range.indices], in: .bodyEnding),
       words[last].classes.isDisjoint(with: [.suffix, .outlet, .knownBody])
     else { return false }
     let before = run.lowerBound - 1

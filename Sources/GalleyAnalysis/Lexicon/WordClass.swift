@@ -79,7 +79,9 @@ enum WordClass: UInt8, Sendable, CaseIterable {
   case nounPreposition
   case objectPreposition
   case objectPronoun
+  case originEnding
   case originMarker
+  case occasion
   case outletNoun
   case outletParticiple
   case owner
@@ -90,6 +92,7 @@ enum WordClass: UInt8, Sendable, CaseIterable {
   case personNoun
   case personRelative
   case pluralEnding
+  case pictureLabel
   case predicateOpener
   case prompt
   case promptParticiple
@@ -100,6 +103,7 @@ enum WordClass: UInt8, Sendable, CaseIterable {
   case pronounShe
   case pronounSpeaker
   case pronounThey
+  case purpose
   case quantity
   case questionMarker
   case ratio

@@ -8,7 +8,8 @@ enum Abbreviations {
   static let always = set(
     """
     mr mrs ms messrs mx dr prof rev fr hon st ste mt ft gen lt col maj capt cmdr cpl sgt pvt adm \
-    gov sen rep reps sens pres amb atty det supt insp sr jr bros inc corp co ltd llc plc intl \
+    gov govs sen rep reps sens pres amb atty det supt insp cllr cllrs revd drs profs gens del ald \
+    assemb assem comr treas sr jr bros inc corp co ltd llc plc intl \
     assn dept univ inst vs etc al eg ie cf viz approx est ave blvd rd hwy ext pp vol vols ed eds \
     jan feb apr aug sept oct nov dec ph phd esq rt mfg tel attn arrv div yrs
     """)

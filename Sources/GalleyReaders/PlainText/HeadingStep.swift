@@ -13,6 +13,8 @@ enum HeadingStep {
 
   /// Words by which a question speaks to someone, and by which an interview calls itself one.
   private static let address = PhraseSet(["you", "your", "you're", "you've"])
+  /// Words by which somebody speaks of themselves.
+  static let firstPerson = PhraseSet(["i", "i'm", "i've", "i'd", "i'll", "my", "we", "our"])
   private static let interviewWords = PhraseSet(["interview", "interviews", "interviewed"])
 
   static func mark(_ outline: inout PlainTextOutline) {
@@ -70,11 +72,27 @@ enum HeadingStep {
         others += 1
       }
     }
-    if spoken >= 2 || questions >= 6 && questions >= others { return true }
+    if spoken >= 2 || questions >= 6 && questions >= others && isAnsweredInPerson(outline) {
+      return true
+    }
     return questions >= 2
       && outline.indices.prefix(4).contains {
         interviewWords.occurs(outline.bytes, outline.units[$0].range)
       }
+  }
+
+  /// Whether somebody who says "I" answers every second question or more: an explainer asks its own.
+  private static func isAnsweredInPerson(_ outline: PlainTextOutline) -> Bool {
+    var answers = 0
+    var own = 0
+    for index in outline.indices.dropLast()
+    where outline.units[index].role == .paragraph && outline.shapes[index].ending == .question
+      && !outline.shapes[index].isLong
+    {
+      answers += 1
+      if firstPerson.occurs(outline.bytes, outline.units[index + 1].range) { own += 1 }
+    }
+    return own * 2 >= answers
   }
 
   /// Whether a unit looks like a heading, its neighbours aside.
@@ -90,7 +108,10 @@ enum HeadingStep {
     if let marker, marker.kind == .bullet { return false }
     switch shape.ending {
     case .comma: return false
-    case .colon: guard shape.isTitleCase, shape.wordCount <= 6 else { return false }
+    // "In short:" right above its text; "She added:" stands alone.
+    case .colon:
+      let isTight = outline.isSpaced && !outline.isOpenBelow(index)
+      guard Int(shape.wordCount) <= (shape.isTitleCase ? 6 : isTight ? 2 : 0) else { return false }
     case .stop: guard isNumbered, shape.wordCount <= 10 else { return false }
     case .exclamation:
       guard shape.wordCount <= 10, !shape.opensWithQuote, !shape.isEndingQuoted else {
@@ -158,7 +179,8 @@ enum HeadingStep {
     guard outline.isOpenAbove(index) else { return false }
     return outline.isOpenBelow(index)
       || outline.isProse(index + 1) && outline.shapes[index].wordCount <= 8
-        && outline.shapes[index + 1].wordCount >= 20
+        && outline.shapes[index + 1].wordCount >= (outline.isListItem(index + 1) ? 1 : 10)
+      || outline.isListItem(index + 1) && outline.shapes[index].wordCount <= 4
   }
 
   /// Whether the unit is one of four or more short lines in a row.

@@ -49,7 +49,8 @@ enum NoticePhrases {
     "(with inputs from", "(with agencies", "(compiled by", "(translated by", "[editing by",
     "[reporting by", "reporting by", "editing by", "additional reporting by",
     "additional reporting:", "writing by", "with additional reporting by", "with inputs from",
-    "with files from", "our standards:",
+    "with files from", "our standards:", "with assistance from", "— with assistance from",
+    "—with assistance from", "-- with assistance from",
   ])
 
   /// What counts at the end of a text only.

@@ -41,6 +41,7 @@ enum NoticeStep {
         || unit.range.count <= 300 && !holdsMarks(outline.bytes, unit.range)
           && NoticePhrases.storyCredits.occurs(outline.bytes, unit.range)
         || isSignOff(outline.bytes, unit.range)
+        || index + 2 >= outline.units.count && endsContributed(outline.bytes, unit.range)
         || index + 2 >= outline.units.count && isAuthorNote(outline.bytes, unit.range)
       {
         outline.units[index].role = .boilerplate
@@ -82,6 +83,16 @@ enum NoticeStep {
       !tokens.dropLast().contains(where: { [".", ",", ";"].contains($0.folded) })
     else { return false }
     return words[(verb + 2)...].contains { NoticePhrases.jobs.contains($0.folded) }
+  }
+
+  /// "Ann Lee in Hull contributed.", as the last words of a text.
+  private static func endsContributed(_ bytes: [UInt8], _ range: TextRange) -> Bool {
+    guard range.count <= 200 else { return false }
+    let words = LineTokens(bytes, range).tokens.filter(\.isWord)
+    guard let last = words.last, last.folded == "contributed." || last.folded == "contributed" else {
+      return false
+    }
+    return words.count <= 20
   }
 
   private static func holdsMarks(_ bytes: [UInt8], _ range: TextRange) -> Bool {
@@ -142,6 +153,23 @@ enum NoticeStep {
       return true
     }
     return isNumberedFigure(bytes, range) || NoticePhrases.credits.occurs(bytes, range)
+      || endsInCredit(bytes, range)
+  }
+
+  /// "The ferry in July. (Ann Lee for the Post)", "(Supplied: Ann Lee)", "(Ann Lee/The Post)": who
+  /// took a picture, in brackets behind what it shows.
+  private static func endsInCredit(_ bytes: [UInt8], _ range: TextRange) -> Bool {
+    guard bytes[range.upper - 1] == UInt8(ascii: ")"),
+      let open = bytes[range.indices].lastIndex(of: UInt8(ascii: "(")), open > range.lower
+    else { return false }
+    let tokens = LineTokens(bytes, TextRange(open + 1, range.upper - 1)).tokens
+    guard (3...10).contains(tokens.count), let first = tokens.first, first.isCapitalised,
+      let sign = tokens.firstIndex(where: { ["for", "/", ":"].contains($0.folded) }),
+      (1...3).contains(sign), sign + 1 < tokens.count
+    else { return false }
+    let behind = tokens[(sign + 1)...]
+    return tokens[..<sign].allSatisfy { $0.isWord && $0.isCapitalised }
+      && behind.allSatisfy { $0.isCapitalised || $0.folded == "the" || $0.folded == "/" }
   }
 
   /// “Figure 2.11”, “Fig. 3: …”, “Table 6-1. …”: a word for a figure and its number, and then no verb

@@ -45,6 +45,9 @@ import Testing
     ("Words: Jane Doe. Photographs: Ola Renn", ["Jane Doe"]),
     ("By Jane Doe and John Roe. Pictures by Ola Renn", ["Jane Doe", "John Roe"]),
     ("Jane Doe · Harbour News · Posted: May 3, 2024 9:51 AM EDT", ["Jane Doe"]),
+    ("By climate reporter Jane Doe", ["Jane Doe"]),
+    ("By our chief foreign correspondent Jane Doe in Lisbon", ["Jane Doe"]),
+    ("By Jane Doe | jdoe@harbour.example | Harbour Dispatch", ["Jane Doe"]),
   ])
   func bylinesGiveTheirNames(_ line: String, _ names: [String]) {
     let reading = Reading("The Ferry Stays in Harbour\n\n\(line)\n\n\(prose)")
@@ -53,9 +56,40 @@ import Testing
   }
 
   @Test(arguments: [
+    // Labels above a headline.
+    "Fact check\n\nHEADLINE\n\nA clip cuts off most of a sentence\n\nJane Doe\n27 August 2025",
+    "Obituary | Keeper of the dark\n\nHEADLINE\n\nShe died on Friday, aged 91\n\nSep 11th 2025",
+    "Reviews / Wearables\n\nHEADLINE\n\nLonger life, but it sinks.\n\nby Jane Doe\nOct 2, 2025",
+    "NEWS\n\nHEADLINE\n\nLeaked papers show how the line wrote its rules\n\nBy Jane Doe",
+    // Points below it without marks, a name above the deck, a place behind the date.
+    "Markets\n\nHEADLINE\n\nSwaps imply a cut\nGovernor is in no hurry\nShares jump\n\nBy Jane Doe",
+    "Interview\n\nHEADLINE\n\nJane Doe\n\nThree years ago she walked away. She explains why she "
+      + "cannot watch cooking shows and what she owes her mother\n\nSat 18 Oct 2025 07.00 BST",
+    "HEADLINE\n\nOpposition terms it a gimmick; the scheme will cost a lot, says Minister\n\n"
+      + "Updated - November 18, 2025 09:26 pm IST - PORTO VALE\n\nJane Doe",
+  ])
+  func theHeadlineIsFound(_ head: String) {
+    for headline in [
+      "The last ferry of the autumn leaves nobody behind",
+      "Cruise line drafted its own law, papers show. An official thanked it.",
+      "‘I cried on the quay’: the captain on leaving the best boat in the country – and what she eats",
+    ] {
+      let text = "\(head.replacing("HEADLINE", with: headline))\n\n\(prose)\n\n\(prose)"
+      #expect(Reading(text)?.metadata.title == headline, "\(head)")
+    }
+  }
+
+  @Test func aPlaceMayStandBehindTheDate() {
+    let reading = Reading(
+      "The ferry stays\n\nUpdated - November 18, 2025 09:26 pm IST - PORTO VALE\n\n\(prose)")
+    #expect(reading?.metadata.modified?.hasPrefix("2025-11-18") == true)
+    #expect(reading?.metadata.dateline == "PORTO VALE")
+  }
+
+  @Test(arguments: [
     "By the end of the year the ferry will be gone, the council says.",
     "By Tuesday the river had risen by a metre and nobody crossed it.",
-    "By contrast", "The ferry stays", "The reporter, Jane Doe, saw it sink",
+    "By contrast", "The ferry stays", "Harbour Ring 3 review: the ferry nobody wanted", "The reporter, Jane Doe, saw it sink",
     "By Jane Doe, who had seen the ferry sink, came a letter",
   ])
   func otherLinesAreNoBylines(_ line: String) {

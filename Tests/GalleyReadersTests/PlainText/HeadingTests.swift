@@ -27,6 +27,22 @@ import Testing
   ])
   func otherShortLinesAreNot(_ line: String) { #expect(!isHeading(line)) }
 
+  @Test func theQuestionsOfAnExplainerAreHeadings() {
+    let questions = [
+      "What has happened?", "How serious are the cracks?", "Who knew, and when?",
+      "Has this happened elsewhere?", "How long will it last?", "Could anyone face charges?",
+    ]
+    let text = questions.map { "\($0)\n\n\(prose)" }.joined(separator: "\n\n")
+    let blocks = Reading("Why the ferries stand still\n\n\(prose)\n\n\(text)")?.blocks ?? []
+    #expect(blocks.count { $0.hasPrefix("heading") } == questions.count)
+  }
+
+  @Test(arguments: ["In short:\nThe ferry will stay in the harbour until Friday, the council said."])
+  func aLabelMayStandRightAboveItsText(_ lines: String) {
+    let blocks = Reading("\(prose)\n\n\(lines)\n\n\(prose)")?.blocks ?? []
+    #expect(blocks.contains { $0.hasPrefix("heading") && $0.hasSuffix("In short:") }, "\(blocks)")
+  }
+
   @Test func aRunOfShortLinesHasNoHeading() {
     let reading = Reading("\(prose)\n\nMonday\n\nTuesday\n\nWednesday\n\nThursday\n\n\(prose)")
     #expect(reading?.blocks.contains { $0.hasPrefix("heading") } == false)

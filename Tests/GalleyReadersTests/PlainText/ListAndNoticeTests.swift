@@ -55,9 +55,16 @@ import Testing
   @Test(arguments: [
     "Image: the quay at dawn", "Photo by Ingrid Falk", "Figure 2.1", "Fig. 3: Ships by year",
     "The quay at dawn. Photo: Ingrid Falk", "Ships in the harbour. (Ingrid Falk/Getty Images)",
+    "The Regent off the quay in July. (Ingrid Falk for the Courier)",
+    "Kelp can grow half a metre a day. (Supplied: Ingrid Falk)",
   ])
   func captionsAreCaptions(_ line: String) {
     #expect(Reading("\(prose)\n\n\(line)\n\n\(prose)")?.blocks[1] == "caption: \(line)")
+  }
+
+  @Test func bracketsInTheTextAreNoCredits() {
+    let line = "The harbour master said he would go (Falk for the council said he would stay)"
+    #expect(Reading("\(prose)\n\n\(line)\n\n\(prose)")?.blocks[1] == "paragraph: \(line)")
   }
 
   @Test func sentencesThatOnlyBeginLikeANoticeStay() {

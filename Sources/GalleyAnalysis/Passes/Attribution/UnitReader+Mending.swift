@@ -71,9 +71,17 @@ extension UnitReader {
           || isHidden[token] || takesObject(token),
         !isName(token)
       else { continue }
-      return token
+      return isContact(token, in: range) ? nil : token
     }
     return nil
+  }
+
+  /// Whether a verb is that of a relative clause without a pronoun: "all the experts I met".
+  private func isContact(_ verb: Int, in range: Range<Int>) -> Bool {
+    guard syntax.relations[verb] == .relativeClause, let noun = syntax.head(of: verb),
+      range.contains(noun), noun < verb, let subject = syntax.child(of: verb, .subject)
+    else { return false }
+    return subject > noun && subject < verb
   }
 
   /// A phrase without the day or hour that opens or closes it ("Ann Lee on Tuesday", "the paper

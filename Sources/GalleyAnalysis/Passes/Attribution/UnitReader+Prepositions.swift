@@ -171,6 +171,7 @@ extension UnitReader {
     {
       end = comma
     }
+    end = nounEnd(from: end)
     // "The figure rose, according to the office, passing that of last year": what is said goes on.
     if let comma = (start + 1..<max(start + 1, min(end, syntax.count) - 1)).first(where: {
       isWord($0, Signs.comma) && syntax.pennTags[$0 + 1] == .verbGerund
@@ -178,6 +179,23 @@ extension UnitReader {
       end = comma
     }
     return trimmed(start..<min(end, syntax.count))
+  }
+
+  /// Where a noun phrase ends that a parser cut between its nouns or before its participle: "a Post/
+  /// News | poll released last week".
+  private func nounEnd(from start: Int) -> Int {
+    var end = start
+    while end < syntax.count, syntax.pennTags[end] == .noun || isName(end), !isTime(end),
+      syntax.pennTags[end - 1] == .noun || isName(end - 1)
+    {
+      end += 1
+    }
+    guard end > start, end < syntax.count, syntax.pennTags[end] == .verbParticiple,
+      let stop = (end..<syntax.count).first(where: {
+        syntax.tokens[$0].flags.contains(.punctuation) || isFiniteWord($0)
+      }), !isFiniteWord(stop)
+    else { return end }
+    return stop
   }
 
   /// Cuts "cited by a paper" off a source and keeps the paper as the outlet.

@@ -13,13 +13,14 @@ extension UnitReader {
       let first = (range.lowerBound + 1..<max(range.lowerBound + 1, range.upperBound))
         .first(where: { syntax.pennTags[$0].isFiniteVerb })
     else { return range }
-    guard syntax.pennTags[verb].isFiniteVerb,
-      syntax.pennTags[first] == .modal && syntax.pennTags[verb] == .verbPast
-        || !hasSpeaker(first, from: range.lowerBound)
+    let isThing = !hasSpeaker(first, from: range.lowerBound)
+    guard isFinite(verb),
+      syntax.pennTags[first] == .modal && syntax.pennTags[verb] == .verbPast || isThing
     else { return range }
     let mayBeAny = syntax.pennTags[first] == .modal
     let returning = (first + 1..<returnLimit(behind: max(first + 1, range.upperBound))).filter {
       goesOn($0, from: verb) && (mayBeAny && range.contains($0) || isReporting($0))
+        || isThing && saysThat($0)
     }
     guard let joined = returning.first(where: { joint(before: $0, .coordinator) != nil }) else {
       return range
@@ -56,6 +57,16 @@ extension UnitReader {
       && syntax.child(of: token, .auxiliary, or: .passiveAuxiliary) == nil
   }
 
+  /// Whether a finite verb without a subject says something by "that", as no thing does, whatever
+  /// the tense of the cue: "His aides say it is early but noted that he had won".
+  private func saysThat(_ token: Int) -> Bool {
+    guard token + 2 < syntax.count, isWord(token + 1, .complementizer),
+      syntax.pennTags[token].isFiniteVerb, let match = match(token),
+      match.frames.isSuperset(of: [.quote, .that])
+    else { return false }
+    return syntax.child(of: token, .subject) == nil
+  }
+
   /// Whether what follows a verb is its object or its clause, so that a form that may be a
   /// participle is none behind "be".
   private func opensComplement(_ token: Int) -> Bool {
@@ -89,6 +100,8 @@ extension UnitReader {
   /// Whether the subject before a finite verb can itself do something by words: a name, a pronoun for
   /// a person, or a noun for one. Where no noun is found, it may.
   private func hasSpeaker(_ finite: Int, from start: Int) -> Bool {
+    // "it", "this", "there" name nobody.
+    if isWord(finite - 1, .expletive) || isWord(finite - 1, .emptySubject) { return false }
     guard let run = nominalRun(endingAt: finite - 1), run.lowerBound >= start,
       let head = nounHead(run)
     else { return true }

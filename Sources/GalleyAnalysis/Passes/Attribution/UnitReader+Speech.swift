@@ -71,8 +71,17 @@ extension UnitReader {
       }
       return Complement(content: [content], rule: .complementClause, isSpeech: true)
     }
-    guard isMain, match.frames.contains(.bare), opensBareClause(start, end, verb, match)
-    else { return nil }
+    guard match.frames.contains(.bare) else { return nil }
+    if !isMain {
+      // "because they felt the bank was hiding it, ...": up to the end of the clause of the cue.
+      guard syntax.relations[verb] == .adverbialClause, syntax.pennTags[verb].isFiniteVerb,
+        syntax.child(of: verb, .clausalComplement) == nil, syntax.child(of: verb, .marker) != nil
+      else { return nil }
+      let comma = (start..<end).first { isWord($0, Signs.comma) } ?? end
+      guard comma > start + 2, opensBareClause(start, comma, verb, match) else { return nil }
+      return Complement(content: [start..<comma], rule: .complementClause, isSpeech: true)
+    }
+    guard opensBareClause(start, end, verb, match) else { return nil }
     return Complement(content: [start..<end], rule: .complementClause, isSpeech: true)
   }
 

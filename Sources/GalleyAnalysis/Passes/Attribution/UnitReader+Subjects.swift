@@ -79,7 +79,7 @@ extension UnitReader {
     else { return nil }
     index -= 1
     var steps = 0
-    while index > 0, steps < 2,
+    while index > 0, steps < 2, !isWord(index, .quantity),
       syntax.pennTags[index] == .verbParticiple || syntax.pennTags[index] == .verbGerund
         || syntax.pennTags[index] == .adjective || syntax.tags[index] == .adverb,
       !isName(index)
@@ -87,7 +87,7 @@ extension UnitReader {
       index -= 1
       steps += 1
     }
-    if isWord(index, .quantity), steps == 0 { return index }
+    if isWord(index, .quantity) { return index }
     return nominalRun(endingAt: index)?.lowerBound
   }
 
@@ -218,6 +218,7 @@ extension UnitReader {
     guard let subject = subjectPhrase(before: token), let noun = nounHead(subject) else {
       return false
     }
+    if isWord(noun, .quantity) { return syntax.pennTags[token] == .noun }
     // A plural form is the verb of a singular noun, and the other way round.
     switch syntax.pennTags[noun] {
     case .nounPlural, .namePlural: return syntax.pennTags[token] == .noun

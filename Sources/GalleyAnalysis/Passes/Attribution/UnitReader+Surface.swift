@@ -47,6 +47,13 @@ extension UnitReader {
   func isFinite(_ verb: Int) -> Bool {
     if syntax.pennTags[verb].isFiniteVerb || isHidden[verb] { return true }
     if syntax.child(of: verb, .auxiliary) != nil { return true }
+    // "Those close to him say that": the base form of a plural subject.
+    if syntax.pennTags[verb] == .verbBase, verb > 0, takesClause(verb),
+      !isWord(verb - 1, .infinitiveMarker), syntax.tags[verb - 1].isNominal,
+      syntax.child(of: verb, .marker) == nil, subjectPhrase(before: verb) != nil
+    {
+      return true
+    }
     return syntax.pennTags[verb] == .verbParticiple && (takesClause(verb) || takesObject(verb))
   }
 
@@ -108,7 +115,10 @@ extension UnitReader {
   func nominalRun(endingAt end: Int) -> Range<Int>? {
     guard end >= 0 else { return nil }
     if let amount = amount(endingAt: end) { return amount }
-    guard syntax.tags[end].isNominal || isName(end) || end == 0 && syntax.count > 1 && isHidden[1]
+    let isQuantity = syntax.tags[end] == .determiner && isWord(end, .quantity)
+    guard
+      syntax.tags[end].isNominal || isName(end) || isQuantity
+        || end == 0 && syntax.count > 1 && isHidden[1]
     else { return nil }
     var start = end
     guard syntax.tags[end] != .pronoun else {
@@ -166,6 +176,7 @@ extension UnitReader {
         head = token
       }
     }
+    if head == nil, let only = run.first, run.count == 1, isWord(only, .quantity) { return only }
     return head ?? (isHidden.count > run.upperBound && isHidden[run.upperBound] ? run.last : nil)
   }
 }

@@ -89,7 +89,9 @@ extension UnitReader {
     let isInfinitive =
       index + 1 < syntax.count && isWord(index, .infinitiveMarker)
       && syntax.pennTags[index + 1] == .verbBase
-    if index < syntax.count, isWord(index, .afterTag), !isInfinitive {
+    if index < syntax.count, isWord(index, .afterTag) || syntax.tags[index] == .adverb,
+      !isInfinitive
+    {
       return adjunctEnd(from: index) ?? match.end
     }
     guard match.frames.contains(.tell) else { return match.end }

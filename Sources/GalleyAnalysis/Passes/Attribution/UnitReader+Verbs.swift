@@ -28,7 +28,8 @@ extension UnitReader {
       if attribution.source == nil { return }
     }
     for part in complement.content {
-      let part = part.lowerBound > verb ? withoutReturn(withoutSequel(part), to: verb) : part
+      var part = whole(part, of: verb, match, as: complement.rule)
+      if part.lowerBound > verb { part = withoutReturn(withoutSequel(part), to: verb) }
       // Marks that hold the cue as well are not those of what it says.
       let isMarked = unit.runs.contains { $0.tokens.contains(verb) && $0.tokens.overlaps(part) }
       if let range = isMarked ? plain(part) : text(part) { attribution.add(range) }

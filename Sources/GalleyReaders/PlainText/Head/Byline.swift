@@ -26,7 +26,7 @@ struct Byline {
   private static func opening(_ tokens: [LineTokens.Token]) -> Int? {
     let words = tokens.prefix(4).map(\.folded)
     guard tokens.count > 1, let first = words.first else { return nil }
-    if first == "by" { return 1 }
+    if first == "by" { return 1 + officeBeforeName(tokens.dropFirst()) }
     if works.contains(first) || deeds.contains(first) {
       let isJoined = words.count > 3 && words[1] == "and" && words[3] == "by"
       if isJoined, tokens.count > 4 { return 4 }
@@ -35,6 +35,15 @@ struct Byline {
     guard works.contains(first) else { return nil }
     if words[1] == ":", tokens.count > 2 { return 2 }
     return (3...5).contains(tokens.count) && tokens.allSatisfy(\.isAllCapitals) ? 1 : nil
+  }
+
+  /// How many small words say what somebody does, before the name: "By climate reporter Ann Lee".
+  private static func officeBeforeName(_ tokens: ArraySlice<LineTokens.Token>) -> Int {
+    let office = tokens.prefix { $0.isWord && !$0.isCapitalised }
+    guard (1...5).contains(office.count), let last = office.last, jobs.contains(last.folded),
+      office.endIndex < tokens.endIndex
+    else { return 0 }
+    return office.count
   }
 
   /// Words that make a phrase a job, not a name.
@@ -176,8 +185,18 @@ struct Byline {
           rest = rest.dropFirst(count)
           continue
         }
-        guard takeCompany() || takeName(isFirst: false) else { return false }
+        guard takeAddress() || takeCompany() || takeName(isFirst: false) else { return false }
       }
+      return true
+    }
+
+    /// An address of e-mail, whose parts are words and signs, up to the next stroke or comma.
+    private mutating func takeAddress() -> Bool {
+      let segment = rest.prefix { ![",", "|", "•", "·", "(", ")"].contains($0.folded) }
+      guard segment.count <= 8, segment.contains(where: { $0.folded == "@" }),
+        !segment.contains(where: { $0.isWord && $0.isCapitalised })
+      else { return false }
+      rest = rest.dropFirst(segment.count)
       return true
     }
 
@@ -200,7 +219,9 @@ struct Byline {
       let words = segment.map(\.folded)
       let isPlace = ["in", "at", "for", "of", "from", "special"].contains(words[0])
       let isJob = words.contains { Byline.jobs.contains($0) }
-      let isOutlet = words.contains { Byline.outlets.contains($0) } || words[0] == "the"
+      let isOutlet =
+        words.contains { Byline.outlets.contains($0) }
+        || words[0] == "the" && segment.dropFirst().first?.isCapitalised ?? false
       let isTime = words.allSatisfy {
         DateLineWords.contains($0) || $0.utf8.allSatisfy { (0x30...0x3A).contains($0) }
       }

@@ -7,6 +7,9 @@ struct DateLine {
   /// Who posted it, as blogs say behind the date: `Posted on 3 March 2026 by Ana`.
   let author: TextRange?
 
+  /// Where it was written, as some sites say behind the date: `Updated - May 3, 2025 - THIRUMALAI`.
+  let place: TextRange?
+
   /// Words besides the date that such a line may hold.
   private static let company: Set<String> = [
     "published", "publication", "posted", "updated", "update", "modified", "revised", "created",
@@ -30,6 +33,7 @@ struct DateLine {
     var hasDay = false
     var isUpdate = false
     var author: TextRange?
+    var place: TextRange?
     var before: LineTokens.Token?
     while let token = rest.first {
       if let (found, count) = DatePhrase.parse(rest) {
@@ -54,6 +58,10 @@ struct DateLine {
         author = TextRange(rest[rest.startIndex + 1].range.lower, last.range.upper)
         break
       }
+      if !dates.isEmpty, let name = Self.place(rest) {
+        place = name
+        break
+      }
       guard Self.mayAccompany(token) || Self.isZone(token, behind: before) else { return nil }
       if Self.changes.contains(token.folded) { isUpdate = true }
       before = token
@@ -62,6 +70,17 @@ struct DateLine {
     guard !dates.isEmpty || mayLackYear && hasDay else { return nil }
     self.dates = dates
     self.author = author
+    self.place = place
+  }
+
+  /// The words in capitals behind the last stroke of a line.
+  private static func place(_ rest: ArraySlice<LineTokens.Token>) -> TextRange? {
+    guard let stroke = rest.first, ["-", "–", "—", "|"].contains(stroke.folded) else { return nil }
+    let words = rest.dropFirst()
+    guard (1...4).contains(words.count), words.allSatisfy({ $0.isWord && $0.isAllCapitals }),
+      let first = words.first, let last = words.last, first.range.count >= 4
+    else { return nil }
+    return TextRange(first.range.lower, last.range.upper)
   }
 
   /// Whether letters behind a time are those of its zone.

@@ -75,6 +75,7 @@ enum FrontMatterStep {
       } else if let line = DateLine(outline.bytes, outline.units[index].range) {
         outline.units[index].role = .dateline
         outline.note(line.dates)
+        if let place = line.place { outline.note(dateline: place) }
         if let author = line.author {
           outline.note(authors: [PlainTextStructure.reading(outline.bytes, author)], author)
         }
@@ -126,13 +127,46 @@ enum FrontMatterStep {
       // "3 May 2024", "Pia Lunde", text: below a date, or behind a title that has one above it.
       let isBelowDate =
         head.contains { $0 < index && outline.units[$0].role == .dateline }
-        && index + 1 < outline.units.count && outline.isProse(index + 1)
-      guard isAboveDate || isAboveJob || isBelowDate, outline.units[index - 1].role != .byline,
+        && leadsProse(outline, behind: index)
+      guard
+        isAboveDate || isAboveJob || isBelowDate || standsAboveDeck(outline, index, in: head)
+          || standsAboveColumn(outline, index, in: head), outline.units[index - 1].role != .byline,
         let byline = Byline(outline.bytes, range, isBesideCredits: true)
       else { continue }
       outline.units[index].role = .byline
       outline.note(authors: byline.names, byline.range)
       if isAboveJob, let next { outline.units[next].role = .byline }
+    }
+  }
+
+  /// Whether the text follows a line, captions aside.
+  private static func leadsProse(_ outline: PlainTextOutline, behind index: Int) -> Bool {
+    let next = (index + 1..<outline.units.count).first { outline.units[$0].role != .caption }
+    return next.map { outline.isProse($0) } ?? false
+  }
+
+  /// "Pia Lunde" between the headline and a deck that the date follows.
+  private static func standsAboveDeck(
+    _ outline: PlainTextOutline, _ index: Int, in head: Range<Int>
+  ) -> Bool {
+    let (deck, date) = (index + 1, index + 2)
+    guard (2...3).contains(Int(outline.shapes[index].wordCount)), head.contains(date),
+      outline.units[deck].role == .paragraph, outline.units[date].role == .dateline
+    else { return false }
+    return outline.shapes[deck].wordCount > outline.shapes[index].wordCount * 2
+  }
+
+  /// "Pia Lunde" right above a text that says "I" at once, with no other credits: a columnist's name.
+  private static func standsAboveColumn(
+    _ outline: PlainTextOutline, _ index: Int, in head: Range<Int>
+  ) -> Bool {
+    guard (2...3).contains(Int(outline.shapes[index].wordCount)),
+      Int(outline.shapes[index].capitals) == Int(outline.shapes[index].wordCount),
+      !outline.shapes[index].isAllCapitals, index + 1 < outline.units.count,
+      outline.isProse(index + 1), !head.contains(where: { isCredit(outline, $0) })
+    else { return false }
+    return (index + 1..<min(outline.units.count, index + 4)).contains {
+      HeadingStep.firstPerson.occurs(outline.bytes, outline.units[$0].range)
     }
   }
 
@@ -155,10 +189,14 @@ enum FrontMatterStep {
   }
 
   private static func markTitle(_ outline: inout PlainTextOutline, in head: Range<Int>) {
+    // Behind the last of the credits stands the text.
+    let end = head.last { isCredit(outline, $0) } ?? head.upperBound
     let rest = head.filter { index in
+      guard index < end || index == 0 || !outline.isProse(index) else { return false }
       switch outline.units[index].role {
-      case .boilerplate, .separator, .byline, .dateline, .listItem(_): false
-      default: index == 0 || !outline.shapes[index].isBracketed
+      case .boilerplate, .separator, .byline, .dateline, .listItem(_): return false
+      case .caption: return index == 0
+      default: return index == 0 || !outline.shapes[index].isBracketed
       }
     }
     guard let place = HeadlineChoice(outline, lines: rest).best(where: { isTitle(outline, $0) })
@@ -177,6 +215,17 @@ enum FrontMatterStep {
       && (outline.units[index].role == .byline || outline.units[index].role == .dateline)
   }
 
+  /// Whether a deck or points stand at a place, and the credits right behind them.
+  private static func isDeckAboveCredits(_ outline: PlainTextOutline, _ index: Int) -> Bool {
+    let reach = index..<min(outline.units.count, index + 5)
+    guard let credit = reach.first(where: { isCredit(outline, $0) }), credit > index else {
+      return false
+    }
+    return (index..<credit).allSatisfy {
+      !outline.units[$0].isMultiline && outline.shapes[$0].wordCount <= 24
+    }
+  }
+
   private static func isTitle(_ outline: PlainTextOutline, _ index: Int) -> Bool {
     let (unit, shape) = (outline.units[index], outline.shapes[index])
     switch unit.role {
@@ -190,7 +239,9 @@ enum FrontMatterStep {
     switch shape.ending {
     case .stop:
       // A headline may end in a stop where the credits follow it.
-      guard isCredit(outline, index + 1), shape.wordCount <= 16 else { return false }
+      guard isCredit(outline, index + 1) || isDeckAboveCredits(outline, index + 1),
+        shape.wordCount <= 16
+      else { return false }
     case .colon, .comma: return false
     case .question, .exclamation, .ellipsis, .other: break
     }
@@ -200,8 +251,10 @@ enum FrontMatterStep {
 
   /// Whether credits or running text follow soon, and no run of further short lines.
   private static func leadsText(_ outline: PlainTextOutline, from start: Int) -> Bool {
+    let reach = start..<max(start, min(outline.units.count, start + 6))
+    if reach.contains(where: { isCredit(outline, $0) }) { return true }
     var short = 0
-    for index in start..<min(outline.units.count, start + 6) {
+    for index in reach {
       switch outline.units[index].role {
       case .byline, .dateline, .deck: return true
       case .paragraph where outline.isProse(index): return true

@@ -64,9 +64,10 @@ struct HeadlineChoice {
   private func labelCost(_ place: Int, above headline: Int) -> Double? {
     let shape = outline.shapes[lines[place]]
     if labels[place] == .trail { return 0 }
+    if labels[place] == .pair { return 2 }
     guard labels[place] == .label, !shape.endsSentence else { return nil }
     // "Issue 41, Spring 2024"
-    if shape.figures > 0 { return 0.5 }
+    if shape.figures > 0 { return 0.25 }
     guard shape.wordCount < outline.shapes[headline].wordCount else { return nil }
     // One of two lines before the text may as well be a short headline above its deck.
     if shape.isAllCapitals != outline.shapes[headline].isAllCapitals { return 0.5 }
@@ -77,6 +78,6 @@ struct HeadlineChoice {
   /// further line that is no label as much as a label above would.
   private func belowCost(_ place: Int, isFirst: Bool) -> Double {
     if isFirst { return outline.shapes[lines[place]].wordCount >= 3 ? 0 : 0.5 }
-    return labels[place] == nil ? 2 : 0.5
+    return labels[place].map { $0 == .pair } ?? true ? 2 : 0.5
   }
 }

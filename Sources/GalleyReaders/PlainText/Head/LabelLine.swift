@@ -23,6 +23,8 @@ enum LabelLine {
     case label
     /// Labels with signs between.
     case trail
+    /// Two words of which the first has a capital: `Fact check`.
+    case pair
   }
 
   /// `nil` where a line is neither.
@@ -30,7 +32,10 @@ enum LabelLine {
     guard range.count <= longest else { return nil }
     let tokens = LineTokens(bytes, range).tokens
     if isTrail(tokens) { return .trail }
-    return isLabel(tokens) ? .label : nil
+    if isLabel(tokens) { return .label }
+    let isPair =
+      tokens.count == 2 && tokens[0].isWord && isNaming(tokens[0]) && tokens[1].isWord
+    return isPair ? .pair : nil
   }
 
   private static func isLabel(_ tokens: [LineTokens.Token]) -> Bool {
@@ -48,6 +53,12 @@ enum LabelLine {
 
   private static func isTrail(_ tokens: [LineTokens.Token]) -> Bool {
     let segments = tokens.split { signs.contains($0.folded) }
+    // "Obituary | Keeper of the dark"
+    if segments.count == 2, let part = segments[0].first, segments[0].count == 1,
+      parts.contains(part.folded), segments[1].count <= 6, segments[1].allSatisfy(\.isWord)
+    {
+      return true
+    }
     return segments.count >= 2
       && segments.allSatisfy { segment in
         segment.count <= 4 && segment.first.map(isNaming) ?? false

@@ -1,0 +1,91 @@
+import Testing
+
+@testable import GalleyAnalysis
+
+/// How far what a cue says reaches.
+@Suite struct ExtentTests {
+  @Test(arguments: [
+    (
+      "The mayor denounced Ana Reis in an angry speech.",
+      "The mayor | denounced | Ana Reis"
+    ),
+    (
+      "The mayor has not mentioned Reis since the Monday debate.",
+      "The mayor | has not mentioned | Reis"
+    ),
+    (
+      "The company disclosed them to the paper.",
+      "The company | disclosed | them"
+    ),
+    (
+      "The regulators did not consider Mr. Reis a realistic option.",
+      "The regulators | did not consider | Mr. Reis a realistic option"
+    ),
+    (
+      "The senator called for female contestants to wear longer dresses.",
+      "The senator | called for | female contestants to wear longer dresses"
+    ),
+    (
+      "Ana Reis took offense at suggestions that she is not a builder.",
+      "Ana Reis | took offense at | suggestions that she is not a builder"
+    ),
+    (
+      "Ana Reis planned to mend the pier, then hand it over as a park.",
+      "Ana Reis | planned | to mend the pier, then hand it over as a park"
+    ),
+    (
+      "She wants to triple the size of the school, build two more and train new teachers.",
+      "She | wants | to triple the size of the school, build two more and train new teachers"
+    ),
+    (
+      "Ana Reis seemed to think the outreach to young voters was somewhat phony.",
+      "Ana Reis | seemed to think | the outreach to young voters was somewhat phony"
+    ),
+    (
+      "His aides say it's too early to discuss plans but noted that Reis had won before.",
+      "His aides | say | it's too early to discuss plans"
+    ),
+    (
+      "Ana Reis likened him to a king.", "Ana Reis | likened | him to a king"
+    ),
+  ])
+  func reaches(_ text: String, _ expected: String) {
+    let found = AnalyzedText([text]).attributed
+    #expect(found.contains(expected), "\(found)")
+  }
+
+  @Test(arguments: [
+    (
+      "Those close to him say that, in time, he will leave.",
+      "Those close to him | say | that, in time, he will leave"
+    ),
+    (
+      "But some note that Reis has proposed little.",
+      "some | note | that Reis has proposed little"
+    ),
+    (
+      "All the builders I interviewed said her proposals were more detailed.",
+      "All the builders I interviewed | said | her proposals were more detailed"
+    ),
+    (
+      "“This is a waste of time,” said Del. Stacey Reis of the islands.",
+      "Del. Stacey Reis of the islands | said | “This is a waste of time,”"
+    ),
+    (
+      "Reis leads among voters, according to a Post/Courier News poll released last week.",
+      "a Post/Courier News poll released last week | according to | Reis leads among voters"
+    ),
+    (
+      "These builders, Reis explained earlier in the hearing, were well paid.",
+      "Reis | explained | These builders … were well paid"
+    ),
+    (
+      "They called the hearing because they felt the bank was not being open.",
+      "they | felt | the bank was not being open"
+    ),
+  ])
+  func names(_ text: String, _ expected: String) {
+    let found = AnalyzedText([text]).attributed
+    #expect(found.contains(expected), "\(found)")
+  }
+}
