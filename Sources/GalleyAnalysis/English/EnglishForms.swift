@@ -17,6 +17,7 @@ struct EnglishForms: WordForms {
   private let last: UInt8
   private let second: UInt8
   private let third: UInt8
+  private let fourth: UInt8
   private let isThesis: Bool
 
   private typealias WordHash = GalleyLanguage.WordHash
@@ -28,6 +29,7 @@ struct EnglishForms: WordForms {
     last = count > 0 ? word[count - 1] : 0
     second = count > 1 ? word[count - 2] : 0
     third = count > 2 ? word[count - 3] : 0
+    fourth = count > 3 ? word[count - 4] : 0
     isThesis = count > 5 && WordHash.of(word.extracting(count - 6..<count)) == "thesis"
     shorter = WordHash.of(word.extracting(0..<max(0, count - 2)))
     // Only letters of ASCII are ever dropped, and others have no hash of their own.
@@ -82,11 +84,14 @@ struct EnglishForms: WordForms {
   /// Whether a consonant stands before the last letter.
   private var isBehindConsonant: Bool { second != 0 && !isVowel(second) }
 
+  /// Whether the vowel before the last two letters is the "u" of "qu": "quip", "equip".
+  private var isBehindQ: Bool { third == UInt8(ascii: "u") && fourth == UInt8(ascii: "q") }
+
   /// Whether the lemma ends in consonant, vowel, consonant.
   private var doubles: Bool {
     guard third != 0 else { return false }
     return !isVowel(last) && last != 0x77 && last != 0x78 && last != 0x79
-      && isVowel(second) && !isVowel(third)
+      && isVowel(second) && (!isVowel(third) || isBehindQ)
   }
 
   private func isVowel(_ letter: UInt8) -> Bool {

@@ -49,12 +49,16 @@ package struct EntityPass {
   ) -> ResolvedSources {
     let spoken = facts.quotes.filter { $0.speakerRange != nil }.sorted { $0.range < $1.range }
     var wanted: [(range: TextRange, isOutlet: Bool, isInside: Bool, isThing: Bool)] = []
+    var reported: [TextRange: [TextRange]] = [:]
     for claim in facts.claims {
       for range in claim.sourceRanges {
         let isInside =
           claim.nestedIn != nil
           && (last(of: spoken, before: range)?.inner.contains(range) ?? false)
         wanted.append((range, false, isInside, claim.rule == .accordingTo))
+        if claim.rule == .tag || claim.rule == .frontedClause {
+          reported[range] = claim.content.filter { $0.upper <= range.lower }
+        }
       }
       for range in claim.viaRanges { wanted.append((range, true, false, false)) }
     }
@@ -72,6 +76,7 @@ package struct EntityPass {
       for (index, entry) in wanted.enumerated() where entry.isInside == isInside {
         if index > 0, wanted[index - 1].range == entry.range { continue }
         table.takesThings = entry.isThing
+        table.avoided = reported[entry.range] ?? []
         found[index] =
           entry.isOutlet
           ? table.resolve(outlet: entry.range).map { [$0] } ?? []

@@ -173,12 +173,20 @@ extension EntityTable {
   /// of their qualities.
   private func epithet(_ head: NameWord, before offset: Int) -> Int32? {
     guard
-      grammar.has(head.hash, .epithet)
+      grammar.has(head.hash, .epithet) || isQuality(head)
         || head.isCapital && head.classes.contains(.nationality) && scanner.words.count == 2,
       let last = spoken.last, entries[Int(last.entity)].kind == .person
     else { return nil }
     let here = sentences[sentence(at: offset)]
     return sentences[Int(last.sentence)].node == here.node ? last.entity : nil
+  }
+
+  /// Whether "the" and a noun for a person are all, as in "the farmhand": a noun that is no office.
+  private func isQuality(_ head: NameWord) -> Bool {
+    guard scanner.words.count == 2, !head.isCapital, head.classes.isEmpty, !isPlural(head) else {
+      return false
+    }
+    return PersonNouns(grammar).contains(text.bytes[head.range.indices])
   }
 
   /// The last source described with the same word.
@@ -218,9 +226,16 @@ extension EntityTable {
     case .publication: grammar.has(hash, .outletNoun)
     case nil:
       grammar.has(hash, .company) && entry.length > 1 && kind(of: entry) == .organization
-        && mayBeFirm(entry)
+        && mayBeFirm(entry) && !standsInPlace(entry)
     default: false
     }
+  }
+
+  /// Whether a name follows a word for where something is: "based in Edgewater Falls".
+  private func standsInPlace(_ entry: EntityEntry) -> Bool {
+    var before = NameScanner(bytes: text.bytes, scanner.language)
+    before.scan(TextRange(max(0, entry.name.lower - 12), entry.name.lower))
+    return before.words.last?.classes.contains(.locative) ?? false
   }
 
   /// Whether the last word of a name is not that of a body of another kind: "Transport Federation".

@@ -10,7 +10,8 @@ extension EntityTable {
     switch pronoun {
     case .speaker: return nil
     case .relative: entity = antecedent(of: range)
-    case .he, .she, .it, .they: entity = lookBack(for: pronoun, from: range)
+    case .he, .she: entity = person(pronoun, at: range)
+    case .it, .they: entity = lookBack(for: pronoun, from: range)
     }
     guard let entity else { return nil }
     switch pronoun {
@@ -24,6 +25,29 @@ extension EntityTable {
     resolved.append(
       EntityMention(range: range, entity: entity, sentence: Int32(sentence(at: range.lower))))
     return entity
+  }
+
+  /// Whom a pronoun for a person means; not whom the words name that they report, where somebody else
+  /// spoke in the paragraph.
+  private mutating func person(_ pronoun: Pronoun, at range: TextRange) -> Int32? {
+    let first = lookBack(for: pronoun, from: range)
+    guard let found = first, isAvoided(found) else { return first }
+    let node = sentences[sentence(at: range.lower)].node
+    let other = spoken.suffix(24).last {
+      $0.entity != found && sentences[Int($0.sentence)].node == node && fits($0.entity, pronoun)
+    }
+    return other?.entity ?? found
+  }
+
+  private func isAvoided(_ entity: Int32) -> Bool {
+    avoided.contains { range in
+      var place = firstMention(endingAfter: range.lower)
+      while place < mentions.count, mentions[place].range.lower < range.upper {
+        if mentions[place].entity == entity { return true }
+        place += 1
+      }
+      return false
+    }
   }
 
   /// Whoever is named right before "who".

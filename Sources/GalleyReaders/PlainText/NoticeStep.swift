@@ -89,7 +89,8 @@ enum NoticeStep {
   private static func endsContributed(_ bytes: [UInt8], _ range: TextRange) -> Bool {
     guard range.count <= 200 else { return false }
     let words = LineTokens(bytes, range).tokens.filter(\.isWord)
-    guard let last = words.last, last.folded == "contributed." || last.folded == "contributed" else {
+    guard let last = words.last, last.folded == "contributed." || last.folded == "contributed"
+    else {
       return false
     }
     return words.count <= 20

@@ -89,7 +89,8 @@ import Testing
   @Test(arguments: [
     "By the end of the year the ferry will be gone, the council says.",
     "By Tuesday the river had risen by a metre and nobody crossed it.",
-    "By contrast", "The ferry stays", "Harbour Ring 3 review: the ferry nobody wanted", "The reporter, Jane Doe, saw it sink",
+    "By contrast", "The ferry stays", "Harbour Ring 3 review: the ferry nobody wanted",
+    "The reporter, Jane Doe, saw it sink",
     "By Jane Doe, who had seen the ferry sink, came a letter",
   ])
   func otherLinesAreNoBylines(_ line: String) {

@@ -37,7 +37,8 @@ import Testing
     #expect(blocks.count { $0.hasPrefix("heading") } == questions.count)
   }
 
-  @Test(arguments: ["In short:\nThe ferry will stay in the harbour until Friday, the council said."])
+  @Test(arguments: ["In short:\nThe ferry will stay in the harbour until Friday, the council said."]
+  )
   func aLabelMayStandRightAboveItsText(_ lines: String) {
     let blocks = Reading("\(prose)\n\n\(lines)\n\n\(prose)")?.blocks ?? []
     #expect(blocks.contains { $0.hasPrefix("heading") && $0.hasSuffix("In short:") }, "\(blocks)")

@@ -5,7 +5,10 @@ extension UnitReader {
   /// "..., he added, ...": a subject and a verb of saying between two commas, or a comma and the
   /// stop; who is told may stand behind the verb.
   func surfaceTag(_ verb: Int, _ match: CueMatch) -> Complement? {
-    guard match.frames.isSuperset(of: [.that, .quote]), isFinite(verb) || isAnnouncement(verb)
+    // "as Brandt put it"
+    let isPhrase = match.isPhrase && match.frames.contains(.quote)
+    guard match.frames.isSuperset(of: [.that, .quote]) || isPhrase,
+      isFinite(verb) || isAnnouncement(verb)
     else { return nil }
     let end = tagEnd(match)
     guard end >= syntax.count || syntax.tokens[end].flags.contains(.punctuation),
@@ -13,6 +16,7 @@ extension UnitReader {
       let run = tagSubject(before: verb)
     else { return nil }
     let opensAs = run.lowerBound > 0 && isWord(run.lowerBound - 1, .comparison)
+    guard opensAs || match.frames.contains(.that) else { return nil }
     // "This, he says, is why": one word before a tag is what the words behind it are said of.
     let isSubject =
       run.lowerBound == 2 && (syntax.tags[0].isNominal || syntax.tags[0] == .determiner)

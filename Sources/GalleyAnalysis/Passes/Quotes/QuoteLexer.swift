@@ -19,6 +19,8 @@ package struct QuoteLexer {
   private let grammar: GrammarWords
   private let start: Int
   private let end: Int
+  /// Whether the next block opens with a single mark, as where a quotation goes on with it.
+  private let goesOn: Bool
   /// Indices of the runs that are open, outermost first.
   private var open: [Int] = []
   /// Where the last opening mark ended.
@@ -26,9 +28,11 @@ package struct QuoteLexer {
 
   /// The marked runs of `block` in `bytes`.
   package init(
-    _ bytes: UnsafeBufferPointer<UInt8>, block: TextRange, _ grammar: GrammarWords
+    _ bytes: UnsafeBufferPointer<UInt8>, block: TextRange, _ grammar: GrammarWords,
+    goesOn: Bool = false
   ) {
     self.grammar = grammar
+    self.goesOn = goesOn
     self.bytes = bytes
     start = block.lower
     end = block.upper
@@ -105,12 +109,23 @@ package struct QuoteLexer {
     }
     guard context.opensLeft, !context.spaceRight,
       context.letterRight || context.digitRight || mark.glyph == .opening,
-      !SingleMarks.isElision(bytes, after: after, end: end, grammar),
-      let closing = SingleMarks.closing(
-        bytes, after: after, end: end, insideDouble: openRun() != nil)
+      !SingleMarks.isElision(bytes, after: after, end: end, grammar)
     else { return }
+    let found = SingleMarks.closing(bytes, after: after, end: end, insideDouble: openRun() != nil)
+    guard let closing = found else {
+      if goesOn, open.isEmpty, index == start || opensSpeech(index) {
+        push(mark, at: index)
+      }
+      return
+    }
     push(mark, at: index)
     if let pushed = open.last { runs[pushed].range = TextRange(index, closing) }
+  }
+
+  /// Whether a colon or a comma before a mark says that somebody speaks.
+  private func opensSpeech(_ index: Int) -> Bool {
+    index > start + 2 && bytes[index - 1] == 0x20
+      && (bytes[index - 2] == 0x3A || bytes[index - 2] == 0x2C)
   }
 
   private func isAtEnd(_ index: Int) -> Bool {

@@ -17,7 +17,8 @@ package struct QuotePass {
         quoted.enter(node, document)
         guard document.isProse(node) else { continue }
         let block = document.nodes[node].range
-        let lexer = QuoteLexer(bytes, block: block, grammar)
+        let lexer = QuoteLexer(
+          bytes, block: block, grammar, goesOn: opensWithSingleMark(behind: node, document, bytes))
         if let range = quoted.words(of: block, lexer.runs, bytes) {
           var quote = QuoteFact(node: node, kind: .direct, range: range, inner: range)
           quote.isBlock = true
@@ -54,6 +55,16 @@ package struct QuotePass {
       }
       if let pending { report(facts.quotes[Int(pending)], document, &diagnostics) }
     }
+  }
+
+  /// Whether the next prose of a document opens with a single mark.
+  private func opensWithSingleMark(
+    behind node: Int, _ document: Document, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    guard node + 1 < document.nodes.count, document.isProse(node + 1) else { return false }
+    let next = document.nodes[node + 1].range
+    guard next.count > 3 else { return false }
+    return QuoteMark.read(bytes, at: next.lower, end: next.upper)?.family == .single
   }
 
   /// Reports a quotation that never closes.
