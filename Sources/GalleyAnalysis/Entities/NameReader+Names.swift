@@ -54,15 +54,16 @@ extension NameReader {
     }
   }
 
-  /// "Plucky Ann Lee" at the start of a sentence, "the Opposition M. Lee", "Hull-based Lanterne": a
+  /// "Brave Ann Lee" at the start of a sentence, "the Opposition M. Lee", "Hull-based Lanterne": a
   /// word before a name that is no part of it.
   private func opensWithModifier(_ run: Range<Int>) -> Bool {
     let (first, next) = (words[run.lowerBound], words[run.lowerBound + 1])
     if grammar.ends(bytes[first.range.indices], in: .originEnding) { return true }
-    guard run.count > 2, first.classes.isEmpty, !first.isCapitals,
-      scanner.language.isCommon(bytes, first.range.indices)
-    else { return false }
-    if next.isInitial { return isBehindThe(run) }
+    guard run.count > 2, !first.isCapitals else { return false }
+    if next.isInitial { return isBehindThe(run) && first.classes.isDisjoint(with: .given) }
+    guard first.classes.isEmpty, scanner.language.isCommon(bytes, first.range.indices) else {
+      return false
+    }
     let opens = run.lowerBound == 0 || first.gap == .other
     return opens && !next.classes.isDisjoint(with: .given)
       && next.classes.isDisjoint(with: [.anyPlace, .body, .government, .outletHead])

@@ -14,6 +14,7 @@ extension WordClass {
     case .asideRelative: "aside-relative"
     case .authorMarker: "author-marker"
     case .auxiliaryVerb: "auxiliary-verb"
+    case .beForm: "be-form"
     case .bodyConnector: "body-connector"
     case .bodyEnding: "body-ending"
     case .callVerb: "call-verb"

@@ -13,6 +13,7 @@ enum WordClass: UInt8, Sendable, CaseIterable {
   case asideRelative
   case authorMarker
   case auxiliaryVerb
+  case beForm
   case bodyConnector
   case bodyEnding
   case callVerb

@@ -84,7 +84,12 @@ struct SentenceToken {
 
   private func isInitial(_ scan: borrowing SentenceScan) -> Bool {
     scan.isUppercase(first) && last - first == SentenceScan.widths[Int(scan.bytes[first] >> 4)]
-      || last - first == 1 && scan.isLowercase(first)
+      || last - first == 1 && scan.isLowercase(first) && !isUnit(scan)
+  }
+
+  /// "50 km/h": the letter behind a stroke is a unit's, no initial.
+  private func isUnit(_ scan: borrowing SentenceScan) -> Bool {
+    first > scan.start && scan.bytes[first - 1] == 0x2F
   }
 
   /// The offset of the word before this one.

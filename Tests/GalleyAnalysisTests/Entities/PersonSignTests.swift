@@ -37,7 +37,9 @@ import Testing
   @Test(arguments: [
     "Zanetto Logistics said it was late.", "Corvano Microelectronics said it was late.",
     "She works at the Zanetto Archive and likes the Vellano Orst.",
-    "He wrote to Petersaw Aggregates.",
+    "He wrote to Petersaw Aggregates.", "She teaches at Hadley University.",
+    "The ferry at the quay. Photograph by Ilse Terhune for the Courier",
+    "The ferry at the quay. | Photo Credit: B. Jothi", "Hull-based Lanterne sold it.",
   ])
   func takesNamesMadeOfThingsForBodies(_ text: String) {
     #expect(persons(text).isEmpty)
@@ -45,6 +47,8 @@ import Testing
 
   @Test(arguments: [
     ("Passenger Magnus Isbister said it was loud.", "Magnus Isbister"),
+    ("Brave Doreen Isbister said it was loud.", "Doreen Isbister"),
+    ("The leader of the Opposition M. Thangaraj said it was loud.", "M. Thangaraj"),
     ("It was loud. Protester Ana Reyes said so.", "Ana Reyes"),
     ("Ana Reyes KC said it was late.", "Ana Reyes"),
     ("Peter Holt MBE said it was late.", "Peter Holt"),

@@ -43,6 +43,39 @@ import Testing
       .last == "mother")
   }
 
+  @Test func aNameMadeOfWordsIsNobody() {
+    #expect(
+      sources(
+        "Rosa Quint ran the inn that the Carrow Guide had named the best. “I was tired,” she said."
+      ).last == "Rosa Quint")
+  }
+
+  @Test func whoReportsIsNotWhoIsReported() {
+    #expect(
+      sources(
+        "Judge Morton Haas accused his colleagues of haste. Orr Lundmark had been heard, he wrote."
+      ).last == "Morton Haas")
+    #expect(sources("Orr Lundmark had been heard, he said.").last == "Orr Lundmark")
+  }
+
+  @Test func aNounForAPersonIsWhoJustSpoke() {
+    #expect(
+      sources("Rosa Quint, 58, said she had not heard. “It is free,” said the farmhand.").last
+        == "Rosa Quint")
+    #expect(sources("“Come in,” said the glazier.").last == "glazier")
+  }
+
+  @Test func aTextSaysSomething() {
+    #expect(sources("The decision states that the board knew of it.").last == "decision")
+  }
+
+  @Test func aTownIsNoCompany() {
+    #expect(
+      sources(
+        "Norvik, based in Edgewater Falls, was fined. The company said that it was pleased."
+      ).last != "Edgewater Falls")
+  }
+
   @Test func theBodyASentenceIsAboutIsIt() {
     #expect(
       sources(

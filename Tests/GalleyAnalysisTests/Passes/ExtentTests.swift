@@ -46,6 +46,16 @@ import Testing
       "His aides | say | it's too early to discuss plans"
     ),
     (
+      "The minister said the state was already giving money and accused the port of theft.",
+      "The minister | said | the state was already giving money"
+    ),
+    (
+      "The crown, as Reis put it, is “a slow leak.”", "Reis | put it | The crown … is “a slow leak.”"
+    ),
+    (
+      "“We’d be sellers,” quipped Ana Reis.", "Ana Reis | quipped | “We’d be sellers,”"
+    ),
+    (
       "Ana Reis likened him to a king.", "Ana Reis | likened | him to a king"
     ),
   ])

@@ -4,6 +4,16 @@ import Testing
 
 /// Words that reach the article through somebody else, or behind a day or a colon.
 @Suite struct QuotedSpeakerTests {
+  @Test func singleMarksGoOnInTheNextParagraph() {
+    let text = AnalyzedText([
+      "The widow said: 'He told me to sit down. Well, I've never been one for that.",
+      "'So I opened the freezer. It's a big one.", "'I hit him twice and he went.'",
+    ])
+    let quotes = text.facts.quotes
+    #expect(quotes.count == 3)
+    #expect(quotes.allSatisfy { $0.speaker.map { text.facts.entities[Int($0)].name } == "widow" })
+  }
+
   @Test(arguments: [
     (
       "The Herald quoted Olga Brandt as saying the pier was safe.",

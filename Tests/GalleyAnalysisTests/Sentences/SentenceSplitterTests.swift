@@ -38,6 +38,7 @@ import Testing
     ["You read it, right? :)", "It took two years."],
     ["“He drew the stairs [...]” (Reyes 55).", "She did not."],
     ["今日は雨です。", "明日は晴れです。"],
+    ["It may fail above 50km/h.", "Duarte said so."],
   ])
   func keepsWhatBelongsTogether(_ sentences: [String]) {
     #expect(split(sentences.joined(separator: " ")) == sentences)

@@ -14,13 +14,16 @@ extension UnitReader {
         .first(where: { syntax.pennTags[$0].isFiniteVerb })
     else { return range }
     let isThing = !hasSpeaker(first, from: range.lowerBound)
+    // "said the state was giving money and accused the mayor": "was" takes no "accused" with an
+    // object.
+    let isState = isWord(first, .beForm) && syntax.pennTags[verb] == .verbPast
     guard isFinite(verb),
-      syntax.pennTags[first] == .modal && syntax.pennTags[verb] == .verbPast || isThing
+      syntax.pennTags[first] == .modal && syntax.pennTags[verb] == .verbPast || isThing || isState
     else { return range }
     let mayBeAny = syntax.pennTags[first] == .modal
     let returning = (first + 1..<returnLimit(behind: max(first + 1, range.upperBound))).filter {
       goesOn($0, from: verb) && (mayBeAny && range.contains($0) || isReporting($0))
-        || isThing && saysThat($0)
+        || isThing && saysThat($0) || isState && judges($0, from: verb)
     }
     guard let joined = returning.first(where: { joint(before: $0, .coordinator) != nil }) else {
       return range
@@ -65,6 +68,14 @@ extension UnitReader {
       match.frames.isSuperset(of: [.quote, .that])
     else { return false }
     return syntax.child(of: token, .subject) == nil
+  }
+
+  /// Whether a past form without a subject passes judgement on somebody or asks something of them.
+  private func judges(_ token: Int, from verb: Int) -> Bool {
+    guard goesOn(token, from: verb), opensComplement(token), let match = match(token) else {
+      return false
+    }
+    return match.frames.contains(.judges) || match.frames.contains(.objectTo)
   }
 
   /// Whether what follows a verb is its object or its clause, so that a form that may be a

@@ -62,8 +62,10 @@ extension UnitReader {
   /// Whether "as" opens the tag at the start of a sentence or behind a comma: "But, as the board
   /// has pointed out, the law is old."
   private func opensWithAs(_ start: Int, _ verb: Int) -> Bool {
+    let object = syntax.child(of: verb, .object)
+    // "as Ann Lee put it"
     guard isWord(start - 1, .comparison), isFinite(verb),
-      syntax.child(of: verb, .object) == nil
+      object.map({ $0 == verb + 1 && isWord($0, .expletive) }) ?? true
     else { return false }
     return start == 1 || isWord(start - 2, Signs.comma)
   }
