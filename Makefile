@@ -102,6 +102,27 @@ test-mutants: deps test-tools ## change the product in 300 places and see what t
 test-memory: build ## compile 100,000 articles in one process and see that its memory stays (TIMES=N)
 	@python3 Tests/Memory/flat.py $(GALLEY) $(or $(TIMES),100000)
 
+# Each in a build folder of its own. Suites that measure time or start many processes are left out:
+# everything is several times slower here. Swift knows no UndefinedBehaviorSanitizer on Linux, so what is
+# in C has its checks under AddressSanitizer.
+SANITIZED = CoreTests|ReadersTests|FeedRulesTests|AnalysisTests|LanguageTests|BackendsTests|SchemaTests|CompilerTests|DiagnosticFormatsTests|ArchiveTests|StreamTests|RobustnessTests|GalleyTests
+.PHONY: test-asan
+test-asan: deps test-tools ## the suites under AddressSanitizer, with leaks, and what is in C under UBSan (SUITES=)
+	@GALLEY_CHECKED_C=1 GALLEY_PYTHON="$(CURDIR)/$(PYTHON)" SWIFT_BACKTRACE=enable=no \
+	  ASAN_OPTIONS=detect_leaks=1 UBSAN_OPTIONS=print_stacktrace=1 \
+	  LSAN_OPTIONS=suppressions=$(CURDIR)/Tests/Sanitizers/leaks.txt \
+	  $(SWIFT) test --disable-xctest --sanitize address --scratch-path .build-asan --filter '$(or $(SUITES),$(SANITIZED))'
+
+.PHONY: test-ubsan
+test-ubsan: test-asan ## the same: see there
+
+.PHONY: test-tsan
+test-tsan: deps ## batches, archives and streams on many threads under ThreadSanitizer
+	@mkdir -p .build-tsan
+	@$(SWIFT) build --sanitize thread --scratch-path .build-tsan --product galley >.build-tsan/build.log 2>&1 || \
+	  { grep -v 'local symbol' .build-tsan/build.log; exit 1; }
+	@python3 Tests/Sanitizers/threads.py .build-tsan/debug/galley
+
 .PHONY: test-crate
 test-crate: build ## hold the RO-Crate metadata of a bag against a published validator
 	@[ -x $(TOOLS)/crate/bin/python ] || { python3 -m venv $(TOOLS)/crate && \
@@ -184,13 +205,22 @@ test-broken: deps ## break samples, messages, archives and models in hundreds of
 # A package of its own, in Fuzz, for libFuzzer; TIME is in seconds for each target, TARGET names one or
 # several of them, SEEDS folders with more files to begin with.
 FUZZ = .build-fuzz
-FUZZ_BUILD = GALLEY_FUZZ=1 $(SWIFT) build --package-path Fuzz --product GalleyFuzz --sanitize fuzzer
-.PHONY: fuzz
-fuzz: deps ## fuzz by coverage, under AddressSanitizer (TIME=600, TARGET="feed html", SEEDS="FOLDER")
+.PHONY: fuzz-build
+fuzz-build: deps
 	@mkdir -p $(FUZZ)
-	@$(FUZZ_BUILD) --scratch-path $(FUZZ) --sanitize address >$(FUZZ)/build.log 2>&1 || \
+	@GALLEY_FUZZ=1 $(SWIFT) build --package-path Fuzz --product GalleyFuzz --scratch-path $(FUZZ) \
+	  --sanitize fuzzer --sanitize address -Xswiftc -O -Xcc -O1 -Xswiftc -profile-generate \
+	  -Xswiftc -profile-coverage-mapping >$(FUZZ)/build.log 2>&1 || \
 	  { grep -v 'local symbol' $(FUZZ)/build.log; exit 1; }
-	@SEEDS="$(SEEDS)" python3 Fuzz/fuzz.py $(FUZZ)/debug/GalleyFuzz $(FUZZ)/work $(or $(TIME),600) $(TARGET)
+
+.PHONY: fuzz
+fuzz: fuzz-build ## fuzz by coverage, under AddressSanitizer (TIME=600, TARGET="feed html", JOBS=2, SEEDS="FOLDER")
+	@SEEDS="$(SEEDS)" JOBS="$(JOBS)" nice python3 Fuzz/fuzz.py $(FUZZ)/debug/GalleyFuzz $(FUZZ)/work \
+	  $(or $(TIME),600) $(TARGET)
+
+.PHONY: fuzz-coverage
+fuzz-coverage: fuzz-build ## which share of the lines the inputs reach that `make fuzz` has kept (FILES=20)
+	@python3 Fuzz/coverage.py $(FUZZ)/debug/GalleyFuzz $(FUZZ)/work $(FILES)
 
 .PHONY: bench
 bench: build ## compare speed and memory with peers, in one run; CORPUS=FOLDER measures its texts

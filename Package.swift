@@ -21,6 +21,12 @@ let counted: [SwiftSetting] =
   isFuzzed
   ? [.unsafeFlags(["-sanitize-coverage=edge,trace-cmp,inline-8bit-counters,pc-table"])] : []
 
+/// What is in C here is held against UndefinedBehaviorSanitizer, which Swift itself lacks on Linux;
+/// `make test-asan` asks for it.
+let checkedC: [CSetting] =
+  Context.environment["GALLEY_CHECKED_C"] == nil
+  ? [] : [.unsafeFlags(["-fsanitize=undefined", "-fno-sanitize-recover=undefined"])]
+
 let settings: [SwiftSetting] =
   [
     .swiftLanguageMode(.v6),
@@ -76,14 +82,18 @@ let package = Package(
   targets: [
     .target(
       name: "CLibXML2",
-      cSettings: packageLinks.contains("-lxml2") ? [.define("GALLEY_LINKS_LIBXML2")] : []),
+      cSettings: checkedC
+        + (packageLinks.contains("-lxml2") ? [.define("GALLEY_LINKS_LIBXML2")] : [])),
     .systemLibrary(name: "CMD4C", pkgConfig: "md4c", providers: [.apt(["libmd4c-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(
       name: "CGalleyVectors",
-      cSettings: isDependency ? [] : [.unsafeFlags(["-O2"], .when(configuration: .debug))]),
+      cSettings: checkedC
+        + (isDependency ? [] : [.unsafeFlags(["-O2"], .when(configuration: .debug))])),
     .target(
-      name: "CGalleyEnglish", exclude: ["en", "languages", "en.model", "en-deep.model", "MODEL.md"]),
+      name: "CGalleyEnglish",
+      exclude: ["en", "languages", "en.model", "en-deep.model", "MODEL.md"],
+      cSettings: checkedC),
 
     stage("GalleyCore", settings: hotSettings),
     stage(
@@ -131,7 +141,7 @@ let package = Package(
         "GalleyCore", "GalleyReaders", "GalleyAnalysis", "GalleyBackends", "GalleyCompiler",
         "GalleyDiagnosticFormats",
       ]),
-    .target(name: "CSandbox"),
+    .target(name: "CSandbox", cSettings: checkedC),
     .executableTarget(
       name: "GalleyCommand",
       dependencies: [

@@ -3,7 +3,8 @@ import GalleyCompiler
 import GalleyCore
 import GalleyReaders
 
-/// What holds of a feed, a web archive and other files of many articles.
+/// What holds of a feed, a web archive and other files of many articles, and of such a file's article
+/// where it has only one.
 struct EntryProperties {
   private let name: String
   private var options = CompilerOptions()
@@ -21,7 +22,9 @@ struct EntryProperties {
       breaches.append("other findings the second time")
     }
     let compiler = Compiler(options: options)
-    guard compiler.kind(of: input).role == .entries else { return breaches }
+    guard compiler.kind(of: input).role == .entries else {
+      return breaches + ArticleProperties(name, format: options.format).breaches(bytes)
+    }
     guard let backend = try? JSONBackend(BackendOptions([], for: JSONBackend.descriptor)) else {
       return breaches + ["no backend"]
     }

@@ -4,7 +4,7 @@
 /// found.
 public enum FuzzTarget: String, CaseIterable, Sendable {
   case text, html, markdown, xml, feed, json, report, encodings, mail, warc, configuration, model
-  case pipeline, fix, stream, archive, answer
+  case pipeline, fix, stream, archive, answer, template
 
   /// What does not hold; empty where all does.
   public func breaches(_ bytes: [UInt8]) -> [String] {
@@ -26,6 +26,7 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
     case .stream: StreamProperties().breaches(bytes)
     case .archive: ArchiveProperties().breaches(bytes)
     case .answer: AnswerProperties().breaches(bytes)
+    case .template: TemplateProperties().breaches(bytes)
     }
   }
 }

@@ -2,8 +2,10 @@ import GalleyBackends
 import GalleyCompiler
 import GalleyCore
 import GalleyReaders
+import GalleyReport
 
-/// What holds of a whole way into one of the backends; the first byte chooses it.
+/// What holds of a whole way into one of the backends; the first byte chooses it, what kind of file
+/// it is, and its options.
 struct PipelineProperties {
   func breaches(_ bytes: [UInt8]) -> [String] {
     guard let first = bytes.first else { return [] }
@@ -14,7 +16,8 @@ struct PipelineProperties {
     let input = InputFile(name: names[Int(first) / types.count % names.count], bytes: content)
     var options = CompilerOptions()
     options.validatesReport = type.descriptor.name == "xml"
-    guard let backend = try? type.init(BackendOptions([], for: type.descriptor)) else {
+    let given = Self.options(of: type.descriptor, Int(first) / types.count / names.count)
+    guard let backend = try? type.init(BackendOptions(given, for: type.descriptor)) else {
       return ["no backend"]
     }
     let compiler = Compiler(options: options)
@@ -38,7 +41,35 @@ struct PipelineProperties {
     case "xml", "nitf", "newsml-g2", "tei": breaches += wellFormed(output, name)
     default: break
     }
+    if ["ninjs", "nitf", "newsml-g2", "tei"].contains(name) {
+      breaches += readAgain(output, name, compilation)
+    }
     return breaches
+  }
+
+  /// An article in a form of others is one that Galley reads too.
+  private func readAgain(_ output: [UInt8], _ name: String, _ before: Compilation) -> [String] {
+    let file = InputFile(name: name == "ninjs" ? "a.json" : "a.xml", bytes: output)
+    let again = Compiler().compile(file)
+    guard before.report?.blocks.isEmpty == false else { return [] }
+    let errors = again.diagnostics.filter { $0.severity == .error }
+    if again.report?.blocks.isEmpty != false { return ["\(name) has no words read back"] }
+    return errors.map { "\(name) read back: \($0.code) \($0.message)" }
+  }
+
+  /// Values for the options of a backend: the usual ones, or others by number.
+  private static func options(
+    of backend: BackendDescriptor, _ number: Int
+  ) -> [(name: String, value: String)] {
+    guard number > 0 else { return [] }
+    return backend.options.map { option in
+      switch option.kind {
+      case .flag: (option.name, number % 2 == 0 ? "false" : "true")
+      case .integer(let bounds): (option.name, "\(bounds.lowerBound + number)")
+      case .choice(let names): (option.name, names[number % names.count])
+      case .text: (option.name, number % 2 == 0 ? "" : "<Tide & \"Ebb\">")
+      }
+    }
   }
 
   /// What Galley itself finds in XML that it wrote.

@@ -126,8 +126,12 @@ struct NewsXMLTests {
       <thead><row><entry>Day</entry><entry>Mud</entry></row></thead>
       <tbody><row><entry morerows="1">1</entry><entry/></row></tbody></tgroup></table></article>
       """
-    let report = try #require(
-      Compiler().compile(InputFile(name: "a.xml", bytes: Array(text.utf8))).report)
+    let compilation = Compiler().compile(InputFile(name: "a.xml", bytes: Array(text.utf8)))
+    let report = try #require(compilation.report)
+    #expect(compilation.diagnostics.isEmpty)
+    #expect(
+      report.blocks.map { report.text.reading($0.range) }.prefix(2) == ["Mud moves.", "Days"])
+    #expect(report.blocks.map(\.kind) == [.paragraph, .caption, .table])
     #expect(report.cells.map(\.isHeader) == [true, true, false, false])
     #expect(report.cells.map(\.rows) == [1, 1, 2, 1])
     let tall = text.replacing("morerows=\"1\"", with: "morerows=\"\(Int.max)\"")

@@ -57,6 +57,22 @@ struct TableTests {
       })
   }
 
+  /// Words that stand in a table and in none of its cells are told before it.
+  @Test(arguments: [
+    "<table>Spring tides.<entry>4.2 m</entry></table>",
+    "<table><title>Spring tides.</title><tgroup><row><entry>4.2 m</entry></row></tgroup></table>",
+    "<table><para>Spring tides.</para></table><para>4.2 m</para>",
+  ])
+  func wordsBeforeTheFirstCellAreNotLost(table: String) throws {
+    let text =
+      "<article xmlns=\"http://docbook.org/ns/docbook\"><title>Mud</title>\(table)</article>"
+    let compilation = Compiler().compile(InputFile(name: "a.xml", bytes: Array(text.utf8)))
+    let report = try #require(compilation.report)
+    #expect(!compilation.diagnostics.contains { $0.severity == .error })
+    #expect(
+      report.blocks.map { report.text.reading($0.range) } == ["Spring tides.", "4.2 m"])
+  }
+
   @Test func oneWideRowWidensTheHeaderAlone() throws {
     let rows = "<tr><td>Old Bridge</td></tr><tr><td>1</td><td>2</td><td>3</td></tr>"
     let page = Self.page.replacing("<tr><th>Bridge</th><th colspan=2>Closed</th></tr>", with: rows)

@@ -16,7 +16,7 @@ enum Structure {
       case .text, .encodings: .prose
       case .html, .xml, .feed, .fix, .pipeline: .markup
       case .json, .report, .stream, .answer: .values
-      case .markdown, .mail, .warc, .configuration, .model, .archive: .lines
+      case .markdown, .mail, .warc, .configuration, .model, .archive, .template: .lines
       }
   }
 

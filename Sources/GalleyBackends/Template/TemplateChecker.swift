@@ -32,7 +32,9 @@ struct TemplateChecker {
   }
 
   private mutating func read(_ inner: ByteRange, tag: ByteRange) {
-    guard let mark = bytes[inner.indices].first else { return }
+    guard let mark = bytes[inner.indices].first, !bytes[inner.indices].allSatisfy(\.isBlank) else {
+      return diagnostics.report(.templateUnsupported("the tag names nothing", at: tag))
+    }
     switch mark {
     case UInt8(ascii: "!"), UInt8(ascii: "%"): return
     case UInt8(ascii: "="): setDelimiters(inner)
@@ -49,9 +51,27 @@ struct TemplateChecker {
     case UInt8(ascii: ">"), UInt8(ascii: "<"), UInt8(ascii: "$"):
       diagnostics.report(
         .templateUnsupported("a template stands alone: it takes no partials and blocks", at: tag))
-    case UInt8(ascii: "&"): _ = resolve(name(inner, skipping: 1), at: tag)
-    default: _ = resolve(name(inner, skipping: 0), at: tag)
+    case UInt8(ascii: "&"): readValue(inner, skipping: 1, tag: tag)
+    default: readValue(inner, skipping: 0, tag: tag)
     }
+  }
+
+  /// Reads a tag that text stands for. What has fields is no text: the library would write them in
+  /// another order each time.
+  private mutating func readValue(_ inner: ByteRange, skipping count: Int, tag: ByteRange) {
+    let name = name(inner, skipping: count)
+    guard let shape = resolve(name, at: tag), shape.hasFields, !isCount(inner) else { return }
+    let fields = shape.inside.fieldNames
+    diagnostics.report(
+      Diagnostic(
+        .templateUnsupported, "“\(PlainLines.clean(name))” is no text: it has fields", at: tag,
+        help: fields.isEmpty ? nil : "name one of \(fields.joined(separator: ", "))"))
+  }
+
+  /// Whether the library makes a number or a truth value of what a tag names.
+  private func isCount(_ inner: ByteRange) -> Bool {
+    let text = bytes[inner.indices].drop { $0.isBlank || $0 == UInt8(ascii: "&") }
+    return text.starts(with: "count(".utf8) || text.starts(with: "empty(".utf8)
   }
 
   /// The shape of a name in the innermost scope that has it; reports where none has.
@@ -80,9 +100,8 @@ struct TemplateChecker {
     _ name: String, _ part: String, in shape: TemplateShape, at tag: ByteRange
   ) -> TemplateShape? {
     var help: String?
-    if case .object(let fields) = shape.inside, !fields.isEmpty {
-      help = "there are \(fields.keys.sorted().joined(separator: ", "))"
-    }
+    let fields = shape.inside.fieldNames
+    if !fields.isEmpty { help = "there are \(fields.joined(separator: ", "))" }
     diagnostics.report(
       Diagnostic(
         .templateUnknownName, "the template names “\(PlainLines.clean(name))”, which is not there",
@@ -135,7 +154,7 @@ extension DiagnosticRule {
     "A template does something that templates here cannot do.",
     explanation: """
       A template stands alone in one file: partials, inherited blocks and sections nested more \
-      than 60 deep are not supported.
+      than 60 deep are not supported. What has fields of its own is no text: name one of them.
       """, reference: "Documentation/Templates.md")
   static let templateSyntax = DiagnosticRule(
     "GB642", "template-syntax", .error, "A template is not Mustache.",

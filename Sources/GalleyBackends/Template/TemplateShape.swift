@@ -20,6 +20,20 @@ indirect enum TemplateShape: Sendable {
     return self
   }
 
+  /// Whether it, or what it lists, is an object whose fields are known.
+  var hasFields: Bool {
+    switch self {
+    case .value: false
+    case .list(let element): element.hasFields
+    case .object(let fields): !fields.isEmpty
+    }
+  }
+
+  /// Of an object, in order.
+  var fieldNames: [String] {
+    if case .object(let fields) = self { fields.keys.sorted() } else { [] }
+  }
+
   static let report: TemplateShape = .object([
     "version": .value,
     "generator": .object(["name": .value, "version": .value]),

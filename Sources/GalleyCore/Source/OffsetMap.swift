@@ -59,12 +59,12 @@ public struct OffsetMap: Sendable, Equatable {
   public mutating func truncate(to length: Int) {
     while let last = segments?.last, last.textEnd > length {
       let index = (segments?.count ?? 1) - 1
-      guard last.isLinear, Int(last.text) < length else {
+      guard Int(last.text) < length else {
         segments?.removeLast()
         continue
       }
       segments?[index].textLength = UInt32(length) - last.text
-      segments?[index].sourceLength = UInt32(length) - last.text
+      if last.isLinear { segments?[index].sourceLength = UInt32(length) - last.text }
     }
   }
 

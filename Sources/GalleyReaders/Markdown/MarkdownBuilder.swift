@@ -33,6 +33,8 @@ struct MarkdownBuilder {
   private var htmlEnd = 0
   /// The end of the last text in the source, for events without text of their own.
   private var position = 0
+  /// How far the next line of a block of code is indented; md4c tells so before the line.
+  private var indentation = 0
 
   init(_ bytes: [UInt8], maximumDepth: Int) {
     self.bytes = bytes
@@ -183,11 +185,13 @@ struct MarkdownBuilder {
     case MD_TEXT_NULLCHAR: break
     case MD_TEXT_CODE:
       if isInSource {
+        appendIndentation(before: range.lower)
         text.appendMarkup(
           bytes, range, whiteSpace: leaf?.kind == .code ? .kept : .folded,
           decodesEntities: false)
       } else if leaf?.kind == .code {
-        appendCodeBreak()
+        let isBreak = pointer.load(as: UInt8.self) == 0x0A
+        if isBreak { appendCodeBreak() } else { indentation += size }
       } else {
         text.appendBlank(at: range)
       }
@@ -247,7 +251,19 @@ struct MarkdownBuilder {
     position = end
   }
 
+  /// The blanks before a line of code, with tabs as spaces and without those that are the list's.
+  private mutating func appendIndentation(before place: Int) {
+    guard indentation > 0 else { return }
+    var start = place
+    while start > position, bytes[start - 1] == 0x20 || bytes[start - 1] == 0x09,
+      place - start < indentation
+    { start -= 1 }
+    text.append(repeatElement(0x20, count: indentation), for: ByteRange(start, place))
+    indentation = 0
+  }
+
   private mutating func appendCodeBreak() {
+    indentation = 0
     var end = position
     while end < bytes.count, bytes[end] != 0x0A { end += 1 }
     text.append(CollectionOfOne(0x0A), for: ByteRange(end, min(end + 1, bytes.count)))

@@ -28,6 +28,8 @@ package struct ReadingTextBuilder: Sendable {
   package mutating func endBlock() -> TextRange? {
     pendingBlank = nil
     while bytes.count > blockStart, bytes[bytes.count - 1].isBlank { bytes.removeLast() }
+    // What parts the blocks takes the place of the white space and stands for no byte of the source.
+    map.truncate(to: bytes.count)
     var start = blockStart
     while start < bytes.count, bytes[start].isBlank { start += 1 }
     return bytes.count > start ? TextRange(start, bytes.count) : nil

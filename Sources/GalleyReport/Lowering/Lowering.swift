@@ -53,6 +53,10 @@ package struct Lowering {
       if !document.isLeaf(index) {
         if node.kind == .table {
           tableEnd = Int(node.subtreeEnd)
+          // What stands in a table before its first cell, as a title does, is of no cell.
+          for leaf in index + 1..<firstCell(of: index) where document.isLeaf(leaf) {
+            lowerLeaf(leaf, in: context, &sections)
+          }
           if lowerTable(index), let block = report.blocks.last {
             sections.add(block.range, blockCount: report.blocks.count)
           }
@@ -65,13 +69,28 @@ package struct Lowering {
         sections.open(level: Int(node.level), heading: node.range, firstBlock: report.blocks.count)
         continue
       }
-      guard let kind = context.blockKind(of: node), !node.range.isEmpty else { continue }
-      var block = Block(kind: kind, level: context.level(of: node), range: node.range)
-      lowerFacts(of: index, into: &block)
-      report.blocks.append(block)
-      sections.add(block.range, blockCount: report.blocks.count)
+      lowerLeaf(index, in: context, &sections)
     }
     report.sections = sections.finish()
+  }
+
+  private mutating func lowerLeaf(
+    _ index: Int, in context: BlockContext, _ sections: inout SectionBuilder
+  ) {
+    let node = document.nodes[index]
+    guard let kind = context.blockKind(of: node), !node.range.isEmpty else { return }
+    var block = Block(kind: kind, level: context.level(of: node), range: node.range)
+    lowerFacts(of: index, into: &block)
+    report.blocks.append(block)
+    sections.add(block.range, blockCount: report.blocks.count)
+  }
+
+  /// Where the first cell of a table stands, or the end of a table without one.
+  private func firstCell(of table: Int) -> Int {
+    let end = Int(document.nodes[table].subtreeEnd)
+    return document.nodes[table..<end].firstIndex {
+      $0.kind == .tableCell && Int($0.level) & Node.furtherParagraph == 0
+    } ?? end
   }
 
   /// Makes one block of a table; `false` where no cell has text.
@@ -81,6 +100,7 @@ package struct Lowering {
     guard !block.range.isEmpty else { return false }
     let first = report.cells.count
     var row = -1
+    // What stands before the first cell is told of already.
     for node in document.nodes[(table + 1)..<end] {
       switch node.kind {
       case .tableRow: row += 1

@@ -10,9 +10,11 @@ import Testing
   }
 
   @Test(arguments: [
-    "{{source.name}}", "{{#claims}}{{text}}{{/claims}}", "{{#claims}}{{.}}{{/claims}}",
+    "{{source.name}}", "{{#claims}}{{text}}{{/claims}}",
+    "{{#metadata.byline}}{{.}}{{/metadata.byline}}",
     "{{#claims}}{{index()}}{{/claims}}", "{{#metadata}}{{title}}{{/metadata}}",
     "{{^claims}}none{{/claims}}", "{{&metadata.title}} {{{metadata.title}}} {{! a note }}",
+    "{{#claims}}{{range}}{{/claims}} {{count(claims)}}",
   ])
   func `what a report has is silent`(template: String) {
     #expect(messages(template) == [])
@@ -25,6 +27,22 @@ import Testing
   func `what no report has is named`(template: String) {
     #expect(messages(template).count == 1)
     #expect(messages(template).first?.contains("tide") == true)
+  }
+
+  /// Its fields would come in another order each time.
+  @Test(arguments: [
+    "{{metadata}}", "{{claims}}", "{{&source}}", "{{{source.record}}}", "{{.}}",
+    "{{#claims}}{{.}}{{/claims}}", "{{#claims}}{{cue}}{{/claims}}", "{{first(claims)}}",
+    "{{sections.blocks.rows}}",
+  ])
+  func `what has fields is no text`(template: String) {
+    #expect(messages(template).count == 1)
+    #expect(messages(template).first?.contains("is no text") == true)
+  }
+
+  @Test(arguments: ["{{}}", "{{ }}", "{{{ }}}"])
+  func `an empty tag names nothing`(template: String) {
+    #expect(messages(template) == ["the tag names nothing"])
   }
 
   @Test func `below a section that is not there all is let pass`() {

@@ -30,6 +30,22 @@ struct MarkdownReaderTests {
     }
   }
 
+  @Test(arguments: [
+    ("```\nif tide:\n    ebb()\n\n\tflow()\n```\n", "if tide:\n    ebb()\n\n    flow()"),
+    ("> ```\n> <deck>\n>   >\n> ```\n", "<deck>\n  >"),
+    ("- one\n\n  ```\n  a\n    b\n  ```\n", "a\n  b"),
+    ("    a\n      b\n", "a\n  b"),
+    ("```\n<deck>\n >\n\nThe quay is closed.\n", "<deck>\n >\n\nThe quay is closed."),
+  ])
+  func linesOfCodeKeepTheirIndentation(text: String, code: String) throws {
+    let document = Reading(text).document
+    let node = try #require(document.nodes.first { $0.kind == .code })
+    #expect(String(decoding: document.text.bytes[node.range.indices], as: UTF8.self) == code)
+    // The way back to the file goes forward.
+    let places = document.text.map.segments ?? []
+    #expect(places.map(\.source) == places.map(\.source).sorted())
+  }
+
   static let article = """
     ---
     title: "Low tide: the quay closes"
