@@ -209,8 +209,7 @@ FUZZ = .build-fuzz
 fuzz-build: deps
 	@mkdir -p $(FUZZ)
 	@GALLEY_FUZZ=1 $(SWIFT) build --package-path Fuzz --product GalleyFuzz --scratch-path $(FUZZ) \
-	  --sanitize fuzzer --sanitize address -Xswiftc -O -Xcc -O1 -Xswiftc -profile-generate \
-	  -Xswiftc -profile-coverage-mapping >$(FUZZ)/build.log 2>&1 || \
+	  --sanitize fuzzer --sanitize address -Xswiftc -O -Xcc -O1 >$(FUZZ)/build.log 2>&1 || \
 	  { grep -v 'local symbol' $(FUZZ)/build.log; exit 1; }
 
 .PHONY: fuzz
@@ -219,8 +218,8 @@ fuzz: fuzz-build ## fuzz by coverage, under AddressSanitizer (TIME=600, TARGET="
 	  $(or $(TIME),600) $(TARGET)
 
 .PHONY: fuzz-coverage
-fuzz-coverage: fuzz-build ## which share of the lines the inputs reach that `make fuzz` has kept (FILES=20)
-	@python3 Fuzz/coverage.py $(FUZZ)/debug/GalleyFuzz $(FUZZ)/work $(FILES)
+fuzz-coverage: fuzz-build ## which share of the sources the inputs reach that `make fuzz` has kept (FILES=20, JOBS=2)
+	@JOBS="$(JOBS)" python3 Fuzz/coverage.py $(FUZZ)/debug/GalleyFuzz $(FUZZ)/work $(FILES)
 
 .PHONY: bench
 bench: build ## compare speed and memory with peers, in one run; CORPUS=FOLDER measures its texts

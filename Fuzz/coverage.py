@@ -1,59 +1,68 @@
 #!/usr/bin/env python3
-"""How many lines of the sources the corpus of the fuzzer reaches.
+"""What share of the sources the inputs of the fuzzer reach: functions, and edges between their blocks.
 
 usage: coverage.py BINARY WORK [FILES]
 
-BINARY was built with `-profile-coverage-mapping`; what is in WORK/corpus runs through it. With FILES the
-files of which most lines are missing are listed too.
+What is in WORK/corpus runs through BINARY, target by target. Of a function that several targets reach the
+one counts that reaches most of its edges, so that what is said is no more than what is reached. Edges that
+end the program, where a number overflows or an index is outside, are counted and should not be reached. With
+FILES the files of which most edges are missing are listed too.
 """
 import collections
-import json
+import concurrent.futures
 import os
 import pathlib
-import shutil
+import re
 import subprocess
 import sys
 
-HERE = pathlib.Path(__file__).resolve().parent
-SOURCES = HERE.parent / "Sources"
+import seeds
+
 # What reads, what holds rules and what writes: of these most should be reached.
 CENTRAL = ["GalleyReaders", "GalleyFeedRules", "GalleyReport", "GalleyBackends"]
+MODULES = {path.name for path in (seeds.ROOT / "Sources").iterdir()}
+FUNCTION = re.compile(r"^(?:UN)?COVERED_FUNC: hits: \d+ edges: (\d+)/(\d+) (\S+) \S*/Sources/(\w+)/(\S+):\d+$")
 
 
-def tool(name):
-    """LLVM's tool of the same version as Swift."""
-    beside = pathlib.Path(shutil.which("swift") or "").resolve().parent / name
-    return str(beside) if beside.exists() else name
+def reached(binary, target, corpus):
+    """For each function of the sources: its module, its file, how many edges it has and were reached."""
+    environment = dict(os.environ, GALLEY_FUZZ_TARGET=target, SWIFT_BACKTRACE="enable=no",
+                       ASAN_OPTIONS="detect_leaks=0:malloc_context_size=4")
+    done = subprocess.run(
+        [binary, "-runs=0", "-print_coverage=1", "-timeout=60", corpus], env=environment, check=True,
+        stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    for line in done.stdout.decode(errors="replace").splitlines():
+        # What Galley depends on has a folder of sources too.
+        if (match := FUNCTION.match(line)) and match[4] in MODULES:
+            covered, count, name, module, file = match.groups()
+            yield (name, module, file), int(covered), int(count)
+
+
+def share(name, functions):
+    called, edges = sum(f[0] > 0 for f in functions), sum(f[0] for f in functions)
+    count = sum(f[1] for f in functions)
+    print(f"{name:28} {called:6} of {len(functions):6} functions, {100 * called / len(functions):5.1f} %;"
+          f" {edges:6} of {count:6} edges, {100 * edges / count:5.1f} %")
 
 
 def main():
-    binary, work = sys.argv[1], pathlib.Path(sys.argv[2]).resolve()
-    raw = work / "profiles"
-    shutil.rmtree(raw, ignore_errors=True)
-    raw.mkdir(parents=True)
-    subprocess.run([sys.executable, HERE / "fuzz.py", binary, work, "replay"], check=True,
-                   env=dict(os.environ, LLVM_PROFILE_FILE=f"{raw}/%p.profraw"))
-    merged = work / "merged.profdata"
-    subprocess.run([tool("llvm-profdata"), "merge", "-sparse", "-o", merged, *raw.iterdir()], check=True)
-    shutil.rmtree(raw)
-    export = subprocess.run(
-        [tool("llvm-cov"), "export", "-summary-only", f"-instr-profile={merged}", binary, SOURCES],
-        check=True, stdout=subprocess.PIPE).stdout
-    modules, files = collections.Counter(), []
-    reached = collections.Counter()
-    for file in json.loads(export)["data"][0]["files"]:
-        path = pathlib.Path(file["filename"]).relative_to(SOURCES)
-        lines = file["summary"]["lines"]
-        modules[path.parts[0]] += lines["count"]
-        reached[path.parts[0]] += lines["covered"]
-        files.append((lines["count"] - lines["covered"], str(path)))
-    for module, count in sorted(modules.items()):
-        print(f"{module:24} {reached[module]:6} of {count:6} lines, {100 * reached[module] / count:.1f} %")
-    count, covered = (sum(lines[module] for module in CENTRAL) for lines in [modules, reached])
-    print(f"readers, rules and writers: {covered} of {count} lines, {100 * covered / count:.1f} %")
-    if len(sys.argv) > 3:
-        for missing, path in sorted(files, reverse=True)[:int(sys.argv[3])]:
-            print(f"{missing:6} lines not reached: {path}")
+    binary, work = sys.argv[1], pathlib.Path(sys.argv[2])
+    best = {}
+    corpora = {t: work / "corpus" / t for t in seeds.SAMPLES if (work / "corpus" / t).is_dir()}
+    with concurrent.futures.ThreadPoolExecutor(int(os.environ.get("JOBS") or 1)) as jobs:
+        for functions in jobs.map(lambda t: list(reached(binary, t, corpora[t])), corpora):
+            for function, covered, count in functions:
+                before = best.get(function, (0, count))
+                best[function] = (max(before[0], covered), count)
+    modules, files = collections.defaultdict(list), collections.Counter()
+    for (_, module, file), counts in best.items():
+        modules[module].append(counts)
+        files[f"{module}/{file}"] += counts[1] - counts[0]
+    for module in sorted(modules):
+        share(module, modules[module])
+    share("readers, rules and writers", [f for module in CENTRAL for f in modules[module]])
+    for file, missing in files.most_common(int(sys.argv[3]) if len(sys.argv) > 3 else 0):
+        print(f"{missing:6} edges not reached: {file}")
 
 
 main()

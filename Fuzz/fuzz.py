@@ -33,7 +33,6 @@ def fuzzer(binary, target, log, *arguments):
     environment = dict(os.environ, GALLEY_FUZZ_TARGET=target)
     # Swift's own handler of crashes would wait for a debugger.
     environment["SWIFT_BACKTRACE"] = "enable=no"
-    environment.setdefault("LLVM_PROFILE_FILE", "/dev/null")
     environment.setdefault(
         "ASAN_OPTIONS", "detect_leaks=0:detect_stack_use_after_return=0:malloc_context_size=4")
     with log.open("ab") as out:
