@@ -9,14 +9,15 @@ plus system time of the process as the kernel accounts it; memory is its largest
 two workers gain is told by the clock on the wall. A peer that is not installed is named and left
 out.
 """
-import argparse, math, os, pathlib, random, shutil, statistics, subprocess, sys, time
+import argparse, gzip, math, os, pathlib, random, shutil, statistics, subprocess, sys, time
 
 ROUNDS = 7
 
 
 def places(work):
     """Where the corpus is."""
-    names = {"html": "page.html", "feed": "feed.xml", "atom": "escaped.atom", "many": "many"}
+    names = {"html": "page.html", "markup": "markup.html", "warc": "crawl.warc.gz", "feed": "feed.xml",
+             "atom": "escaped.atom", "many": "many"}
     return {name: work / names.get(name, f"{name}.txt") for name in ("4k", "1m", "8m", "64m", *names)}
 
 
@@ -45,6 +46,14 @@ def corpus(samples, work):
     clutter = "".join(f"<li class=teaser><a href=/n/{i}>Another headline, number {i}</a></li>" for i in range(1200))
     html.write_text(f"<!doctype html><html lang=en><title>Bench</title><nav><ul>{clutter}</ul></nav>"
                     f"<article><h1>Bench</h1>{body}</article></html>", encoding="utf-8")
+    # Many pages in one file: what is measured is the reading of tags, not the start of a process.
+    page = html.read_text(encoding="utf-8")
+    if not paths["markup"].exists():
+        paths["markup"].write_text(page * (8_000_000 // len(page) + 1), encoding="utf-8")
+    if not paths["warc"].exists():
+        with open(paths["warc"], "wb") as archive:
+            for number in range(600):
+                archive.write(gzip.compress(record(number, chance, article(40_000)), 1))
     feed = paths["feed"]
     items = "".join(
         f"<item><title>Item {i}</title><link>https://example.org/{i}</link><guid>https://example.org/{i}</guid>"
@@ -61,6 +70,21 @@ def corpus(samples, work):
         many.mkdir()
         for number in range(1000):
             (many / f"{number:04}.txt").write_text(article(4_000), encoding="utf-8")
+
+
+def record(number, chance, text):
+    """A response record of a web archive: a page of about 60 KB, a third of it navigation."""
+    links = "".join(f"<li class=teaser><a href=/n/{chance.randrange(10**6)}>Another headline, number {i}</a></li>"
+                    for i in range(300))
+    body = "".join(f"<p>{p}</p>\n" for p in text.split("\n\n"))
+    page = (f"<!doctype html><html lang=en><title>Page {number}</title><nav><ul>{links}</ul></nav><article>"
+            f"<h1>Page {number}</h1>{body}</article></html>").encode()
+    http = b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" + page
+    head = (f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:uuid:{number:032x}>\r\n"
+            f"WARC-Date: 2026-03-03T09:30:00Z\r\nWARC-Target-URI: https://example.org/{number}\r\n"
+            "Content-Type: application/http; msgtype=response\r\n"
+            f"Content-Length: {len(http)}\r\n\r\n").encode()
+    return head + http + b"\r\n\r\n"
 
 
 def escaped_atom(paragraphs, chance):
@@ -184,6 +208,12 @@ def main():
         "page": lambda: show("one HTML page", size("html"), {
             "galley": to_json(paths["html"], "--analysis", "none"),
             "trafilatura": [python, "-c", trafilatura, str(paths["html"])]}, rounds),
+        "markup": lambda: show("8 MB of markup to JSON, --analysis none, beside parsers that build a tree and no more",
+                               size("markup"), {
+            "galley": to_json(paths["markup"], "--analysis", "none"),
+            "xmllint --html (libxml2)": ["xmllint", "--html", "--noout", "--nowarning", str(paths["markup"])],
+            "lexbor": ["lexbor-html-parse", str(paths["markup"])]}, rounds),
+        "warc": lambda: crawl(galley, paths["warc"], out, rounds),
         "feed": lambda: show("a feed of 10,000 items checked", size("feed"), {
             "galley": [galley, "check", str(paths["feed"])],
             "xmllint": ["xmllint", "--noout", str(paths["feed"])],
@@ -201,6 +231,14 @@ def main():
     for name in wanted:
         rows[name]()
     return 0
+
+
+def crawl(galley, archive, out, rounds):
+    """Reports on the pages of a compressed web archive, by one worker."""
+    figures = show("a web archive of 600 pages to JSON, --analysis none", 0, {
+        "galley": [galley, "compile", "-w", "-j1", "--analysis", "none", "-t", "ndjson", "-o", str(out / "crawl") + "/",
+                   str(archive)]}, max(1, rounds // 2))
+    print(f"  {600 / figures['galley'][0] * 60:,.0f} pages a minute of one core")
 
 
 def many(galley, folder, out, rounds):

@@ -65,19 +65,23 @@ struct MarkdownReport {
   }
 
   /// A table has one row of header cells, which is empty where the article's has none, and no cell
-  /// that takes several columns: empty ones follow it. Only the header has as many cells as the widest
+  /// that takes several columns or rows: empty ones follow it and stand below it. Only the header has as many cells as the widest
   /// row: readers fill the others (GFM, 4.10), and one wide row must not widen a hundred thousand.
   private func writeTable(_ block: Block, to sink: inout ByteSink) {
     let rows = report.rows(of: block)
     // What a filter answers may say any number; 1000 is the most that HTML knows.
     func columns(_ cell: TableCell) -> Int { min(max(cell.columns, 1), 1000) }
     let width = rows.map { $0.reduce(0) { $0 + columns($1) } }.max() ?? 0
+    var spans = MarkdownRowSpans()
     func write(_ row: ArraySlice<TableCell>, width: Int = 0) {
       var cells: [String] = []
       for cell in row {
+        cells += Array(repeating: "", count: spans.covered(from: cells.count))
+        spans.add(rows: cell.rows, columns: columns(cell), at: cells.count)
         cells.append(MarkdownText.inline(report.text.reading(cell.range)))
         cells += Array(repeating: "", count: columns(cell) - 1)
       }
+      spans.endRow()
       cells += Array(repeating: "", count: max(0, width - cells.count))
       sink.write("| \(cells.joined(separator: " | ")) |\n")
     }

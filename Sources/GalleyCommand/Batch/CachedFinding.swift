@@ -9,6 +9,7 @@ enum CachedFinding {
     writer.put(finding.message)
     writer.put(finding.file)
     writer.put(finding.place.map { [$0] } ?? []) { Self.write($0, to: &$1) }
+    writer.put(finding.offset.map { [$0] } ?? []) { $1.put($0) }
     writer.put(finding.labels) {
       Self.write($0.place, to: &$1)
       $1.put($0.message)
@@ -38,7 +39,7 @@ enum CachedFinding {
   static func read(_ reader: inout RecordReader) -> LocatedDiagnostic? {
     guard let rule = reader.text().flatMap({ DiagnosticCatalogue.rule($0) }),
       let severity = severity(&reader), let message = reader.text(), let file = reader.text(),
-      let places = reader.list({ place(&$0) }),
+      let places = reader.list({ place(&$0) }), let offsets = reader.list({ $0.number() }),
       let labels = reader.list({ reader -> LocatedDiagnostic.LocatedLabel? in
         guard let place = place(&reader), let message = reader.text() else { return nil }
         return LocatedDiagnostic.LocatedLabel(place: place, message: message)
@@ -62,6 +63,7 @@ enum CachedFinding {
     var finding = LocatedDiagnostic(
       rule: rule, severity: severity, message: message, file: file, place: places.first,
       notes: notes, help: help)
+    finding.offset = offsets.first
     finding.labels = labels
     finding.fixes = fixes
     finding.lines = lines

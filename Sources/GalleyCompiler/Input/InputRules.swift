@@ -1,4 +1,5 @@
 import GalleyCore
+import GalleyReaders
 
 /// What there is to say of the kind of an input.
 enum InputRules {
@@ -42,7 +43,10 @@ extension InputKind {
         help: "galley check holds a report against the schema")
     case (.data, _):
       return Diagnostic(
-        .noArticle, "this is \(words ?? format), which is no feed and holds no article", at: nil)
+        .noArticle,
+        ForeignDocument.isUnreadNews(words)
+          ? "this is \(words ?? format), a form of news that Galley does not read"
+          : "this is \(words ?? format), which is no feed and holds no article", at: nil)
     case (_, .guess):
       guard let words else { return nil }
       return Diagnostic(

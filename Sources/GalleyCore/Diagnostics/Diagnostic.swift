@@ -7,6 +7,9 @@ public struct Diagnostic: Sendable, Equatable {
   public var message: String
   /// The primary range in the file that ``Diagnostics`` collects for; `nil` concerns it as a whole.
   public var range: ByteRange?
+  /// The byte of a container, an archive or a message, that the finding is about, where no text of it
+  /// is at hand that has lines.
+  public var offset: Int?
   public var labels: [Label]
   /// Further facts, each shown on a line of its own.
   public var notes: [String]
@@ -26,6 +29,12 @@ public struct Diagnostic: Sendable, Equatable {
     self.notes = notes
     self.help = help
     self.fixes = fixes
+  }
+
+  /// A finding about what begins at a byte of a container; its words name the byte too.
+  public init(_ rule: DiagnosticRule, _ message: String, atByte offset: Int, help: String? = nil) {
+    self.init(rule, message, at: nil, help: help)
+    self.offset = offset
   }
 
   public var code: String { rule.code }

@@ -45,6 +45,7 @@ public struct DiagnosticLocator {
       place: found.map { place(of: $0) }, notes: diagnostic.notes,
       help: diagnostic.help)
     located.fixes = diagnostic.fixes
+    located.offset = diagnostic.offset
     located.labels = diagnostic.labels.map {
       LocatedDiagnostic.LocatedLabel(place: place(of: $0.range), message: $0.message)
     }

@@ -47,6 +47,8 @@ public struct LocatedDiagnostic: Sendable, Equatable {
   public var file: String
   /// `nil` where the finding concerns the file as a whole.
   public var place: Place?
+  /// The byte of a container that the finding is about, where it has no lines.
+  public var offset: Int?
   public var labels: [LocatedLabel]
   public var notes: [String]
   public var help: String?

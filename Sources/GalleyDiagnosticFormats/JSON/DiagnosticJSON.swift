@@ -15,7 +15,10 @@ package enum DiagnosticJSON {
     writer.string(diagnostic.file)
     writer.key("scope")
     writer.string(diagnostic.place == nil ? "file" : "range")
-    place(diagnostic.place ?? .wholeFile, &writer)
+    var whole = LocatedDiagnostic.Place.wholeFile
+    // A container has bytes, but no lines.
+    if let offset = diagnostic.offset { whole.range = ByteRange(offset, offset) }
+    place(diagnostic.place ?? whole, &writer)
     writer.key("labels")
     writer.beginArray()
     for label in diagnostic.labels {

@@ -20,7 +20,7 @@ struct SARIFResult: Sendable {
     writer.key("locations")
     writer.beginArray()
     writer.beginObject()
-    location(diagnostic.file, diagnostic.place, &writer)
+    location(diagnostic.file, diagnostic.place, offset: diagnostic.offset, &writer)
     writer.endObject()
     writer.endArray()
     if !diagnostic.labels.isEmpty { related(diagnostic, &writer) }
@@ -47,7 +47,8 @@ struct SARIFResult: Sendable {
   }
 
   private func location(
-    _ file: String, _ place: LocatedDiagnostic.Place?, _ writer: inout JSONWriter
+    _ file: String, _ place: LocatedDiagnostic.Place?, offset: Int? = nil,
+    _ writer: inout JSONWriter
   ) {
     writer.key("physicalLocation")
     writer.beginObject()
@@ -62,6 +63,14 @@ struct SARIFResult: Sendable {
         writer.key(name)
         writer.int(value)
       }
+      writer.endObject()
+    } else if let offset {
+      writer.key("region")
+      writer.beginObject()
+      writer.key("byteOffset")
+      writer.int(offset)
+      writer.key("byteLength")
+      writer.int(0)
       writer.endObject()
     }
     writer.endObject()

@@ -4,7 +4,7 @@ package import GalleyCore
 package enum ContainerRules {
   package static let all: [DiagnosticRule] = [
     .brokenContainer, .brokenCompression, .containerLimit, .unreadableBody, .truncatedRecord,
-    .noReadableEntry, .cutMessage,
+    .noReadableEntry, .cutMessage, .forwardedMessage,
   ]
 }
 
@@ -62,4 +62,12 @@ extension DiagnosticRule {
       The line that closes the parts of a message is missing: the file was cut on its way, or a \
       program left it out. What there is of the parts is read. The message names the byte of the file.
       """, reference: "RFC 2046, section 5.1.1")
+
+  package static let forwardedMessage = DiagnosticRule(
+    "GS037", "forwarded-message", .note, "A message inside the message is not read.",
+    explanation: """
+      Mail programs forward a message as a part of another one (`message/rfc822`). The report is about \
+      the text of the outer message; what was forwarded has a sender, a subject and a date of its own. \
+      Save it as a file of its own to compile it.
+      """, reference: "RFC 2046, section 5.2.1")
 }

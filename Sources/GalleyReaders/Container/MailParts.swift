@@ -21,6 +21,8 @@ struct MailParts {
   private(set) var fields = HeaderFields([])
   private(set) var leaves: [Leaf] = []
   private(set) var findings: [Diagnostic] = []
+  /// Where the first message inside this one begins.
+  private(set) var forwarded: Int?
   private var parts = 0
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
@@ -54,6 +56,7 @@ struct MailParts {
         // The first is to be read first, so it goes on the stack last.
         pending += split(body..<range.upperBound, boundary).reversed().map { ($0, depth + 1) }
       } else if isMessage {
+        forwarded = forwarded ?? body
         pending.append((body..<range.upperBound, depth + 1))
       } else {
         leaf(body..<range.upperBound, header, type)
@@ -96,7 +99,8 @@ struct MailParts {
     if !isClosed {
       findings.append(
         Diagnostic(
-          .cutMessage, "the parts of the message do not end, at byte \(range.upperBound)", at: nil))
+          .cutMessage, "the parts of the message do not end, at byte \(range.upperBound)",
+          atByte: range.upperBound))
       if let start, start < range.upperBound { parts.append(start..<range.upperBound) }
     }
     return parts
@@ -125,10 +129,10 @@ struct MailParts {
   }
 
   private mutating func broken(_ words: String, _ place: Int) {
-    findings.append(Diagnostic(.brokenContainer, "\(words), at byte \(place)", at: nil))
+    findings.append(Diagnostic(.brokenContainer, "\(words), at byte \(place)", atByte: place))
   }
 
   private mutating func limit(_ words: String, _ place: Int) {
-    findings.append(Diagnostic(.containerLimit, "\(words), at byte \(place)", at: nil))
+    findings.append(Diagnostic(.containerLimit, "\(words), at byte \(place)", atByte: place))
   }
 }

@@ -37,6 +37,15 @@ public enum MailReader {
     let fields = parts.fields
     record.id = fields.text("message-id")
     record.date = fields.text("date").flatMap { DateText($0)?.iso }
+    if record.date == nil, let text = fields.text("date"), !text.isEmpty {
+      diagnostics.report(.unreadableDate("Date", text, at: ByteRange(0, 0)))
+    }
+    if let forwarded = parts.forwarded, part.body.lowerBound < forwarded {
+      diagnostics.report(
+        Diagnostic(
+          .forwardedMessage, "a message inside this one, at byte \(forwarded), is not read",
+          atByte: forwarded, help: "save it as a file of its own to compile it"))
+    }
     record.url = fields.text("snapshot-content-location") ?? part.location
     var article = ContainedArticle(format: part.format, bytes: body, record: record)
     article.encoding = part.charset.flatMap { EncodingLabels.encoding(for: $0) }

@@ -196,7 +196,7 @@ struct RecordStream: ~Copyable {
       findings.report(
         Diagnostic(
           .containerLimit, "the gzip member at byte \(memberStart) gives more than 16 GiB",
-          at: nil))
+          atByte: memberStart))
       isAtEnd = true
     case .more where used == 0 && buffer.count == before && inputIndex < input.count: seek()
     case .more: break
@@ -218,7 +218,8 @@ struct RecordStream: ~Copyable {
   private mutating func fail(_ words: String) {
     findings.report(
       Diagnostic(
-        .brokenCompression, "\(words) the gzip member at byte \(memberStart)", at: nil))
+        .brokenCompression, "\(words) the gzip member at byte \(memberStart)",
+        atByte: memberStart))
     isInMember = false
   }
 

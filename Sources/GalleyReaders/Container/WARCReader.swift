@@ -103,7 +103,7 @@ public struct WARCReader: ~Copyable {
         findings.report(
           Diagnostic(
             .containerLimit, "the header of the record at byte \(offset) is larger than 64 KiB",
-            at: nil))
+            atByte: offset))
       }
       stream.skip(5)
       return nil
@@ -124,7 +124,7 @@ public struct WARCReader: ~Copyable {
       findings.report(
         Diagnostic(
           .containerLimit, "the record at byte \(offset) is larger than 64 MiB and passed over",
-          at: nil))
+          atByte: offset))
       skip(length, offset)
       return nil
     }
@@ -161,7 +161,8 @@ public struct WARCReader: ~Copyable {
     if let cause = record.truncated {
       found.append(
         Diagnostic(
-          .truncatedRecord, "the record does not hold the whole page (\(cause))", at: nil))
+          .truncatedRecord, "the record does not hold the whole page (\(cause))",
+          atByte: record.offset))
     }
     article.findings = found
     return article
@@ -174,12 +175,15 @@ public struct WARCReader: ~Copyable {
     case .coding(let name):
       findings.report(
         Diagnostic(
-          .unreadableBody, "the body \(place) is encoded as “\(name)”, which is not read", at: nil))
+          .unreadableBody, "the body \(place) is encoded as “\(name)”, which is not read",
+          atByte: record.offset))
     case .tooLarge:
       findings.report(
-        Diagnostic(.containerLimit, "the body \(place) is larger than 64 MiB", at: nil))
+        Diagnostic(
+          .containerLimit, "the body \(place) is larger than 64 MiB", atByte: record.offset))
     case .damaged:
-      return Diagnostic(.brokenCompression, "the body \(place) is damaged or cut", at: nil)
+      return Diagnostic(
+        .brokenCompression, "the body \(place) is damaged or cut", atByte: record.offset)
     }
     return nil
   }
@@ -221,7 +225,8 @@ public struct WARCReader: ~Copyable {
       } else {
         findings.report(
           Diagnostic(
-            .brokenContainer, "the file ends inside the record at byte \(offset)", at: nil))
+            .brokenContainer, "the file ends inside the record at byte \(offset)",
+            atByte: offset))
       }
     } else if stream.fill(length + 1), !endsRecord(at: length) {
       lie(offset)
@@ -253,8 +258,8 @@ public struct WARCReader: ~Copyable {
     while rest > 0 {
       guard stream.fill(1) else {
         findings.report(
-          Diagnostic(.brokenContainer, "the file ends inside the record at byte \(offset)", at: nil)
-        )
+          Diagnostic(
+            .brokenContainer, "the file ends inside the record at byte \(offset)", atByte: offset))
         return
       }
       if rest < length, stream.isAtMemberStart { return lie(offset) }
@@ -280,11 +285,12 @@ public struct WARCReader: ~Copyable {
   private mutating func lie(_ offset: Int) {
     findings.report(
       Diagnostic(
-        .brokenContainer, "the length of the record at byte \(offset) is wrong", at: nil))
+        .brokenContainer, "the length of the record at byte \(offset) is wrong", atByte: offset))
   }
 
   private mutating func broken(_ words: String) {
     findings.report(
-      Diagnostic(.brokenContainer, "\(words), at byte \(stream.offset)", at: nil))
+      Diagnostic(
+        .brokenContainer, "\(words), at byte \(stream.offset)", atByte: stream.offset))
   }
 }

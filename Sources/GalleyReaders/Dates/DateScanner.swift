@@ -143,9 +143,13 @@ struct DateScanner {
     if let year = tokens.number(last, digits: 4...4) {
       return Self.iso(year, month, first).map { ($0, last + 1, false) }
     }
-    // RFC 822 wrote two digits of the year; then the time follows.
-    guard let year = tokens.number(last, digits: 2...2), tokens.mark(last + 1) == 0x20,
-      tokens.number(last + 2, digits: 2...2) != nil, tokens.mark(last + 3) == 0x3A
+    // RFC 822 wrote two digits of the year; then the time follows. "4-Mar-26" is one word.
+    let isHyphened =
+      tokens.mark(index + 1) == 0x2D && tokens.mark(end) == 0x2D && last == end + 1
+    guard let year = tokens.number(last, digits: 2...2),
+      isHyphened
+        || tokens.mark(last + 1) == 0x20 && tokens.number(last + 2, digits: 2...2) != nil
+          && tokens.mark(last + 3) == 0x3A
     else { return nil }
     return Self.iso(year + (year < 70 ? 2000 : 1900), month, first).map { ($0, last + 1, false) }
   }

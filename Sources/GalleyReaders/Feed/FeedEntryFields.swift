@@ -11,6 +11,8 @@ struct FeedEntryFields {
   private var modified: String?
   private var language: String?
   private var ranges: [Metadata.Field: ByteRange] = [:]
+  /// Dates that could not be read.
+  private var unread: [(field: Metadata.Field, text: String, place: ByteRange)] = []
   private var encoded: FeedEntryText?
   private var full: FeedEntryText?
   private var summary: FeedEntryText?
@@ -36,14 +38,20 @@ struct FeedEntryFields {
       }
     case .id: id = line()
     case .published:
-      if published == nil, let date = line().flatMap({ DateText($0) }) {
-        published = date.iso
+      guard published == nil, let value = line() else { break }
+      published = DateText(value)?.iso
+      if published != nil {
         ranges[.published] = place
+      } else {
+        unread.append((.published, value, place))
       }
     case .modified:
-      if let date = line().flatMap({ DateText($0) }) {
+      guard let value = line() else { break }
+      if let date = DateText(value) {
         modified = date.iso
         ranges[.modified] = place
+      } else {
+        unread.append((.modified, value, place))
       }
     case .author, .authorName:
       if let name = line().flatMap(Self.person) {
@@ -74,6 +82,14 @@ struct FeedEntryFields {
       return String(text[text.index(after: open)...].dropLast())
     }
     return text.contains("@") ? nil : text
+  }
+
+  /// Says which dates could not be read, where no other says when.
+  func report(to diagnostics: inout Diagnostics) {
+    for (field, text, range) in unread {
+      guard (field == .published ? published : modified) == nil else { continue }
+      diagnostics.report(.unreadableDate("\(field)", text, at: range))
+    }
   }
 
   func metadata() -> Metadata {

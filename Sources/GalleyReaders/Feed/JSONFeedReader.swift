@@ -23,6 +23,7 @@ struct JSONFeedReader {
     for (position, item) in tree.elements(of: items).enumerated()
     where tree.values[item].kind == .object {
       var metadata = metadata(of: item)
+      reportDates(of: item, metadata, to: &diagnostics)
       metadata.publisher = publisher
       metadata.language = metadata.language ?? language
       if metadata.byline.isEmpty { metadata.byline = authors(of: root) }
@@ -69,6 +70,18 @@ struct JSONFeedReader {
       }
     }
     return metadata
+  }
+
+  private func reportDates(
+    of item: Int, _ metadata: Metadata, to diagnostics: inout Diagnostics
+  ) {
+    let dates = [("date_published", metadata.published), ("date_modified", metadata.modified)]
+    for (name, date) in dates where date == nil {
+      guard let text = string(name, of: item), let value = tree.member(name, of: item) else {
+        continue
+      }
+      diagnostics.report(.unreadableDate(name, text, at: tree.values[value].range))
+    }
   }
 
   /// The names of the authors of a feed or item, as version 1.1 or version 1 writes them.

@@ -131,6 +131,7 @@ struct XMLFeedReader {
     number += 1
     let range = ByteRange(entryStart, scanner.range.upper)
     var metadata = entry.metadata()
+    entry.report(to: &diagnostics)
     metadata.publisher = feedTitle
     if metadata.byline.isEmpty { metadata.byline = feedAuthors }
     if metadata.language == nil { metadata.language = feedLanguage }

@@ -18,7 +18,10 @@ struct HTMLDocumentWriter {
         if written.insert(block.table).inserted { writeTable(of: block) }
         continue
       }
-      write(block, isDeck: article.decks.contains(index))
+      let isDeck = article.decks.contains(index)
+      let kind =
+        isDeck ? .deck : article.headings.contains(index) ? .heading : Self.kind(of: block)
+      write(block, as: kind, label: article.labels[index])
     }
     closeContainers(downTo: 0)
     return (text.mappedText(), nodes)
@@ -37,14 +40,19 @@ struct HTMLDocumentWriter {
     }
   }
 
-  private mutating func write(_ block: HTMLBlock, isDeck: Bool) {
-    let kind = isDeck ? .deck : Self.kind(of: block)
+  /// - Parameter label: what is read in the place of the block's text.
+  private mutating func write(_ block: HTMLBlock, as kind: Node.Kind, label: ByteRange?) {
     enterContainers(of: block, kind)
     text.beginBlock(separator: kind == .tableCell ? "\n" : "\n\n")
     let start = text.blockStart
-    HTMLBlockRenderer(page: page).render(block, into: &text)
+    if let label {
+      text.appendMarkup(page.tree.bytes, label)
+    } else {
+      HTMLBlockRenderer(page: page).render(block, into: &text)
+    }
     guard let range = text.endBlock() else { return text.truncate(to: start) }
-    let level = kind == .heading || kind == .listItem ? Int(block.level) : 0
+    let rank = kind == .heading && block.kind != .heading ? 2 : Int(block.level)
+    let level = kind == .heading || kind == .listItem ? rank : 0
     Document.appendLeaf(kind, level: level, range: range, to: &nodes)
   }
 

@@ -29,10 +29,17 @@ public struct HTMLReader: ArticleReader {
     var scanner = HTMLBlockScanner(tree, honoursHiding: true)
     let page = scanner.scan()
     let reader = HTMLMetadataReader(page)
-    let (metadata, clues) = reader.read()
-    let found = HTMLArticleSearch(tree: tree, clues: clues).find(in: page)
+    var (metadata, clues) = reader.read()
+    reader.reportDates(metadata, to: &diagnostics)
+    let found = HTMLArticleSearch(
+      tree: tree, clues: clues, maximumDepth: options.maximumDepth
+    ).find(in: page)
     let summary = metadata.description.map {
       MetadataValue(text: $0, range: metadata.ranges[.description] ?? ByteRange(0, 0))
+    }
+    if let deck = found.article.description {
+      metadata.description = found.page.string(of: found.page.blocks[deck])
+      metadata.ranges[.description] = found.page.range(of: found.page.blocks[deck])
     }
     let (text, nodes) = document(found, clues, reader.linked, summary, &diagnostics)
     return Document(text: text, nodes: nodes, metadata: metadata, format: "html")
@@ -52,6 +59,14 @@ public struct HTMLReader: ArticleReader {
         diagnostics.report(.articleFromMetadata(body.source(of: body.range)))
         return document
       }
+    }
+    let posts = linked.updates.reduce(0) { $0 + $1.body.bytes.count }
+    if posts > 120, Double(posts) > Double(found.characters) * 1.2 * 2.5,
+      let first = linked.updates.first
+    {
+      diagnostics.report(.articleFromMetadata(first.body.source(of: first.body.range)))
+      diagnostics.report(.liveBlog(posts: linked.updates.count))
+      return LinkedBody.read(linked.updates)
     }
     guard HTMLEmptiness(found, clues: clues).isArticle(&diagnostics) else {
       return (MappedText(bytes: [], map: .empty), [])

@@ -18,6 +18,9 @@ package enum ForeignDocument {
     }?.words
   }
 
+  /// Whether a document holds news in a form that has no reader.
+  package static func isUnreadNews(_ words: String?) -> Bool { words == "NewsML 1.x" }
+
   /// What a JSON file of another kind is, by the names of its members; `nil` is no object.
   package static func words(of members: JSONMembers?) -> String {
     guard let names = members?.names else { return "JSON, but no object" }

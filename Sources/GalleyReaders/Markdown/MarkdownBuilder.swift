@@ -27,6 +27,7 @@ struct MarkdownBuilder {
   /// What the block at hand holds beside links.
   private var links = MarkdownLinks()
   private var notes = MarkdownNotes()
+  private var inlineNotes = MarkdownInlineNotes()
   /// Whether the block at hand held nothing but an image so far.
   private var isOnlyImage = false
   private var htmlStart: Int?
@@ -98,6 +99,7 @@ struct MarkdownBuilder {
   }
 
   private mutating func closeContainer() {
+    defer { if open.isEmpty { writeInlineNotes() } }
     guard let last = open.popLast(), let node = last else { return }
     guard node + 1 < nodes.count else {
       nodes.removeLast()
@@ -141,6 +143,20 @@ struct MarkdownBuilder {
     links.end(nodes.count)
     notes.end(nodes.count)
     Document.appendLeaf(kind, level: current.level, range: range, to: &nodes)
+    if open.isEmpty { writeInlineNotes() }
+  }
+
+  /// Writes the notes that stand inside the block, or inside the list or table, that has ended.
+  private mutating func writeInlineNotes() {
+    for pieces in inlineNotes.take() {
+      text.beginBlock()
+      for piece in pieces { text.appendMarkup(bytes, piece.range, decodesEntities: piece.isEntity) }
+      guard let range = text.endBlock() else {
+        text.truncate(to: text.blockStart)
+        continue
+      }
+      Document.appendLeaf(.paragraph, range: range, to: &nodes)
+    }
   }
 
   // MARK: - Text
@@ -180,9 +196,15 @@ struct MarkdownBuilder {
         links.text()
       }
     }
+    if inlineNotes.isOpen, type == MD_TEXT_ENTITY || type == MD_TEXT_CODE, isInSource {
+      inlineNotes.append(range, isEntity: type == MD_TEXT_ENTITY)
+      position = range.upper
+      return
+    }
     switch type {
     case MD_TEXT_BR, MD_TEXT_SOFTBR: appendBreak()
     case MD_TEXT_NULLCHAR: break
+    case MD_TEXT_CODE where leaf?.kind == .tableCell && isInSource: appendCellCode(range)
     case MD_TEXT_CODE:
       if isInSource {
         appendIndentation(before: range.lower)
@@ -211,8 +233,16 @@ struct MarkdownBuilder {
       start = end
     }
     var index = start
+    if inlineNotes.isOpen {
+      index = inlineNotes.goOn(bytes, range)
+      start = index
+    }
     while index < range.upper {
-      if bytes[index] == 0x5B, index + 2 < range.upper, bytes[index + 1] == 0x5E,
+      if inlineNotes.opens(bytes, at: index) {
+        text.appendMarkup(bytes, ByteRange(start, index), decodesEntities: false)
+        start = inlineNotes.open(bytes, ByteRange(index, range.upper))
+        index = start
+      } else if bytes[index] == 0x5B, index + 2 < range.upper, bytes[index + 1] == 0x5E,
         let close = bytes[index..<min(range.upper, index + 64)].firstIndex(of: 0x5D)
       {
         text.appendMarkup(bytes, ByteRange(start, index), decodesEntities: false)
@@ -226,6 +256,17 @@ struct MarkdownBuilder {
     if start < range.upper {
       text.appendMarkup(bytes, ByteRange(start, range.upper), decodesEntities: false)
     }
+  }
+
+  /// Code in a cell, where a bar has a backslash before it so that it parts no cells (GFM, 4.10).
+  private mutating func appendCellCode(_ range: ByteRange) {
+    var start = range.lower
+    for index in range.indices
+    where bytes[index] == 0x5C && index + 1 < range.upper && bytes[index + 1] == 0x7C {
+      text.appendMarkup(bytes, ByteRange(start, index), decodesEntities: false)
+      start = index + 1
+    }
+    text.appendMarkup(bytes, ByteRange(start, range.upper), decodesEntities: false)
   }
 
   /// The end of `[!NOTE]`, or of `[!note]-`, at the beginning of a block quotation.
@@ -247,6 +288,11 @@ struct MarkdownBuilder {
       position += 1
     }
     let end = min(position + 1, bytes.count)
+    if inlineNotes.isOpen {
+      inlineNotes.append(ByteRange(position, end), isEntity: false)
+      position = end
+      return
+    }
     text.appendBreak(at: ByteRange(max(start, position), end))
     position = end
   }

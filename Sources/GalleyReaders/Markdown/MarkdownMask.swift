@@ -16,6 +16,8 @@ struct MarkdownMask {
   /// Where `}}` and `%}` stand next, as far as is known.
   private var braces = 0
   private var percents = 0
+  /// Where a comment of a note book ends next.
+  private var comments = 0
 
   init(_ bytes: [UInt8], from start: Int) {
     self.bytes = bytes
@@ -33,8 +35,9 @@ struct MarkdownMask {
       } else {
         isInNote =
           maskDefinition(index..<end, follows: isInText || isInNote)
-          || maskNote(index..<end, isInNote: isInNote)
+          || maskNote(index..<end, isInNote: isInNote, goesOn: isInText)
         isInText = !bytes[index..<end].allSatisfy { $0 <= 0x20 }
+        maskDivider(index..<end)
         let next = maskLine(index..<end)
         if next > end {
           // A tag went on over the line's end.
@@ -69,7 +72,9 @@ struct MarkdownMask {
   }
 
   /// Makes a paragraph of its own of each footnote's text, and of what goes on under it.
-  private mutating func maskNote(_ line: Range<Int>, isInNote: Bool) -> Bool {
+  ///
+  /// - Parameter goesOn: whether the line before is no empty one: then its paragraph goes on.
+  private mutating func maskNote(_ line: Range<Int>, isInNote: Bool, goesOn: Bool) -> Bool {
     if let close = Self.endOfLabel(bytes, line) {
       let label = Array(bytes[(line.lowerBound + 2)..<close])
       notes.append(MarkdownNotes.Definition(label: label, lines: line))
@@ -84,8 +89,15 @@ struct MarkdownMask {
     if isNoteOpen, let last = notes.indices.last {
       notes[last].lines = notes[last].lines.lowerBound..<line.upperBound
     }
-    overwrite(line.lowerBound..<line.lowerBound + 4, with: 0x0A)
+    if !goesOn { overwrite(line.lowerBound..<line.lowerBound + 4, with: 0x0A) }
     return true
+  }
+
+  /// Takes out the line that opens or closes a division, `::: {.warning}`; words behind its name are
+  /// its title and stay.
+  private mutating func maskDivider(_ line: Range<Int>) {
+    guard let end = Self.endOfDivider(bytes, line) else { return }
+    overwrite(line.lowerBound..<end, with: 0x20)
   }
 
   // A slice of the bytes that is still held when they are overwritten costs a copy of all of them,
@@ -105,6 +117,37 @@ struct MarkdownMask {
 
   private static func isIndented(_ bytes: [UInt8], _ line: Range<Int>) -> Bool {
     bytes[line].starts(with: [0x20, 0x20, 0x20, 0x20])
+  }
+
+  /// Where the colons of a division end, with the name or the attributes behind them.
+  private static func endOfDivider(_ bytes: [UInt8], _ line: Range<Int>) -> Int? {
+    let indent = bytes[line].prefix { $0 == 0x20 }.count
+    let colons = bytes[line].dropFirst(indent).prefix { $0 == 0x3A }
+    guard indent < 4, colons.count > 2 else { return nil }
+    var index = colons.endIndex
+    while index < line.upperBound, bytes[index] == 0x20 { index += 1 }
+    if index < line.upperBound, bytes[index] == 0x7B {
+      let close = bytes[index..<line.upperBound].firstIndex(of: 0x7D)
+      return close.map { $0 + 1 }
+    }
+    while index < line.upperBound, bytes[index] > 0x20 { index += 1 }
+    return index
+  }
+
+  /// Where a file that is shown in its place ends, `![[boat.png]]`.
+  private static func endOfEmbed(_ bytes: [UInt8], _ range: Range<Int>) -> Int? {
+    guard bytes[range].starts(with: [0x21, 0x5B, 0x5B]) else { return nil }
+    return bytes[range].firstRange(of: [0x5D, 0x5D])?.upperBound
+  }
+
+  /// Whether a comment may begin or end at a place: the line does, or white space is beside it.
+  private static func isApart(_ bytes: [UInt8], _ index: Int) -> Bool {
+    index < 0 || index >= bytes.count || bytes[index] <= 0x20
+  }
+
+  /// Whether a range holds a line that opens code.
+  private static func holdsFence(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    bytes[range].firstRange(of: [0x60, 0x60, 0x60]) != nil
   }
 
   /// Where two percent signs stand next in a range.
@@ -151,11 +194,18 @@ struct MarkdownMask {
         }
       case 0x7B: index = maskBraces(index, lineEnd: line.upperBound)
       case 0x25 where Self.isPair(bytes, index):
-        guard let close = Self.percents(bytes, (index + 2)..<line.upperBound) else {
-          return line.upperBound
+        if let close = Self.percents(bytes, (index + 2)..<line.upperBound) {
+          overwrite(index..<close.upperBound, with: 0x20)
+          index = close.upperBound
+        } else {
+          guard let close = endOfComment(index) else { return line.upperBound }
+          overwrite(index..<close, with: 0x20)
+          return close
         }
-        overwrite(index..<close.upperBound, with: 0x20)
-        index = close.upperBound
+      case 0x21:
+        let close = Self.endOfEmbed(bytes, index..<line.upperBound)
+        if let close { overwrite(index..<close, with: 0x20) }
+        index = close ?? index + 1
       case 0x3D where Self.isPair(bytes, index): index = emphasise(index, line)
       case 0x5E where index > line.lowerBound && bytes[index - 1] == 0x20:
         let isID = Self.isBlockID(bytes, (index + 1)..<line.upperBound)
@@ -165,6 +215,16 @@ struct MarkdownMask {
       }
     }
     return index > line.upperBound + 1 ? index : line.upperBound
+  }
+
+  /// The end of a comment that goes on over lines.
+  private mutating func endOfComment(_ index: Int) -> Int? {
+    guard Self.isApart(bytes, index - 1) else { return nil }
+    let close = Self.next([0x25, 0x25], in: bytes, from: index, &comments)
+    guard close - index < Self.longestTag, Self.isApart(bytes, close + 2),
+      !Self.holdsFence(bytes, index..<close)
+    else { return nil }
+    return close + 2
   }
 
   private static func isPair(_ bytes: [UInt8], _ index: Int) -> Bool {

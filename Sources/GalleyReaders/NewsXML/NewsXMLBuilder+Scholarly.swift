@@ -22,6 +22,11 @@ extension NewsXMLBuilder {
       contentDepth += 1
       open.append(.content)
     } else if contentDepth == 0 {
+      if dialect == .tei, name == "title", attributes.value("type")?.text == "sub" {
+        field = ReadingTextBuilder()
+        open.append(.field(.description, start: range.upper))
+        return true
+      }
       if dialect == .tei, name == "date", let when = attributes.value("when") {
         setDate(attributes.value("type")?.text == "modified" ? .modified : .published, when)
       }

@@ -46,6 +46,8 @@ struct NewsXMLBuilder {
   var notes: [[NotePiece]] = []
   /// Those of them that are open, by their places, the innermost last.
   var openNotes: [Int] = []
+  /// Dates that could not be read.
+  private var unread: [(field: Metadata.Field, value: MetadataValue)] = []
   /// The number of an item's version.
   private var version: String?
   /// The depth of `inlineData`, whose text has no elements of its own.
@@ -71,7 +73,12 @@ struct NewsXMLBuilder {
       return open.append(.ignored)
     }
     readAttributes(name, attributes)
-    if name == "thead", tableHead == 0 { tableHead = open.count + 1 }
+    if name == "thead" || name == "row" && attributes.value("role")?.text == "label",
+      tableHead == 0
+    {
+      // TEI's header cells say so themselves, or their row does.
+      tableHead = open.count + 1
+    }
     if name == "inlineXML" || name == "inlineData", contentDepth == 0, !nodes.isEmpty {
       // What a content set holds are renditions of one text; the first is read.
       ignoredDepth = 1
@@ -129,7 +136,6 @@ struct NewsXMLBuilder {
         text.appendBreak(at: range)
         return open.append(.plain)
       }
-      // TEI's header cells say so themselves.
       let isLabel =
         kind == .tableCell && (attributes.value("role")?.text == "label" || isInTableHead)
       let own = isLabel ? Node.headerCell : level
@@ -210,7 +216,9 @@ struct NewsXMLBuilder {
       if nodes[node].kind == .list { listDepth -= 1 }
       close(node)
     case .field(let wanted, let start):
-      endField(wanted, ByteRange(start, range.lower), isSecondary: name == "title")
+      endField(
+        wanted, ByteRange(start, range.lower), isSecondary: name == "title" && wanted == .title,
+        isAbstract: name == "abstract")
     case .plain: break
     }
   }
@@ -313,8 +321,10 @@ struct NewsXMLBuilder {
 
   /// - Parameter isSecondary: whether the value gives way to a later one, as a file's working
   ///   title does to the headline.
+  /// - Parameter isAbstract: whether the value is a summary, which is read as a deck where the line
+  ///   under the headline is the description already.
   private mutating func endField(
-    _ wanted: Metadata.Field, _ range: ByteRange, isSecondary: Bool
+    _ wanted: Metadata.Field, _ range: ByteRange, isSecondary: Bool, isAbstract: Bool
   ) {
     guard let builder = field else { return }
     field = nil
@@ -326,6 +336,13 @@ struct NewsXMLBuilder {
       setDate(wanted, MetadataValue(text: value, range: range))
     } else if isSecondary {
       workingTitle = workingTitle ?? MetadataValue(text: value, range: range)
+    } else if isAbstract, let description = metadata.description, description != value,
+      nodes.isEmpty
+    {
+      text.beginBlock()
+      text.append(value.utf8, for: range)
+      guard let range = text.endBlock() else { return }
+      Document.appendLeaf(.deck, range: range, to: &nodes)
     } else {
       set(wanted, MetadataValue(text: value, range: range))
     }
@@ -342,7 +359,11 @@ struct NewsXMLBuilder {
   }
 
   mutating func setDate(_ field: Metadata.Field, _ value: MetadataValue?) {
-    guard let value, let date = DateText(value.text) else { return }
+    guard let value else { return }
+    guard let date = DateText(value.text) else {
+      if !value.text.allSatisfy(\.isWhitespace) { unread.append((field, value)) }
+      return
+    }
     set(field, MetadataValue(text: date.iso, range: value.range))
   }
 
@@ -377,6 +398,16 @@ struct NewsXMLBuilder {
     }
     metadata.modified = nil
     metadata.ranges[.modified] = nil
+  }
+
+  /// Says which date could not be read, where no other says when.
+  func report(_ metadata: Metadata, to diagnostics: inout Diagnostics) {
+    for (field, value) in unread {
+      let other = field == .published ? metadata.published : metadata.modified
+      guard other == nil else { continue }
+      diagnostics.report(.unreadableDate("\(field)", value.text, at: value.range))
+      return
+    }
   }
 
   mutating func finish() -> Document {

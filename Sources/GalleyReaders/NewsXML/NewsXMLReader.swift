@@ -71,8 +71,10 @@ public struct NewsXMLReader: ArticleReader {
         if builder != nil { depth -= 1 }
         if depth == 0, let document = builder?.finish() {
           let holdsText = builder?.holdsText ?? true
+          let ended = builder
           builder = nil
           guard !document.nodes.isEmpty || holdsText else { continue }
+          ended?.report(document.metadata, to: &diagnostics)
           taken += 1
           if document.nodes.isEmpty { diagnostics.report(.noNewsContent(root: "newsItem")) }
           try take(document, ByteRange(start, scanner.range.upper), &diagnostics)
@@ -113,6 +115,7 @@ public struct NewsXMLReader: ArticleReader {
       }
     }
     let document = builder.finish()
+    builder.report(document.metadata, to: &diagnostics)
     if document.nodes.isEmpty, scanner.isWellFormed {
       diagnostics.report(.noNewsContent(root: builder.root))
     }

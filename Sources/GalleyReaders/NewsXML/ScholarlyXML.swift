@@ -104,6 +104,7 @@ enum ScholarlyXML: Sendable {
   func envelope(_ name: String) -> NewsXMLElement? {
     switch (self, name) {
     case (.jats, "article-title"): .field(.title)
+    case (.jats, "subtitle"), (.docBook, "subtitle"): .field(.description)
     case (.jats, "contrib"), (.tei, "author"), (.docBook, "author"): .person
     case (.jats, "publisher-name"), (.tei, "publisher"), (.docBook, "publishername"):
       .field(.publisher)

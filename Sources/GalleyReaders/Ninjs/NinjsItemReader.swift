@@ -91,6 +91,24 @@ struct NinjsItemReader {
     }
   }
 
+  /// Says which dates could not be read.
+  func reportDates(to diagnostics: inout Diagnostics) {
+    for name in ["firstpublished", "contentcreated", "firstcreated", "versioncreated"] {
+      guard let place = member(name) ?? member(Self.camel(name)), let text = string(place),
+        DateText(text) == nil
+      else { continue }
+      diagnostics.report(.unreadableDate(name, text, at: tree.values[place].range))
+    }
+  }
+
+  /// The name as versions 2 and 3 write it: `versionCreated`.
+  private static func camel(_ name: String) -> String {
+    for second in ["published", "created"] where name.hasSuffix(second) {
+      return name.dropLast(second.count) + second.prefix(1).uppercased() + second.dropFirst()
+    }
+    return name
+  }
+
   private func date(_ place: Int?) -> String? {
     place.flatMap(string).flatMap { DateText($0)?.iso }
   }

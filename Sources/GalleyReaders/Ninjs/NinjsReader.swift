@@ -38,6 +38,7 @@ public struct NinjsReader: ArticleReader {
       maximumDepth: options.maximumDepth)
     JSONRules.report(tree, to: &diagnostics)
     let item = NinjsItemReader(tree)
+    item.reportDates(to: &diagnostics)
     let document = item.body().document(
       item.metadata(), format: "ninjs", options: options, diagnostics: &diagnostics)
     if document.nodes.isEmpty, tree.error == nil {

@@ -230,6 +230,34 @@ struct MailReaderTests {
     own.title = "Contact lost with the ferry"
     #expect(article.completed(own).title == "Contact lost with the ferry")
   }
+
+  @Test("A forwarded message that is not read is said, and so is a date that is none")
+  func forwarded() {
+    let text = """
+      From: Asa Lindgren <asa@harbour.example>
+      Date: soon
+      MIME-Version: 1.0
+      Content-Type: multipart/mixed; boundary=x
+
+      --x
+      Content-Type: text/plain
+
+      See below.
+      --x
+      Content-Type: message/rfc822
+
+      From: Tom Lisk <tom@harbour.example>
+
+      The quay stays open.
+      --x--
+      """
+    let (article, codes) = read(text)
+    #expect(body(article).contains("See below."))
+    #expect(codes == ["GH124", "GS037"])
+    let only = text.replacing("See below.", with: " ")
+    #expect(read(only).codes == ["GH124"])
+    #expect(body(read(only).article).contains("The quay stays open."))
+  }
 }
 
 extension String {

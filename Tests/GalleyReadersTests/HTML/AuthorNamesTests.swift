@@ -8,6 +8,18 @@ import Testing
     ("O’Hara, Tom", ["Tom O’Hara"]), ("By JOHN MCDONALD", ["John McDonald"]),
     ("By ANNE-MARIE VAN DER BERG", ["Anne-Marie van der Berg"]),
     ("By Jane Dorset and Tom Lisk", ["Jane Dorset", "Tom Lisk"]),
+    ("By Jane Dorset, special correspondent", ["Jane Dorset"]),
+    ("Door onze redacteur Jan de Wit", ["Jan de Wit"]),
+    ("From our correspondent Jane Dorset in Rome", ["Jane Dorset"]),
+    ("Von unserer Korrespondentin Heike Ammann, Rom", ["Heike Ammann"]),
+    ("By staff writer Jane Dorset", ["Jane Dorset"]),
+    ("By Jane DorsetPolitical Editor", ["Jane Dorset"]),
+    ("Story by Jane Dorset, CNN", ["Jane Dorset"]),
+    ("Jane Dorset | Courier Staff", ["Jane Dorset"]),
+    ("Por Ana García, corresponsal en Lima", ["Ana García"]),
+    ("Von Dr. Heike Ammann und Tim Özdemir, dpa", ["Heike Ammann", "Tim Özdemir", "dpa"]),
+    ("By Jane Dorset and Plestia", ["Jane Dorset", "Plestia"]),
+    ("Jane Dorset CEO, Wend Labs", ["Jane Dorset"]),
   ])
   func namesAreWrittenAsPeopleWriteThem(text: String, names: [String]) {
     #expect(AuthorNames.people(in: text) == names)

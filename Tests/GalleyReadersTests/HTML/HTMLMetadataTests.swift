@@ -220,4 +220,54 @@ struct HTMLMetadataTests {
         + body.replacing("STORY", with: HTMLReaderTests.story) + "</body></html>")
     #expect((page.document.metadata.published ?? "").prefix(10) == date)
   }
+
+  @Test(
+    "People whom the page shows apart are several",
+    arguments: [
+      "<p class=byline>Jane Dorset<br>Tom Lisk</p>",
+      "<div class=byline>By <span class=author>Jane Dorset</span> <span class=author>Tom Lisk</span></div>",
+      "<ul class=authors><li>Jane Dorset</li><li>Tom Lisk</li></ul>",
+      "<div class=byline><a href=x>Jane Dorset</a><span>Chief Political Correspondent</span>"
+        + "<a href=y>Tom Lisk</a><span>Economics editor</span></div>",
+      "<div class=byline><b>Jane Dorset</b><b>Tom Lisk</b></div>",
+      "<p class=byline>By Jane Dorset<br>and Tom Lisk<br>Staff writers</p>",
+    ])
+  func bylinesInElements(byline: String) {
+    let story = HTMLReaderTests.story
+    let reading = PageReading(
+      HTMLReaderTests.page("<article><h1>Channel</h1>\(byline)\(story)</article>"))
+    #expect(reading.document.metadata.byline == ["Jane Dorset", "Tom Lisk"])
+    #expect(!reading.texts.contains { $0.contains("Dorset") })
+  }
+
+  @Test(
+    "Times beside dates are read as they are written",
+    arguments: [
+      ("en", "Tue 3 Mar 2026 18.40 GMT", "2026-03-03T18:40:00Z"),
+      ("fr", "le 3 mars 2026 à 7 h 05", "2026-03-03T07:05:00"),
+      ("nl", "3 maart 2026 om 18.40", "2026-03-03T18:40:00"),
+      ("ru", "3 марта 2026 г., 18:40", "2026-03-03T18:40:00"),
+      ("ko", "입력 2026.03.03. 오후 6:40", "2026-03-03T18:40:00"),
+      ("en", "Posted 3-Mar-26", "2026-03-03"), ("en", "March 2026", "2026-03"),
+      ("en", "<span data-timestamp=1772562000>3h ago</span>", "2026-03-03T18:20:00Z"),
+    ])
+  func timesBesideDates(language: String, date: String, wanted: String) {
+    let reading = PageReading(
+      "<html lang=\(language)><title>Channel</title><article><h1>Channel</h1><div class=date>"
+        + "\(date)</div>\(HTMLReaderTests.story)</article>")
+    #expect(reading.document.metadata.published == wanted)
+  }
+
+  @Test func aDateInSecondsAndOneThatIsNone() {
+    func reading(_ date: String) -> PageReading {
+      PageReading(
+        HTMLReaderTests.page(
+          "<article>\(HTMLReaderTests.story)</article>",
+          head: "<script type='application/ld+json'>{\"@type\":\"NewsArticle\","
+            + "\"datePublished\":\(date)}</script>"))
+    }
+    #expect(reading("1772562000").document.metadata.published == "2026-03-03T18:20:00Z")
+    #expect(reading("\"soon\"").codes == ["GH124"])
+    #expect(reading("\"\"").codes == [])
+  }
 }

@@ -191,4 +191,57 @@ struct MarkdownExtensionTests {
     #expect(document.metadata.published == "2026-11-03")
     #expect(blocks(document) == ["Text."])
   }
+
+  @Test("Comments over lines, embedded files and the marks of divisions are no words")
+  func furtherMarks() {
+    let text = """
+      The quay %% hidden
+      words %% stays open.
+
+      %%
+      More
+      that is hidden
+      %%
+
+      It is ![[boat.png]] new.
+
+      ::: {.warning}
+      Mind the step.
+      :::
+
+      Up by 5%% and 3% since.
+
+      `%%` stays.
+      """
+    #expect(
+      blocks(read(text).document) == [
+        "The quay stays open.", "It is new.", "Mind the step.", "Up by 5%% and 3% since.",
+        "%% stays.",
+      ])
+  }
+
+  @Test("A note inside a sentence is a paragraph behind the block")
+  func inlineNotes() {
+    let text = """
+      The quay^[Since *May* [2026] &amp; on
+      it goes.] stays open.^[Says the board.] It is `x^[y]` new.
+
+      - One^[In the list.]
+      - Two
+
+      Not a note: ^[open
+      """
+    #expect(
+      blocks(read(text).document) == [
+        "The quay stays open. It is x^[y] new.", "Since May [2026] & on it goes.",
+        "Says the board.", "One", "Two", "In the list.", "Not a note: ^[open",
+      ])
+  }
+
+  @Test("A note whose next line is indented goes on; a bar in a cell's code has no backslash")
+  func continuedNotes() {
+    let text = "The quay[^1].\n\n[^1]: In the east\n    and west.\n\n    More.\n"
+    #expect(blocks(read(text).document) == ["The quay.", "In the east and west.", "More."])
+    #expect(blocks(read("| A |\n|---|\n| `a\\|b` c |\n").document) == ["A", "a|b c"])
+  }
 }

@@ -123,4 +123,61 @@ struct NewsXMLReaderTests {
     #expect(metadata.byline == ["Ada Quill"])
     #expect(metadata.publisher == "Reuters")
   }
+
+  @Test(
+    "A summary beside the line under the headline is a deck, and times in the basic form are read")
+  func abstracts() {
+    let (document, _, codes) = read(
+      """
+      <nitf><head><docdata><date.issue norm="20260303T184000-0500"/></docdata></head><body><body.head>
+      <hedline><hl1>Quay</hl1><hl2>The county pays</hl2></hedline>
+      <abstract><p>The quay is open again, at a price.</p></abstract></body.head>
+      <body.content><p>The quay is open.</p></body.content></body></nitf>
+      """)
+    #expect(document.metadata.description == "The county pays")
+    #expect(document.metadata.published == "2026-03-03T18:40:00-05:00")
+    #expect(
+      lines(document) == [
+        "deck 0 The quay is open again, at a price.", "paragraph 0 The quay is open.",
+      ])
+    #expect(codes == [])
+  }
+
+  @Test(
+    "The line under a title is the description",
+    arguments: [
+      "<TEI xmlns='http://www.tei-c.org/ns/1.0'><teiHeader><fileDesc><titleStmt><title type='main'>Quay</title><title type='sub'>A report</title></titleStmt></fileDesc></teiHeader><text><body><p>The quay.</p></body></text></TEI>",
+      "<article><front><article-meta><title-group><article-title>Quay</article-title><subtitle>A report</subtitle></title-group></article-meta></front><body><p>The quay.</p></body></article>",
+    ])
+  func subtitles(text: String) {
+    let document = read(text).0
+    #expect(document.metadata.title == "Quay")
+    #expect(document.metadata.description == "A report")
+    #expect(lines(document) == ["paragraph 0 The quay."])
+  }
+
+  @Test("The cells of a row that is labels are header cells, no others")
+  func labelRows() {
+    let (document, _, _) = read(
+      """
+      <TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader/><text><body><p>Depths.</p><table>
+      <row role="label"><cell>Wall</cell><cell>m</cell></row><row><cell>A</cell><cell>3</cell></row>
+      </table></body></text></TEI>
+      """)
+    let cells = document.nodes.filter { $0.kind == .tableCell }.map { Int($0.level) }
+    #expect(cells == [Node.headerCell, Node.headerCell, 0, 0])
+  }
+
+  @Test(
+    "A date that is none is said, where no other says when",
+    arguments: [
+      "<nitf><head><docdata><date.issue norm='soon'/></docdata></head><body><body.content><p>The quay.</p></body.content></body></nitf>",
+      "<newsItem><contentMeta><contentCreated>soon</contentCreated></contentMeta><contentSet><inlineXML><html><body><p>The quay.</p></body></html></inlineXML></contentSet></newsItem>",
+      "<TEI xmlns='http://www.tei-c.org/ns/1.0'><teiHeader><fileDesc><publicationStmt><date when='soon'/></publicationStmt></fileDesc></teiHeader><text><body><p>The quay.</p></body></text></TEI>",
+    ])
+  func unreadableDates(text: String) {
+    #expect(read(text).2 == ["GH124"])
+    #expect(read(text.replacing("soon", with: "2026-03-03")).2 == [])
+    #expect(read(text.replacing("soon", with: "")).2 == [])
+  }
 }

@@ -1,3 +1,5 @@
+import GalleyCore
+
 /// Which part of a page is the article.
 struct HTMLArticle: Sendable {
   /// The element that holds all its blocks.
@@ -8,4 +10,14 @@ struct HTMLArticle: Sendable {
   var decks: Set<Int> = []
   /// Short decks that are front matter, and so left out.
   var leftOut: [Int] = []
+  /// Of these, the one that is the description, since the page's head does not say it.
+  var description: Int?
+  /// Of ``blocks``, those that stand for the heading of what follows: the times of posts.
+  var headings: Set<Int> = []
+  /// Of ``blocks``, what is read in the place of their text.
+  var labels: [Int: ByteRange] = [:]
+  /// The posts of a live blog.
+  var posts = 0
+  /// The headlines of the articles that the page goes on with and the report leaves out.
+  var next: [Int] = []
 }

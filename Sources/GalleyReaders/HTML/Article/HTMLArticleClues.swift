@@ -7,4 +7,6 @@ struct HTMLArticleClues: Sendable {
   var summary: String?
   /// Whether the page says that it is an article, or when it was published.
   var isDeclared = false
+  /// Whether the page says that it is a live blog.
+  var isLive = false
 }

@@ -27,7 +27,8 @@ struct HTMLArticleEdges {
     for index in kept where page.blocks[index].characters < 200 {
       folded[index] = HTMLFolding.fold(page.string(of: page.blocks[index]))
     }
-    kept.removeAll { isNotice($0) || isTitle($0) }
+    let offers = offers(in: kept)
+    kept.removeAll { isNotice($0) || isTitle($0) || offers.contains($0) }
     dropFrontMatter(&kept)
     dropOuterCaptions(&kept)
     dropRelated(&kept)
@@ -35,6 +36,39 @@ struct HTMLArticleEdges {
     dropTail(&kept)
     dropOrphanedHeadings(&kept)
   }
+
+  /// What small boxes hold that open with a request to sign up or subscribe.
+  private func offers(in kept: [Int]) -> Set<Int> {
+    var result: Set<Int> = []
+    for index in kept {
+      guard let text = folded[index], Self.asks.contains(where: text.hasPrefix),
+        page.blocks[index].characters < 80
+      else { continue }
+      var box = Int(page.blocks[index].owner)
+      for _ in 0..<3 {
+        guard let parent = page.tree.parent(of: box), page.tree.nodes[parent].tag != .body else {
+          break
+        }
+        let first = page.firstBlock(from: parent)
+        let blocks = first..<max(first, page.firstBlock(from: page.tree.next(after: parent)))
+        let characters = page.blocks[blocks].reduce(Int32(0)) { $0 + $1.characters }
+        guard blocks.count <= 5, characters < 400, blocks.contains(index),
+          blocks.first == index
+            || page.blocks[blocks.lowerBound].characters < 30
+        else { break }
+        result.formUnion(blocks)
+        box = parent
+      }
+    }
+    return result
+  }
+
+  private static let asks = [
+    "sign up to ", "sign up for ", "subscribe to ", "get the latest ", "jetzt abonnieren",
+    "newsletter abonnieren", "inscrivez vous", "abonnez vous", "suscríbete", "apúntate",
+    "iscriviti",
+    "assine a ", "assine o ", "schrijf je in", "meld je aan",
+  ]
 
   private func isNotice(_ index: Int) -> Bool {
     let block = page.blocks[index]
@@ -57,8 +91,8 @@ struct HTMLArticleEdges {
       $0 + (page.blocks[$1].kind == .listItem ? page.blocks[$1].weight : 0)
     }
     let told = kept.reduce(0.0) { $0 + (page.blocks[$1].isProse ? page.blocks[$1].weight : 0) }
-    guard let lead = kept.firstIndex(where: { page.blocks[$0].isProse }), told >= listed
-    else { return }
+    let isLead: (Int) -> Bool = { page.blocks[$0].isProse && !isHead(page.blocks[$0]) }
+    guard let lead = kept.firstIndex(where: isLead), told >= listed else { return }
     let labels = kept[..<lead].filter { page.blocks[$0].characters < 60 }.count
     // Pages that give every section an `h1` have one before the lead too.
     let sections = kept[lead...].count {
@@ -91,7 +125,9 @@ struct HTMLArticleEdges {
   }
 
   private func isFrontMatter(_ block: HTMLBlock, isLabel: Bool) -> Bool {
-    if block.kind == .listItem { return block.startsWithLink }
+    if block.kind == .listItem {
+      return block.startsWithLink || block.characters < 60 && isInByline(Int(block.owner))
+    }
     guard block.characters < 120, block.kind != .caption else { return false }
     var index = Int(block.owner)
     for _ in 0..<3 {
@@ -104,7 +140,24 @@ struct HTMLArticleEdges {
       if !goesOn(block, behind: node) { return true }
     }
     if block.characters < 60, DateText(page.string(of: block)) != nil { return true }
+    if isHead(block) { return true }
     return isLabel && block.kind == .paragraph && block.characters < 60 && !block.endsSentence
+  }
+
+  /// Whether breaks part a block into the title, the byline and the date, as on old pages.
+  private func isHead(_ block: HTMLBlock) -> Bool {
+    let lines = page.string(of: block).split(separator: "\n").map(String.init)
+    guard lines.count > 1, lines.count < 6, block.kind == .paragraph else { return false }
+    let isTitled = !title.isEmpty && HTMLFolding.fold(lines[0]) == title
+    let told = lines.dropFirst(isTitled ? 1 : 0)
+    let isSigned = told.contains { AuthorNames.signature($0) != nil || DateText($0) != nil }
+    return isSigned && told.allSatisfy { $0.utf8.count < 60 && !$0.hasSuffix(".") }
+  }
+
+  /// Whether a list item, or the list around it, names who wrote.
+  private func isInByline(_ node: Int) -> Bool {
+    page.traits[node].contains(.byline)
+      || page.tree.parent(of: node).map { page.traits[$0].contains(.byline) } ?? false
   }
 
   /// Whether a block is a sentence that only opens with a label, as with the name of an agency.

@@ -22,6 +22,10 @@ struct HTMLArticleFinder {
   private(set) var prose: [Double]
   /// The block that is the headline, where the page shows it.
   let headline: Int?
+  /// The posts, where the page is a live blog.
+  let live: HTMLLiveBlog?
+  /// The headlines of the articles that the page goes on with.
+  private var next: [Int] = []
 
   init(_ page: HTMLPage, honoursClasses: Bool, clues: HTMLArticleClues) {
     self.page = page
@@ -30,6 +34,10 @@ struct HTMLArticleFinder {
     authors = clues.authors
     summary = clues.summary
     headline = Self.headline(clues.title, in: page)
+    live =
+      clues.isLive
+      ? HTMLLiveBlog(
+        page, isDeclared: true, behind: headline.map { Int(page.blocks[$0].owner) }) : nil
     pruned = [Bool](repeating: false, count: page.tree.nodes.count)
     prose = [Double](repeating: 0, count: page.tree.nodes.count)
   }
@@ -39,12 +47,16 @@ struct HTMLArticleFinder {
     sumProse()
     prune()
     sumProse()
-    guard let root = bestElement() else { return HTMLArticle(container: nil, blocks: []) }
+    guard let root = live?.container ?? bestElement() else {
+      return HTMLArticle(container: nil, blocks: [])
+    }
     let container = widened(root)
     var article = HTMLArticle(container: container, blocks: select(in: container))
+    article.next = next
     addDeck(to: &article)
     addOpening(to: &article)
     addEnding(to: &article)
+    live?.label(&article)
     return article
   }
 
@@ -68,7 +80,12 @@ struct HTMLArticleFinder {
     var total = 0.0
     for block in page.blocks { total += max(0, block.weight) }
     var index = 0
-    let others = otherArticles().union(HTMLNextArticles(page, headline: headline).found)
+    var others: Set<Int> = []
+    if live == nil {
+      let following = HTMLNextArticles(page, headline: headline)
+      next = following.headlines
+      others = otherArticles().union(following.found).union(cards())
+    }
     let home = home()
     let told = told()
     while index < tree.nodes.count {
@@ -151,6 +168,33 @@ struct HTMLArticleFinder {
       if opens || block.level == 1 { result.insert(node) }
     }
     return result
+  }
+
+  /// The boxes beside the `article` of the headline that open with linked headlines, several alike:
+  /// teasers, however much they tell.
+  private func cards() -> Set<Int> {
+    guard let headline, let own = article(around: Int(page.blocks[headline].owner)),
+      prose[own] > 120
+    else { return [] }
+    var boxes: [Int: [Int]] = [:]
+    for block in page.blocks
+    where block.kind == .heading && block.level > 1 && block.linkDensity > 0.9 {
+      let heading = Int(block.owner)
+      guard !tree.isDescendant(heading, of: own), let box = tree.parent(of: heading),
+        !tree.isDescendant(own, of: box), let around = tree.parent(of: box),
+        page.blocks[page.firstBlock(from: box)].first == block.first
+      else { continue }
+      boxes[around, default: []].append(box)
+    }
+    return Set(boxes.values.filter { $0.count > 2 }.joined())
+  }
+
+  private func article(around node: Int) -> Int? {
+    var current: Int? = node
+    while let index = current, tree.nodes[index].tag != .article {
+      current = tree.parent(of: index)
+    }
+    return current
   }
 
   /// The first paragraph that stands where articles stand and in nothing that is made for other

@@ -14,7 +14,8 @@ extension HTMLArticleFinder {
   /// Adds the paragraphs between the headline and the article that stand in containers of their own,
   /// whatever their share of the text.
   func addOpening(to article: inout HTMLArticle) {
-    guard let container = article.container, let first = article.blocks.first,
+    guard let container = article.container,
+      let first = article.blocks.first(where: { !article.decks.contains($0) }),
       let from = start(before: first, container), from < first
     else { return }
     let inside = container..<page.tree.next(after: container)
@@ -26,7 +27,7 @@ extension HTMLArticleFinder {
           || headline != nil && isShortSentence(block, beside: container),
         !isUnderPicture(index)
       else { continue }
-      if isAbstract(block) { article.leftOut.append(index) } else { found.append(index) }
+      if isAbstract(block) { describe(&article, by: index) } else { found.append(index) }
     }
     guard !found.isEmpty else { return }
     article.blocks = (found + article.blocks).sorted()

@@ -4,6 +4,7 @@ import GalleyCore
 struct HTMLArticleSearch {
   let tree: HTMLTree
   let clues: HTMLArticleClues
+  let maximumDepth: Int
 
   /// What was found, and in which reading of the page.
   struct Result {
@@ -35,6 +36,29 @@ struct HTMLArticleSearch {
       let unscripted = result(scanner.scan(), honoursClasses: true)
       let least = best.characters < 60 ? 200 : 400
       if unscripted.characters > max(least, best.characters * 3) { best = unscripted }
+    }
+    if best.characters < 60, let template = scriptTemplate() { best = template }
+    return best
+  }
+
+  /// The article in a template that scripts would fill the page from, where it is written out:
+  /// `<script type="text/template">`.
+  private func scriptTemplate() -> Result? {
+    var best: Result?
+    for index in tree.nodes.indices where tree.nodes[index].tag == .script {
+      guard let type = tree.attribute(.type, of: index), index + 1 < tree.next(after: index),
+        tree.bytes.contains("template", in: type) || tree.bytes.contains("text/html", in: type)
+      else { continue }
+      let range = tree.nodes[index + 1].range
+      // What holds places to be filled is no text yet.
+      guard range.count > 200, !tree.bytes.contains("{{", in: range),
+        !tree.bytes.contains("<%", in: range), tree.bytes.contains("<p", in: range)
+      else { continue }
+      var builder = HTMLTreeBuilder(
+        tree.bytes, in: range, isXML: false, maximumDepth: maximumDepth)
+      var scanner = HTMLBlockScanner(builder.build(), honoursHiding: true)
+      let found = result(scanner.scan(), honoursClasses: true)
+      if found.characters > max(200, best?.characters ?? 0) { best = found }
     }
     return best
   }

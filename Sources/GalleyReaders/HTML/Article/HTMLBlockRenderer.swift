@@ -30,11 +30,11 @@ struct HTMLBlockRenderer {
           Array((quotes.count % 2 == 0 ? "\u{201C}" : "\u{2018}").utf8), for: node.range)
         quotes.append(index)
         reached = node.range.upper
-      case .sup where isFootnoteMark(index):
+      case .sup where isFootnoteMark(index), .a where isNoteLink(index):
         index = Int(node.subtreeEnd)
         continue
       default:
-        if node.tag.isNeverText || isHidden(index) {
+        if tree.isNeverText(index) || isHidden(index) || isEditLink(index) {
           index = Int(node.subtreeEnd)
           continue
         }
@@ -64,8 +64,27 @@ struct HTMLBlockRenderer {
     builder.append(Array(mark.utf8), for: ByteRange(start, end))
   }
 
+  /// Whether an element is the link by which a wiki offers to change a part: "[edit]".
+  private func isEditLink(_ index: Int) -> Bool {
+    guard tree.nodes[index].tag == .span, let name = tree.attribute(.class, of: index) else {
+      return false
+    }
+    return tree.bytes.contains("editsection", in: name)
+  }
+
   private func isHidden(_ index: Int) -> Bool {
     page.honoursHiding && page.traits[index].contains(.hidden)
+  }
+
+  /// A number that leads to a note of the page and is named so, as newsletters have them.
+  private func isNoteLink(_ index: Int) -> Bool {
+    guard let target = tree.attribute(.href, of: index),
+      let name = tree.attribute(.class, of: index),
+      tree.bytes[target.indices].contains(0x23),
+      tree.bytes.contains("footnote", in: name) || tree.bytes.contains("noteref", in: name)
+    else { return false }
+    let text = HTMLText.string(ofContent: index, in: tree)
+    return text.utf8.count <= 5 && text.contains(where: \.isNumber)
   }
 
   /// A superscript that leads to a note: a link within the page, or a number in brackets.

@@ -54,7 +54,7 @@ struct HTMLBlockScanner {
         index += 1
         continue
       }
-      if isNeverText(node) || isHidden(index) {
+      if isNeverText(index) || isHidden(index) {
         page.traits[index].insert(.hidden)
         if !node.tag.isInline {
           flush()
@@ -84,13 +84,10 @@ struct HTMLBlockScanner {
     return page
   }
 
-  private func isNeverText(_ node: HTMLTree.Node) -> Bool {
-    guard node.tag.isNeverText else { return false }
-    if node.tag == .noscript || node.tag == .template { return !readsNoScript }
-    guard node.tag == .button, node.parent >= 0 else { return true }
-    // The question above a panel that opens is often a button in a heading.
-    let parent = tree.nodes[Int(node.parent)].tag
-    return parent.headingLevel == nil && parent != .dt && parent != .summary
+  private func isNeverText(_ index: Int) -> Bool {
+    let tag = tree.nodes[index].tag
+    if tag == .noscript || tag == .template { return !readsNoScript }
+    return tree.isNeverText(index)
   }
 
   private mutating func isHidden(_ index: Int) -> Bool {

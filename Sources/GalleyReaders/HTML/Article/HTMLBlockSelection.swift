@@ -15,7 +15,10 @@ extension HTMLArticleFinder {
     for (index, block) in page.blocks.enumerated() {
       let owner = Int(block.owner)
       guard range.contains(owner), !pruned[owner], !cluttered[owner - container] else { continue }
-      guard belongs(block) || listed[owner - container] || isSubheading(index) else { continue }
+      guard
+        belongs(block) || listed[owner - container] || isSubheading(index)
+          || block.kind == .heading && live?.post(around: owner) != nil
+      else { continue }
       kept.append(index)
     }
     var edges = HTMLArticleEdges(page: page, title: title, authors: authors)

@@ -34,7 +34,15 @@ struct HTMLCompleteness {
           at: body.source(of: body.range)))
     }
     reportDescription(&diagnostics)
-    reportOthers(&diagnostics)
+    if found.article.posts > 0 {
+      diagnostics.report(.liveBlog(posts: found.article.posts))
+    } else if let next = found.article.next.first {
+      let block = page.blocks[next]
+      diagnostics.report(
+        .nextArticle(page.string(of: block), at: page.range(of: block)))
+    } else {
+      reportOthers(&diagnostics)
+    }
   }
 
   /// Says so where the text does not say what the page's metadata say of it.

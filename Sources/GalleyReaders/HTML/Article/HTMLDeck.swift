@@ -2,7 +2,8 @@ import GalleyCore
 
 extension HTMLArticleFinder {
   /// From this many characters on, white space aside, a deck outside the article's container is its
-  /// opening paragraph; a shorter one is front matter like the headline and lives in the metadata.
+  /// opening paragraph; a shorter one is front matter like the headline and lives in the metadata, as
+  /// their description.
   private static let openingLength: Int32 = 130
 
   /// Adds the deck that stands between the headline and the article, outside the container, and
@@ -15,9 +16,11 @@ extension HTMLArticleFinder {
       where index - headline <= 12
         && isDeck(page.blocks[index], followsHeadline: index == headline + 1)
       {
-        guard page.blocks[index].characters >= Self.openingLength else {
-          // Paragraphs are looked at again as the article's opening.
-          if page.blocks[index].kind == .heading { article.leftOut.append(index) }
+        let isShort = page.blocks[index].characters < Self.openingLength
+        // Short paragraphs are looked at again as the article's opening.
+        if isShort, page.blocks[index].kind == .paragraph { continue }
+        if isShort {
+          describe(&article, by: index)
           continue
         }
         article.blocks.insert(index, at: 0)
@@ -51,11 +54,29 @@ extension HTMLArticleFinder {
   }
 
   private func isDeck(_ block: HTMLBlock, followsHeadline: Bool) -> Bool {
-    guard block.characters >= 30, block.characters < 600, block.linkDensity < 0.3,
-      block.kind == .paragraph || block.kind == .heading, block.words >= 5
+    guard block.characters >= 18, block.characters < 600, block.linkDensity < 0.3,
+      block.kind == .paragraph || block.kind == .heading, block.words >= 4
     else { return false }
-    if isSummary(block) || isMarkedAsDeck(block) { return true }
-    return followsHeadline && block.kind == .heading && block.level > 1
+    if isMarkedAsDeck(block) { return true }
+    guard block.characters >= 30, block.words >= 5 else { return false }
+    return isSummary(block) || followsHeadline && block.kind == .heading && block.level > 1
+  }
+
+  /// Leaves a short deck out of the text, which the description tells or is to tell.
+  func describe(_ article: inout HTMLArticle, by index: Int) {
+    let text = page.string(of: page.blocks[index])
+    article.leftOut.append(index)
+    guard article.description == nil, !isTold(index), AuthorNames.signature(text) == nil,
+      DateText(text)?.hasDay != true
+    else { return }
+    article.description = index
+  }
+
+  /// Whether the description says all that a block says.
+  private func isTold(_ index: Int) -> Bool {
+    guard let summary else { return false }
+    let text = HTMLFolding.fold(page.string(of: page.blocks[index]))
+    return !text.isEmpty && HTMLFolding.fold(summary).contains(text)
   }
 
   /// Whether the block says what the page's description says.

@@ -12,7 +12,7 @@ struct HTMLEmptiness {
 
   func isArticle(_ diagnostics: inout Diagnostics) -> Bool {
     let headlines = linkedHeadlines
-    if headlines >= 6, !clues.isDeclared,
+    if headlines >= 6, !clues.isDeclared, !holdsHeadline,
       proseCharacters < (teaserCount >= headlines ? 160 : 40) * headlines,
       longestParagraph < 250, !holdsTable
     {
@@ -25,6 +25,27 @@ struct HTMLEmptiness {
       return !found.article.blocks.isEmpty && found.characters >= 25
     }
     return true
+  }
+
+  /// Whether what was found stands in an `article` with the page's headline: then the linked headlines
+  /// beside it lead to others.
+  private var holdsHeadline: Bool {
+    let page = found.page
+    let title = HTMLFolding.fold(clues.title)
+    guard !title.isEmpty, found.characters >= 100,
+      let headline = page.blocks.first(where: {
+        $0.kind == .heading && $0.level == 1 && $0.linkDensity < 0.5
+          && HTMLFolding.fold(page.string(of: $0)) == title
+      })
+    else { return false }
+    var node: Int? = Int(headline.owner)
+    while let index = node, page.tree.nodes[index].tag != .article {
+      node = page.tree.parent(of: index)
+    }
+    guard let own = node else { return false }
+    return found.article.blocks.allSatisfy {
+      page.tree.isDescendant(Int(page.blocks[$0].owner), of: own)
+    }
   }
 
   private var linkedHeadlines: Int {

@@ -81,6 +81,8 @@ struct HTMLTraits: OptionSet, Sendable {
       "navigation", "complementary", "banner", "contentinfo", "search",
       "menu", "menubar", "toolbar", "tooltip", "alert",
     ] where bytes.matches(word, in: range) { return .negative }
+    // A panel that a click brings forward is hidden, yet of the text around it.
+    if bytes.matches("tabpanel", in: range) { return .panel }
     if bytes.matches("article", in: range) || bytes.matches("main", in: range) { return .content }
     return []
   }

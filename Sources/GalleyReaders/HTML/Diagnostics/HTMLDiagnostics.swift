@@ -63,7 +63,8 @@ extension Diagnostic {
 
   static func deckLeftOut(_ range: ByteRange) -> Diagnostic {
     Diagnostic(
-      .deckLeftOut, "this short summary under the headline is no block of the report", at: range)
+      .deckLeftOut,
+      "this short summary under the headline is front matter: the description, no block", at: range)
   }
 
   static func descriptionNotInText(_ range: ByteRange?) -> Diagnostic {
@@ -76,6 +77,18 @@ extension Diagnostic {
     Diagnostic(
       .severalArticles, "the page holds \(count) articles; the second is “\(next.prefix(80))”",
       at: range, help: "look whether the report holds the one that is meant, and no other")
+  }
+
+  static func nextArticle(_ title: String, at range: ByteRange) -> Diagnostic {
+    Diagnostic(
+      .severalArticles,
+      "the page goes on with another article, “\(title.prefix(80))”, which the report leaves out",
+      at: range, help: "compile the page of that article too")
+  }
+
+  static func liveBlog(posts: Int) -> Diagnostic {
+    Diagnostic(
+      .liveBlog, "this page is a live blog of \(posts) posts; each stands under its time", at: nil)
   }
 
   static func nulInPage(at offset: Int) -> Diagnostic {

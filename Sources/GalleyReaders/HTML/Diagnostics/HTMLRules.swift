@@ -6,6 +6,7 @@ package enum HTMLRules {
     .noArticle, .indexPage, .onlyScript, .encodingMismatch, .mixedEncodings, .truncatedPage,
     .nestedTooDeep, .articleFromMetadata, .unknownPageEncoding, .nulInPage,
     .partialArticle, .deckLeftOut, .descriptionNotInText, .severalArticles,
+    .liveBlog,
   ]
 }
 
@@ -117,12 +118,12 @@ extension DiagnosticRule {
       """)
 
   static let deckLeftOut = DiagnosticRule(
-    "GH112", "deck-left-out", .note, "A short summary under the headline was left out.",
+    "GH112", "deck-left-out", .note, "A short summary under the headline is no block.",
     explanation: """
-      Between the headline and the text stands a line that the page names a summary, abstract, dek, \
-      blurb or excerpt and that is short. It is what lists of articles say of this one, so it is \
-      front matter like the headline: it belongs to the metadata (`description`), not to the text. \
-      Longer ones, and those under other names, are blocks of the report.
+      Between the headline and the text stands a short line that is a deck: a heading, or what the page \
+      names a summary, abstract, dek, blurb or excerpt. It is front matter like the headline, so it is in \
+      the metadata: where the page's head describes the article otherwise, the line is the `description`. \
+      Longer ones, and paragraphs under other names, are blocks of the report.
       """)
 
   static let descriptionNotInText = DiagnosticRule(
@@ -139,6 +140,23 @@ extension DiagnosticRule {
       <article><h1>Ferry waits</h1><p>Divers found a cable in the fairway on Tuesday, and another one
       on Wednesday, as the harbour master told the council of the island.</p></article>
       """)
+
+  static let liveBlog = DiagnosticRule(
+    "GH115", "live-blog", .note, "The page is a live blog of many posts.",
+    explanation: """
+      A live blog is written while something happens: each of its posts was published at a time of its \
+      own, the newest mostly first. The report is about all of them, in the order of the page; each post \
+      keeps its time, under its heading or as its heading. Byline, dates and address are the blog's.
+      """,
+    example: """
+      <!doctype html><title>Storm: live</title><script type="application/ld+json">
+      {"@type": "LiveBlogPosting", "headline": "Storm: live"}</script><main><h1>Storm: live</h1>
+      <article><time>09:30</time><p>All trains to Sable were halted at nine, the operator said, after a
+      tree fell on the line.</p></article>
+      <article><time>07:10</time><p>The harbour master cancelled the ferries because of a swell of five
+      metres at the bar.</p></article></main>
+      """,
+    reference: "schema.org, LiveBlogPosting")
 
   static let severalArticles = DiagnosticRule(
     "GH114", "several-articles", .note, "The page holds more than one article.",

@@ -13,7 +13,14 @@ enum AuthorNames {
   private static func people(inSegment segment: Substring) -> [String] {
     guard let spoken = spoken(OtherCredits.cut(from: segment)) else { return [] }
     var names: [String] = []
-    for words in parts(of: spoken) {
+    for (words, isJoined) in parts(of: spoken) {
+      // Behind a whole name and a comma one word is a place, a house or a subject.
+      if !isJoined, words.count == 1, names.contains(where: { $0.contains(" ") }),
+        !suffixes.contains(words[0].lowercased())
+      {
+        if NewsAgencies.agency(String(words[0])) != nil { names.append(String(words[0])) }
+        continue
+      }
       // “Jr.” and “M.D.” behind a comma belong to the name before it.
       if words.count == 1, suffixes.contains(words[0].lowercased()) {
         if let last = names.indices.last { names[last] += " " + words[0] }
@@ -21,6 +28,8 @@ enum AuthorNames {
       }
       if let name = name(words) {
         names.append(name)
+        // "Jane Dorset CEO, Wend Labs"
+        if words.count > 2, let last = words.last, JobWords.leads(last.lowercased()) { break }
       } else if names.isEmpty, words.count == 1, JobWords.leads(words[0].lowercased()) {
         // Behind "CEO," stands the company.
         break
@@ -99,9 +108,11 @@ enum AuthorNames {
     "d.o.", "r.n.", "rn", "mba", "d.d.s.", "dds",
   ]
 
-  /// The words of a text parted where one name ends and the next begins.
-  private static func parts(of text: Substring) -> [[Substring]] {
+  /// The words of a text parted where one name ends and the next begins, each with whether a word
+  /// like "and" joins it to the name before.
+  private static func parts(of text: Substring) -> [(words: [Substring], isJoined: Bool)] {
     var words: [[Substring]] = [[]]
+    var joined: Set<Int> = []
     for word in text.split(whereSeparator: { $0.isWhitespace }) {
       var word = word
       var endsName = false
@@ -115,12 +126,14 @@ enum AuthorNames {
       }
       if word.isEmpty || conjunctions.contains(word.lowercased()) {
         words.append([])
+        // "en" is Spanish for "in" too.
+        if !word.isEmpty, word.lowercased() != "en" { joined.insert(words.count - 1) }
         continue
       }
       for piece in unglued(word) { words[words.count - 1].append(piece) }
       if endsName { words.append([]) }
     }
-    return words
+    return words.enumerated().map { ($1, joined.contains($0)) }
   }
 
   /// A word cut where markup glued another to it: "TrapaniCEO", "BlumeStaff", "ByTravis", "Nolan22".
@@ -277,11 +290,22 @@ enum AuthorNames {
   /// One name without the words before it; `nil` where the words are none.
   private static func name(_ words: [Substring]) -> String? {
     var words = words[...]
-    while let first = words.first, introductions.contains(first.lowercased()) {
-      // "The Associated Press" has its article as a part of its name.
-      if first == "The", words.count > 2,
-        words.dropFirst().allSatisfy({ $0.first?.isUppercase == true })
+    var isOurs = false
+    while let first = words.first {
+      let opening = first.lowercased()
+      if introductions.contains(opening) {
+        // "The Associated Press" has its article as a part of its name.
+        if first == "The", words.count > 2,
+          words.dropFirst().allSatisfy({ $0.first?.isUppercase == true })
+        {
+          break
+        }
+        isOurs = isOurs || possessives.contains(opening)
+      } else if words.count > 2, isOurs || first.first?.isLowercase == true,
+        JobWords.isJob(opening) || JobWords.narrows(opening), leadsOn(words[words.startIndex + 1])
       {
+        // "our correspondent Jane Dorset", "staff writer Jane Dorset"
+      } else {
         break
       }
       words.removeFirst()
@@ -295,7 +319,17 @@ enum AuthorNames {
     }) {
       words = words[..<cut]
     }
-    words = JobWords.withoutJob(words)
+    // "Orme Post Staff" is the house.
+    let isAgency = NewsAgencies.agency(words.joined(separator: " ")) != nil
+    if !isAgency, words.last?.lowercased() == "staff",
+      let house = words.dropLast().last?.lowercased(),
+      outlets.contains(house)
+    {
+      return nil
+    }
+    if !isAgency { words = withoutOutlet(JobWords.withoutJob(words)) }
+    // "special" of a "special correspondent" is nobody.
+    if words.allSatisfy({ JobWords.narrows($0.lowercased()) }) { return nil }
     guard let first = words.first, words.count <= 5 else { return nil }
     let text = recased(words).joined(separator: " ")
     let lower = text.lowercased()
@@ -309,6 +343,28 @@ enum AuthorNames {
     if words.count == 1, MonthNames.month(lower.filter { $0 != "." }) != nil { return nil }
     return text
   }
+
+  /// A name without the house behind it: "Jane Dorset BBC News"; nothing is left of a house alone
+  /// with those who work for it: "Courier Staff".
+  private static func withoutOutlet(_ words: ArraySlice<Substring>) -> ArraySlice<Substring> {
+    guard let last = words.last?.lowercased() else { return words }
+    if words.count == 2, last == "staff" || last == "reporters" { return words.prefix(0) }
+    guard words.count == 4, outlets.contains(last), last != "press",
+      words.allSatisfy({ $0.first?.isUppercase == true })
+    else { return words }
+    return words.prefix(2)
+  }
+
+  /// Whether a word behind that for a job is the next one of such words, or begins a name.
+  private static func leadsOn(_ word: Substring) -> Bool {
+    let lower = word.lowercased()
+    return word.first?.isUppercase == true || JobWords.isJob(lower) || JobWords.narrows(lower)
+  }
+
+  private static let possessives: Set<String> = [
+    "our", "unser", "unsere", "unserem", "unserer", "unseren", "onze", "notre", "nuestro",
+    "nuestra", "nostro", "nostra", "nosso", "nossa",
+  ]
 
   /// Whether a name ends as those of companies and associations do.
   private static func isBody(_ words: ArraySlice<Substring>) -> Bool {
@@ -399,6 +455,8 @@ enum AuthorNames {
     "authors", "redakteur", "redakteurin", "dr.", "prof.", "posté", "publié", "écrit",
     "escrito", "scritto", "from", "vom", "the", "interview", "erstellt", "publiziert",
     "pressemitteilung", "foto", "fotos", "name", "publicado", "redacted", "author:", "autor:",
+    "our", "unser", "unsere", "unserem", "unserer", "unseren", "onze", "notre", "nuestro",
+    "nuestra", "nostro", "nostra", "nosso", "nossa",
   ]
 
   /// Words that end a name even with a capital.

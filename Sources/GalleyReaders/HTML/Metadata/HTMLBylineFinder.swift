@@ -7,6 +7,8 @@ struct HTMLBylineFinder {
   let linked: LinkedArticle
   /// Names that the site goes by, folded.
   let siteNames: Set<String>
+  /// The posts of a live blog, whose authors are their own.
+  var live: HTMLLiveBlog?
 
   /// The authors in order: those the metadata name, else those the page shows.
   func find() -> (names: [String], range: ByteRange?) {
@@ -43,7 +45,11 @@ struct HTMLBylineFinder {
       "article.author", "citation_author")
     // Where the metadata name an agency or the house, the page may name who wrote.
     var bodies: (names: [String], range: ByteRange?)?
-    for candidates in [linked.authors, firstGroup(declared), shown(), written()] {
+    let sources = [
+      { linked.authors }, { firstGroup(declared) }, { shown() }, { written() }, { linkedNames() },
+    ]
+    for source in sources {
+      let candidates = source()
       var unique = Self.unique(candidates.flatMap { people(in: $0.text) })
       guard !unique.isEmpty else { continue }
       // Behind an agency stands the place from which it reports.
@@ -103,6 +109,7 @@ struct HTMLBylineFinder {
   /// Whether an element stands among comments, in what lies beside the article, or in a quotation.
   private func isElsewhere(_ index: Int) -> Bool {
     let tree = page.tree
+    if live?.post(around: index) != nil { return true }
     var current: Int? = index
     while let node = current {
       let tag = page.tree.nodes[node].tag
@@ -110,10 +117,55 @@ struct HTMLBylineFinder {
       if tag == .nav || tag == .blockquote { return true }
       // The footer of an entry names its author, the footer of the page does not.
       if tag == .footer, !tree.has(.rel, "author", of: index) { return true }
-      if tag == .aside, !page.traits[node].contains(.articleBody) { return true }
+      if tag == .aside, !page.traits[node].contains(.articleBody), !isBesideHeadline(node, index) {
+        return true
+      }
       current = page.tree.parent(of: node)
     }
     return false
+  }
+
+  /// Whether an aside of the article around the headline names the author, as the head of an article
+  /// does in some systems.
+  private func isBesideHeadline(_ aside: Int, _ author: Int) -> Bool {
+    let tree = page.tree
+    guard tree.has(.rel, "author", of: author), let headline = head.headlines.first,
+      headline < aside
+    else { return false }
+    var node = tree.parent(of: aside)
+    while let current = node, tree.nodes[current].tag != .article {
+      node = tree.parent(of: current)
+    }
+    return node.map { tree.isDescendant(headline, of: $0) } ?? false
+  }
+
+  /// Names that lead to the pages of authors, between the headline and the text: `/author/jane-dorset`.
+  private func linkedNames() -> [MetadataValue] {
+    let tree = page.tree
+    guard let headline = head.headlines.first else { return [] }
+    let end = page.blocks.first { Int($0.first) > headline && $0.isProse }.map { Int($0.first) }
+    var result: [MetadataValue] = []
+    for index in headline..<min(tree.nodes.count, end ?? headline)
+    where tree.nodes[index].tag == .a && !isElsewhere(index) {
+      guard let address = tree.attribute(.href, of: index), Self.leadsToAuthor(address, tree.bytes)
+      else { continue }
+      let text = HTMLText.string(ofContent: index, in: tree)
+      guard AuthorNames.isFullName(text) else { continue }
+      let record = tree.nodes[index]
+      result.append(
+        MetadataValue(text: text, range: ByteRange(Int(record.end), Int(record.contentEnd))))
+      if result.count > 8 { return [] }
+    }
+    return result
+  }
+
+  private static func leadsToAuthor(_ address: ByteRange, _ bytes: [UInt8]) -> Bool {
+    let parts: [StaticString] = [
+      "/author/", "/authors/", "/autor/", "/autores/", "/autoren/", "/auteur/", "/auteurs/",
+      "/autore/", "/autori/", "/autorin/", "/staff/", "/profile/", "/profiles/", "/people/",
+      "/contributor/", "/contributors/", "/journalist/", "/journaliste/", "/firma/", "/redacteur/",
+    ]
+    return parts.contains { bytes.contains($0, in: address) }
   }
 
   /// Whether a text is a sentence of the article, marked after its author by chance.
@@ -139,7 +191,12 @@ struct HTMLBylineFinder {
       {
         return [MetadataValue(text: next, range: page.range(of: page.blocks[index + 1]))]
       }
-      guard let name = AuthorNames.signature(text, isLabelled: position >= 20) else { continue }
+      // Old pages part the lines above the text by breaks alone.
+      let signed = text.split(separator: "\n").prefix(4).lazy.compactMap {
+        AuthorNames.signature(String($0), isLabelled: position >= 20)
+      }
+      guard let name = AuthorNames.signature(text, isLabelled: position >= 20) ?? signed.first
+      else { continue }
       let value = MetadataValue(text: name, range: page.range(of: block))
       // The name by which somebody logs in gives way to a person's.
       if name.split(separator: " ").first?.first?.isUppercase == true { return [value] }
@@ -162,7 +219,7 @@ struct HTMLBylineFinder {
         index += 1
         continue
       }
-      let text = HTMLText.string(ofContent: index, in: tree)
+      let text = HTMLBylineText.string(ofContent: index, in: page)
       let isMarked =
         tree.has(.rel, "author", of: index) || tree.has(.itemprop, "author", of: index)
       if text.utf8.count < 160, !Self.isSpeech(text), !AuthorNames.people(in: text).isEmpty {
@@ -204,7 +261,7 @@ struct HTMLBylineFinder {
         let record = tree.nodes[index]
         result.append(
           MetadataValue(
-            text: HTMLText.string(ofContent: index, in: tree),
+            text: HTMLBylineText.string(ofContent: index, in: page),
             range: ByteRange(Int(record.end), Int(record.contentEnd))))
         index = tree.next(after: index)
       } else {

@@ -9,6 +9,8 @@ struct HTMLDateFinder {
   let url: String?
   /// The node of the headline, where the page shows it.
   let headline: Int?
+  /// The posts of a live blog, whose times are their own.
+  var live: HTMLLiveBlog?
 
   func published() -> MetadataValue? {
     if let value = iso(linked.published) { return inItsZone(value) }
@@ -21,7 +23,7 @@ struct HTMLDateFinder {
       return address
     }
     return shown ?? visible() ?? iso(fallback) ?? signed()
-      ?? HTMLStateDate(page.tree).value.flatMap { iso($0) } ?? opening()
+      ?? HTMLStateDate(page.tree).value.flatMap { iso($0) } ?? opening() ?? month()
   }
 
   /// Names of `<meta>` elements that say when a page was published, the surest first.
@@ -93,6 +95,7 @@ struct HTMLDateFinder {
   /// How sure it is that an element holds the date asked for; smaller is surer.
   private func rank(_ index: Int, isModified: Bool) -> Int? {
     let tree = page.tree
+    if live?.post(around: index) != nil { return nil }
     if let property = tree.attribute(.itemprop, of: index)
       ?? tree.attribute(.property, of: index)
     {
@@ -104,7 +107,9 @@ struct HTMLDateFinder {
       }
     }
     let isTime = tree.nodes[index].tag == .time
-    guard isTime || page.traits[index].contains(.date) && tree.nodes[index].tag != .body,
+    let isStamped = tree.attribute(.dataTimestamp, of: index) != nil
+    guard
+      isTime || isStamped || page.traits[index].contains(.date) && tree.nodes[index].tag != .body,
       !isInside(index, .comment), !isQuoted(index)
     else { return nil }
     let isNegative = isInside(index, .negative)
@@ -178,7 +183,9 @@ struct HTMLDateFinder {
     let tree = page.tree
     let label = label(of: index)
     if label.isChange != isModified, isModified || label.isAlone { return nil }
-    for name: HTMLAttributeName in [.datetime, .content, .title] {
+    for name: HTMLAttributeName in [
+      .datetime, .content, .title, .dataDatetime, .dataTimestamp, .dataTime,
+    ] {
       guard let range = tree.attribute(name, of: index),
         let date = DateText(HTMLText.string(of: range, in: tree.bytes), monthFirst: monthFirst),
         date.hasDay
@@ -196,6 +203,22 @@ struct HTMLDateFinder {
         ?? (isModified ? (label.isAlone ? dates.first : nil) : nil)
     else { return nil }
     return MetadataValue(text: date.iso, range: range)
+  }
+
+  /// A month with its year and nothing else, in an element made for dates: "July 2018".
+  private func month() -> MetadataValue? {
+    let tree = page.tree
+    for index in tree.nodes.indices
+    where tree.isElement(index) && rank(index, isModified: false).map({ $0 < 3 }) ?? false {
+      let record = tree.nodes[index]
+      guard record.contentEnd - record.end < 200,
+        let date = DateText(HTMLText.string(ofContent: index, in: tree), monthFirst: monthFirst),
+        !date.hasDay
+      else { continue }
+      return MetadataValue(
+        text: date.iso, range: ByteRange(Int(record.end), Int(record.contentEnd)))
+    }
+    return nil
   }
 
   /// What stands right before and in an element says of its date: whether it is that of a change,
@@ -347,16 +370,27 @@ struct HTMLDateFinder {
     }
     let text = page.string(of: block)
     guard !Self.tellsOfDay(text, block),
-      let date = DateText.all(in: text, monthFirst: monthFirst)
+      let date = DateText.all(in: labelled(text, index), monthFirst: monthFirst)
         .first(where: { $0.isChange == isModified && $0.hasDay })
     else { return nil }
     return MetadataValue(text: date.iso, range: page.range(of: block))
   }
 
+  /// A date with the label that stands before it in a block of its own, as in a list of terms.
+  private func labelled(_ text: String, _ index: Int) -> String {
+    guard index > 0, text.utf8.count < 30, text.first?.isNumber == true else { return text }
+    let label = page.blocks[index - 1]
+    guard label.characters < 30, label.linkCharacters == 0,
+      page.tree.nodes[Int(max(0, label.owner))].tag == .dt || label.kind == .paragraph
+    else { return text }
+    let words = page.string(of: label)
+    return words.contains(where: \.isNumber) ? text : words + " " + text
+  }
+
   /// Whether a block is a sentence that tells of a day, "On 3 May 2019 the council decided", "The
   /// wall is to be finished on 3 May 2031", and does not say that anything was published on it.
   private static func tellsOfDay(_ text: String, _ block: HTMLBlock) -> Bool {
-    guard block.endsSentence, block.words >= 12 else { return false }
+    guard block.endsSentence, block.words >= 7 else { return false }
     let words = text.lowercased().split(whereSeparator: \.isWhitespace)
       .map { $0.filter { $0.isLetter || $0.isNumber } }
     // A line that opens with its day is dated, and what is said to be published is.

@@ -5,11 +5,14 @@ struct HTMLMetadataReader {
   let page: HTMLPage
   let head: HTMLHead
   let linked: LinkedArticle
+  /// The posts, where the page is a live blog: what they say of themselves is not said of the blog.
+  private let live: HTMLLiveBlog?
 
   init(_ page: HTMLPage) {
     self.page = page
     head = HTMLHead(page.tree)
     linked = LinkedArticle(head.linkedData, in: page.tree.bytes)
+    live = HTMLLiveBlog(page, isDeclared: linked.isLive, behind: head.headlines.first)
   }
 
   /// The metadata, and what of them helps to find the article.
@@ -19,10 +22,22 @@ struct HTMLMetadataReader {
     clues.title = metadata.title ?? ""
     clues.authors = metadata.byline
     clues.summary = metadata.description
+    clues.isLive = live != nil
     clues.isDeclared =
       linked.published != nil || head.value("article:published_time") != nil
       || head.value("og:type")?.text.lowercased() == "article"
     return (metadata, clues)
+  }
+
+  /// Says which dates of the JSON-LD are none.
+  func reportDates(_ metadata: Metadata, to diagnostics: inout Diagnostics) {
+    let dates = [("datePublished", linked.published), ("dateModified", linked.modified)]
+    for (name, value) in dates {
+      guard let value, value.text.contains(where: { $0.isLetter || $0.isNumber }),
+        DateText(value.text) == nil
+      else { continue }
+      diagnostics.report(.unreadableDate(name, value.text, at: value.range))
+    }
   }
 
   private func metadata() -> Metadata {
@@ -51,10 +66,11 @@ struct HTMLMetadataReader {
         ?? abstract)
     let dates = HTMLDateFinder(
       page: page, head: head, linked: linked, monthFirst: readsMonthFirst, url: url?.text,
-      headline: headline(title?.text))
+      headline: headline(title?.text), live: live)
     set(.published, \.published, dates.published())
     set(.modified, \.modified, dates.modified())
-    let finder = HTMLBylineFinder(page: page, head: head, linked: linked, siteNames: siteNames)
+    let finder = HTMLBylineFinder(
+      page: page, head: head, linked: linked, siteNames: siteNames, live: live)
     let byline = finder.find()
     if metadata.publisher == nil { set(.publisher, \.publisher, finder.body()) }
     metadata.byline = byline.names

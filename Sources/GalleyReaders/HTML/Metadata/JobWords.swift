@@ -11,6 +11,7 @@ enum JobWords {
   /// Whether a word in lower case may stand glued to a name: a job or the word before one.
   static func isTitle(_ word: String) -> Bool {
     jobs.contains(word)
+      || word.utf8.count >= 6 && modifiers.contains(word)
       || ["staff", "ceo", "cto", "cfo", "contributing", "senior", "chief", "subscribe"]
         .contains(word)
   }
@@ -41,6 +42,9 @@ enum JobWords {
     return name
   }
 
+  /// Whether a word in lower case narrows a job: the "special" of a correspondent.
+  static func narrows(_ word: String) -> Bool { modifiers.contains(word) }
+
   private static func isModifier(_ word: Substring) -> Bool {
     modifiers.contains(word.lowercased())
       || word.count <= 4 && word.allSatisfy { $0.isUppercase || $0 == "&" }
@@ -57,6 +61,10 @@ enum JobWords {
     "contributors", "critic", "blogger", "producer", "photographer", "analyst", "ceo", "cto",
     "cfo", "redakteur", "redakteurin", "reporterin", "korrespondent", "korrespondentin",
     "journaliste", "rédacteur", "rédactrice", "redactor", "redactora", "periodista",
+    "corresponsal", "correspondant", "correspondante", "correspondente", "corrispondente",
+    "verslaggever", "verslaggeefster", "redacteur", "redactrice", "inviato", "inviata",
+    "giornalista",
+    "jornalista", "repórter", "journalistin", "chefredakteur", "chefredakteurin", "freelancer",
   ]
 
   private static let modifiers: Set<String> = [

@@ -16,6 +16,17 @@ struct LinkedArticle: Sendable {
   private(set) var organisations: Set<String> = []
   /// The text of the article.
   private(set) var body: MappedText?
+  /// Whether the article is a live blog.
+  private(set) var isLive = false
+  /// The posts of a live blog.
+  private(set) var updates: [Update] = []
+
+  /// A post of a live blog.
+  struct Update: Sendable {
+    var headline: MetadataValue?
+    var published: MetadataValue?
+    var body: MappedText
+  }
 
   private static let types: Set<String> = [
     "article", "newsarticle", "blogposting", "reportagenewsarticle", "analysisnewsarticle",
@@ -34,8 +45,20 @@ struct LinkedArticle: Sendable {
     var pages: [(JSONTree, Int)] = []
     for range in ranges {
       let tree = JSONTree(bytes, in: Self.inner(range, bytes), dialect: .lenient)
-      for index in tree.values.indices where tree.values[index].kind == .object {
+      var posts = 0
+      for index in tree.values.indices
+      where tree.values[index].kind == .object && index >= posts {
         guard let type = Self.type(of: index, in: tree) else { continue }
+        if type == "liveblogposting" {
+          isLive = true
+          // Each post has its own author, address and date; they are not the blog's.
+          if let member = tree.member("liveBlogUpdate", of: index) {
+            addUpdates(member, tree)
+            add(index, tree)
+            posts = Int(tree.values[member].subtreeEnd)
+            continue
+          }
+        }
         if Self.types.contains(type) {
           add(index, tree)
         } else if Self.pages.contains(type) {
@@ -76,9 +99,16 @@ struct LinkedArticle: Sendable {
       }
       return Self.value(value, tree)
     }
+    /// A date may be a number: the seconds since 1970.
+    func date(_ name: String) -> MetadataValue? {
+      guard let value = tree.member(name, of: index), tree.values[value].kind == .number else {
+        return text(name)
+      }
+      return MetadataValue(text: tree.string(of: value), range: tree.values[value].range)
+    }
     headline = headline ?? text("headline") ?? text("name")
-    published = published ?? text("datePublished") ?? text("dateCreated") ?? text("uploadDate")
-    modified = modified ?? text("dateModified")
+    published = published ?? date("datePublished") ?? date("dateCreated") ?? date("uploadDate")
+    modified = modified ?? date("dateModified")
     summary = summary ?? text("description")
     language = language ?? text("inLanguage")
     url = url ?? text("url") ?? text("mainEntityOfPage")
@@ -95,6 +125,26 @@ struct LinkedArticle: Sendable {
     if let value = tree.member("articleBody", of: index), tree.values[value].kind == .string {
       let text = tree.text(of: value)
       if text.bytes.count > body?.bytes.count ?? 0 { body = text }
+    }
+  }
+
+  private static let mostUpdates = 2_000
+
+  private mutating func addUpdates(_ list: Int, _ tree: JSONTree) {
+    let posts = tree.values[list].kind == .object ? [list] : tree.elements(of: list)
+    for post in posts.prefix(Self.mostUpdates) {
+      func text(_ name: String) -> Int? {
+        guard let found = tree.member(name, of: post), tree.values[found].kind == .string else {
+          return nil
+        }
+        return found
+      }
+      guard let body = text("articleBody") else { continue }
+      updates.append(
+        Update(
+          headline: text("headline").flatMap { Self.value($0, tree) },
+          published: text("datePublished").flatMap { Self.value($0, tree) },
+          body: tree.text(of: body)))
     }
   }
 

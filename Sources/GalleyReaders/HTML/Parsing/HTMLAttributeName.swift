@@ -3,7 +3,7 @@ enum HTMLAttributeName: UInt8, CaseIterable {
   case `class`, id, href, src, content, name, property, rel, title, datetime, lang, hidden, style
   case role, type, itemprop, itemtype, itemscope, charset, cite, alt, value
   case ariaHidden, ariaLabel, httpEquiv, xmlLang, xmlns, dataTestid, dataComponent, shadowrootmode
-  case colspan, rowspan, epubType
+  case colspan, rowspan, epubType, dataUrl, dataTimestamp, dataTime, dataDatetime
 
   /// The name as it stands in a page, in lower case.
   var name: String {
@@ -15,6 +15,10 @@ enum HTMLAttributeName: UInt8, CaseIterable {
     case .xmlLang: "xml:lang"
     case .dataTestid: "data-testid"
     case .dataComponent: "data-component"
+    case .dataUrl: "data-url"
+    case .dataTimestamp: "data-timestamp"
+    case .dataTime: "data-time"
+    case .dataDatetime: "data-datetime"
     default: "\(self)"
     }
   }

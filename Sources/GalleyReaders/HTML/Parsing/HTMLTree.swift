@@ -74,6 +74,15 @@ struct HTMLTree: Sendable {
     return parent < 0 ? nil : parent
   }
 
+  /// Whether an element holds no text for a reader of the page. A button does where it heads what
+  /// opens under it: in a heading, a term or a summary.
+  func isNeverText(_ node: Int) -> Bool {
+    guard nodes[node].tag.isNeverText else { return false }
+    guard nodes[node].tag == .button, let parent = parent(of: node) else { return true }
+    let tag = nodes[parent].tag
+    return tag.headingLevel == nil && tag != .dt && tag != .summary
+  }
+
   func isDescendant(_ node: Int, of ancestor: Int) -> Bool {
     node > ancestor && node < Int(nodes[ancestor].subtreeEnd)
   }

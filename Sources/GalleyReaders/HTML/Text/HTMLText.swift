@@ -25,7 +25,7 @@ enum HTMLText {
         }
         text = index
         builder.appendMarkup(tree.bytes, current.range)
-      } else if current.tag.isNeverText {
+      } else if tree.isNeverText(index) {
         index = Int(current.subtreeEnd)
         continue
       } else if !current.tag.isInline || current.tag == .br {

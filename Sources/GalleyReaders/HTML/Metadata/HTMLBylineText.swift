@@ -1,0 +1,102 @@
+import GalleyCore
+
+/// The text of a byline's element, with a line break where the page shows one and where one person's
+/// element ends and the next begins.
+enum HTMLBylineText {
+  static func string(ofContent node: Int, in page: HTMLPage) -> String {
+    let tree = page.tree
+    var text = ""
+    var endsGlued = false
+    var index = node + 1
+    let end = tree.next(after: node)
+    while index < end {
+      let current = tree.nodes[index]
+      if current.tag == .text {
+        append(HTMLText.string(of: current.range, in: tree.bytes), of: current.range, &text, tree)
+        endsGlued = false
+      } else if tree.isNeverText(index) || page.traits[index].contains(.hidden) {
+        index = tree.next(after: index)
+        continue
+      } else if current.tag == .br || !current.tag.isInline && isOfAuthor(index, in: page) {
+        breakLine(&text)
+      } else if !current.tag.isInline {
+        if text.last?.isWhitespace != true { text += " " }
+      } else if begins(index, in: page), mayEnd(text) {
+        breakLine(&text)
+      } else if endsGlued || isGlued(index, in: tree), mayEnd(text) {
+        breakLine(&text)
+      }
+      index += 1
+      // What stands behind a block is a line of its own.
+      var closed = tree.parent(of: index - 1)
+      while let parent = closed, parent > node, tree.next(after: parent) == index {
+        if !tree.nodes[parent].tag.isInline {
+          if isOfAuthor(parent, in: page) { breakLine(&text) } else { text += " " }
+        }
+        closed = tree.parent(of: parent)
+      }
+    }
+    return text.split(separator: "\n").map { $0.trimmingBlanks }.filter { !$0.isEmpty }
+      .joined(separator: "\n")
+  }
+
+  private static func append(
+    _ words: String, of range: ByteRange, _ text: inout String, _ tree: HTMLTree
+  ) {
+    guard !range.isEmpty else { return }
+    if words.isEmpty {
+      if !text.isEmpty, text.last?.isWhitespace != true { text += " " }
+      return
+    }
+    if tree.bytes[range.lower].isBlank, text.last?.isWhitespace != true { text += " " }
+    text += words
+    if tree.bytes[range.upper - 1].isBlank { text += " " }
+  }
+
+  private static func breakLine(_ text: inout String) {
+    if !text.isEmpty, text.last != "\n" { text += "\n" }
+  }
+
+  /// Whether an element stands right behind another, with no white space between: on the page they
+  /// are apart.
+  private static func isGlued(_ index: Int, in tree: HTMLTree) -> Bool {
+    guard let parent = tree.parent(of: index), index - 1 > parent else { return false }
+    var before = index - 1
+    while let around = tree.parent(of: before), around != parent { before = around }
+    return tree.isElement(before) && tree.nodes[before].tag.isInline
+  }
+
+  /// Whether a block, or the list around it, is named as an author's; other blocks tell more of one.
+  private static func isOfAuthor(_ index: Int, in page: HTMLPage) -> Bool {
+    begins(index, in: page)
+      || page.tree.nodes[index].tag == .li
+        && page.tree.parent(of: index).map { begins($0, in: page) } ?? false
+  }
+
+  /// Whether an element is named as an author's.
+  private static func begins(_ index: Int, in page: HTMLPage) -> Bool {
+    page.tree.nodes[index].attributeCount > 0 && page.traits[index].contains(.byline)
+  }
+
+  /// Whether a name may end with the last line of a text: it has two words and leads to no other one.
+  private static func mayEnd(_ text: String) -> Bool {
+    guard let line = text.split(separator: "\n", omittingEmptySubsequences: false).last else {
+      return false
+    }
+    let words = line.split(whereSeparator: \.isWhitespace)
+    guard words.count >= 2, let last = words.last else { return false }
+    return !last.hasSuffix(":") && !last.hasSuffix(",")
+      && !leading.contains(last.lowercased())
+  }
+
+  private static let leading: Set<String> = [
+    "by", "von", "par", "por", "di", "de", "da", "door", "av", "af", "and", "und", "et", "y", "e",
+    "&", "en", "og", "och", "with", "mit", "avec", "con", "–", "-", "|",
+  ]
+}
+
+extension Substring {
+  fileprivate var trimmingBlanks: String {
+    split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}
