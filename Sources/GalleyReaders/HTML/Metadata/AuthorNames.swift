@@ -330,6 +330,12 @@ enum AuthorNames {
     if !isAgency { words = withoutOutlet(JobWords.withoutJob(words)) }
     // "special" of a "special correspondent" is nobody.
     if words.allSatisfy({ JobWords.narrows($0.lowercased()) }) { return nil }
+    // "A computer science professor" tells what somebody is.
+    if words.count > 1, words.first == "A" || words.first == "An",
+      words[words.startIndex + 1].first?.isLowercase == true
+    {
+      return nil
+    }
     guard let first = words.first, words.count <= 5 else { return nil }
     let text = recased(words).joined(separator: " ")
     let lower = text.lowercased()

@@ -390,7 +390,7 @@ struct HTMLDateFinder {
   /// Whether a block is a sentence that tells of a day, "On 3 May 2019 the council decided", "The
   /// wall is to be finished on 3 May 2031", and does not say that anything was published on it.
   private static func tellsOfDay(_ text: String, _ block: HTMLBlock) -> Bool {
-    guard block.endsSentence, block.words >= 7 else { return false }
+    guard block.endsSentence, block.words >= 12 else { return false }
     let words = text.lowercased().split(whereSeparator: \.isWhitespace)
       .map { $0.filter { $0.isLetter || $0.isNumber } }
     // A line that opens with its day is dated, and what is said to be published is.
