@@ -55,11 +55,7 @@ package struct EntityPass {
         let isInside =
           claim.nestedIn != nil
           && (last(of: spoken, before: range)?.inner.contains(range) ?? false)
-        // A text says something by a verb of saying: "the decision states that".
-        let isText =
-          claim.rule == .complementClause && claim.hasSpeechCue && claim.nestedIn == nil
-        let isThing = claim.rule == .accordingTo || isText
-        wanted.append((range, false, isInside, isThing))
+        wanted.append((range, false, isInside, claim.rule == .accordingTo))
         if claim.rule == .tag || claim.rule == .frontedClause {
           reported[range] = claim.content.filter { $0.upper <= range.lower }
         }

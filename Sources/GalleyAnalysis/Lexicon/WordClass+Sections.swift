@@ -69,6 +69,7 @@ extension WordClass {
     case .label: "label"
     case .lightVerb: "light-verb"
     case .manner: "manner"
+    case .messageOrigin: "message-origin"
     case .message: "message"
     case .missTitle: "miss-title"
     case .month: "month"

@@ -69,6 +69,7 @@ enum WordClass: UInt8, Sendable, CaseIterable {
   case lightVerb
   case manner
   case message
+  case messageOrigin
   case missTitle
   case month
   case nameSmallWord

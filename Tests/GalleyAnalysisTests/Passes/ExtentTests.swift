@@ -50,10 +50,14 @@ import Testing
       "The minister | said | the state was already giving money"
     ),
     (
-      "The crown, as Reis put it, is “a slow leak.”", "Reis | put it | The crown … is “a slow leak.”"
+      "The crown, as Reis put it, is “a slow leak.”",
+      "Reis | put it | The crown … is “a slow leak.”"
     ),
     (
       "“We’d be sellers,” quipped Ana Reis.", "Ana Reis | quipped | “We’d be sellers,”"
+    ),
+    (
+      "The court found the firm to be reckless.", "The court | found | the firm to be reckless"
     ),
     (
       "Ana Reis likened him to a king.", "Ana Reis | likened | him to a king"

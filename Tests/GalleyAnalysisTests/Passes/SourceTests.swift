@@ -28,6 +28,19 @@ import Testing
   }
 
   @Test(arguments: [
+    (
+      "She fended off an attack from Ivo Tan comparing her to “a duke in high heels.”", "Ivo Tan"
+    ),
+    (
+      "It overturned the Harbour Court ruling in Sund, which had found Brae to be “a menace.”",
+      "Harbour Court ruling in Sund"
+    ),
+  ])
+  func marksBelongToWhoeverTheyAreSaidToBeBy(_ text: String, _ speaker: String) {
+    #expect(speakers(text) == [speaker])
+  }
+
+  @Test(arguments: [
     ("In the view of Professor Ana Moss, the quay will sink.", "Ana Moss"),
     ("The quay, in the words of Ana Moss, will sink.", "Ana Moss"),
     ("In the opinion of their spokesman, Ivo Tan, a late train is no train.", "Ivo Tan"),

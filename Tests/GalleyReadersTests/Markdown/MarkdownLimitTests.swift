@@ -39,15 +39,4 @@ import Testing
     #expect(read("See \(address) and *read* on.\n").text == "See \(address) and read on.")
     #expect(read("See *\(address)*, (\(address)).\n").text == "See \(address), (\(address)).")
   }
-
-  @Test func `definitions of footnotes take time as long as they are`() {
-    func time(_ count: Int) -> Duration {
-      let text = "Text.\n\n" + (0..<count).map { "[^\($0)]: note \($0)\n\n" }.joined()
-      return ContinuousClock().measure { _ = read(text) }
-    }
-    _ = time(2_000)
-    let short = min(time(4_000), time(4_000))
-    // Eight times as many; were they quadratic, they would take sixty-four times as long.
-    #expect(min(time(32_000), time(32_000)) < short * 30)
-  }
 }

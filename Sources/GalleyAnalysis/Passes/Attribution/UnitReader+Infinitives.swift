@@ -25,6 +25,11 @@ extension UnitReader {
     }
     let range = syntax.subtree(of: clause)
     let object = syntax.child(of: verb, .object, or: .indirectObject)
+    // "found the firm to be reckless"
+    if let object, object < clause, object > verb, match.allows(.small), isState(clause) {
+      let start = syntax.subtree(of: object).lowerBound
+      return Complement(content: [start..<max(start, range.upperBound)], rule: .predicate)
+    }
     if let object, object < clause, object > verb {
       guard has(match, .objectTo, marks: range) || match.frames.contains(.to) else { return nil }
       let start = syntax.subtree(of: object).lowerBound
@@ -74,6 +79,11 @@ extension UnitReader {
       return range.lowerBound..<token - 1
     }
     return range
+  }
+
+  /// Whether an infinitive says what somebody is or has been.
+  private func isState(_ clause: Int) -> Bool {
+    isLemma(clause, .copula) || syntax.child(of: clause, .copula, or: .auxiliary) != nil
   }
 
   func infinitiveClause(of verb: Int) -> Int? {

@@ -131,7 +131,9 @@ extension UnitReader {
   /// Where a source begins that the parser cut on its left: before a preposition and the noun that
   /// it belongs to, before the name that an apposition explains.
   private func widened(_ first: Int, before verb: Int) -> Int? {
-    guard syntax.tags[first] != .pronoun else { return nil }
+    guard syntax.tags[first] != .pronoun, senderOfMessage(before: verb)?.lowerBound != first else {
+      return nil
+    }
     var start = first
     if syntax.tags[start] == .adposition, start > 1,
       syntax.tags[start - 1] == .adjective || syntax.pennTags[start - 1] == .verbParticiple,

@@ -78,6 +78,10 @@ extension UnitReader {
       attribution.source = plain(phrase)
       return true
     }
+    if let sender = senderOfMessage(before: verb) {
+      attribution.source = plain(sender)
+      return true
+    }
     guard var (noun, link) = subject(of: verb) else {
       attribution.source = sharedSource(of: verb)
       return true
@@ -117,7 +121,12 @@ extension UnitReader {
     }
     if link == .relative {
       attribution.source = syntax.tokens[noun].range
-      if let head = syntax.head(of: verb) ?? nil {
+      if !governsName(verb), noun > 2 {
+        // "overturned the court's ruling, which had found": the tree hangs the clause on the verb.
+        let end = isWord(noun - 1, Signs.comma) ? noun - 2 : noun - 1
+        attribution.antecedent = nounPhrase(endingAt: end).flatMap(plain)
+        if isPersonless(hash) { attribution.source = attribution.antecedent ?? attribution.source }
+      } else if let head = syntax.head(of: verb) ?? nil {
         let clause = antecedentClause(verb)
         let noun = syntax.head(of: clause) ?? head
         let start = syntax.subtree(of: noun).lowerBound
@@ -272,6 +281,28 @@ extension UnitReader {
       lower -= 1
     }
     return lower..<upper
+  }
+
+  /// Whether a relative clause hangs on a noun, as it should.
+  private func governsName(_ verb: Int) -> Bool {
+    let clause = antecedentClause(verb)
+    guard let noun = syntax.head(of: clause) else { return true }
+    return !syntax.isVerb(noun)
+  }
+
+  /// "an attack from Ann Lee comparing him to a king", "a letter from Tom Holt calling it a ruin": who
+  /// sent the message that a participle right behind goes on from.
+  func senderOfMessage(before verb: Int) -> Range<Int>? {
+    guard verb > 3, syntax.pennTags[verb] == .verbGerund,
+      let run = nominalRun(endingAt: verb - 1)
+    else { return nil }
+    // The run may hold the noun of the message too.
+    let marker =
+      run.last { isWord($0, .agentMarker) || isWord($0, .messageOrigin) } ?? run.lowerBound - 1
+    guard marker > 0, isWord(marker, .agentMarker) || isWord(marker, .messageOrigin),
+      isSaidNoun(marker - 1) || isWord(marker - 1, .message)
+    else { return nil }
+    return marker + 1..<run.upperBound
   }
 
   private func isPersonless(_ hash: UInt32) -> Bool {
