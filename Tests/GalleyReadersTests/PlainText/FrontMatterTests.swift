@@ -61,6 +61,7 @@ import Testing
     "Obituary | Keeper of the dark\n\nHEADLINE\n\nShe died on Friday, aged 91\n\nSep 11th 2025",
     "Reviews / Wearables\n\nHEADLINE\n\nLonger life, but it sinks.\n\nby Jane Doe\nOct 2, 2025",
     "NEWS\n\nHEADLINE\n\nLeaked papers show how the line wrote its rules\n\nBy Jane Doe",
+    "NEWS\n\nHEADLINE\n\n- He was making tea\n- Police say so\n\nBy JANE DOE, CRIME REPORTER",
     // Points below it without marks, a name above the deck, a place behind the date.
     "Markets\n\nHEADLINE\n\nSwaps imply a cut\nGovernor is in no hurry\nShares jump\n\nBy Jane Doe",
     "Interview\n\nHEADLINE\n\nJane Doe\n\nThree years ago she walked away. She explains why she "

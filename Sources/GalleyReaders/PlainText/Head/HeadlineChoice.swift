@@ -55,7 +55,7 @@ struct HeadlineChoice {
     case 0...2: return 1.5
     case 3: return 0.5
     case 4...16: return 0
-    default: return 1
+    default: return 0.75
     }
   }
 
