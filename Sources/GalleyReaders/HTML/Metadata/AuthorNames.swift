@@ -341,7 +341,7 @@ enum AuthorNames {
     let lower = text.lowercased()
     guard text.utf8.count >= 2, text.utf8.count <= 60, !text.contains("://"),
       !text.contains(where: { "@“”\"„»«>".contains($0) }), !isBody(words), !isPhrase(words),
-      !text.hasPrefix("www."),
+      !text.hasPrefix("www."), text.contains("(") == text.contains(")"),
       first.unicodeScalars.contains(where: { $0.properties.isAlphabetic }),
       !nobody.contains(lower), words.count > 1 || !lonely.contains(lower),
       words.count > 1 || !(first.hasSuffix(".") && first.count <= 6)
