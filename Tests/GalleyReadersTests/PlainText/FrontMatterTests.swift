@@ -80,6 +80,16 @@ import Testing
     }
   }
 
+  @Test func aColumnistSignsAboveTheText() {
+    let text = "I wish I could believe the minister, who has discovered the village bus again."
+    let reading = Reading("The bus that never comes\n\nVera Stenmark\n\n\(text)\n\n\(prose)")
+    #expect(reading?.metadata.byline == ["Vera Stenmark"])
+    // What the text writes in small letters is no name.
+    let data = "I'll use the example data below, and it is the data of the port for a year."
+    let other = Reading("How the port counts\n\nExample Data\n\n\(data)\n\n\(prose)")
+    #expect(other?.metadata.byline.isEmpty == true)
+  }
+
   @Test func aPlaceMayStandBehindTheDate() {
     let reading = Reading(
       "The ferry stays\n\nUpdated - November 18, 2025 09:26 pm IST - PORTO VALE\n\n\(prose)")

@@ -167,8 +167,24 @@ enum FrontMatterStep {
     else { return false }
     return (index + 1..<min(outline.units.count, index + 4)).contains {
       HeadingStep.firstPerson.occurs(outline.bytes, outline.units[$0].range)
+    } && !isWrittenSmall(outline, outline.units[index].range)
+  }
+
+  /// Whether the text writes a word of a line in small letters, as it writes no name.
+  private static func isWrittenSmall(_ outline: PlainTextOutline, _ range: TextRange) -> Bool {
+    LineTokens(outline.bytes, range).tokens.contains { token in
+      guard token.isWord, token.range.count > 2 else { return false }
+      let word = Array(token.folded.utf8)
+      let text = outline.bytes[range.upper..<min(outline.bytes.count, range.upper + longestSought)]
+      return text.indices.dropLast(word.count).contains { start in
+        start > text.startIndex && text[start] == word[0] && !text[start - 1].isWordByte
+          && text[start..<start + word.count].elementsEqual(word)
+      }
     }
   }
+
+  /// So many bytes behind a line are searched for its words.
+  private static let longestSought = 20_000
 
   /// Some pages break the dateline of the first paragraph into lines: the place, the outlet, a dash.
   private static func markScatteredDateline(
