@@ -65,8 +65,9 @@ struct MarkdownReport {
   }
 
   /// A table has one row of header cells, which is empty where the article's has none, and no cell
-  /// that takes several columns or rows: empty ones follow it and stand below it. Only the header has as many cells as the widest
-  /// row: readers fill the others (GFM, 4.10), and one wide row must not widen a hundred thousand.
+  /// that takes several columns or rows: empty ones follow it and stand below it. Only the header has
+  /// as many cells as the widest row: readers fill the others (GFM, 4.10), and one wide row must not
+  /// widen a hundred thousand.
   private func writeTable(_ block: Block, to sink: inout ByteSink) {
     let rows = report.rows(of: block)
     // What a filter answers may say any number; 1000 is the most that HTML knows.
