@@ -1,19 +1,37 @@
 /// Folds texts so that copies of one phrase compare equal whatever their case and punctuation.
 enum HTMLFolding {
-  /// Letters and digits in lower case, everything else one space.
+  /// Letters and digits in lower case, everything else one space. O(length); what is ASCII, mostly
+  /// all, asks no table of Unicode.
   static func fold(_ text: String) -> String {
-    var result = ""
+    var result: [UInt8] = []
+    result.reserveCapacity(text.utf8.count)
     var pending = false
+    func open() {
+      if pending, !result.isEmpty { result.append(0x20) }
+      pending = false
+    }
     for scalar in text.unicodeScalars {
+      if scalar.isASCII {
+        let byte = UInt8(truncatingIfNeeded: scalar.value)
+        switch byte {
+        case 0x41...0x5A:
+          open()
+          result.append(byte | 0x20)
+        case 0x61...0x7A, 0x30...0x39:
+          open()
+          result.append(byte)
+        default: pending = true
+        }
+        continue
+      }
       let properties = scalar.properties
       if properties.isAlphabetic || properties.numericType != nil {
-        if pending, !result.isEmpty { result.append(" ") }
-        pending = false
-        result.append(properties.lowercaseMapping)
+        open()
+        result.append(contentsOf: properties.lowercaseMapping.utf8)
       } else {
         pending = true
       }
     }
-    return result
+    return String(decoding: result, as: UTF8.self)
   }
 }
