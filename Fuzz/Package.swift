@@ -1,8 +1,9 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-// Fuzzing with coverage: the targets of Tests/FuzzTargets under libFuzzer, in a package of their own so
-// that nobody else needs its flags. `make fuzz` builds it; GALLEY_FUZZ has to be set in its environment.
+// Fuzzing with coverage: the targets of Tests/FuzzTargets under libFuzzer, in a package of their own
+// so that nobody else needs its flags. `make fuzz` builds it; GALLEY_FUZZ has to be set in its
+// environment.
 
 /// The name of the package that this one lies in, which SwiftPM takes from the folder.
 let galley =

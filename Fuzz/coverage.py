@@ -58,6 +58,8 @@ def main():
     for (_, module, file), counts in best.items():
         modules[module].append(counts)
         files[f"{module}/{file}"] += counts[1] - counts[0]
+    if not best:
+        sys.exit(f"coverage: nothing in {work / 'corpus'}: run `make fuzz` first")
     for module in sorted(modules):
         share(module, modules[module])
     share("readers, rules and writers", [f for module in CENTRAL for f in modules[module]])

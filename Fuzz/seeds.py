@@ -3,6 +3,7 @@
 What a test of the readers and the rules says in a string is an input that reaches something; it goes to the
 targets that read such a thing.
 """
+import functools
 import os
 import pathlib
 import re
@@ -11,7 +12,7 @@ HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent
 SAMPLES = {
     "text": ["articles/*.txt"], "html": ["pages/*.html"], "markdown": ["markdown/*.md"],
-    "xml": ["newsxml/*", "expected/*/*.xml", "expected/tei/*", "expected/nitf/*", "expected/newsml-g2/*"],
+    "xml": ["newsxml/*", "expected/*/*.xml", "expected/nitf/*", "expected/newsml-g2/*"],
     "feed": ["feeds/*", "feeds-with-findings/*"],
     "json": ["feeds/*.json", "feeds-with-findings/*.json", "expected/ninjs/*"],
     "report": ["expected/json/*"], "encodings": ["articles/*.txt"],
@@ -113,6 +114,12 @@ def tested():
             yield "\n\n".join(["The quay stays open", "By Ann Reis", *sentences[start:start + 20]]), "txt"
 
 
+@functools.cache
+def strings():
+    """All of these, which each target asks for."""
+    return [*examples(), *tested()]
+
+
 def inputs(target):
     """Pairs of an ending and bytes, and whether the bytes are an input as they are."""
     endings = ENDINGS[target].split()
@@ -127,7 +134,7 @@ def inputs(target):
         for path in sorted(pathlib.Path(other).rglob("*")):
             if path.suffix[1:] in endings and path.suffix and path.is_file():
                 yield path.suffix[1:], path.read_bytes(), False
-    for text, ending in [*examples(), *tested()]:
+    for text, ending in strings():
         if ending in endings:
             yield ending, text.encode("utf-8", "replace"), False
 

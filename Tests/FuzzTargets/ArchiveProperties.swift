@@ -1,8 +1,8 @@
 import Foundation
 import GalleyArchive
 
-/// What holds of a bag: a file of other bytes is found. The first byte chooses the file of a bag that
-/// is right, and the rest is what it holds then.
+/// What holds of a bag: a file of other bytes is found. The first byte chooses the file of a bag
+/// that is right, and the rest is what it holds then.
 struct ArchiveProperties {
   func breaches(_ bytes: [UInt8]) -> [String] {
     guard let first = bytes.first else { return [] }

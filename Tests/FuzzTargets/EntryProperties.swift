@@ -3,8 +3,8 @@ import GalleyCompiler
 import GalleyCore
 import GalleyReaders
 
-/// What holds of a feed, a web archive and other files of many articles, and of such a file's article
-/// where it has only one.
+/// What holds of a feed, a web archive and other files of many articles, and of such a file's
+/// article where it has only one.
 struct EntryProperties {
   private let name: String
   private var options = CompilerOptions()

@@ -34,8 +34,8 @@ struct ModelProperties {
     return breaches
   }
 
-  /// The little model with eight bytes for each change: the section, how its length is meant, two of
-  /// the place in it and four of a number.
+  /// The little model with eight bytes for each change: the section, how its length is meant, two
+  /// of the place in it and four of a number.
   private static func changed(by bytes: [UInt8]) -> [UInt8] {
     TinyDeepModel.bytes { kind, section, count in
       for start in stride(from: 0, to: bytes.count - 7, by: 8)

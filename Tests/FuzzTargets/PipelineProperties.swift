@@ -49,9 +49,9 @@ struct PipelineProperties {
 
   /// An article in a form of others is one that Galley reads too.
   private func readAgain(_ output: [UInt8], _ name: String, _ before: Compilation) -> [String] {
+    guard before.report?.blocks.isEmpty == false else { return [] }
     let file = InputFile(name: name == "ninjs" ? "a.json" : "a.xml", bytes: output)
     let again = Compiler().compile(file)
-    guard before.report?.blocks.isEmpty == false else { return [] }
     let errors = again.diagnostics.filter { $0.severity == .error }
     if again.report?.blocks.isEmpty != false { return ["\(name) has no words read back"] }
     return errors.map { "\(name) read back: \($0.code) \($0.message)" }

@@ -20,7 +20,7 @@ struct SoundReport {
     breaches += grammar.breaches.map { "XML: \($0)" }
     let json = Self.json(report)
     breaches += JSONShapeChecker.check(JSONTree(json, maximumDepth: 2048)).map { "JSON: \($0)" }
-    return breaches + readBack(json) + uncovered()
+    return breaches + Self.readBack(json, over: report.text) + uncovered()
   }
 
   /// Of plain text every word is in a heading or a block.
@@ -83,9 +83,9 @@ struct SoundReport {
   }
 
   /// The report that is read back out of its JSON form is the same report.
-  private func readBack(_ json: [UInt8]) -> [String] {
+  static func readBack(_ json: [UInt8], over text: MappedText? = nil) -> [String] {
     do throws(ReportReadingError) {
-      let again = try ReportJSONReader.read(json, over: report.text)
+      let again = try ReportJSONReader.read(json, over: text)
       return Self.json(again) == json ? [] : ["read back it is another report"]
     } catch {
       return ["it cannot be read back: \(error.message)"]

@@ -4,8 +4,8 @@ import GalleyCore
 import GalleyReaders
 import GalleyReport
 
-/// What holds of a template: it is refused with findings that lie in it, or gives the same text each
-/// time. The first byte chooses what kind of text it makes.
+/// What holds of a template: it is refused with findings that lie in it, or gives the same text
+/// each time. The first byte chooses what kind of text it makes.
 struct TemplateProperties {
   private static let kinds = ["html", "xml", "md", "csv", "json", "txt"]
 
@@ -45,7 +45,7 @@ struct TemplateProperties {
 
       By Ann Reis
 
-      “The quay <stays> open & dry,” said Ann Reis, the mayor. The harbour office denied it on Monday.
+      “The quay <stays> open & dry,” said Ann Reis, the mayor. The harbour office denied it.
       """
     return Compiler().compile(InputFile(name: "a.txt", bytes: Array(article.utf8))).report
   }()

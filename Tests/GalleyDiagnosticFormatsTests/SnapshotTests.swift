@@ -33,6 +33,17 @@ struct SnapshotTests {
     #expect(!SampleFindings.written(by: format).contains(0x07))
   }
 
+  @Test("The byte of a container may be larger than a range can tell of")
+  func largeOffset() {
+    var finding = LocatedDiagnostic(
+      rule: SampleFindings.empty, severity: .error, message: "cut", file: "a.warc")
+    finding.offset = 5 << 30
+    var sink = ByteSink(expecting: 512)
+    DiagnosticJSON.write(finding, to: &sink)
+    let text = String(decoding: sink.finishedBytes(), as: UTF8.self)
+    #expect(text.contains("\"range\":[5368709120,5368709120]"))
+  }
+
   @Test("Names are unique and every format has a summary")
   func registry() {
     #expect(Set(Self.names).count == Self.names.count)

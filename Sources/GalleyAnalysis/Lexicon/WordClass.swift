@@ -81,9 +81,9 @@ enum WordClass: UInt8, Sendable, CaseIterable {
   case nounPreposition
   case objectPreposition
   case objectPronoun
+  case occasion
   case originEnding
   case originMarker
-  case occasion
   case outletNoun
   case outletParticiple
   case owner

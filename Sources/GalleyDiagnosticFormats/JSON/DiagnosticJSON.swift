@@ -15,10 +15,11 @@ package enum DiagnosticJSON {
     writer.string(diagnostic.file)
     writer.key("scope")
     writer.string(diagnostic.place == nil ? "file" : "range")
-    var whole = LocatedDiagnostic.Place.wholeFile
-    // A container has bytes, but no lines.
-    if let offset = diagnostic.offset { whole.range = ByteRange(offset, offset) }
-    place(diagnostic.place ?? whole, &writer)
+    if let found = diagnostic.place {
+      place(found, &writer)
+    } else {
+      place(.wholeFile, offset: diagnostic.offset, &writer)
+    }
     writer.key("labels")
     writer.beginArray()
     for label in diagnostic.labels {
@@ -45,9 +46,20 @@ package enum DiagnosticJSON {
     sink = writer.finish()
   }
 
-  private static func place(_ place: LocatedDiagnostic.Place, _ writer: inout JSONWriter) {
+  /// - Parameter offset: a byte of a container, which has no lines and may be larger than a range
+  ///   can tell of.
+  private static func place(
+    _ place: LocatedDiagnostic.Place, offset: Int? = nil, _ writer: inout JSONWriter
+  ) {
     writer.key("range")
-    writer.range(place.range)
+    if let offset {
+      writer.beginArray()
+      writer.int(offset)
+      writer.int(offset)
+      writer.endArray()
+    } else {
+      writer.range(place.range)
+    }
     writer.key("start")
     position(place.start, &writer)
     writer.key("end")

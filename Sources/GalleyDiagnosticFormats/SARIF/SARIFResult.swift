@@ -65,13 +65,7 @@ struct SARIFResult: Sendable {
       }
       writer.endObject()
     } else if let offset {
-      writer.key("region")
-      writer.beginObject()
-      writer.key("byteOffset")
-      writer.int(offset)
-      writer.key("byteLength")
-      writer.int(0)
-      writer.endObject()
+      region("region", at: offset, count: 0, &writer)
     }
     writer.endObject()
   }
@@ -138,18 +132,25 @@ struct SARIFResult: Sendable {
     writer.endArray()
   }
 
+  /// A region that is told by its bytes alone.
+  private func region(
+    _ name: StaticString, at offset: Int, count: Int, _ writer: inout JSONWriter
+  ) {
+    writer.key(name)
+    writer.beginObject()
+    writer.key("byteOffset")
+    writer.int(offset)
+    writer.key("byteLength")
+    writer.int(count)
+    writer.endObject()
+  }
+
   private func replacements(_ fix: Fix, _ writer: inout JSONWriter) {
     writer.key("replacements")
     writer.beginArray()
     for edit in fix.edits {
       writer.beginObject()
-      writer.key("deletedRegion")
-      writer.beginObject()
-      writer.key("byteOffset")
-      writer.int(edit.range.lower)
-      writer.key("byteLength")
-      writer.int(edit.range.count)
-      writer.endObject()
+      region("deletedRegion", at: edit.range.lower, count: edit.range.count, &writer)
       writer.key("insertedContent")
       writer.beginObject()
       writer.member("text", edit.replacement)

@@ -36,7 +36,14 @@ public struct ContainedArticle: Sendable {
       "embargoed", "zur sofortigen veröffentlichung", "communiqué de presse",
     ]
     return openings.contains { folded == $0 || folded.hasPrefix($0 + " ") && title.contains(":") }
-      || title.contains("@") || title.count { $0.isNumber } >= 7
+      || title.contains("@") || holdsNumber(title)
+  }
+
+  /// Whether a telephone number stands in a line: seven figures or more with nothing but spaces and
+  /// the signs of such numbers between; "Budget 2026/2027: 120 million" has none.
+  private static func holdsNumber(_ title: String) -> Bool {
+    title.split { !$0.isNumber && !" +-().".contains($0) }
+      .contains { part in part.count { $0.isNumber } >= 7 }
   }
 
   /// What the container calls the article, on one line.

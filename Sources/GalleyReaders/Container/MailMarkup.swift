@@ -12,6 +12,9 @@ enum MailMarkup {
   /// An answer has at least so many letters before the message it answers; else it stands behind it.
   private static let shortest = 12
 
+  /// Tags that end what nobody sees.
+  private static let hidden: [StaticString] = ["</head", "</title", "</style", "</script"]
+
   /// O(bytes × marks).
   static func own(_ bytes: [UInt8]) -> [UInt8] {
     var letters = 0
@@ -20,7 +23,9 @@ enum MailMarkup {
       switch bytes[index] {
       case 0x3C: tag = index
       case 0x3E:
-        if let start = tag, letters >= shortest, isMark(bytes, start..<index) {
+        if let start = tag, endsHidden(bytes, start..<index) {
+          letters = 0
+        } else if let start = tag, letters >= shortest, isMark(bytes, start..<index) {
           return Array(bytes[..<start])
         }
         tag = nil
@@ -29,6 +34,14 @@ enum MailMarkup {
       }
     }
     return bytes
+  }
+
+  /// Whether a tag ends what nobody sees: letters in there are none of an answer.
+  private static func endsHidden(_ bytes: [UInt8], _ tag: Range<Int>) -> Bool {
+    let range = ByteRange(tag.lowerBound, tag.upperBound)
+    return hidden.contains {
+      tag.count == $0.utf8CodeUnitCount && bytes.contains($0, in: range)
+    }
   }
 
   private static func isMark(_ bytes: [UInt8], _ tag: Range<Int>) -> Bool {

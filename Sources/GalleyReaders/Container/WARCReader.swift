@@ -266,7 +266,9 @@ public struct WARCReader: ~Copyable {
       // The mark of the next record may lie across two pieces.
       let reach = Self.markCount - 1
       _ = stream.fill(min(rest, Self.markCount) + reach)
-      if let place = stream.firstRecord(in: 0..<min(rest + reach, stream.available)) {
+      // A length may be as large as a number can be.
+      let end = min(min(rest, stream.available) + reach, stream.available)
+      if let place = stream.firstRecord(in: 0..<end), place < stream.nextMember ?? .max {
         stream.skip(place)
         return lie(offset)
       }

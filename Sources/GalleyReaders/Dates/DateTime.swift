@@ -55,8 +55,8 @@ struct DateTime {
 
   private static let links: Set<String> = [
     "г", "года", "р", "at", "on", "um", "à", "a", "las", "kl", "klo", "às", "alle", "ore", "godz",
-    "o", "в", "om",
-    "am", "uhr", "the", "le", "el", "il", "mon", "tue", "wed", "thu", "fri", "sat", "sun",
+    "o", "в", "om", "am", "uhr", "the", "le", "el", "il", "mon", "tue", "wed", "thu", "fri", "sat",
+    "sun",
     "星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日",
     "月", "火", "水", "木", "金", "土", "日", "الساعة", "ساعت",
   ]

@@ -30,7 +30,7 @@ public struct HTMLReader: ArticleReader {
     let page = scanner.scan()
     let reader = HTMLMetadataReader(page)
     var (metadata, clues) = reader.read()
-    reader.reportDates(metadata, to: &diagnostics)
+    reader.reportDates(to: &diagnostics)
     let found = HTMLArticleSearch(
       tree: tree, clues: clues, maximumDepth: options.maximumDepth
     ).find(in: page)

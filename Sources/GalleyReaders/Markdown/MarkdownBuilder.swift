@@ -130,6 +130,7 @@ struct MarkdownBuilder {
   private mutating func endLeaf() {
     guard let current = leaf else { return }
     leaf = nil
+    inlineNotes.endBlock()
     let start = text.blockStart
     guard let range = text.endBlock() else {
       text.truncate(to: start)

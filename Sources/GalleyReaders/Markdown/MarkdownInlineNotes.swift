@@ -29,6 +29,9 @@ struct MarkdownInlineNotes {
     return notes
   }
 
+  /// The block at hand ends, and a note in it does too, even where its bracket stands behind.
+  mutating func endBlock() { depth = 0 }
+
   /// Whether a note begins at a place, and closes before its paragraph does.
   mutating func opens(_ bytes: [UInt8], at index: Int) -> Bool {
     guard bytes[index] == 0x5E, index + 2 < bytes.count, bytes[index + 1] == 0x5B,

@@ -18,6 +18,8 @@ struct MarkdownMask {
   private var percents = 0
   /// Where a comment of a note book ends next.
   private var comments = 0
+  /// Where `]]` stands next.
+  private var brackets = 0
 
   init(_ bytes: [UInt8], from start: Int) {
     self.bytes = bytes
@@ -134,10 +136,9 @@ struct MarkdownMask {
     return index
   }
 
-  /// Where a file that is shown in its place ends, `![[boat.png]]`.
-  private static func endOfEmbed(_ bytes: [UInt8], _ range: Range<Int>) -> Int? {
-    guard bytes[range].starts(with: [0x21, 0x5B, 0x5B]) else { return nil }
-    return bytes[range].firstRange(of: [0x5D, 0x5D])?.upperBound
+  /// Whether a file is named that is shown in its place, `![[boat.png]]`.
+  private static func opensEmbed(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    bytes[range].starts(with: [0x21, 0x5B, 0x5B])
   }
 
   /// Whether a comment may begin or end at a place: the line does, or white space is beside it.
@@ -203,7 +204,7 @@ struct MarkdownMask {
           return close
         }
       case 0x21:
-        let close = Self.endOfEmbed(bytes, index..<line.upperBound)
+        let close = endOfEmbed(index, lineEnd: line.upperBound)
         if let close { overwrite(index..<close, with: 0x20) }
         index = close ?? index + 1
       case 0x3D where Self.isPair(bytes, index): index = emphasise(index, line)
@@ -215,6 +216,13 @@ struct MarkdownMask {
       }
     }
     return index > line.upperBound + 1 ? index : line.upperBound
+  }
+
+  /// The end of a file's name that is shown in its place.
+  private mutating func endOfEmbed(_ index: Int, lineEnd: Int) -> Int? {
+    guard Self.opensEmbed(bytes, index..<lineEnd) else { return nil }
+    let close = Self.next([0x5D, 0x5D], in: bytes, from: index, &brackets)
+    return close - index < Self.longestTag && close < lineEnd ? close + 2 : nil
   }
 
   /// The end of a comment that goes on over lines.

@@ -68,7 +68,8 @@ extension DiagnosticRule {
     explanation: """
       The front matter, the head of a news item, an entry of a feed, a message or a page's JSON-LD says \
       when the text came out or was changed, in a form that is no date or on a day that no calendar \
-      has, or with the year alone. The report leaves the date out. Write it as `2026-03-03` or `2026-03-03T09:30:00Z`; `3 March 2026` is understood too.
+      has, or with the year alone. The report leaves the date out. Write it as `2026-03-03` or \
+      `2026-03-03T09:30:00Z`; `3 March 2026` is understood too.
       """,
     example: "---\ntitle: Low tide\ndate: soon\n---\n\nThe quay is closed.\n",
     reference: "ISO 8601")

@@ -132,10 +132,13 @@ package struct Lowering {
   /// The range of all that cells hold; `nil` where they hold nothing. An empty cell before the first
   /// words or behind the last has its place at them: what parts cells is of no table.
   private mutating func fit(_ cells: Range<Int>) -> TextRange? {
-    let told = report.cells[cells].lazy.map(\.range).filter { !$0.isEmpty }
-    guard let lower = told.map(\.lower).min(), let upper = told.map(\.upper).max() else {
-      return nil
+    // A slice that is still held when the cells change costs a copy of them all.
+    var (lower, upper) = (Int.max, 0)
+    for index in cells where !report.cells[index].range.isEmpty {
+      lower = min(lower, report.cells[index].range.lower)
+      upper = max(upper, report.cells[index].range.upper)
     }
+    guard lower < upper else { return nil }
     for index in cells where report.cells[index].range.isEmpty {
       let place = min(max(report.cells[index].range.lower, lower), upper)
       report.cells[index].range = TextRange(place, place)

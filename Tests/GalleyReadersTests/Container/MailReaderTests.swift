@@ -199,6 +199,11 @@ struct MailReaderTests {
         == "<p>The quay stays open.</p>")
     // An answer below the message it answers is read.
     #expect(body(read(head + quote + "<p>The quay stays open.</p>").article).contains("stays open"))
+    // What is not seen is no answer.
+    let style = "<head><style>p.MsoNormal { margin-left: 0 }</style></head>"
+    #expect(
+      body(read("\(head)\(style)\(quote)<p>The quay stays open.</p>").article)
+        .contains("stays open"))
   }
 
   @Test("Lines that a program broke are joined again")
@@ -227,8 +232,12 @@ struct MailReaderTests {
     var own = Metadata()
     own.title = "Contact: Asa Lindgren, +46 555 0100"
     #expect(article.completed(own).title == "Quay stays open")
-    own.title = "Contact lost with the ferry"
-    #expect(article.completed(own).title == "Contact lost with the ferry")
+    own.title = "Asa Lindgren, +46 555 01 00"
+    #expect(article.completed(own).title == "Quay stays open")
+    for title in ["Contact lost with the ferry", "Budget 2026/2027: 120 million for the quay"] {
+      own.title = title
+      #expect(article.completed(own).title == title)
+    }
   }
 
   @Test("A forwarded message that is not read is said, and so is a date that is none")

@@ -186,4 +186,12 @@ struct WARCReaderTests {
       #expect(!reading.codes.isEmpty)
     }
   }
+
+  @Test("A length may be as large as a number can be", arguments: ["request", "response"])
+  func lengthWithoutMeasure(type: String) {
+    let reading = read(
+      record([], type: type, lengthOff: .max) + record(response(Self.page)))
+    #expect(reading.texts == ["<p>The quay stays open.</p>"])
+    #expect(!reading.codes.isEmpty)
+  }
 }

@@ -76,6 +76,13 @@ struct ArticleKeepingTests {
 
   private static let names = ["Jane Dorset", "Tom Lisk", "Olga Brandt"]
 
+  /// The texts of an article that ends with this markup, the names as links in its `LIST`.
+  private static func texts(endingWith markup: String) -> [String] {
+    let list = names.map { "<li><a href='/m/\($0.count)'>\($0)</a></li>" }.joined()
+    let ending = markup.replacing("LIST", with: list)
+    return reading("<article><h1>Ferry waits</h1>\(body)\(ending)</article>").texts
+  }
+
   @Test(arguments: [
     "<p>These members voted for it:</p><ul>LIST</ul><p>The rest stayed away, he said.</p>",
     "<p>The best songs of the year are:</p><ol>LIST</ol>",
@@ -83,9 +90,7 @@ struct ArticleKeepingTests {
     "<p>Three members spoke.</p><ul>LIST</ul><p>The rest stayed away, he said.</p>",
   ])
   func aListOfLinksThatTheTextAnnouncesIsKept(markup: String) {
-    let list = Self.names.map { "<li><a href='/m/\($0.count)'>\($0)</a></li>" }.joined()
-    let page = "<article><h1>Ferry waits</h1>\(Self.body)\(markup.replacing("LIST", with: list))"
-    let texts = Self.reading(page + "</article>").texts
+    let texts = Self.texts(endingWith: markup)
     #expect(Self.names.allSatisfy(texts.contains))
     if markup.contains("<h2>") { #expect(texts.contains("Who voted for it")) }
   }
@@ -96,9 +101,7 @@ struct ArticleKeepingTests {
     "<p>The rest stayed away, he said.</p><ul class=tags>LIST</ul>",
   ])
   func aListThatLeadsElsewhereIsNot(markup: String) {
-    let list = Self.names.map { "<li><a href='/m/\($0.count)'>\($0)</a></li>" }.joined()
-    let page = "<article><h1>Ferry waits</h1>\(Self.body)\(markup.replacing("LIST", with: list))"
-    let texts = Self.reading(page + "</article>").texts
+    let texts = Self.texts(endingWith: markup)
     #expect(!Self.names.contains(where: texts.contains))
   }
 
@@ -147,9 +150,11 @@ struct ArticleKeepingTests {
     #expect(!Self.reading(page[0]).codes.contains("GH114"))
   }
 
-  @Test func aDescriptionThatIsNotInTheTextIsSaid() {
-    let words = "The ferry to Orkum will stay in port until Friday, they say."
-    let head = "<meta name=description content='\(words)'>"
+  @Test(arguments: ["The", "THE", "<b>T</b>he", "&#84;he", "“The"])
+  func aDescriptionThatIsNotInTheTextIsSaid(first: String) {
+    let rest = "ferry to Orkum will stay in port until Friday, they say."
+    let words = "\(first) \(rest)"
+    let head = "<meta name=description content='The \(rest)'>"
     let page = "<article><h1>Ferry waits</h1>LEAD\(Self.body)</article>"
     #expect(
       Self.reading(page.replacing("LEAD", with: "<aside><p>\(words)</p></aside>"), head: head).codes

@@ -238,6 +238,16 @@ struct MarkdownExtensionTests {
       ])
   }
 
+  @Test(
+    "A note inside a sentence ends with its block",
+    arguments: [
+      ("See ^[the map](a.html)\n\n```\nebb()\n```\n", ["See", "the map", "ebb()"]),
+      ("The quay ^[since\n> May] 2026\n", ["The quay", "since", "May] 2026"]),
+    ])
+  func inlineNotesEnd(text: String, wanted: [String]) {
+    #expect(blocks(read(text).document) == wanted)
+  }
+
   @Test("A note whose next line is indented goes on; a bar in a cell's code has no backslash")
   func continuedNotes() {
     let text = "The quay[^1].\n\n[^1]: In the east\n    and west.\n\n    More.\n"

@@ -47,8 +47,7 @@ extension UnitReader {
   private func withPredicate(_ part: Range<Int>, _ match: CueMatch) -> Range<Int> {
     let start = part.upperBound
     guard match.allows(.small), start + 1 < syntax.count,
-      syntax.tags[start - 1].isNominal,
-      isWord(start, .roleArticle) || isWord(start, .indefiniteArticle)
+      syntax.tags[start - 1].isNominal, isWord(start, .roleArticle)
     else { return part }
     let stop = (start + 1..<syntax.count).first {
       syntax.tokens[$0].flags.contains(.punctuation) && syntax.pennTags[$0] != .hyphen

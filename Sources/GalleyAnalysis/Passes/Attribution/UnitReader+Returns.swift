@@ -14,16 +14,15 @@ extension UnitReader {
         .first(where: { syntax.pennTags[$0].isFiniteVerb })
     else { return range }
     let isThing = !hasSpeaker(first, from: range.lowerBound)
-    // "said the state was giving money and accused the mayor": "was" takes no "accused" with an
-    // object.
-    let isState = isWord(first, .beForm) && syntax.pennTags[verb] == .verbPast
-    guard isFinite(verb),
-      syntax.pennTags[first] == .modal && syntax.pennTags[verb] == .verbPast || isThing || isState
-    else { return range }
+    // Behind "was" and "would", "accused the mayor" goes on from the cue: it has not their form.
     let mayBeAny = syntax.pennTags[first] == .modal
+    let isPast = syntax.pennTags[verb] == .verbPast
+    guard isFinite(verb), isThing || isPast && (mayBeAny || isWord(first, .beForm)) else {
+      return range
+    }
     let returning = (first + 1..<returnLimit(behind: max(first + 1, range.upperBound))).filter {
       goesOn($0, from: verb) && (mayBeAny && range.contains($0) || isReporting($0))
-        || isThing && saysThat($0) || isState && judges($0, from: verb)
+        || isThing && saysThat($0)
     }
     guard let joined = returning.first(where: { joint(before: $0, .coordinator) != nil }) else {
       return range
@@ -70,14 +69,6 @@ extension UnitReader {
     return syntax.child(of: token, .subject) == nil
   }
 
-  /// Whether a past form without a subject passes judgement on somebody or asks something of them.
-  private func judges(_ token: Int, from verb: Int) -> Bool {
-    guard goesOn(token, from: verb), opensComplement(token), let match = match(token) else {
-      return false
-    }
-    return match.frames.contains(.judges) || match.frames.contains(.objectTo)
-  }
-
   /// Whether what follows a verb is its object or its clause, so that a form that may be a
   /// participle is none behind "be".
   private func opensComplement(_ token: Int) -> Bool {
@@ -112,7 +103,7 @@ extension UnitReader {
   /// a person, or a noun for one. Where no noun is found, it may.
   private func hasSpeaker(_ finite: Int, from start: Int) -> Bool {
     // "it", "this", "there" name nobody.
-    if isWord(finite - 1, .expletive) || isWord(finite - 1, .emptySubject) { return false }
+    if isWord(finite - 1, .emptySubject) { return false }
     guard let run = nominalRun(endingAt: finite - 1), run.lowerBound >= start,
       let head = nounHead(run)
     else { return true }

@@ -41,20 +41,18 @@ struct HTMLArticleEdges {
   private func offers(in kept: [Int]) -> Set<Int> {
     var result: Set<Int> = []
     for index in kept {
-      guard let text = folded[index], Self.asks.contains(where: text.hasPrefix),
-        page.blocks[index].characters < 80
+      guard page.blocks[index].characters < 80, let text = folded[index],
+        Self.asks.contains(where: text.hasPrefix)
       else { continue }
       var box = Int(page.blocks[index].owner)
       for _ in 0..<3 {
         guard let parent = page.tree.parent(of: box), page.tree.nodes[parent].tag != .body else {
           break
         }
-        let first = page.firstBlock(from: parent)
-        let blocks = first..<max(first, page.firstBlock(from: page.tree.next(after: parent)))
+        let blocks = page.blockIndices(in: parent)
         let characters = page.blocks[blocks].reduce(Int32(0)) { $0 + $1.characters }
         guard blocks.count <= 5, characters < 400, blocks.contains(index),
-          blocks.first == index
-            || page.blocks[blocks.lowerBound].characters < 30
+          blocks.lowerBound == index || page.blocks[blocks.lowerBound].characters < 30
         else { break }
         result.formUnion(blocks)
         box = parent
@@ -66,8 +64,7 @@ struct HTMLArticleEdges {
   private static let asks = [
     "sign up to ", "sign up for ", "subscribe to ", "get the latest ", "jetzt abonnieren",
     "newsletter abonnieren", "inscrivez vous", "abonnez vous", "suscríbete", "apúntate",
-    "iscriviti",
-    "assine a ", "assine o ", "schrijf je in", "meld je aan",
+    "iscriviti", "assine a ", "assine o ", "schrijf je in", "meld je aan",
   ]
 
   private func isNotice(_ index: Int) -> Bool {
@@ -126,7 +123,8 @@ struct HTMLArticleEdges {
 
   private func isFrontMatter(_ block: HTMLBlock, isLabel: Bool) -> Bool {
     if block.kind == .listItem {
-      return block.startsWithLink || block.characters < 60 && isInByline(Int(block.owner))
+      return block.startsWithLink
+        || block.characters < 60 && page.has(.byline, near: Int(block.owner), levels: 2)
     }
     guard block.characters < 120, block.kind != .caption else { return false }
     var index = Int(block.owner)
@@ -146,18 +144,15 @@ struct HTMLArticleEdges {
 
   /// Whether breaks part a block into the title, the byline and the date, as on old pages.
   private func isHead(_ block: HTMLBlock) -> Bool {
+    guard block.kind == .paragraph,
+      page.tree.nodes[Int(block.first)..<Int(block.end)].contains(where: { $0.tag == .br })
+    else { return false }
     let lines = page.string(of: block).split(separator: "\n").map(String.init)
-    guard lines.count > 1, lines.count < 6, block.kind == .paragraph else { return false }
+    guard lines.count > 1, lines.count < 6 else { return false }
     let isTitled = !title.isEmpty && HTMLFolding.fold(lines[0]) == title
     let told = lines.dropFirst(isTitled ? 1 : 0)
     let isSigned = told.contains { AuthorNames.signature($0) != nil || DateText($0) != nil }
     return isSigned && told.allSatisfy { $0.utf8.count < 60 && !$0.hasSuffix(".") }
-  }
-
-  /// Whether a list item, or the list around it, names who wrote.
-  private func isInByline(_ node: Int) -> Bool {
-    page.traits[node].contains(.byline)
-      || page.tree.parent(of: node).map { page.traits[$0].contains(.byline) } ?? false
   }
 
   /// Whether a block is a sentence that only opens with a label, as with the name of an agency.
@@ -235,7 +230,7 @@ struct HTMLArticleEdges {
         block.kind == .heading
         || (block.kind == .paragraph && block.quotation < 0
           && block.characters < 30 && !block.endsSentence && isMetadataNear(block))
-        || isAboutAuthor(block)
+        || isAboutAuthor(index)
         || (block.linkDensity > 0.4 && block.characters < 120 && block.kind == .paragraph
           && block.quotation < 0)
       guard isRemark, kept.count > 1 else { return }
@@ -244,12 +239,12 @@ struct HTMLArticleEdges {
   }
 
   /// Whether a paragraph introduces the author: it opens with the name, or is marked to.
-  private func isAboutAuthor(_ block: HTMLBlock) -> Bool {
-    guard block.kind == .paragraph, block.quotation < 0, block.characters < 500 else {
-      return false
-    }
-    let text = HTMLFolding.fold(page.string(of: block))
-    return authors.contains { $0.utf8.count > 4 && text.hasPrefix($0 + " ") }
+  private func isAboutAuthor(_ index: Int) -> Bool {
+    let block = page.blocks[index]
+    guard !authors.isEmpty, block.kind == .paragraph, block.quotation < 0, block.characters < 500
+    else { return false }
+    let text = folded[index] ?? HTMLFolding.fold(page.string(of: block))
+    return HTMLFolding.opens(text, with: authors)
   }
 
   private func isMetadataNear(_ block: HTMLBlock) -> Bool {

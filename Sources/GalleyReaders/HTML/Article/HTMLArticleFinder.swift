@@ -10,11 +10,11 @@ struct HTMLArticleFinder {
   let page: HTMLPage
   /// Whether class names, ids and roles may rule elements out.
   let honoursClasses: Bool
-  /// The page's title, folded, to tell the headline from headings.
+  /// The page's title, to tell the headline from headings.
   let title: String
   /// The authors' names, to tell what the page says of them.
   let authors: [String]
-  /// What the page's metadata say the article is about.
+  /// What the page's metadata say the article is about, folded.
   let summary: String?
   /// What is no part of any article, or lies beside the article inside its container.
   var pruned: [Bool]
@@ -32,7 +32,7 @@ struct HTMLArticleFinder {
     self.honoursClasses = honoursClasses
     title = clues.title
     authors = clues.authors
-    summary = clues.summary
+    summary = clues.summary.map(HTMLFolding.fold)
     headline = Self.headline(clues.title, in: page)
     live =
       clues.isLive
@@ -148,20 +148,14 @@ struct HTMLArticleFinder {
   /// The `article` elements beside that of the headline which open with headlines of their own, as
   /// on pages that go on with the next article.
   private func otherArticles() -> Set<Int> {
-    guard let headline else { return [] }
-    var own = Int(page.blocks[headline].owner)
-    while tree.nodes[own].tag != .article {
-      guard let parent = tree.parent(of: own) else { return [] }
-      own = parent
-    }
-    guard prose[own] > 300 else { return [] }
+    guard let headline, let own = page.article(around: Int(page.blocks[headline].owner)),
+      prose[own] > 300
+    else { return [] }
     var result: Set<Int> = []
     for (position, block) in page.blocks.enumerated()
     where block.kind == .heading && block.level <= 2 && position != headline {
-      var node = Int(block.owner)
-      while tree.nodes[node].tag != .article, let parent = tree.parent(of: node) { node = parent }
-      guard tree.nodes[node].tag == .article, node != own, !tree.isDescendant(node, of: own),
-        !tree.isDescendant(own, of: node)
+      guard let node = page.article(around: Int(block.owner)), node != own,
+        !tree.isDescendant(node, of: own), !tree.isDescendant(own, of: node)
       else { continue }
       let opens =
         position == 0 || !tree.isDescendant(Int(page.blocks[position - 1].owner), of: node)
@@ -173,7 +167,7 @@ struct HTMLArticleFinder {
   /// The boxes beside the `article` of the headline that open with linked headlines, several alike:
   /// teasers, however much they tell.
   private func cards() -> Set<Int> {
-    guard let headline, let own = article(around: Int(page.blocks[headline].owner)),
+    guard let headline, let own = page.article(around: Int(page.blocks[headline].owner)),
       prose[own] > 120
     else { return [] }
     var boxes: [Int: [Int]] = [:]
@@ -187,14 +181,6 @@ struct HTMLArticleFinder {
       boxes[around, default: []].append(box)
     }
     return Set(boxes.values.filter { $0.count > 2 }.joined())
-  }
-
-  private func article(around node: Int) -> Int? {
-    var current: Int? = node
-    while let index = current, tree.nodes[index].tag != .article {
-      current = tree.parent(of: index)
-    }
-    return current
   }
 
   /// The first paragraph that stands where articles stand and in nothing that is made for other
@@ -252,12 +238,7 @@ struct HTMLArticleFinder {
 
   /// Whether a paragraph stands in an `article` element with enough text to be one.
   private func holdsArticle(_ node: Int) -> Bool {
-    var current: Int? = node
-    while let element = current {
-      if tree.nodes[element].tag == .article { return prose[element] > 120 }
-      current = tree.parent(of: element)
-    }
-    return false
+    page.article(around: node).map { prose[$0] > 120 } ?? false
   }
 
   /// The nearest heading to the top that says what the title says.
@@ -266,7 +247,7 @@ struct HTMLArticleFinder {
     guard !folded.isEmpty else { return nil }
     return page.blocks.firstIndex { block in
       block.kind == .heading && block.level <= 2 && block.linkDensity < 0.5
-        && HTMLFolding.fold(page.string(of: block)) == folded
+        && page.reads(block, as: folded)
     }
   }
 

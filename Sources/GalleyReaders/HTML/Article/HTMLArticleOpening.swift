@@ -78,29 +78,16 @@ extension HTMLArticleFinder {
   /// as the parts do that content management systems make pages of.
   private func isTwin(_ block: HTMLBlock, of container: Int) -> Bool {
     let tree = page.tree
-    var node = Int(block.owner)
-    var path = container
-    while let parent = tree.parent(of: node), !tree.isDescendant(container, of: parent) {
-      node = parent
-    }
-    guard let shared = tree.parent(of: node) else { return false }
-    while let parent = tree.parent(of: path), parent != shared { path = parent }
-    guard tree.parent(of: path) == shared, tree.nodes[node].tag == tree.nodes[path].tag,
-      let name = tree.value(.class, of: node)
+    guard let (path, node) = page.branches(container, Int(block.owner)),
+      tree.nodes[node].tag == tree.nodes[path].tag, let name = tree.value(.class, of: node)
     else { return false }
     return name == tree.value(.class, of: path)
   }
 
   /// Whether a short block is named as something beside the text, or says that it is.
   private func isLabel(_ block: HTMLBlock) -> Bool {
-    if HTMLPhrases.isNotice(HTMLFolding.fold(page.string(of: block))) { return true }
-    var node: Int? = Int(block.owner)
-    for _ in 0..<3 {
-      guard let index = node else { return false }
-      if page.traits[index].contains(.negative) { return true }
-      node = page.tree.parent(of: index)
-    }
-    return false
+    page.has(.negative, near: Int(block.owner), levels: 3)
+      || HTMLPhrases.isNotice(HTMLFolding.fold(page.string(of: block)))
   }
 
   /// Where the article begins: behind its headline, else with the element that holds all of it.
@@ -145,10 +132,11 @@ extension HTMLArticleFinder {
     let text = page.string(of: block)
     guard let first = text.first, !first.isLowercase, !first.isNumber, !text.hasSuffix("…"),
       !text.hasSuffix("..."), !text.hasSuffix(":"), !text.contains("©"), !text.contains("@"),
-      AuthorNames.signature(text) == nil, !isAboutAuthor(block)
+      AuthorNames.signature(text) == nil
     else { return false }
     let folded = HTMLFolding.fold(text)
-    return !HTMLPhrases.isNotice(folded) && !HTMLPhrases.tellsOfPage(folded)
+    return !opensWithAuthor(folded) && !HTMLPhrases.isNotice(folded)
+      && !HTMLPhrases.tellsOfPage(folded)
       && !DateText.all(in: text, monthFirst: false).contains(where: \.hasDay)
   }
 
@@ -174,14 +162,7 @@ extension HTMLArticleFinder {
   /// Whether a block is named as what lists of articles say of this one. A short one is front matter
   /// like the headline: it is the description.
   private func isAbstract(_ block: HTMLBlock) -> Bool {
-    guard block.characters < 200 else { return false }
-    var node = Int(block.owner)
-    for _ in 0..<2 {
-      if page.traits[node].contains(.abstract) { return true }
-      guard let parent = page.tree.parent(of: node) else { return false }
-      node = parent
-    }
-    return false
+    block.characters < 200 && page.has(.abstract, near: Int(block.owner), levels: 2)
   }
 
   /// Whether a picture and this block are all that an element holds: then it says what is shown.
@@ -196,9 +177,10 @@ extension HTMLArticleFinder {
   }
 
   private func isAboutAuthor(_ block: HTMLBlock) -> Bool {
-    let text = HTMLFolding.fold(page.string(of: block))
-    return authors.map(HTMLFolding.fold).contains {
-      $0.utf8.count > 4 && text.hasPrefix($0 + " ")
-    }
+    !authors.isEmpty && opensWithAuthor(HTMLFolding.fold(page.string(of: block)))
+  }
+
+  private func opensWithAuthor(_ folded: String) -> Bool {
+    HTMLFolding.opens(folded, with: authors.map(HTMLFolding.fold))
   }
 }

@@ -50,11 +50,11 @@ struct HTMLCompleteness {
     guard let summary, found.article.leftOut.isEmpty else { return }
     let wanted = HTMLFolding.fold(summary.text)
     guard wanted.utf8.count > 30 else { return }
-    let opening = String(decoding: Array(wanted.utf8.prefix(Self.beginning)), as: UTF8.self)
-      .split(separator: " ").dropLast().joined(separator: " ")
+    let opening = Self.opening(of: wanted)
+    guard !opening.isEmpty else { return }
     // Most descriptions are written apart; one that the page shows is a part of what it tells.
     let isShown = found.page.blocks.prefix(400).contains {
-      $0.characters > 24
+      $0.characters > 24 && found.page.mayOpen($0, with: opening)
         && HTMLFolding.fold(String(found.page.string(of: $0).prefix(2 * Self.beginning)))
           .hasPrefix(opening)
     }
@@ -65,6 +65,8 @@ struct HTMLCompleteness {
   /// Says so where the page holds more than one article.
   private func reportOthers(_ diagnostics: inout Diagnostics) {
     let page = found.page
+    let articles = page.tree.nodes.count { $0.tag == .article }
+    guard articles > 1 else { return }
     var held: [Int: (characters: Int, heading: Int?)] = [:]
     var order: [Int] = []
     for (index, block) in page.blocks.enumerated() {
@@ -116,8 +118,12 @@ struct HTMLCompleteness {
     let text = LinkedBody.read(body).text
     let opening = HTMLFolding.fold(String(decoding: text.bytes.prefix(300), as: UTF8.self))
     guard opening.utf8.count > Self.beginning else { return false }
-    let wanted = String(decoding: Array(opening.utf8.prefix(Self.beginning)), as: UTF8.self)
+    return !told(upTo: 6_000).contains(Self.opening(of: opening))
+  }
+
+  /// The whole words among the first bytes of a folded text.
+  private static func opening(of folded: String) -> String {
+    String(decoding: folded.utf8.prefix(beginning), as: UTF8.self)
       .split(separator: " ").dropLast().joined(separator: " ")
-    return !told(upTo: 6_000).contains(wanted)
   }
 }

@@ -44,7 +44,7 @@ extension HTMLArticleFinder {
     while index >= max(0, first - 40) {
       let block = page.blocks[index]
       if block.kind == .heading, block.level <= 2, block.linkDensity < 0.5,
-        HTMLFolding.fold(page.string(of: block)) == folded
+        page.reads(block, as: folded)
       {
         return index
       }
@@ -66,27 +66,28 @@ extension HTMLArticleFinder {
   func describe(_ article: inout HTMLArticle, by index: Int) {
     let text = page.string(of: page.blocks[index])
     article.leftOut.append(index)
-    guard article.description == nil, !isTold(index), AuthorNames.signature(text) == nil,
+    guard article.description == nil, !isTold(text), AuthorNames.signature(text) == nil,
       DateText(text)?.hasDay != true
     else { return }
     article.description = index
   }
 
-  /// Whether the description says all that a block says.
-  private func isTold(_ index: Int) -> Bool {
+  /// Whether the description says all that a text says.
+  private func isTold(_ text: String) -> Bool {
     guard let summary else { return false }
-    let text = HTMLFolding.fold(page.string(of: page.blocks[index]))
-    return !text.isEmpty && HTMLFolding.fold(summary).contains(text)
+    let folded = HTMLFolding.fold(text)
+    return !folded.isEmpty && summary.contains(folded)
   }
 
   /// Whether the block says what the page's description says.
   private func isSummary(_ block: HTMLBlock) -> Bool {
-    guard let summary else { return false }
-    let wanted = HTMLFolding.fold(summary)
+    guard let summary, summary.utf8.count > 30, page.mayOpen(block, with: summary) else {
+      return false
+    }
     let text = HTMLFolding.fold(page.string(of: block))
-    guard wanted.utf8.count > 30, text.utf8.count > 30 else { return false }
-    return text.hasPrefix(wanted) || wanted.hasPrefix(text)
-      || text.utf8.prefix(60).elementsEqual(wanted.utf8.prefix(60))
+    guard text.utf8.count > 30 else { return false }
+    return text.hasPrefix(summary) || summary.hasPrefix(text)
+      || text.utf8.prefix(60).elementsEqual(summary.utf8.prefix(60))
   }
 
   private func isMarkedAsDeck(_ block: HTMLBlock) -> Bool {

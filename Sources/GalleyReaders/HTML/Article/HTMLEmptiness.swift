@@ -35,14 +35,9 @@ struct HTMLEmptiness {
     guard !title.isEmpty, found.characters >= 100,
       let headline = page.blocks.first(where: {
         $0.kind == .heading && $0.level == 1 && $0.linkDensity < 0.5
-          && HTMLFolding.fold(page.string(of: $0)) == title
-      })
+          && page.reads($0, as: title)
+      }), let own = page.article(around: Int(headline.owner))
     else { return false }
-    var node: Int? = Int(headline.owner)
-    while let index = node, page.tree.nodes[index].tag != .article {
-      node = page.tree.parent(of: index)
-    }
-    guard let own = node else { return false }
     return found.article.blocks.allSatisfy {
       page.tree.isDescendant(Int(page.blocks[$0].owner), of: own)
     }

@@ -34,4 +34,9 @@ enum HTMLFolding {
     }
     return String(decoding: result, as: UTF8.self)
   }
+
+  /// Whether a folded text opens with one of these names, folded too and longer than initials.
+  static func opens(_ text: String, with names: [String]) -> Bool {
+    names.contains { $0.utf8.count > 4 && text.hasPrefix($0 + " ") }
+  }
 }

@@ -82,12 +82,6 @@ struct HTMLLinkLists {
         return false
       }
     }
-    var node: Int? = list.lowerBound
-    for _ in 0..<3 {
-      guard let index = node else { break }
-      if page.traits[index].contains(.negative) { return false }
-      node = page.tree.parent(of: index)
-    }
-    return true
+    return !page.has(.negative, near: list.lowerBound, levels: 3)
   }
 }

@@ -105,8 +105,8 @@ struct HTMLLiveBlog: Sendable {
         guard !tree.nodes[node].tag.isInline, headline.map({ $0 < node }) ?? true else {
           return false
         }
-        let blocks = page.firstBlock(from: node)..<page.firstBlock(from: tree.next(after: node))
-        let told = page.blocks[blocks].reduce(Int32(0)) { $0 + $1.characters - $1.linkCharacters }
+        let blocks = page.blocks[page.blockIndices(in: node)]
+        let told = blocks.reduce(Int32(0)) { $0 + $1.characters - $1.linkCharacters }
         return told >= shortest
       }
       if posts.count > best?.posts.count ?? 1 { best = (around, posts) }
@@ -167,15 +167,16 @@ struct HTMLLiveBlog: Sendable {
 
   /// The block that tells the time of a post, and its time where the block tells none: "3 hours ago".
   private func time(of post: Int) -> (block: Int, moment: ByteRange?)? {
-    let first = page.firstBlock(from: post)
-    let end = min(page.firstBlock(from: page.tree.next(after: post)), first + Self.reach)
-    for index in first..<max(first, end) {
+    for index in page.blockIndices(in: post).prefix(Self.reach) {
       let block = page.blocks[index]
       guard block.characters < Self.longestLabel, block.kind != .heading,
         let node = timeNode(of: block)
       else { continue }
       let isTold = page.string(of: block).utf8.contains { $0 == 0x3A || $0 == 0x2E }
-      return (index, isTold ? nil : page.tree.attribute(.datetime, of: node))
+      guard !isTold, let moment = page.tree.attribute(.datetime, of: node),
+        !HTMLPage.isBlank(moment, in: page.tree.bytes)
+      else { return (index, nil) }
+      return (index, moment)
     }
     return nil
   }

@@ -33,12 +33,9 @@ struct HTMLNextArticles {
   /// has its name and class and both are articles.
   private func twin(of own: Int, around other: Int) -> Int? {
     let tree = page.tree
-    var node = other
-    while let parent = tree.parent(of: node), !tree.isDescendant(own, of: parent) { node = parent }
-    guard let shared = tree.parent(of: node), node != other else { return nil }
-    var path = own
-    while let parent = tree.parent(of: path), parent != shared { path = parent }
-    guard path != own, tree.nodes[path].tag == tree.nodes[node].tag else { return nil }
+    guard let (path, node) = page.branches(own, other), path != own, node != other,
+      tree.nodes[path].tag == tree.nodes[node].tag
+    else { return nil }
     if let address = tree.value(.dataUrl, of: path), !address.isEmpty,
       let next = tree.value(.dataUrl, of: node), !next.isEmpty
     {
@@ -59,8 +56,7 @@ struct HTMLNextArticles {
 
   /// Whether an element opens with a headline of the first rank, its only one, and tells enough.
   private func isWhole(_ node: Int) -> Bool {
-    let first = page.firstBlock(from: node)
-    let blocks = page.blocks[first..<max(first, page.firstBlock(from: page.tree.next(after: node)))]
+    let blocks = page.blocks[page.blockIndices(in: node)]
     let headlines = blocks.count { $0.kind == .heading && $0.level == 1 }
     let opening = blocks.first { $0.kind == .heading || $0.isProse }
     let told = blocks.reduce(Int32(0)) { $0 + ($1.isProse ? $1.characters - $1.linkCharacters : 0) }

@@ -40,7 +40,7 @@ enum LinkedBody {
         append(label.text.utf8, position == 0 ? .heading : .paragraph, for: label.range)
       }
       let told = read(update.body)
-      for node in told.nodes where Int(node.subtreeEnd) > 0 && !node.range.isEmpty {
+      for node in told.nodes where !node.range.isEmpty {
         let isLeaf = node.kind == .paragraph || node.kind == .listItem || node.kind == .heading
         guard isLeaf else { continue }
         append(

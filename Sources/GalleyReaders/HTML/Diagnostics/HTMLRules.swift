@@ -141,6 +141,25 @@ extension DiagnosticRule {
       on Wednesday, as the harbour master told the council of the island.</p></article>
       """)
 
+  static let severalArticles = DiagnosticRule(
+    "GH114", "several-articles", .note, "The page holds more than one article.",
+    explanation: """
+      The page goes on with another article below the first, which the report leaves out, or two or \
+      more of its `article` elements hold headlines and prose of their own, as on the front pages of \
+      blogs, of which the report may hold one or several. Compile the page of each article instead.
+      """,
+    example: """
+      <!doctype html><title>Harbour blog</title>
+      <article><h2>Ferry waits</h2><p>Divers found a cable in the fairway on Tuesday, and another one
+      on Wednesday, as the harbour master told the council of the island, which had asked him to come
+      and to bring the divers along, who had more to say about what they had seen under the keel, and
+      where the cable may have come from, and what is to be done about it before the autumn.</p></article>
+      <article><h2>Quay closed</h2><p>The old quay is closed to carts from Monday, since two of the
+      piles under its northern end gave way in the storm, and the carpenters who looked at them said
+      that a third one would follow, with anything that stands on it. Until the piles are new all
+      goods go over the eastern quay, which is longer, and much farther from the town's market.</p></article>
+      """)
+
   static let liveBlog = DiagnosticRule(
     "GH115", "live-blog", .note, "The page is a live blog of many posts.",
     explanation: """
@@ -157,23 +176,4 @@ extension DiagnosticRule {
       metres at the bar.</p></article></main>
       """,
     reference: "schema.org, LiveBlogPosting")
-
-  static let severalArticles = DiagnosticRule(
-    "GH114", "several-articles", .note, "The page holds more than one article.",
-    explanation: """
-      Two or more `article` elements of the page hold headlines and prose of their own, as on pages \
-      that go on with the next article and on the front pages of blogs. The report may hold one of \
-      them or several. Compile the page of each article instead.
-      """,
-    example: """
-      <!doctype html><title>Harbour blog</title>
-      <article><h2>Ferry waits</h2><p>Divers found a cable in the fairway on Tuesday, and another one
-      on Wednesday, as the harbour master told the council of the island, which had asked him to come
-      and to bring the divers along, who had more to say about what they had seen under the keel, and
-      where the cable may have come from, and what is to be done about it before the autumn.</p></article>
-      <article><h2>Quay closed</h2><p>The old quay is closed to carts from Monday, since two of the
-      piles under its northern end gave way in the storm, and the carpenters who looked at them said
-      that a third one would follow, with anything that stands on it. Until the piles are new all
-      goods go over the eastern quay, which is longer, and much farther from the town's market.</p></article>
-      """)
 }

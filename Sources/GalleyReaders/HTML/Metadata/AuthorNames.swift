@@ -91,7 +91,7 @@ enum AuthorNames {
   }
 
   private static let prepositions: Set<String> = ["by", "von", "par", "por"]
-  private static let pictures: Set<String> = [
+  static let pictures: Set<String> = [
     "photo", "photos", "photograph", "photographs", "picture", "pictures", "image", "images",
     "illustration", "illustrations", "graphic", "graphics", "video", "foto", "fotos",
     "photographie",
@@ -454,16 +454,14 @@ enum AuthorNames {
     "and", "&", "und", "et", "y", "e", "og", "och", "i", "with", "mit", "avec", "con", "en",
   ]
 
-  private static let introductions: Set<String> = [
+  private static let introductions: Set<String> = possessives.union([
     "by", "von", "par", "por", "di", "door", "af", "av", "przez", "autor", "author", "auteur",
     "autore", "text", "texto", "words", "written", "posted", "published", "verfasst",
     "geschrieben", "ein", "artikel", "gastbeitrag", "beitrag", "story", "autorin", "autoren",
     "authors", "redakteur", "redakteurin", "dr.", "prof.", "posté", "publié", "écrit",
     "escrito", "scritto", "from", "vom", "the", "interview", "erstellt", "publiziert",
     "pressemitteilung", "foto", "fotos", "name", "publicado", "redacted", "author:", "autor:",
-    "our", "unser", "unsere", "unserem", "unserer", "unseren", "onze", "notre", "nuestro",
-    "nuestra", "nostro", "nostra", "nosso", "nossa",
-  ]
+  ])
 
   /// Words that end a name even with a capital.
   private static let anywhereStops: Set<String> = [

@@ -10,30 +10,23 @@ struct HTMLBylineFinder {
   /// The posts of a live blog, whose authors are their own.
   var live: HTMLLiveBlog?
 
-  /// The authors in order: those the metadata name, else those the page shows.
-  func find() -> (names: [String], range: ByteRange?) {
+  /// The authors in order: those the metadata name, else those the page shows; and the agency or
+  /// the body that is named where others name who wrote.
+  func find() -> (names: [String], range: ByteRange?, body: MetadataValue?) {
     let (names, range) = named()
-    let people = names.compactMap { name -> String? in
-      isBody(name) ? nil : NewsAgencies.parted(name).person
+    let body = names.lazy.compactMap { bodyName(in: $0) }.first.map {
+      MetadataValue(text: $0, range: range ?? ByteRange(0, 0))
     }
+    var people = names.filter { !isBody($0) }.map { NewsAgencies.parted($0).person }
     // An agency that alone is named is who wrote, as far as the page says.
-    if people.isEmpty, !names.contains(where: linked.organisations.contains) {
-      return (names, names.isEmpty ? nil : range)
-    }
-    return (people, people.isEmpty ? nil : range)
+    if people.isEmpty, !names.contains(where: linked.organisations.contains) { people = names }
+    return (people, people.isEmpty ? nil : range, body)
   }
 
-  /// The agency or the body that the page names where others name who wrote.
-  func body() -> MetadataValue? {
-    let (names, range) = named()
-    for name in names {
-      let agency = NewsAgencies.agency(name) ?? NewsAgencies.parted(name).agency
-      guard let found = agency ?? (linked.organisations.contains(name) ? name : nil) else {
-        continue
-      }
-      return MetadataValue(text: found, range: range ?? ByteRange(0, 0))
-    }
-    return nil
+  /// The agency in a name, or the whole of it where it is that of an organisation.
+  private func bodyName(in name: String) -> String? {
+    NewsAgencies.agency(name) ?? NewsAgencies.parted(name).agency
+      ?? (linked.organisations.contains(name) ? name : nil)
   }
 
   /// People, and the agencies named with them.
@@ -146,8 +139,9 @@ struct HTMLBylineFinder {
     let end = page.blocks.first { Int($0.first) > headline && $0.isProse }.map { Int($0.first) }
     var result: [MetadataValue] = []
     for index in headline..<min(tree.nodes.count, end ?? headline)
-    where tree.nodes[index].tag == .a && !isElsewhere(index) {
-      guard let address = tree.attribute(.href, of: index), Self.leadsToAuthor(address, tree.bytes)
+    where tree.nodes[index].tag == .a {
+      guard let address = tree.attribute(.href, of: index),
+        Self.leadsToAuthor(address, tree.bytes), !isElsewhere(index)
       else { continue }
       let text = HTMLText.string(ofContent: index, in: tree)
       guard AuthorNames.isFullName(text) else { continue }
@@ -192,11 +186,12 @@ struct HTMLBylineFinder {
         return [MetadataValue(text: next, range: page.range(of: page.blocks[index + 1]))]
       }
       // Old pages part the lines above the text by breaks alone.
-      let signed = text.split(separator: "\n").prefix(4).lazy.compactMap {
-        AuthorNames.signature(String($0), isLabelled: position >= 20)
+      let lines = text.split(separator: "\n").map(String.init)
+      let tried = lines.count > 1 ? [text] + Array(lines.prefix(4)) : [text]
+      let signed = tried.lazy.compactMap {
+        AuthorNames.signature($0, isLabelled: position >= 20)
       }
-      guard let name = AuthorNames.signature(text, isLabelled: position >= 20) ?? signed.first
-      else { continue }
+      guard let name = signed.first else { continue }
       let value = MetadataValue(text: name, range: page.range(of: block))
       // The name by which somebody logs in gives way to a person's.
       if name.split(separator: " ").first?.first?.isUppercase == true { return [value] }

@@ -6,29 +6,25 @@ enum HTMLBylineText {
   static func string(ofContent node: Int, in page: HTMLPage) -> String {
     let tree = page.tree
     var text = ""
-    var endsGlued = false
     var index = node + 1
     let end = tree.next(after: node)
     while index < end {
-      let current = tree.nodes[index]
+      let place = index
+      let current = tree.nodes[place]
+      index += 1
       if current.tag == .text {
         append(HTMLText.string(of: current.range, in: tree.bytes), of: current.range, &text, tree)
-        endsGlued = false
-      } else if tree.isNeverText(index) || page.traits[index].contains(.hidden) {
-        index = tree.next(after: index)
-        continue
-      } else if current.tag == .br || !current.tag.isInline && isOfAuthor(index, in: page) {
+      } else if tree.isNeverText(place) || page.traits[place].contains(.hidden) {
+        index = tree.next(after: place)
+      } else if current.tag == .br || !current.tag.isInline && isOfAuthor(place, in: page) {
         breakLine(&text)
       } else if !current.tag.isInline {
         if text.last?.isWhitespace != true { text += " " }
-      } else if begins(index, in: page), mayEnd(text) {
-        breakLine(&text)
-      } else if endsGlued || isGlued(index, in: tree), mayEnd(text) {
+      } else if begins(place, in: page) || isGlued(place, in: tree), mayEnd(text) {
         breakLine(&text)
       }
-      index += 1
       // What stands behind a block is a line of its own.
-      var closed = tree.parent(of: index - 1)
+      var closed = tree.parent(of: place)
       while let parent = closed, parent > node, tree.next(after: parent) == index {
         if !tree.nodes[parent].tag.isInline {
           if isOfAuthor(parent, in: page) { breakLine(&text) } else { text += " " }

@@ -329,9 +329,9 @@ struct HTMLDateFinder {
 
   private static let signing: Set<String> = [
     "author", "autor", "autorin", "auteur", "copyright", "posted", "published", "written",
-    "submitted",
-    "gepostet", "veröffentlicht", "geschrieben", "verfasst", "erstellt", "eingestellt",
-    "erschienen", "publié", "publicado", "escrito", "pubblicato", "geplaatst", "skrevet",
+    "submitted", "gepostet", "veröffentlicht", "geschrieben", "verfasst", "erstellt",
+    "eingestellt", "erschienen", "publié", "publicado", "escrito", "pubblicato", "geplaatst",
+    "skrevet",
   ]
 
   /// A line that names who wrote is no sentence, even where it ends as one.

@@ -30,7 +30,7 @@ struct HTMLMetadataReader {
   }
 
   /// Says which dates of the JSON-LD are none.
-  func reportDates(_ metadata: Metadata, to diagnostics: inout Diagnostics) {
+  func reportDates(to diagnostics: inout Diagnostics) {
     let dates = [("datePublished", linked.published), ("dateModified", linked.modified)]
     for (name, value) in dates {
       guard let value, value.text.contains(where: { $0.isLetter || $0.isNumber }),
@@ -69,10 +69,10 @@ struct HTMLMetadataReader {
       headline: headline(title?.text), live: live)
     set(.published, \.published, dates.published())
     set(.modified, \.modified, dates.modified())
-    let finder = HTMLBylineFinder(
-      page: page, head: head, linked: linked, siteNames: siteNames, live: live)
-    let byline = finder.find()
-    if metadata.publisher == nil { set(.publisher, \.publisher, finder.body()) }
+    let byline = HTMLBylineFinder(
+      page: page, head: head, linked: linked, siteNames: siteNames, live: live
+    ).find()
+    if metadata.publisher == nil { set(.publisher, \.publisher, byline.body) }
     metadata.byline = byline.names
     if !byline.names.isEmpty { metadata.ranges[.byline] = byline.range }
     return metadata

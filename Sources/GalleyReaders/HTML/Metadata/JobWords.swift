@@ -12,8 +12,7 @@ enum JobWords {
   static func isTitle(_ word: String) -> Bool {
     jobs.contains(word)
       || word.utf8.count >= 6 && modifiers.contains(word)
-      || ["staff", "ceo", "cto", "cfo", "contributing", "senior", "chief", "subscribe"]
-        .contains(word)
+      || ["staff", "chief", "subscribe"].contains(word)
   }
 
   /// A name without the job behind it, with the words that narrow the job; nothing is left where
@@ -63,8 +62,8 @@ enum JobWords {
     "journaliste", "rédacteur", "rédactrice", "redactor", "redactora", "periodista",
     "corresponsal", "correspondant", "correspondante", "correspondente", "corrispondente",
     "verslaggever", "verslaggeefster", "redacteur", "redactrice", "inviato", "inviata",
-    "giornalista",
-    "jornalista", "repórter", "journalistin", "chefredakteur", "chefredakteurin", "freelancer",
+    "giornalista", "jornalista", "repórter", "journalistin", "chefredakteur", "chefredakteurin",
+    "freelancer",
   ]
 
   private static let modifiers: Set<String> = [

@@ -94,10 +94,7 @@ struct LinkedArticle: Sendable {
 
   private mutating func add(_ index: Int, _ tree: JSONTree) {
     func text(_ name: String) -> MetadataValue? {
-      guard let value = tree.member(name, of: index), tree.values[value].kind == .string else {
-        return nil
-      }
-      return Self.value(value, tree)
+      Self.string(name, of: index, in: tree).flatMap { Self.value($0, tree) }
     }
     /// A date may be a number: the seconds since 1970.
     func date(_ name: String) -> MetadataValue? {
@@ -122,7 +119,7 @@ struct LinkedArticle: Sendable {
       // Once: where there are authors, none are sought again.
       if !authors.isEmpty { notePersons(tree) }
     }
-    if let value = tree.member("articleBody", of: index), tree.values[value].kind == .string {
+    if let value = Self.string("articleBody", of: index, in: tree) {
       let text = tree.text(of: value)
       if text.bytes.count > body?.bytes.count ?? 0 { body = text }
     }
@@ -133,18 +130,13 @@ struct LinkedArticle: Sendable {
   private mutating func addUpdates(_ list: Int, _ tree: JSONTree) {
     let posts = tree.values[list].kind == .object ? [list] : tree.elements(of: list)
     for post in posts.prefix(Self.mostUpdates) {
-      func text(_ name: String) -> Int? {
-        guard let found = tree.member(name, of: post), tree.values[found].kind == .string else {
-          return nil
-        }
-        return found
+      func text(_ name: String) -> MetadataValue? {
+        Self.string(name, of: post, in: tree).flatMap { Self.value($0, tree) }
       }
-      guard let body = text("articleBody") else { continue }
+      guard let body = Self.string("articleBody", of: post, in: tree) else { continue }
       updates.append(
         Update(
-          headline: text("headline").flatMap { Self.value($0, tree) },
-          published: text("datePublished").flatMap { Self.value($0, tree) },
-          body: tree.text(of: body)))
+          headline: text("headline"), published: text("datePublished"), body: tree.text(of: body)))
     }
   }
 
@@ -152,11 +144,15 @@ struct LinkedArticle: Sendable {
     for index in tree.values.indices where tree.values[index].kind == .object {
       let type = Self.type(of: index, in: tree)
       guard type == "person" || type == "organization" || type == "newsmediaorganization",
-        let name = tree.member("name", of: index), tree.values[name].kind == .string,
-        let value = Self.value(name, tree)
+        let name = Self.string("name", of: index, in: tree), let value = Self.value(name, tree)
       else { continue }
       if type == "person" { persons.insert(value.text) } else { organisations.insert(value.text) }
     }
+  }
+
+  /// The member of an object that has a name and is a string.
+  private static func string(_ name: String, of index: Int, in tree: JSONTree) -> Int? {
+    tree.member(name, of: index).flatMap { tree.values[$0].kind == .string ? $0 : nil }
   }
 
   private static func value(_ index: Int, _ tree: JSONTree) -> MetadataValue? {
@@ -182,7 +178,7 @@ struct LinkedArticle: Sendable {
         }
       }
       let parts = ["givenName", "familyName"].compactMap { part in
-        tree.member(part, of: index).flatMap { value($0, tree) }
+        string(part, of: index, in: tree).flatMap { value($0, tree) }
       }
       if let first = parts.first {
         let text = parts.map(\.text).joined(separator: " ")
@@ -199,7 +195,7 @@ struct LinkedArticle: Sendable {
     let wanted = tree.string(of: id)
     for other in tree.values.indices where tree.values[other].kind == .object && other != index {
       guard let otherID = tree.member("@id", of: other), tree.string(of: otherID) == wanted,
-        let name = tree.member("name", of: other), tree.values[name].kind == .string
+        let name = string("name", of: other, in: tree)
       else { continue }
       return value(name, tree).map { [$0] } ?? []
     }

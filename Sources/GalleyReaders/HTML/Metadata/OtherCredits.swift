@@ -46,8 +46,7 @@ enum OtherCredits {
       guard !joins.contains(folded(words[position - 1])) || isName(words[position - 1]) else {
         continue
       }
-      let kept = segment[..<words[position].startIndex]
-      return trimmed(kept)
+      return trimmed(segment[..<words[position].startIndex])
     }
     return segment
   }
@@ -77,17 +76,16 @@ enum OtherCredits {
   private static func folded(_ word: Substring) -> String { word.lowercased().filter(\.isLetter) }
 
   private static let agents: Set<String> = ["by", "von", "par", "por", "de", "di"]
-  private static let joins: Set<String> = ["and", "und", "et", "y", "e", "&", ""]
+  /// With the empty word, which is all that folding leaves of "&".
+  private static let joins: Set<String> = ["and", "und", "et", "y", "e", ""]
   private static let openings: Set<String> = [
     "words", "text", "texte", "texto", "story", "report", "reporting", "written", "posted",
     "article", "essay", "interview", "additional",
   ]
-  private static let pictures: Set<String> = [
-    "photo", "photos", "photograph", "photographs", "photography", "photographed", "picture",
-    "pictures", "illustration", "illustrations", "illustrated", "graphic", "graphics", "video",
-    "videos", "foto", "fotos", "fotografie", "fotografía", "fotografías", "photographie",
-    "photographies", "bilder", "grafik", "illustrationen", "produced",
-  ]
+  private static let pictures: Set<String> = AuthorNames.pictures.union([
+    "photography", "photographed", "illustrated", "videos", "fotografie", "fotografía",
+    "fotografías", "photographies", "bilder", "grafik", "illustrationen", "produced",
+  ])
   private static let deeds: Set<String> = [
     "edited", "editing", "translated", "translation", "übersetzt", "traduit", "traducido",
     "compiled", "curated",

@@ -35,7 +35,7 @@ struct CreditLine {
         byline.names.count == 1, !part.contains(where: { $0.folded == "," })
       {
         add(byline)
-      } else if LabelLine.kind(bytes, range).map({ $0 == .pair }) ?? true {
+      } else if LabelLine.kind(bytes, range)?.isSure != true {
         return nil
       }
     }

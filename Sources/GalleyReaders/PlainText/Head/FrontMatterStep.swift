@@ -2,8 +2,8 @@ import GalleyCore
 
 /// Finds what stands before the text: title, deck, byline, date and dateline.
 ///
-/// Only what is clear is claimed: a first line that reads as a heading and has text, a byline or a
-/// date behind it.
+/// Credits are found first, by their grammars; the title is the line among the others by which all of
+/// them read best (``HeadlineChoice``). What is clear of neither stays text.
 enum FrontMatterStep {
   /// Units looked at from the start.
   private static let reach = 12
@@ -272,7 +272,7 @@ enum FrontMatterStep {
     var short = 0
     for index in reach {
       switch outline.units[index].role {
-      case .byline, .dateline, .deck: return true
+      case .deck: return true
       case .paragraph where outline.isProse(index): return true
       case .quotation, .listItem: return true
       case .paragraph: short += 1

@@ -78,6 +78,6 @@ struct HeadlineChoice {
   /// further line that is no label as much as a label above would.
   private func belowCost(_ place: Int, isFirst: Bool) -> Double {
     if isFirst { return outline.shapes[lines[place]].wordCount >= 3 ? 0 : 0.5 }
-    return labels[place].map { $0 == .pair } ?? true ? 2 : 0.5
+    return labels[place]?.isSure == true ? 0.5 : 2
   }
 }

@@ -23,8 +23,11 @@ enum LabelLine {
     case label
     /// Labels with signs between.
     case trail
-    /// Two words of which the first has a capital: `Fact check`.
+    /// Two words of which the first has a capital, `Fact check`: a label only above a headline.
     case pair
+
+    /// Whether it is one wherever it stands.
+    var isSure: Bool { self != .pair }
   }
 
   /// `nil` where a line is neither.
