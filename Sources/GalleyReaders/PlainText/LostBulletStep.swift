@@ -11,10 +11,23 @@ enum LostBulletStep {
       while last + 1 < outline.units.count, outline.units[last + 1].isTight { last += 1 }
       let run = first...last
       if run.count >= 3, run.allSatisfy({ isItemLike(outline, $0) }) {
-        for index in run { outline.units[index].role = .listItem(depth: 1) }
+        for index in run {
+          outline.units[index].role =
+            isHeading(outline, index, in: run) ? .heading(level: 0) : .listItem(depth: 1)
+        }
       }
       first = last + 1
     }
+  }
+
+  /// "In short:", "What's next?": few words over sentences.
+  private static func isHeading(
+    _ outline: PlainTextOutline, _ index: Int, in run: ClosedRange<Int>
+  ) -> Bool {
+    let shape = outline.shapes[index]
+    return shape.wordCount <= 4 && (shape.ending == .colon || shape.ending == .question)
+      && !shape.isEndingQuoted && index < run.upperBound
+      && outline.shapes[index + 1].ending == .stop && outline.shapes[index + 1].wordCount > 4
   }
 
   private static func isItemLike(_ outline: PlainTextOutline, _ index: Int) -> Bool {

@@ -43,6 +43,13 @@ enum NoticePhrases {
     "press release", "media release", "press statement",
   ])
 
+  /// What an article's own page says of its newsletter, wherever in a sentence.
+  static let newsletters = PhraseSet([
+    "in this newsletter", "our newsletter", "newsletter is our", "newsletter is your",
+    "our free newsletter", "our daily newsletter", "our weekly newsletter",
+    "this newsletter and", "our email newsletter", "sign up here",
+  ])
+
   /// Agency tails, in brackets or not.
   static let agencyTails = PhraseSet([
     "(reporting by", "(editing by", "(writing by", "(additional reporting by", "(with input from",

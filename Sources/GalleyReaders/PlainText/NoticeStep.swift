@@ -10,7 +10,9 @@ enum NoticeStep {
     for index in outline.indices where outline.units[index].role == .paragraph {
       let unit = outline.units[index]
       guard unit.range.count <= longest else { continue }
-      if isNotice(outline.bytes, unit.range, outline.shapes[index]) {
+      if isNotice(outline.bytes, unit.range, outline.shapes[index])
+        || InterfaceLine.matches(outline.bytes, unit.range)
+      {
         outline.units[index].role = .boilerplate
       } else if isCaption(outline.bytes, unit.range, outline.shapes[index]) {
         outline.units[index].role = .caption
@@ -35,6 +37,11 @@ enum NoticeStep {
         isBelowLinks = false
         continue
       }
+      if LinksLabel.matches(outline.bytes, unit.range), leadsOut(outline, index) {
+        outline.units[index].role = .boilerplate
+        isBelowLinks = true
+        continue
+      }
       let isLink = isBelowLinks && shape.wordCount <= 16 && shape.ending != .stop
       if !isLink { isBelowLinks = false }
       if isLink || isGlossary(outline.bytes, unit.range)
@@ -48,6 +55,15 @@ enum NoticeStep {
         noteReporters(&outline, index)
       }
     }
+  }
+
+  /// Whether what follows a line is no text: the end, a notice, or words that end as no sentence does.
+  private static func leadsOut(_ outline: PlainTextOutline, _ index: Int) -> Bool {
+    guard index + 1 < outline.units.count else { return true }
+    let (unit, shape) = (outline.units[index + 1], outline.shapes[index + 1])
+    return unit.role == .boilerplate
+      || unit.role == .paragraph && shape.wordCount <= 16 && shape.ending != .stop
+        && shape.ending != .colon
   }
 
   /// "Ann Lee and Tom Holt reported on this story for the Post": whoever did wrote it, if no byline
@@ -138,6 +154,11 @@ enum NoticeStep {
     if bytes[range.lower] == 0xC2, bytes[range.lower + 1] == 0xA9 { return true }
     if NoticePhrases.agencyTails.opens(bytes, range) { return true }
     if NoticePhrases.whole.isWhole(bytes, range) { return true }
+    if shape.wordCount <= 30, NoticePhrases.newsletters.occurs(bytes, range),
+      !holdsMarks(bytes, range)
+    {
+      return true
+    }
     guard NoticePhrases.notices.opens(bytes, range) else { return false }
     // “Read more books, the minister said.” is a sentence of the article.
     return !(shape.wordCount > 12 && shape.ending == .stop && shape.isEndingQuoted)
@@ -153,7 +174,9 @@ enum NoticeStep {
     {
       return true
     }
-    return isNumberedFigure(bytes, range) || NoticePhrases.credits.occurs(bytes, range)
+    return isNumberedFigure(bytes, range) || endsInName(bytes, range, shape)
+      || endsInRights(bytes, range, shape)
+      || NoticePhrases.credits.occurs(bytes, range)
       || endsInCredit(bytes, range)
   }
 
@@ -171,6 +194,30 @@ enum NoticeStep {
     let behind = tokens[(sign + 1)...]
     return tokens[..<sign].allSatisfy { $0.isWord && $0.isCapitalised }
       && behind.allSatisfy { $0.isCapitalised || $0.folded == "the" || $0.folded == "/" }
+  }
+
+  /// "The ferry at the quay in July (Ann Lee)": a name in brackets behind what is no sentence.
+  private static func endsInName(
+    _ bytes: [UInt8], _ range: TextRange, _ shape: LineShape
+  ) -> Bool {
+    guard shape.wordCount >= 7, shape.wordCount <= 40, bytes[range.upper - 1] == UInt8(ascii: ")"),
+      let open = bytes[range.indices].lastIndex(of: UInt8(ascii: "(")), open > range.lower
+    else { return false }
+    let name = LineTokens(bytes, TextRange(open + 1, range.upper - 1)).tokens
+    return (2...3).contains(name.count)
+      && name.allSatisfy { $0.isWord && $0.isCapitalised && !$0.isAllCapitals }
+  }
+
+  /// "The works on the Main © Ann Lee/Bildwerk": whose picture it is, behind what it shows.
+  private static func endsInRights(
+    _ bytes: [UInt8], _ range: TextRange, _ shape: LineShape
+  ) -> Bool {
+    guard shape.ending == .other, shape.wordCount <= 50 else { return false }
+    let tokens = LineTokens(bytes, range).tokens
+    guard let sign = tokens.lastIndex(where: { $0.folded == "©" }), sign > 0 else { return false }
+    let behind = tokens[(sign + 1)...]
+    return (1...6).contains(behind.count)
+      && behind.allSatisfy { $0.isCapitalised || !$0.isWord && $0.folded != "," }
   }
 
   /// “Figure 2.11”, “Fig. 3: …”, “Table 6-1. …”: a word for a figure and its number, and then no verb

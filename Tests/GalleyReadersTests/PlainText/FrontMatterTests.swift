@@ -48,6 +48,9 @@ import Testing
     ("By climate reporter Jane Doe", ["Jane Doe"]),
     ("By our chief foreign correspondent Jane Doe in Lisbon", ["Jane Doe"]),
     ("By Jane Doe | jdoe@harbour.example | Harbour Dispatch", ["Jane Doe"]),
+    ("BY JANE DOE AND JOHN ROE", ["Jane Doe", "John Roe"]),
+    ("By: Jane Doe", ["Jane Doe"]),
+    ("Jane Doe Courts correspondent", ["Jane Doe"]),
   ])
   func bylinesGiveTheirNames(_ line: String, _ names: [String]) {
     let reading = Reading("The Ferry Stays in Harbour\n\n\(line)\n\n\(prose)")

@@ -26,7 +26,10 @@ struct Byline {
   private static func opening(_ tokens: [LineTokens.Token]) -> Int? {
     let words = tokens.prefix(4).map(\.folded)
     guard tokens.count > 1, let first = words.first else { return nil }
-    if first == "by" { return 1 + officeBeforeName(tokens.dropFirst()) }
+    if first == "by" {
+      let start = words[1] == ":" ? 2 : 1
+      return start + officeBeforeName(tokens.dropFirst(start))
+    }
     if works.contains(first) || deeds.contains(first) {
       let isJoined = words.count > 3 && words[1] == "and" && words[3] == "by"
       if isJoined, tokens.count > 4 { return 4 }
@@ -153,6 +156,7 @@ struct Byline {
   /// Reads names, jobs, publications, places and dates, parted by commas, strokes and “and”.
   private struct Parser {
     private let bytes: [UInt8]
+    private let line: ArraySlice<LineTokens.Token>
     private var rest: ArraySlice<LineTokens.Token>
     private(set) var names: [String] = []
     private(set) var ranges: [TextRange] = []
@@ -164,6 +168,7 @@ struct Byline {
     init(_ bytes: [UInt8], _ tokens: ArraySlice<LineTokens.Token>, hasJob: Bool) {
       self.bytes = bytes
       self.hasJob = hasJob
+      line = tokens
       rest = tokens
     }
 
@@ -252,6 +257,15 @@ struct Byline {
         && name.allSatisfy(\.isAllCapitals) && name.contains { $0.range.count > 2 }
     }
 
+    /// "Ann Lee Courts correspondent": what somebody reports on belongs to the job, not to the name.
+    private mutating func returnBeat(of name: inout [LineTokens.Token]) {
+      guard name.count >= 3, let job = rest.first, !job.isCapitalised,
+        Byline.jobs.contains(job.folded)
+      else { return }
+      name.removeLast()
+      rest = line[(rest.startIndex - 1)...]
+    }
+
     private mutating func takeName(isFirst: Bool) -> Bool {
       var name: [LineTokens.Token] = []
       while let token = rest.first, token.isWord, name.count < 5 {
@@ -261,11 +275,14 @@ struct Byline {
           || !name.isEmpty && Byline.particles.contains(token.folded) && rest.count > 1
           || name.isEmpty && isFirst && Byline.particles.contains(token.folded)
         guard isPart, DatePhrase.parse(rest) == nil else { break }
+        // "BY ANN LEE AND TOM HOLT"
+        if !name.isEmpty, isSeparator(token) { break }
         if name.count >= 2, opensOutlet(token, behind: name) { break }
         if isPictureCredit { break }
         name.append(token)
         rest = rest.dropFirst()
       }
+      returnBeat(of: &name)
       guard let first = name.first, let last = name.last, name.count >= 2 || isFirst,
         !Byline.times.contains(first.folded) || name.count >= 2 && first.folded == "the"
       else { return false }

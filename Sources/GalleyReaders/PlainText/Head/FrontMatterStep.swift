@@ -5,8 +5,10 @@ import GalleyCore
 /// Credits are found first, by their grammars; the title is the line among the others by which all of
 /// them read best (``HeadlineChoice``). What is clear of neither stays text.
 enum FrontMatterStep {
-  /// Units looked at from the start.
+  /// Units looked at from the start; lines of few words, as navigation has them, count for little.
   private static let reach = 12
+  private static let farReach = 60
+  private static let fewWords = 5
   /// The most words of a title and of a deck.
   private static let titleWords = 24
   private static let deckWords = 60
@@ -26,8 +28,10 @@ enum FrontMatterStep {
   /// The units before the first that only running text can be.
   private static func head(of outline: PlainTextOutline) -> Range<Int> {
     var end = 0
-    while end < min(reach, outline.units.count) {
+    var lines = 0
+    while end < min(farReach, outline.units.count), lines < reach {
       let shape = outline.shapes[end]
+      if shape.isLong || shape.wordCount > fewWords { lines += 1 }
       switch outline.units[end].role {
       case .quotation: return 0..<end
       case .listItem:
@@ -209,6 +213,7 @@ enum FrontMatterStep {
     let end = head.last { isCredit(outline, $0) } ?? head.upperBound
     let rest = head.filter { index in
       guard index < end || index == 0 || !outline.isProse(index) else { return false }
+      if outline.shapes[index].wordCount == 0 { return false }
       switch outline.units[index].role {
       case .boilerplate, .separator, .byline, .dateline, .listItem(_): return false
       case .caption: return index == 0
@@ -224,6 +229,56 @@ enum FrontMatterStep {
     outline.metadata.title = PlainTextStructure.reading(outline.bytes, range)
     outline.metadata.ranges[.title] = ByteRange(range.lower, range.upper)
     markDeck(&outline, behind: first, in: head)
+    markLabels(&outline, behind: first, in: head)
+    markCaptions(&outline, behind: first, in: head)
+  }
+
+  /// What a picture shows, right above its caption or its credit: `A parent holds up a sign.` `Photo
+  /// by: WKLV`, and the words read out for a picture, which its caption repeats.
+  private static func markCaptions(
+    _ outline: inout PlainTextOutline, behind title: Int, in head: Range<Int>
+  ) {
+    for index in head.reversed()
+    where index > title && index + 1 < outline.units.count
+      && outline.units[index].role == .paragraph && outline.shapes[index].wordCount >= 4
+      && !outline.shapes[index].isLong
+    {
+      let next = outline.units[index + 1]
+      let isCaptioned = next.role == .caption && next.isTight
+      guard isCaptioned || isRepeated(outline, index) else { continue }
+      outline.units[index].role = .caption
+      if next.role == .paragraph { outline.units[index + 1].role = .caption }
+    }
+  }
+
+  /// Whether the next unit opens with the words of a line that ends as no sentence does.
+  private static func isRepeated(_ outline: PlainTextOutline, _ index: Int) -> Bool {
+    let next = outline.units[index + 1]
+    return next.role == .paragraph && outline.shapes[index].ending == .other
+      && outline.bytes[next.range.indices].starts(
+        with: outline.bytes[outline.units[index].range.indices])
+  }
+
+  /// Labels and controls that a page has beside its credits; the line right above the text may be its
+  /// first heading.
+  private static func markLabels(
+    _ outline: inout PlainTextOutline, behind title: Int, in head: Range<Int>
+  ) {
+    guard let credit = head.first(where: { isCredit(outline, $0) }) else { return }
+    for index in head where index > title && outline.units[index].role == .paragraph {
+      let (range, shape) = (outline.units[index].range, outline.shapes[index])
+      guard Int(shape.wordCount) <= fewWords, !shape.endsSentence, shape.ending != .colon else {
+        continue
+      }
+      let kind = LabelLine.kind(outline.bytes, range)
+      let isAboveText = index + 1 < outline.units.count && outline.isProse(index + 1)
+      if shape.capitals == 0 && shape.smalls == 0 || kind == .trail
+        || kind == .label && !isAboveText && index < head.upperBound && index > credit
+        || kind == .label && index < credit
+      {
+        outline.units[index].role = .boilerplate
+      }
+    }
   }
 
   private static func isCredit(_ outline: PlainTextOutline, _ index: Int) -> Bool {

@@ -12,8 +12,10 @@ struct HeadlineChoice {
   /// What label each of them is.
   private let labels: [LabelLine.Kind?]
 
-  /// Lines above a headline that are looked at.
-  private static let mostLabels = 3
+  /// Lines above a headline that are looked at: some pages are copied with their navigation.
+  private static let mostLabels = 20
+  /// So many labels a page has above its headline; each further one shows that they are navigation.
+  private static let usualLabels = 2
 
   init(_ outline: PlainTextOutline, lines: [Int]) {
     self.outline = outline
@@ -25,7 +27,7 @@ struct HeadlineChoice {
   func best(where mayBe: (Int) -> Bool) -> Int? {
     var best: (place: Int, cost: Double)?
     for place in lines.indices.prefix(Self.mostLabels + 1) where mayBe(lines[place]) {
-      guard let cost = cost(of: place) else { break }
+      guard let cost = cost(of: place) else { continue }
       if best.map({ cost < $0.cost }) ?? true { best = (place, cost) }
     }
     return best?.place
@@ -35,8 +37,8 @@ struct HeadlineChoice {
   private func cost(of place: Int) -> Double? {
     var cost = ownCost(place)
     for above in lines.indices[..<place] {
-      guard let label = labelCost(above, above: lines[place]) else { return nil }
-      cost += label
+      guard let label = labelCost(above, above: place) else { return nil }
+      cost += above < Self.usualLabels ? label : min(label, 0.25)
     }
     for below in lines.indices[(place + 1)...] {
       cost += belowCost(below, isFirst: below == place + 1)
@@ -51,6 +53,12 @@ struct HeadlineChoice {
     if labels[place] == .trail { return 6 }
     // "September 16, 2024 Issue"
     if labels[place] == .label, shape.figures > 0 { return 2 }
+    // "Chemicals industry", "Add to my topics", and then the headline.
+    let next = lines[place] + 1
+    let isAboveControl =
+      place + 1 < lines.count && next < outline.units.count
+      && outline.units[next].role == .boilerplate && shape.wordCount <= 3
+    if isAboveControl { return 2.5 }
     switch shape.wordCount {
     case 0...2: return 1.5
     case 3: return 0.5
@@ -61,11 +69,16 @@ struct HeadlineChoice {
 
   /// What it costs to call a line above the headline a label: few words with capitals cost little,
   /// and nothing that reads as a sentence is one.
-  private func labelCost(_ place: Int, above headline: Int) -> Double? {
+  private func labelCost(_ place: Int, above headlinePlace: Int) -> Double? {
+    let headline = lines[headlinePlace]
     let shape = outline.shapes[lines[place]]
     if labels[place] == .trail { return 0 }
     if labels[place] == .pair { return 2 }
-    guard labels[place] == .label, !shape.endsSentence else { return nil }
+    guard labels[place] == .label, !shape.endsSentence else {
+      // "1 weather alert": among labels other words of navigation stand as well.
+      let isNavigation = headlinePlace > Self.usualLabels && shape.wordCount <= 3
+      return isNavigation && !shape.endsSentence ? 1 : nil
+    }
     // "Issue 41, Spring 2024"
     if shape.figures > 0 { return 0.25 }
     guard shape.wordCount < outline.shapes[headline].wordCount else { return nil }

@@ -34,7 +34,7 @@ enum LabelLine {
   static func kind(_ bytes: [UInt8], _ range: TextRange) -> Kind? {
     guard range.count <= longest else { return nil }
     let tokens = LineTokens(bytes, range).tokens
-    if isTrail(tokens) { return .trail }
+    if isTrail(tokens) || isRow(tokens) { return .trail }
     if isLabel(tokens) { return .label }
     let isPair =
       tokens.count == 2 && tokens[0].isWord && isNaming(tokens[0]) && tokens[1].isWord
@@ -69,6 +69,24 @@ enum LabelLine {
             $0.isWord ? isNaming($0) || joints.contains($0.folded) : $0.folded == "&"
           }
       }
+  }
+
+  /// "Home  News  Health": labels that more than one blank parts.
+  private static func isRow(_ tokens: [LineTokens.Token]) -> Bool {
+    var segments = 1
+    var words = 0
+    for (index, token) in tokens.enumerated() {
+      let gap = index > 0 ? token.range.lower - tokens[index - 1].range.upper : 0
+      if gap >= 2 {
+        segments += 1
+        words = 0
+      }
+      words += 1
+      guard token.isWord || token.folded == "&", words > 1 || isNaming(token), words <= 4 else {
+        return false
+      }
+    }
+    return segments >= 2
   }
 
   private static func isNaming(_ token: LineTokens.Token) -> Bool {

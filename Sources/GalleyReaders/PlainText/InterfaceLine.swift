@@ -1,0 +1,60 @@
+import GalleyCore
+
+/// A line that a page says to its visitor and not of its subject, copied along with the article: `Add
+/// to my topics`, `Copy link`, `Listen to this article · 6:48 min`, `Share on Reddit (Opens in new
+/// window)`.
+///
+/// Every word of it is one of a page's controls, of what they act on, or joins them.
+enum InterfaceLine {
+  /// What controls do, and the services they hand a page to.
+  private static let acts: Set<String> = [
+    "share", "print", "save", "saved", "bookmark", "email", "e-mail", "mail", "mailto", "tweet",
+    "copy", "listen", "watch", "play", "pause", "skip", "log", "login", "register", "subscribe",
+    "follow", "gift", "download", "enlarge", "expand", "collapse", "zoom", "fullscreen", "reply",
+    "reprints", "license", "licence", "reuse", "search", "close", "toggle", "loading", "prev",
+    "previous", "next", "sign", "add", "jump", "unlock", "hide", "show", "facebook", "twitter",
+    "linkedin", "whatsapp", "reddit", "bluesky", "threads", "telegram", "pinterest", "messenger",
+    "flipboard", "instagram", "youtube", "sms", "rss", "x", "advertisement",
+  ]
+  /// What controls act on.
+  private static let things: Set<String> = [
+    "article", "articles", "page", "story", "audio", "content", "link", "links", "topic", "topics",
+    "comment", "comments", "newsletter", "newsletters", "popover", "window", "tab", "screen",
+    "text", "size", "image", "images", "caption", "captions", "menu", "navigation", "account",
+    "app", "options", "section", "faq", "min", "mins", "minutes",
+  ]
+  private static let joints: Set<String> = [
+    "this", "these", "the", "to", "my", "your", "our", "a", "an", "on", "via", "in", "into", "of",
+    "for", "by", "from", "and", "or", "with", "all", "full", "new", "now", "here", "later", "free",
+    "main", "more", "up", "out", "us", "it", "as", "opens", "opening", "learn", "view", "read",
+    "normal", "large", "larger", "small", "smaller", "very", "top", "bottom", "how", "back", "&",
+  ]
+  private static let mostWords = 12
+
+  static func matches(_ bytes: [UInt8], _ range: TextRange) -> Bool {
+    guard range.count <= 100 else { return false }
+    let words = LineTokens(bytes, range).tokens.filter(\.isWord)
+    guard let first = words.first, words.count <= mostWords, first.isCapitalised || isFigure(first)
+    else { return false }
+    var hasAct = false
+    for word in words {
+      if acts.contains(word.folded) {
+        hasAct = true
+      } else if !things.contains(word.folded), !joints.contains(word.folded), !isFigure(word) {
+        return false
+      }
+    }
+    // "X" alone is a number of the Romans as well.
+    if words.count == 1 { return acts.contains(first.folded) && first.range.count > 1 }
+    return hasAct && !joints.contains(first.folded) || isSizes(words)
+  }
+
+  /// "Normal text size  Larger text size"
+  private static func isSizes(_ words: [LineTokens.Token]) -> Bool {
+    words.contains { $0.folded == "size" } && words.contains { $0.folded == "text" }
+  }
+
+  private static func isFigure(_ token: LineTokens.Token) -> Bool {
+    token.folded.utf8.allSatisfy { (0x30...0x39).contains($0) }
+  }
+}

@@ -1,0 +1,106 @@
+import GalleyCore
+import Testing
+
+/// What a page has around its article and a person copies along.
+@Suite struct NavigationTests {
+  @Test(arguments: [
+    ["Skip to content", "SVN 9", "Watch Now", "52°", "Porto Vale", "1 harbour alert", "News", "Sport"],
+    ["Home  News  Health  Counties  Business"],
+    ["Harbour Institute", "News & Events", "Home / News / 2026 / February"],
+    ["Chemicals industry", "Add to my topics"],
+  ])
+  func aHeadlineIsFoundBelowIt(_ lines: [String]) throws {
+    let headline = "Harbour plan divides the town, survey finds"
+    let head = lines.joined(separator: "\n\n")
+    let reading = try #require(
+      Reading("\(head)\n\n\(headline)\n\nBy Jane Doe\n\n3 March 2026\n\n\(prose)"))
+    #expect(reading.metadata.title == headline)
+    #expect(reading.metadata.byline == ["Jane Doe"])
+    let above = reading.document.nodes.prefix { $0.kind != .title }
+    #expect(above.count == lines.count && above.allSatisfy { $0.kind == .boilerplate })
+  }
+
+  @Test(arguments: [
+    "Copy link", "LinkedIn", "X/Twitter", "Save this story", "Print this page", "Bookmark popover",
+    "Share on Reddit (Opens in new window)", "Listen to this article · 6:48 min  Learn more",
+    "Normal text size  Larger text size", "41",
+  ])
+  func controlsBesideTheCreditsAreNoText(_ line: String) throws {
+    let reading = try #require(
+      Reading("Harbour plan divides the town\n\nBy Jane Doe\n\n3 March 2026\n\n\(line)\n\n\(prose)"))
+    #expect(
+      reading.document.nodes.map(\.kind) == [.title, .byline, .dateline, .boilerplate, .paragraph])
+  }
+
+  @Test(arguments: ["Save the harbour", "Follow the money", "Close to home", "Next of kin"])
+  func headingsWithAWordOfThemAreHeadings(_ line: String) throws {
+    let reading = try #require(
+      Reading("Harbour plan divides the town\n\nBy Jane Doe\n\n\(prose)\n\n\(line)\n\n\(prose)"))
+    #expect(reading.blocks.contains("heading1: \(line)"))
+  }
+
+  @Test(arguments: [
+    "Most popular", "Related stories", "In the headlines", "IN THIS SECTION", "Popular Stories",
+    "Explore more on these topics", "Recent Stories from harbour.example", "Recommended Reading",
+    "More on Porto Vale",
+  ])
+  func linksBelowTheirLabelAreNoText(_ label: String) throws {
+    let reading = try #require(
+      Reading(
+        """
+        Harbour plan divides the town
+
+        \(prose)
+
+        \(prose)
+
+        \(label)
+
+        Mayor says he will not resign over harbour tender
+
+        Deputies: Man took ferry through drawbridge
+        """))
+    #expect(reading.document.nodes.suffix(3).allSatisfy { $0.kind == .boilerplate })
+  }
+
+  @Test func aHeadingLikeSuchALabelLeadsItsText() throws {
+    let reading = try #require(
+      Reading("Harbour plan divides the town\n\n\(prose)\n\nMore on the plan\n\n\(prose)"))
+    #expect(reading.blocks.contains("heading1: More on the plan"))
+  }
+
+  @Test(arguments: [
+    "Back on the quay: Reyes near her house at Porto Vale (Ida Lund)",
+    "The harbour office on the quay, which is to move © Ida Lund/Bildwerk",
+    "A woman holds up a sign at the meeting of the council.\nPhoto by: SVN",
+    "A ferry beside a quay\n\nA ferry beside a quay. Porto Vale bought it in 2021.",
+  ])
+  func whatAPictureShowsIsItsCaption(_ lines: String) throws {
+    let reading = try #require(
+      Reading("Harbour plan divides the town\n\nBy Jane Doe\n\n\(lines)\n\n\(prose)"))
+    let middle = reading.document.nodes.dropFirst(2).dropLast()
+    #expect(!middle.isEmpty && middle.allSatisfy { $0.kind == .caption })
+  }
+
+  @Test func fewWordsOverSentencesWithoutBulletsAreTheirHeading() throws {
+    let reading = try #require(
+      Reading(
+        """
+        Harbour plan divides the town
+
+        In short:
+        The council has voted for a second basin in the harbour.
+        Some owners say that they are being pressed to sell.
+        What's next?
+        Offers will go out in February, if the money is there.
+
+        \(prose)
+
+        \(prose)
+
+        \(prose)
+        """))
+    #expect(reading.blocks.contains("heading1: In short:"))
+    #expect(reading.blocks.contains("heading1: What's next?"))
+  }
+}
