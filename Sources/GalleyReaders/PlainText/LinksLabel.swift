@@ -42,7 +42,9 @@ enum LinksLabel {
         hasChosen = true
       } else if ["from", "in", "on", "about", "by"].contains(word.folded) {
         isName = true
-      } else if !joints.contains(word.folded), !(isName && (word.isCapitalised || word.folded.contains("."))) {
+      } else if !joints.contains(word.folded),
+        !(isName && (word.isCapitalised || word.folded.contains(".")))
+      {
         return false
       }
     }

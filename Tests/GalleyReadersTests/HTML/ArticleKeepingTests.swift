@@ -118,6 +118,10 @@ struct ArticleKeepingTests {
       + "</figure>",
     "<div class=pullquote><p>We waited all winter</p></div>",
     "<aside><blockquote><p>“We waited all winter.”</p></blockquote></aside>",
+    "<blockquote class=c-pq>“We waited all winter for this.”<cite>Tom Lisk, keeper</cite></blockquote>",
+    "<div class=zitat><p>We waited all this winter, said Tom Lisk, and none had a lamp</p></div>",
+    "<div><blockquote class=quote>We waited all winter for this</blockquote>"
+      + "<div class=quote-attribution>Tom Lisk, keeper</div></div>",
   ])
   func aQuotationThatRepeatsTheTextIsDropped(quote: String) {
     let told =

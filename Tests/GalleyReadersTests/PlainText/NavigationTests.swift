@@ -4,7 +4,10 @@ import Testing
 /// What a page has around its article and a person copies along.
 @Suite struct NavigationTests {
   @Test(arguments: [
-    ["Skip to content", "SVN 9", "Watch Now", "52°", "Porto Vale", "1 harbour alert", "News", "Sport"],
+    [
+      "Skip to content", "SVN 9", "Watch Now", "52°", "Porto Vale", "1 harbour alert", "News",
+      "Sport",
+    ],
     ["Home  News  Health  Counties  Business"],
     ["Harbour Institute", "News & Events", "Home / News / 2026 / February"],
     ["Chemicals industry", "Add to my topics"],
@@ -27,7 +30,8 @@ import Testing
   ])
   func controlsBesideTheCreditsAreNoText(_ line: String) throws {
     let reading = try #require(
-      Reading("Harbour plan divides the town\n\nBy Jane Doe\n\n3 March 2026\n\n\(line)\n\n\(prose)"))
+      Reading("Harbour plan divides the town\n\nBy Jane Doe\n\n3 March 2026\n\n\(line)\n\n\(prose)")
+    )
     #expect(
       reading.document.nodes.map(\.kind) == [.title, .byline, .dateline, .boilerplate, .paragraph])
   }

@@ -6,9 +6,13 @@ struct HTMLPullQuotes {
   /// A shorter quotation may stand anywhere by chance.
   private static let fewestWords = 3
   private static let shortest = 12
+  /// So many words in a block quotation of its own are repeated for their looks.
+  private static let whole = 6
   /// So many are looked at.
   private static let most = 60
-  private static let names: [StaticString] = ["pullquote", "pull-quote", "pull_quote"]
+  private static let names: [StaticString] = [
+    "quote", "exergue", "zitat", "destacado", "sumario",
+  ]
 
   init(_ page: HTMLPage) { self.page = page }
 
@@ -22,10 +26,11 @@ struct HTMLPullQuotes {
     var dropped: Set<Int> = []
     var frames: Set<Int> = []
     for index in quotes {
-      let text = HTMLFolding.fold(page.string(of: page.blocks[index]))
+      let text = HTMLFolding.fold(Self.quoted(page.string(of: page.blocks[index])))
       guard text.utf8.count >= Self.shortest,
         text.split(separator: " ").count >= Self.fewestWords || !text.utf8.contains(0x20),
         told.contains(where: { $0.contains(" \(text) ") })
+          || namedFrame(of: index) != nil && told.contains(where: { Self.retells(text, $0) })
       else { continue }
       dropped.insert(index)
       frames.insert(frame(of: index))
@@ -33,11 +38,37 @@ struct HTMLPullQuotes {
     // Who is quoted is said in the text too.
     for index in quotes
     where !page.blocks[index].endsSentence && page.blocks[index].words <= 8
-      && frames.contains(frame(of: index))
+      && (frames.contains(frame(of: index)) || dropped.contains(index - 1))
     {
       dropped.insert(index)
     }
     kept.removeAll(where: dropped.contains)
+  }
+
+  /// The words between marks, where the name of who said them follows.
+  private static func quoted(_ text: String) -> String {
+    guard let open = text.first, "“«„\"".contains(open),
+      let close = text.dropFirst().lastIndex(where: { "”»“\"".contains($0) }),
+      text[close...].count < 80
+    else { return text }
+    return String(text[...close])
+  }
+
+  /// Whether nearly all words of a pull quote stand in the same order in a paragraph: editors cut and
+  /// smooth what they set in large type.
+  private static func retells(_ quote: String, _ paragraph: String) -> Bool {
+    let words = quote.split(separator: " ")
+    guard words.count >= 6 else { return false }
+    var rest = paragraph.split(separator: " ")[...]
+    var found = 0
+    for word in words {
+      guard let place = rest.firstIndex(of: word), place - rest.startIndex < 12 || found == 0 else {
+        continue
+      }
+      found += 1
+      rest = rest[(place + 1)...]
+    }
+    return found * 4 >= words.count * 3
   }
 
   private func isQuotation(_ index: Int) -> Bool {
@@ -46,6 +77,13 @@ struct HTMLPullQuotes {
       return false
     }
     return isSetApart(index) || namedFrame(of: index) != nil
+      || block.words >= Self.whole && isStyled(block)
+  }
+
+  /// Whether a block quotation has a look of its own; a plain one is quoted in the text.
+  private func isStyled(_ block: HTMLBlock) -> Bool {
+    block.quotation >= 0
+      && page.tree.attribute(.class, of: Int(block.quotation)).map { !$0.isEmpty } ?? false
   }
 
   /// Whether a quotation stands in a figure or an aside: one in the run of the text may repeat a
@@ -67,17 +105,19 @@ struct HTMLPullQuotes {
     return quotation >= 0 ? quotation : namedFrame(of: index) ?? Int(page.blocks[index].owner)
   }
 
+  /// Whether an element is named after pull quotes.
+  static func isNamed(_ node: Int, in tree: HTMLTree) -> Bool {
+    guard let classes = tree.attribute(.class, of: node) else { return false }
+    return names.contains { tree.bytes.contains($0, in: classes) }
+      || tree.has(.class, "pull", of: node)
+  }
+
   /// The element near a block that is named after pull quotes.
   private func namedFrame(of index: Int) -> Int? {
     var node: Int? = Int(page.blocks[index].owner)
     for _ in 0..<4 {
       guard let current = node else { return nil }
-      if let names = page.tree.attribute(.class, of: current),
-        Self.names.contains(where: { page.tree.bytes.contains($0, in: names) })
-          || page.tree.has(.class, "pull", of: current)
-      {
-        return current
-      }
+      if Self.isNamed(current, in: page.tree) { return current }
       node = page.tree.parent(of: current)
     }
     return nil

@@ -230,6 +230,11 @@ enum AuthorNames {
     return result
   }
 
+  /// Whether a line opens as a byline does and holds a whole name and nothing else: "By Jane Dorset".
+  static func isSigned(_ line: String) -> Bool {
+    signature(line).map(isFullName) ?? false
+  }
+
   /// Whether a line is nothing but the word that opens a byline, whose name is in the next one.
   static func isOpening(_ line: String) -> Bool {
     let word = line.lowercased().filter { $0 != ":" && !$0.isWhitespace }
@@ -240,6 +245,16 @@ enum AuthorNames {
   static func isFullName(_ line: String) -> Bool {
     let words = line.split(whereSeparator: \.isWhitespace)[...]
     return words.count <= 4 && leadingName(words) == words.count && words.count >= 2
+  }
+
+  /// Whether a line is the name of a person and nothing else: no desk, no house, no job.
+  static func isPerson(_ line: String) -> Bool {
+    isFullName(line)
+      && line.split(separator: " ").allSatisfy { word in
+        let lower = word.lowercased()
+        return !JobWords.isJob(lower) && !outlets.contains(lower) && !lower.contains("redaktion")
+          && !(word.contains(".") && word.count > 4)
+      }
   }
 
   /// How many words a name has with which words begin: up to four with capitals, particles between;
@@ -480,5 +495,6 @@ enum AuthorNames {
     "root", "user", "none", "null", "unknown", "anonymous", "author", "editorial", "online",
     "no author", "stand", "name *", "follow", "wordpressadmin", "artikel", "news",
     "editorial staff", "staff writer", "die redaktion", "la redaction", "redakcja", "redazione",
+    "redacción", "la redacción", "rédaction", "la rédaction", "redação", "da redação",
   ]
 }

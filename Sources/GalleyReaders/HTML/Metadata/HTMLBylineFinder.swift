@@ -47,11 +47,12 @@ struct HTMLBylineFinder {
       guard !unique.isEmpty else { continue }
       // Behind an agency stands the place from which it reports.
       if isBody(unique[0]) { unique.removeAll { !isBody($0) && !$0.contains(" ") } }
-      if unique.allSatisfy(isBody) {
+      if unique.allSatisfy({ isBody($0) || Self.isUserName($0) }) {
         bodies = bodies ?? (unique, candidates.first?.range)
         continue
       }
       if unique.count == 1, let full = fullName(unique[0]) { return full }
+      if let all = wholeByline(with: unique) { return all }
       return (unique, candidates.first?.range)
     }
     // The site of a person bears that person's name.
@@ -74,6 +75,29 @@ struct HTMLBylineFinder {
   private func isSite(_ name: String) -> Bool {
     let folded = HTMLFolding.fold(name)
     return siteNames.contains(folded) || siteNames.contains("the " + folded)
+  }
+
+  /// The names that the page shows, where they are those of the metadata and others besides: a field
+  /// for one author holds the first of several.
+  private func wholeByline(with names: [String]) -> (names: [String], range: ByteRange?)? {
+    let known = Set(names.map { HTMLFolding.fold($0) })
+    for candidates in [shown(), shown(prefersMarked: false), written()] {
+      let all = Self.unique(candidates.flatMap { people(in: $0.text) })
+      guard all.count > names.count, all.count <= Self.mostAuthors,
+        known.isSubset(of: all.map { HTMLFolding.fold($0) }),
+        all.allSatisfy({ AuthorNames.isPerson($0) && !isBody($0) })
+      else { continue }
+      return (all, candidates.first?.range)
+    }
+    return nil
+  }
+
+  private static let mostAuthors = 6
+
+  /// Whether a name is that by which somebody logs in: "admin-rk", "j_doe2".
+  private static func isUserName(_ name: String) -> Bool {
+    name.first?.isLowercase == true && !name.contains(" ")
+      && name.contains { $0 == "-" || $0 == "_" || $0.isNumber }
   }
 
   /// The name of two or more words by which the page itself shows an author of whom the metadata
@@ -108,8 +132,9 @@ struct HTMLBylineFinder {
       let tag = page.tree.nodes[node].tag
       if page.traits[node].contains(.comment), tag != .body, tag != .html { return true }
       if tag == .nav || tag == .blockquote { return true }
+      if HTMLPullQuotes.isNamed(node, in: tree) { return true }
       // The footer of an entry names its author, the footer of the page does not.
-      if tag == .footer, !tree.has(.rel, "author", of: index) { return true }
+      if tag == .footer, !tree.has(.rel, "author", of: index), !head.isOfEntry(node) { return true }
       if tag == .aside, !page.traits[node].contains(.articleBody), !isBesideHeadline(node, index) {
         return true
       }
@@ -187,7 +212,9 @@ struct HTMLBylineFinder {
       }
       // Old pages part the lines above the text by breaks alone.
       let lines = text.split(separator: "\n").map(String.init)
-      let tried = lines.count > 1 ? [text] + Array(lines.prefix(4)) : [text]
+      let tried =
+        lines.count > 1
+        ? (AuthorNames.isSigned(lines[0]) ? [] : [text]) + Array(lines.prefix(4)) : [text]
       let signed = tried.lazy.compactMap {
         AuthorNames.signature($0, isLabelled: position >= 20)
       }
@@ -200,8 +227,9 @@ struct HTMLBylineFinder {
     return user.map { [$0] } ?? []
   }
 
-  /// Elements marked as the byline, those near the article first.
-  private func shown() -> [MetadataValue] {
+  /// Elements marked as the byline, the first of them; those that say whose they are go before those
+  /// that are only called so.
+  private func shown(prefersMarked: Bool = true) -> [MetadataValue] {
     let tree = page.tree
     var fallback: [MetadataValue] = []
     var index = 0
@@ -221,7 +249,7 @@ struct HTMLBylineFinder {
         let record = tree.nodes[index]
         let value = MetadataValue(
           text: text, range: ByteRange(Int(record.end), Int(record.contentEnd)))
-        if isMarked { return [value] + companions(of: index) }
+        if isMarked, prefersMarked { return [value] + companions(of: index) }
         fallback.append(value)
         if !holdsMarked(index) { index = tree.next(after: index) } else { index += 1 }
         continue

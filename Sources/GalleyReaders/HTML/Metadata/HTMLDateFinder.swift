@@ -171,10 +171,12 @@ struct HTMLDateFinder {
   private func isInside(_ index: Int, _ trait: HTMLTraits) -> Bool {
     var current: Int? = index
     while let node = current {
+      current = page.tree.parent(of: node)
       let tag = page.tree.nodes[node].tag
+      // The footer of an entry dates it, the footer of the page does not.
+      if trait == .negative, tag == .footer, head.isOfEntry(node) { continue }
       if page.traits[node].contains(trait), tag != .body, tag != .html { return true }
       if trait == .negative, tag == .aside || tag == .footer || tag == .nav { return true }
-      current = page.tree.parent(of: node)
     }
     return false
   }

@@ -70,6 +70,16 @@ struct HTMLHead: Sendable {
     return false
   }
 
+  /// Whether a footer is that of the entry under the headline, where blogs sign and date.
+  func isOfEntry(_ footer: Int) -> Bool {
+    guard let headline = headlines.first, headline < footer else { return false }
+    var node = tree.parent(of: footer)
+    while let current = node, tree.nodes[current].tag != .article {
+      node = tree.parent(of: current)
+    }
+    return node.map { tree.isDescendant(headline, of: $0) } ?? false
+  }
+
   /// The first value that is not blank under any of the names, in the order of the names.
   func value(_ names: String...) -> MetadataValue? {
     for name in names {

@@ -68,7 +68,11 @@ struct HTMLMetadataReader {
       page: page, head: head, linked: linked, monthFirst: readsMonthFirst, url: url?.text,
       headline: headline(title?.text), live: live)
     set(.published, \.published, dates.published())
-    set(.modified, \.modified, dates.modified())
+    // What is older than the article changed something else.
+    let modified = dates.modified()
+    if modified.map({ $0.text.prefix(10) >= (metadata.published ?? "").prefix(10) }) ?? false {
+      set(.modified, \.modified, modified)
+    }
     let byline = HTMLBylineFinder(
       page: page, head: head, linked: linked, siteNames: siteNames, live: live
     ).find()
@@ -84,11 +88,23 @@ struct HTMLMetadataReader {
     for block in page.blocks where Int(block.first) >= from {
       let owner = Int(block.owner)
       guard owner >= 0, page.traits[owner].contains(.abstract), block.kind == .paragraph,
-        block.words >= 6, block.characters < 400
+        block.words >= 6, block.characters < 400, !isOfOthers(owner)
       else { continue }
       return MetadataValue(text: page.string(of: block), range: page.range(of: block))
     }
     return nil
+  }
+
+  /// Whether an element stands among links to other articles.
+  private func isOfOthers(_ index: Int) -> Bool {
+    var current: Int? = index
+    while let node = current, page.tree.nodes[node].tag != .body {
+      if page.traits[node].contains(.negative) || page.tree.nodes[node].tag == .aside {
+        return true
+      }
+      current = page.tree.parent(of: node)
+    }
+    return false
   }
 
   /// The first heading of level 1 that says what the title says.

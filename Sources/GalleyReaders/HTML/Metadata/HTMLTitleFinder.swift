@@ -55,9 +55,13 @@ struct HTMLTitleFinder {
     if let best = supported.max(by: { $0.text.utf8.count < $1.text.utf8.count }) {
       return withoutKicker(best, declared) ?? best
     }
+    if let related = related(shown, to: references) { return related }
     if let first = declared.first { return strippingSite(first, isWindow: false) }
     if shown.count == 1, let only = shown.first, !isSiteName(only.text) { return only }
-    return window.flatMap { $0.text.isEmpty ? nil : strippingSite($0, isWindow: true) }
+    return window.flatMap { title in
+      if title.text.isEmpty { return nil }
+      return repeated(title) ?? strippingSite(title, isWindow: true)
+    }
   }
 
   /// The declared title where the shown headline adds a kicker or a date before it.
@@ -81,6 +85,40 @@ struct HTMLTitleFinder {
     if headline == reference { return true }
     if reference.contains(headline) { return headline.utf8.count * 3 >= reference.utf8.count }
     return headline.contains(reference) && reference.utf8.count * 2 >= headline.utf8.count
+  }
+
+  /// The one headline on the page, where it says in other words what the metadata say: a title for
+  /// search engines beside that for readers.
+  private func related(
+    _ shown: [MetadataValue], to references: [String]
+  ) -> MetadataValue? {
+    let headlines = shown.filter { !isSiteName($0.text) }
+    guard let only = headlines.first, headlines.count == 1 else { return nil }
+    let words = Self.contentWords(HTMLFolding.fold(only.text))
+    guard words.count >= 2 else { return nil }
+    let isRelated = references.contains { reference in
+      let others = Self.contentWords(reference)
+      return words.count(where: others.contains) * 3 >= words.count
+    }
+    return isRelated ? only : nil
+  }
+
+  private static func contentWords(_ folded: String) -> Set<Substring> {
+    Set(folded.split { !$0.isLetter && !$0.isNumber }.filter { $0.count >= 4 })
+  }
+
+  /// The part of a window's title that the page shows as a line of its own.
+  private func repeated(_ title: MetadataValue) -> MetadataValue? {
+    let parts = Self.parts(of: title.text).filter {
+      $0.text.split(separator: " ").count >= 3 && !isSiteName($0.text)
+    }
+    guard !parts.isEmpty, Self.parts(of: title.text).count > 1 else { return nil }
+    let lines = Set(
+      page.blocks.prefix(80).filter { $0.characters < 300 }.flatMap {
+        page.string(of: $0).split(separator: "\n").map { HTMLFolding.fold(String($0)) }
+      })
+    return parts.first { lines.contains(HTMLFolding.fold($0.text)) }
+      .map { MetadataValue(text: $0.text, range: title.range) }
   }
 
   private func shownHeadlines() -> [MetadataValue] {

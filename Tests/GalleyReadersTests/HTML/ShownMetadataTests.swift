@@ -1,0 +1,97 @@
+import GalleyCore
+import Testing
+
+/// What a page shows beside what its metadata say.
+struct ShownMetadataTests {
+  private func metadata(_ head: String, _ body: String, behind: String = "") -> Metadata {
+    PageReading(
+      "<html><head>\(head)</head><body><article>\(body)\(HTMLReaderTests.story)\(behind)</article>"
+        + "</body></html>"
+    ).document.metadata
+  }
+
+  /// A field of the metadata often holds the first of several authors, or the name of a login.
+  @Test(arguments: [
+    (
+      "Ada Quill",
+      "<p class=byline>By <a rel=author>Ada Quill</a> and <a rel=author>Tom Lisk</a></p>"
+    ),
+    ("Ada Quill", "<p>By Ada Quill and Tom Lisk</p>"),
+    ("admin-aq", "<p>By Ada Quill and Tom Lisk</p>"),
+    ("Redacción", "<p>Por Ada Quill y Tom Lisk</p>"),
+  ])
+  func theWholeBylineIsTaken(author: String, byline: String) {
+    let head = "<meta name=author content='\(author)'>"
+    #expect(metadata(head, "<h1>Storm</h1>\(byline)").byline == ["Ada Quill", "Tom Lisk"])
+  }
+
+  @Test(arguments: [
+    "<p class=author>Ada Quill and the Courier Staff</p>", "<p class=byline>Tom Lisk</p>",
+    "<p class=byline>Ada Quill, Redaktion Kurier</p>",
+  ])
+  func namesThatAreNoPersonsOrOfOthersAreNotAdded(byline: String) {
+    let head = "<meta name=author content='Ada Quill'>"
+    #expect(metadata(head, "<h1>Storm</h1>\(byline)").byline == ["Ada Quill"])
+  }
+
+  @Test func aLoginIsBetterThanNobody() {
+    #expect(
+      metadata("<meta name=author content=admin-aq>", "<h1>Storm</h1>").byline == ["admin-aq"])
+  }
+
+  @Test func theFooterOfAnEntrySignsAndDatesIt() {
+    let footer =
+      "<footer class=entry-footer><span class='author vcard'><a class=url>Ada Quill</a></span>"
+      + "<span class=posted-on>3 March 2026</span></footer>"
+    let other = "<div class=relatedposts><span class=date>4 May 2020</span></div>"
+    let found = metadata("", "<h1>Storm closes port</h1>", behind: other + footer)
+    #expect(found.byline == ["Ada Quill"])
+    #expect(found.published == "2026-03-03")
+  }
+
+  @Test func aPullQuoteSignsNothing() {
+    let quote =
+      "<div class=exergue><p>None of which had a lamp.</p><p class=auteur>Tom Lisk, adjoint</p></div>"
+    let signed = "<div>Par <strong>Ada Quill</strong></div>"
+    #expect(metadata("", "<h1>Storm</h1>\(signed)\(quote)").byline == ["Ada Quill"])
+  }
+
+  @Test func aNameAboveTheJobOfItsBearerIsWhole() {
+    let byline = "<p><b>By Ada Quill</b><br>Channel News correspondent in Brecq</p>"
+    #expect(metadata("", "<h1>Storm</h1>\(byline)").byline == ["Ada Quill"])
+  }
+
+  @Test(arguments: [
+    ("Storm at Brecq closes the port", "Brecq port stays closed as the storm grows"),
+    ("Port: storm closes the quay", "Storm closes the quay of Brecq for the third day"),
+  ])
+  func theHeadlineForReadersGoesBeforeThatForSearch(declared: String, shown: String) {
+    let head = "<meta property=og:title content='\(declared)'><title>\(declared) - Courier</title>"
+    #expect(metadata(head, "<h1>\(shown)</h1>").title == shown)
+  }
+
+  @Test func aHeadlineThatTellsOfSomethingElseIsNone() {
+    let head = "<meta property=og:title content='Storm closes the port'>"
+    #expect(metadata(head, "<h1>All our columnists</h1>").title == "Storm closes the port")
+  }
+
+  @Test func theWindowsTitleHoldsTheLineThatThePageShows() {
+    let head = "<title>COURIER ONLINE | ISLANDS | Storm closes the port</title>"
+    #expect(
+      metadata(head, "<p><font size=4>Storm closes the port</font></p>").title
+        == "Storm closes the port")
+  }
+
+  @Test func whatIsOlderThanTheArticleIsNoChangeOfIt() {
+    let head =
+      "<meta property=article:published_time content=2026-03-03>"
+      + "<meta name=dcterms.modified content=2019-01-07>"
+    #expect(metadata(head, "<h1>Storm</h1>").modified == nil)
+  }
+
+  @Test func theSummaryOfAnotherArticleIsNotThisOnes() {
+    let other =
+      "<div class=relatedposts><p class=excerpt>Who owns the bed of a river that moves?</p></div>"
+    #expect(metadata("", "<h1>Storm closes port</h1>", behind: other).description == nil)
+  }
+}
