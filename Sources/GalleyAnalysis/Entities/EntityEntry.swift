@@ -15,6 +15,8 @@ struct EntityEntry {
   var isPlural = false
   /// Whether a name of words that no list knows stands behind "the", as no person's does.
   var isDefinite = false
+  /// Whether something stands "in" or "near" it, as in or near a place.
+  var isLocated = false
   /// Whether a claim or quote has it for its source.
   var isSource = false
   /// The last word of a description ("official"), where no name is known.

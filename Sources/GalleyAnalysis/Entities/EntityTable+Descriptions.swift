@@ -19,6 +19,12 @@ extension EntityTable {
       scanner.words.first.map { grammar.has($0.hash, .owner) } ?? false
       && !head.classes.isDisjoint(with: [.body, .government])
     let isDefinite = scanner.words.first.map { grammar.has($0.hash, .definite) } ?? false
+    if isDefinite, let known = aged(before: range.lower) ?? introduced(as: head, before: range.lower) {
+      resolved.append(
+        EntityMention(
+          range: range, entity: known, sentence: Int32(sentence(at: range.lower))))
+      return known
+    }
     if isDefinite || isOwned, !isNarrowed(head), !isRestricted(head),
       let known = referent(of: head, before: range.lower)
     {
@@ -41,6 +47,58 @@ extension EntityTable {
     resolved.append(
       EntityMention(range: name, entity: entity, sentence: Int32(sentence(at: range.lower))))
     return entity
+  }
+
+  /// Whom "the 57-year-old" or "the 71-year-old retired cook" means: who is named last, in the
+  /// paragraph or the one before.
+  private func aged(before offset: Int) -> Int32? {
+    guard scanner.words.count > 1, case let age = scanner.words[1],
+      (0x30...0x39).contains(text.bytes[age.range.lower]),
+      text.bytes[age.range.indices].contains(UInt8(ascii: "-"))
+    else { return nil }
+    let here = sentence(at: offset)
+    for index in stride(from: here, through: max(0, here - 4), by: -1) {
+      guard sentences[here].node - sentences[index].node <= 2 else { return nil }
+      if let person = firstPerson(in: index, before: offset) { return person }
+    }
+    return nil
+  }
+
+  /// Whom "the captain" or "the Harrowmere head coach" means, where the sentence before opens with the
+  /// name of somebody of whose office nothing is said: "Ann Lee had seen it. The captain said …".
+  private func introduced(as head: NameWord, before offset: Int) -> Int32? {
+    guard grammar.has(head.hash, .epithet) || head.classes.contains(.role), !isPlural(head),
+      !isRestricted(head), scanner.words.last?.range == head.range
+    else { return nil }
+    let here = sentence(at: offset)
+    guard here > 0, sentences[here].node == sentences[here - 1].node else { return nil }
+    let opening = sentences[here - 1].range.lower
+    let place = firstMention(endingAfter: opening)
+    guard place < mentions.count, mentions[place].range.lower == opening,
+      !mentions[place].isPossessive, mentions[place].entity >= 0,
+      case let entry = entries[Int(mentions[place].entity)], entry.kind == .person,
+      !entry.roles.contains(where: { bearsOffice($0) })
+    else { return nil }
+    return mentions[place].entity
+  }
+
+  private func bearsOffice(_ role: TextRange) -> Bool {
+    var words = NameScanner(bytes: text.bytes, scanner.language)
+    words.scan(role)
+    return words.words.contains { !$0.classes.isDisjoint(with: [.role, .title]) }
+  }
+
+  /// The first person whom a sentence names before an offset.
+  private func firstPerson(in index: Int, before offset: Int) -> Int32? {
+    var place = firstMention(endingAfter: sentences[index].range.lower)
+    while place < mentions.count,
+      mentions[place].range.lower < min(offset, sentences[index].range.upper)
+    {
+      let entity = mentions[place].entity
+      if entity >= 0, entries[Int(entity)].kind == .person { return entity }
+      place += 1
+    }
+    return nil
   }
 
   /// Whether words before the head tell one from others: "the EU's top diplomat" is not whoever was

@@ -40,7 +40,7 @@ extension EntityTable {
   }
 
   private func isNamedPerson(_ entry: EntityEntry) -> Bool {
-    entry.kind == .person && (entry.length >= 2 || entry.gender != .unknown)
+    kind(of: entry) == .person && entry.kind == .person && (entry.length >= 2 || entry.gender != .unknown)
       || entry.kind == nil && entry.gender != .unknown
   }
 
@@ -59,10 +59,12 @@ extension EntityTable {
 
   func kind(of entry: EntityEntry) -> EntityKind {
     switch entry.kind {
+    case .person where entry.isLocated && entry.roles.isEmpty && endsInPlace(entry): .place
     case .place where entry.isSource && entry.standsFor != nil: .government
     case let kind?: kind
     case nil where entry.gender != .unknown || !entry.roles.isEmpty: .person
     case nil where entry.isDefinite && endsInText(entry): .document
+    case nil where entry.isLocated && entry.length > 1: .place
     case nil:
       entry.length >= 2 && entry.length <= 4 && !entry.isDefinite && !opensWithWord(entry)
         ? .person : .organization
@@ -92,8 +94,16 @@ extension EntityTable {
     return name.words.last?.classes.contains(.document) ?? false
   }
 
+  /// Whether the last word of a name is one for a place: "Harlan Creek".
+  private func endsInPlace(_ entry: EntityEntry) -> Bool {
+    var name = NameScanner(bytes: text.bytes, scanner.language)
+    name.scan(entry.name)
+    return name.words.last?.classes.contains(.placeHead) ?? false
+  }
+
   private func endsAsThing(_ word: NameWord) -> Bool {
     grammar.ends(text.bytes[word.range.indices], in: .bodyEnding)
+      || grammar.has(word.hash, .facility)
   }
 
   private func aliases(of entry: EntityEntry) -> [String] {

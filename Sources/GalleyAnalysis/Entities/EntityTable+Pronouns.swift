@@ -191,7 +191,8 @@ extension EntityTable {
     // "the Carrow Guide", "Milky Way": names of which nothing tells a person are none for a pronoun.
     case nil:
       entry.gender != .unknown || entry.isSource && entry.length == 1
-        || (2...3).contains(entry.length) && !entry.isDefinite && !isMadeOfWords(entry)
+        || (2...3).contains(entry.length) && !entry.isDefinite && !entry.isLocated
+          && !isMadeOfWords(entry)
     default: false
     }
   }

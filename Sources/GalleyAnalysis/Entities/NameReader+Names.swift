@@ -193,6 +193,7 @@ extension NameReader {
       let entity = table.entry(
         named: nameHash(name), range(name), length: name.count, kind: isGroup ? .group : nil)
       if isBehindThe(name) { table.entries[Int(entity)].isDefinite = true }
+      if isLocated(name) { table.entries[Int(entity)].isLocated = true }
       if name.count <= 4, !isGroup {
         addApposition(behind: name, entity, &table)
         addLeadingApposition(before: name, entity, &table)

@@ -120,6 +120,8 @@ extension NameReader {
   /// Two to four words of which the first is a given name or an initial.
   func isPersonName(_ run: Range<Int>) -> Bool {
     guard run.count >= 2, run.count <= 6, let last = run.last else { return false }
+    // "the Corliss Memorial", "Hadley College"
+    if isBehindThe(run) || grammar.has(words[last].hash, .facility) { return false }
     if hasSurnameOfThings(run) { return true }
     // "Max Frisch Institute for the Arts", "the Mary Holt Endowed Chair".
     if run.dropFirst().contains(where: { grammar.has(words[$0].hash, .bodyConnector) }) {
@@ -200,7 +202,7 @@ extension NameReader {
     let first = words[run.lowerBound].classes
     guard !first.isDisjoint(with: .given), first.isDisjoint(with: .anyPlace),
       first.isDisjoint(with: [.body, .government, .outletHead, .honorific, .title]),
-      !words[last].isCapitals,
+      !words[last].isCapitals, !grammar.has(words[last].hash, .facility), !isBehindThe(run),
       words[last].classes.contains(.placeHead)
         || !words[last].classes.isDisjoint(with: [.body, .outletHead])
           && !grammar.ends(bytes[words[last].range.indices], in: .bodyEnding),
@@ -209,6 +211,13 @@ extension NameReader {
     let before = run.lowerBound - 1
     return before < 0 || words[run.lowerBound].gap != .space
       || !words[before].classes.contains(.locative)
+  }
+
+  /// Whether what stands before a name places something in it: "on my last day in Port Ansel".
+  func isLocated(_ name: Range<Int>) -> Bool {
+    let before = name.lowerBound - 1
+    return before >= 0 && words[name.lowerBound].gap == .space && !words[before].isCapital
+      && grammar.has(words[before].hash, .placeMarker)
   }
 
   func addPerson(
@@ -238,6 +247,7 @@ extension NameReader {
     table.register(entity, surname: surname(name))
     if name.count == 2 { table.register(entity, givenName: words[name.lowerBound]) }
     if let role { table.addRole(role, to: entity) }
+    if isLocated(name) { table.entries[Int(entity)].isLocated = true }
     addApposition(behind: name, entity, &table)
     // "The lead author, Dr Ana Reyes,": a form of address may stand between.
     let start = address ?? (role == nil ? name.lowerBound : nil)

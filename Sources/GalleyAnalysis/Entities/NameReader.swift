@@ -76,7 +76,7 @@ struct NameReader {
     var last = first
     while last + 1 < words.count, !words[last].isPossessive {
       let next = words[last + 1]
-      if taken.contains(where: { $0.words.contains(last + 1) }) { break }
+      if taken.contains(where: { $0.words.contains(last + 1) }) || isSpeaking(last + 1) { break }
       if next.gap == .space, next.isCapital, !breaks(next, behind: words[last]) {
         last += 1
       } else if let behind = behindParticles(last + 1) {
@@ -90,6 +90,15 @@ struct NameReader {
       }
     }
     return first..<last + 1
+  }
+
+  /// "told Ruth I would carry": a pronoun, where "Charles I" is a name.
+  private func isSpeaking(_ index: Int) -> Bool {
+    let words = scanner.words
+    guard words[index].range.count == 1, Pronoun(words[index].hash, grammar) == .speaker,
+      index + 1 < words.count
+    else { return false }
+    return words[index + 1].gap == .space && grammar.has(words[index + 1].hash, .finite)
   }
 
   /// A word that ends a run: a day, or a word that opens sentences and stands in a headline

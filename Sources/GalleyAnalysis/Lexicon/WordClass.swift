@@ -46,6 +46,7 @@ enum WordClass: UInt8, Sendable, CaseIterable {
   case emptySubject
   case epithet
   case expletive
+  case facility
   case finite
   case firmNoun
   case firstPerson
@@ -93,6 +94,7 @@ enum WordClass: UInt8, Sendable, CaseIterable {
   case personEnding
   case personNoun
   case personRelative
+  case placeMarker
   case pluralEnding
   case pictureLabel
   case predicateOpener

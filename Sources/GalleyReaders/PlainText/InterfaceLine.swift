@@ -11,17 +11,18 @@ enum InterfaceLine {
     "share", "print", "save", "saved", "bookmark", "email", "e-mail", "mail", "mailto", "tweet",
     "copy", "listen", "watch", "play", "pause", "skip", "log", "login", "register", "subscribe",
     "follow", "gift", "download", "enlarge", "expand", "collapse", "zoom", "fullscreen", "reply",
-    "reprints", "license", "licence", "reuse", "search", "close", "toggle", "loading", "prev",
-    "previous", "next", "sign", "add", "jump", "unlock", "hide", "show", "facebook", "twitter",
-    "linkedin", "whatsapp", "reddit", "bluesky", "threads", "telegram", "pinterest", "messenger",
-    "flipboard", "instagram", "youtube", "sms", "rss", "x", "advertisement",
+    "reprints", "embed", "transcript", "playlist", "republish", "license", "licence", "reuse",
+    "search", "close", "toggle", "loading", "prev", "previous", "next", "sign", "add", "jump",
+    "unlock", "hide", "show", "facebook", "twitter", "linkedin", "whatsapp", "reddit", "bluesky",
+    "threads", "telegram", "pinterest", "messenger", "flipboard", "instagram", "youtube", "sms",
+    "rss", "x", "advertisement",
   ]
   /// What controls act on.
   private static let things: Set<String> = [
-    "article", "articles", "page", "story", "audio", "content", "link", "links", "topic", "topics",
-    "comment", "comments", "newsletter", "newsletters", "popover", "window", "tab", "screen",
-    "text", "size", "image", "images", "caption", "captions", "menu", "navigation", "account",
-    "app", "options", "section", "faq", "min", "mins", "minutes",
+    "article", "articles", "page", "story", "stories", "section", "audio", "content", "link",
+    "links", "topic", "topics", "comment", "comments", "newsletter", "newsletters", "popover",
+    "window", "tab", "screen", "text", "size", "image", "images", "caption", "captions", "menu",
+    "navigation", "account", "channel", "app", "options", "faq", "min", "mins", "minutes",
   ]
   private static let joints: Set<String> = [
     "this", "these", "the", "to", "my", "your", "our", "a", "an", "on", "via", "in", "into", "of",

@@ -31,6 +31,7 @@ enum NoticePhrases {
     "each week we'll send",
     "if you or someone you know", "if you or anyone you know", "for confidential support",
     "contact the author", "reach the reporter", "terms of use", "privacy policy",
+    "this article is more than", "have you got a story", "edited by:", "edited by ",
   ])
 
   /// Lines that are a notice only as a whole.
@@ -48,6 +49,12 @@ enum NoticePhrases {
     "in this newsletter", "our newsletter", "newsletter is our", "newsletter is your",
     "our free newsletter", "our daily newsletter", "our weekly newsletter",
     "this newsletter and", "our email newsletter", "sign up here",
+  ])
+
+  /// What stands over the points that sum an article up, and is nobody's name.
+  static let summaries = PhraseSet([
+    "key points", "key takeaways", "key facts", "at a glance", "in brief", "highlights",
+    "takeaways", "what to know", "what we know", "the gist", "top lines", "main points",
   ])
 
   /// Agency tails, in brackets or not.

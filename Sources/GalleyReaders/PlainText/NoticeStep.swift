@@ -49,12 +49,21 @@ enum NoticeStep {
           && NoticePhrases.storyCredits.occurs(outline.bytes, unit.range)
         || isSignOff(outline.bytes, unit.range)
         || index + 2 >= outline.units.count && endsContributed(outline.bytes, unit.range)
-        || index + 2 >= outline.units.count && isAuthorNote(outline.bytes, unit.range)
+        || isLastText(outline, index) && isAuthorNote(outline.bytes, unit.range)
       {
         outline.units[index].role = .boilerplate
         noteReporters(&outline, index)
       }
     }
+  }
+
+  /// Whether few lines follow, and none that ends as a sentence does.
+  private static func isLastText(_ outline: PlainTextOutline, _ index: Int) -> Bool {
+    outline.units.count - index <= 12
+      && (index + 1..<outline.units.count).allSatisfy {
+        outline.units[$0].role == .boilerplate || $0 == index + 1
+          || outline.shapes[$0].ending != .stop
+      }
   }
 
   /// Whether what follows a line is no text: the end, a notice, or words that end as no sentence does.

@@ -51,6 +51,7 @@ import Testing
     ("BY JANE DOE AND JOHN ROE", ["Jane Doe", "John Roe"]),
     ("By: Jane Doe", ["Jane Doe"]),
     ("Jane Doe Courts correspondent", ["Jane Doe"]),
+    ("Jane Doe Published May 3, 2024 Updated May 4, 2024 09:58am", ["Jane Doe"]),
   ])
   func bylinesGiveTheirNames(_ line: String, _ names: [String]) {
     let reading = Reading("The Ferry Stays in Harbour\n\n\(line)\n\n\(prose)")

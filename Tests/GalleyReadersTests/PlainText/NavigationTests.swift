@@ -36,6 +36,31 @@ import Testing
       reading.document.nodes.map(\.kind) == [.title, .byline, .dateline, .boilerplate, .paragraph])
   }
 
+  @Test func aHeadlineMayHoldTwoSentencesAboveALongDeck() throws {
+    let headline = "The mayor’s brother had one boat. Then came the contract."
+    let deck =
+      "Records show that the town steered work to a firm with no berth, no crew and a family tie, and "
+      + "the town hall says that it did nothing wrong."
+    let reading = try #require(
+      Reading("INVESTIGATIONS\n\n\(headline)\n\n\(deck)\n\nBy Jane Doe\n3 March 2026\n\n\(prose)"))
+    #expect(reading.metadata.title == headline)
+  }
+
+  @Test(arguments: [
+    "This article is more than 1 month old\nHEADLINE\nJane Doe\nThu 30 Oct 2025 07.00 GMT",
+    "HEADLINE\nPUBLISHED THU, OCT 30 2025 4:52 PM EST\nJane Doe\n@JDOE\nKEY POINTS\nThe ferry stays.",
+    "Skip next section Top stories\nPolitics | Harbour\nHEADLINE\nJane Doe in Porto Vale\n"
+      + "10/30/2025October 30, 2025",
+  ])
+  func headsOfPagesAreRead(head: String) throws {
+    let headline = "Why is it always the ferry that goes when the harbour saves?"
+    let reading = try #require(
+      Reading(head.replacing("HEADLINE", with: headline) + "\n\n\(prose)\n\n\(prose)"))
+    #expect(reading.metadata.title == headline)
+    #expect(reading.metadata.byline == ["Jane Doe"])
+    #expect(reading.metadata.published == "2025-10-30")
+  }
+
   @Test(arguments: ["Save the harbour", "Follow the money", "Close to home", "Next of kin"])
   func headingsWithAWordOfThemAreHeadings(_ line: String) throws {
     let reading = try #require(

@@ -46,6 +46,9 @@ enum AgeLine {
   }
 
   private static func isFigure(_ word: String) -> Bool {
-    word.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    guard let first = word.utf8.first, (0x30...0x39).contains(first) else { return false }
+    // "1.3k"
+    let rest = word.last == "k" || word.last == "m" ? word.dropLast() : word[...]
+    return rest.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2E }
   }
 }

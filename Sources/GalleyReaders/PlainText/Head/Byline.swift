@@ -116,7 +116,8 @@ struct Byline {
         isBesideCredits
           ? parser.names.count <= 4 && !Self.placeOpenings.contains(first.folded)
             && tokens.count <= 16 && !tokens.contains(where: { $0.folded.hasSuffix("'s") })
-          : parser.hasJob && parser.names.count <= 2
+          : parser.names.count <= 2
+            && (parser.hasJob || parser.names.count == 1 && !parser.dates.isEmpty)
       else { return nil }
     }
     guard let start = parser.ranges.first, let end = parser.ranges.last else { return nil }
@@ -176,6 +177,7 @@ struct Byline {
     mutating func parse() -> Bool {
       guard takeName(isFirst: true) else { return false }
       var isBehindStroke = false
+      var isUpdate = false
       while let token = rest.first {
         if isPictureCredit { return true }
         // "By Jane Doe | Explainer": a section of one word.
@@ -185,9 +187,16 @@ struct Byline {
           rest = rest.dropFirst()
           continue
         }
-        if let (date, count) = DatePhrase.parse(rest) {
+        if var (date, count) = DatePhrase.parse(rest) {
+          date.isUpdate = isUpdate
           dates.append(date)
           rest = rest.dropFirst(count)
+          continue
+        }
+        // "Jane Doe Published May 3, 2024 Updated May 4, 2024 09:58am"
+        if token.isCapitalised, DateLineWords.stamps.contains(token.folded) {
+          isUpdate = token.folded == "updated" || token.folded == "modified"
+          rest = rest.dropFirst()
           continue
         }
         guard takeAddress() || takeCompany() || takeName(isFirst: false) else { return false }
@@ -228,7 +237,7 @@ struct Byline {
         words.contains { Byline.outlets.contains($0) }
         || words[0] == "the" && segment.dropFirst().first?.isCapitalised ?? false
       let isTime = words.allSatisfy {
-        DateLineWords.contains($0) || $0.utf8.allSatisfy { (0x30...0x3A).contains($0) }
+        DateLineWords.contains($0) || DateLineWords.isTime($0)
       }
       // "By Ola Renn, SVN": letters of an outlet.
       let isLetters =
@@ -278,13 +287,15 @@ struct Byline {
         // "BY ANN LEE AND TOM HOLT"
         if !name.isEmpty, isSeparator(token) { break }
         if name.count >= 2, opensOutlet(token, behind: name) { break }
+        if name.count >= 2, DateLineWords.stamps.contains(token.folded) { break }
         if isPictureCredit { break }
         name.append(token)
         rest = rest.dropFirst()
       }
       returnBeat(of: &name)
       guard let first = name.first, let last = name.last, name.count >= 2 || isFirst,
-        !Byline.times.contains(first.folded) || name.count >= 2 && first.folded == "the"
+        !Byline.times.contains(first.folded) || name.count >= 2 && first.folded == "the",
+        !DateLineWords.stamps.contains(first.folded)
       else { return false }
       if isFirst {
         isFirstNameFull =
@@ -305,6 +316,15 @@ struct Byline {
 
 /// Words of a time of day or a note of change that may follow a name.
 enum DateLineWords {
+  /// What stands before the date of a publication or a change.
+  static let stamps: Set<String> = ["published", "updated", "posted", "modified"]
+
+  /// "09", "58am"
+  static func isTime(_ word: String) -> Bool {
+    let figures = word.hasSuffix("am") || word.hasSuffix("pm") ? word.dropLast(2) : word[...]
+    return !figures.isEmpty && figures.utf8.allSatisfy { (0x30...0x3A).contains($0) }
+  }
+
   static func contains(_ word: String) -> Bool {
     [
       "published", "updated", "posted", "on", "am", "pm", "a.m.", "p.m.", "gmt", "utc", "et",

@@ -117,7 +117,10 @@ struct DatePhrase {
   }
 
   private static func month(_ word: String) -> Int? {
-    let name = word.hasSuffix(".") ? String(word.dropLast()) : word
+    var name = word.hasSuffix(".") ? String(word.dropLast()) : word
+    // "11/13/2025November 13, 2025": a date for machines glued to that for readers.
+    let year = name.prefix { $0.isNumber }
+    if year.count == 4 { name.removeFirst(4) }
     guard let index = months.firstIndex(where: { name == $0 || isShort(name, of: $0) }) else {
       return nil
     }

@@ -133,14 +133,23 @@ enum FrontMatterStep {
         head.contains { $0 < index && outline.units[$0].role == .dateline }
         && leadsProse(outline, behind: index)
       guard
-        isAboveDate || isAboveJob || isBelowDate || standsAboveDeck(outline, index, in: head)
+        isAboveDate || isAboveJob || isBelowDate || standsAboveAddress(outline, index)
+          || standsAboveDeck(outline, index, in: head)
           || standsAboveColumn(outline, index, in: head), outline.units[index - 1].role != .byline,
+        !NoticePhrases.summaries.isWhole(outline.bytes, range),
         let byline = Byline(outline.bytes, range, isBesideCredits: true)
       else { continue }
       outline.units[index].role = .byline
       outline.note(authors: byline.names, byline.range)
       if isAboveJob, let next { outline.units[next].role = .byline }
     }
+  }
+
+  /// "Pia Lunde" above "@PIALUNDE" or an address of e-mail.
+  private static func standsAboveAddress(_ outline: PlainTextOutline, _ index: Int) -> Bool {
+    guard index + 1 < outline.units.count else { return false }
+    let next = outline.bytes[outline.units[index + 1].range.indices]
+    return next.count < 60 && next.contains(UInt8(ascii: "@")) && !next.contains(where: \.isBlank)
   }
 
   /// Whether the text follows a line, captions aside.
@@ -273,6 +282,7 @@ enum FrontMatterStep {
       let kind = LabelLine.kind(outline.bytes, range)
       let isAboveText = index + 1 < outline.units.count && outline.isProse(index + 1)
       if shape.capitals == 0 && shape.smalls == 0 || kind == .trail
+        || NoticePhrases.summaries.isWhole(outline.bytes, range)
         || kind == .label && !isAboveText && index < head.upperBound && index > credit
         || kind == .label && index < credit
       {
@@ -293,7 +303,7 @@ enum FrontMatterStep {
       return false
     }
     return (index..<credit).allSatisfy {
-      !outline.units[$0].isMultiline && outline.shapes[$0].wordCount <= 24
+      !outline.units[$0].isMultiline && outline.shapes[$0].wordCount <= deckWords
     }
   }
 
