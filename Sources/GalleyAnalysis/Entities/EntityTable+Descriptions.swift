@@ -19,15 +19,12 @@ extension EntityTable {
       scanner.words.first.map { grammar.has($0.hash, .owner) } ?? false
       && !head.classes.isDisjoint(with: [.body, .government])
     let isDefinite = scanner.words.first.map { grammar.has($0.hash, .definite) } ?? false
-    if isDefinite, let known = aged(before: range.lower) ?? introduced(as: head, before: range.lower) {
-      resolved.append(
-        EntityMention(
-          range: range, entity: known, sentence: Int32(sentence(at: range.lower))))
-      return known
-    }
-    if isDefinite || isOwned, !isNarrowed(head), !isRestricted(head),
-      let known = referent(of: head, before: range.lower)
-    {
+    let mayBeKnown = (isDefinite || isOwned) && !isNarrowed(head) && !isRestricted(head)
+    let known =
+      (isDefinite ? aged(before: range.lower) : nil)
+      ?? (mayBeKnown ? referent(of: head, before: range.lower) : nil)
+      ?? (isDefinite ? introduced(as: head, before: range.lower) : nil)
+    if let known {
       resolved.append(
         EntityMention(
           range: range, entity: known, sentence: Int32(sentence(at: range.lower))))
@@ -125,7 +122,7 @@ extension EntityTable {
 
   private func kind(of head: NameWord) -> EntityKind? {
     let classes = head.classes
-    if classes.contains(.unnamed) { return .anonymous }
+    if classes.contains(.unnamed) || grammar.has(head.hash, .unnamedPerson) { return .anonymous }
     if classes.contains(.government) { return .government }
     if classes.contains(.document) { return .document }
     if classes.contains(.people) || grammar.has(head.hash, .unnamedPeople) { return .group }

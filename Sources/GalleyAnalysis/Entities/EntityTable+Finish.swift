@@ -40,7 +40,8 @@ extension EntityTable {
   }
 
   private func isNamedPerson(_ entry: EntityEntry) -> Bool {
-    kind(of: entry) == .person && entry.kind == .person && (entry.length >= 2 || entry.gender != .unknown)
+    kind(of: entry) == .person && entry.kind == .person
+      && (entry.length >= 2 || entry.gender != .unknown)
       || entry.kind == nil && entry.gender != .unknown
   }
 

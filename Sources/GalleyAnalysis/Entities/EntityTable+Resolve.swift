@@ -289,8 +289,22 @@ extension EntityTable {
     return grammar.has(scanner.words[comma].hash, .indefiniteArticle)
   }
 
+  /// "One of them", "a second": a quantity that stands for a person.
+  private func unnamedOne() -> TextRange? {
+    guard let first = scanner.words.first else { return nil }
+    if scanner.words.count == 2, grammar.has(first.hash, .indefiniteArticle) {
+      let second = scanner.words[1]
+      return grammar.has(second.hash, .unnamedPerson) ? second.range : nil
+    }
+    guard scanner.words.count > 1, grammar.has(first.hash, .unnamedPerson),
+      grammar.has(scanner.words[1].hash, .genitive)
+    else { return nil }
+    return first.range
+  }
+
   /// The head of the words looked at: the last before a preposition, a mark or a clause.
   func headWord(before end: Int) -> TextRange? {
+    if let one = unnamedOne() { return one }
     var head: NameWord?
     for word in scanner.words {
       if head != nil,

@@ -19,6 +19,9 @@ struct ShownMetadataTests {
     ("Ada Quill", "<p>By Ada Quill and Tom Lisk</p>"),
     ("admin-aq", "<p>By Ada Quill and Tom Lisk</p>"),
     ("Redacción", "<p>Por Ada Quill y Tom Lisk</p>"),
+    ("Super User", "<p>By Ada Quill and Tom Lisk</p>"),
+    ("Redazione Cronaca", "<p>By Ada Quill and Tom Lisk</p>"),
+    ("", "<p class=author>Ada Quill, technical editor, and Tom Lisk</p>"),
   ])
   func theWholeBylineIsTaken(author: String, byline: String) {
     let head = "<meta name=author content='\(author)'>"
@@ -32,6 +35,23 @@ struct ShownMetadataTests {
   func namesThatAreNoPersonsOrOfOthersAreNotAdded(byline: String) {
     let head = "<meta name=author content='Ada Quill'>"
     #expect(metadata(head, "<h1>Storm</h1>\(byline)").byline == ["Ada Quill"])
+  }
+
+  @Test func oldBlogsSignBehindTheirEntries() {
+    let footer =
+      "<p class=entry-footer>Posted by Ada Quill on May 3, 2006 10:14 PM | <a>Permalink</a></p>"
+    #expect(metadata("", "<h1>Storm</h1>", behind: footer).byline == ["Ada Quill"])
+  }
+
+  @Test func anOrganisationSignsWithItsWholeName() {
+    let data = #"{"@type":"Article","author":{"@type":"Organization","name":"Office for Ports"}}"#
+    let found = metadata("<script type='application/ld+json'>\(data)</script>", "<h1>Storm</h1>")
+    #expect(found.byline.isEmpty && found.publisher == "Office for Ports")
+  }
+
+  @Test func theSitesNameMayStandBeforeAColon() {
+    let head = "<meta property=og:site_name content=Courier><title>Courier: Storm at sea</title>"
+    #expect(metadata(head, "<h3>Storm at sea</h3>").title == "Storm at sea")
   }
 
   @Test func aLoginIsBetterThanNobody() {

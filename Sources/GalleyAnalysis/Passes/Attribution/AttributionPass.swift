@@ -156,6 +156,7 @@ package struct AttributionPass {
       } else {
         engine.parse(unit.tokens[...], of: bytes.span, into: &unit.syntax)
       }
+      unit.syntax.raisePastForms()
     }
     var reader = UnitReader(
       unit: unit, language: language, quotes: facts.quotes, plan: plan, bytes: bytes)

@@ -65,6 +65,7 @@ struct Construction: Sendable {
     Construction(10, .verb) { $0.prompt($1, $2) },
     Construction(20, .verb) { $0.surfacePredicate($1, $2) },
     Construction(30, .active) { $0.surfaceTag($1, $2) },
+    Construction(25, .active) { $0.relativeTag($1, $2) },
     Construction(40, .active) { $0.relativeGap($1, $2) },
     Construction(50, .active) { $0.surfaceInversion($1, $2) },
     Construction(60, .active) { $0.speechClause($1, $2) },

@@ -71,6 +71,10 @@ struct Pattern: Sendable {
     case subjectless
     /// An infinitive opens the phrase.
     case infinitive
+    /// The cue has no object.
+    case objectless
+    /// The phrase holds no number.
+    case unnumbered
   }
 
   let rule: ClaimRule

@@ -120,6 +120,8 @@ extension UnitReader {
     case .subjectless:
       syntax.isVerb(child) || syntax.child(of: child, .subject) == nil
     case .distance: child != match.end
+    case .objectless: syntax.child(of: cue, .object) == nil
+    case .unnumbered: !syntax.subtree(of: child).contains { syntax.pennTags[$0] == .cardinal }
     case .infinitive: isWord(syntax.subtree(of: child).lowerBound, .infinitiveMarker)
     case .relative:
       syntax.relations[child] == .relativeClause && syntax.child(of: child, .subject) == marker

@@ -190,6 +190,38 @@ extension UnitReader {
     syntax.pennTags[token].isFiniteVerb || syntax.tags[token] == .auxiliary
   }
 
+  /// "a message which, she claimed, was sent in May", "an organist who, he maintains, was deaf": the
+  /// tag within a relative clause, whose words are what is said.
+  func relativeTag(_ verb: Int, _ match: CueMatch) -> Complement? {
+    guard match.frames.isSuperset(of: [.that, .quote]), isFinite(verb) || isAnnouncement(verb),
+      case let close = tagEnd(match), close + 1 < syntax.count, isWord(close, Signs.comma),
+      let run = tagSubject(before: verb), run.lowerBound >= 2,
+      isWord(run.lowerBound - 1, Signs.comma)
+    else { return nil }
+    let pronoun = run.lowerBound - 2
+    // "a factory whose walls, she reckons, still sweat"
+    let ownsNoun = pronoun > 0 && syntax.tags[pronoun].isNominal && isWord(pronoun - 1, .relative)
+    let opening = ownsNoun ? pronoun - 1 : pronoun
+    guard opening > 0, isWord(opening, .relative) else { return nil }
+    let end = relativeEnd(from: close + 1)
+    guard (close + 1..<end).contains(where: isFiniteWord) else { return nil }
+    return Complement(
+      content: [opening..<pronoun + 1, close + 1..<end], rule: .relativeClause, isSpeech: true,
+      source: run)
+  }
+
+  /// Where a relative clause ends: at a comma, a semicolon, a dash or the stop.
+  private func relativeEnd(from start: Int) -> Int {
+    var end = start
+    while end < syntax.count, !isWord(end, Signs.comma), !isWord(end, Signs.semicolon),
+      !syntax.tokens[end].flags.contains(.dash),
+      end + 1 < syntax.count || !syntax.tokens[end].flags.contains(.sentenceEnd)
+    {
+      end += 1
+    }
+    return end
+  }
+
   /// "a rule that she said would help", "what critics call", "which, they say, is wrong": the verb of
   /// saying stands between a relative pronoun and the clause that it belongs to, and what is said is
   /// the two together.
@@ -212,13 +244,7 @@ extension UnitReader {
       isWord(opening, .relative)
         || isWord(opening, .freeRelative)
     else { return nil }
-    var end = match.end + 1
-    while end < syntax.count, !isWord(end, Signs.comma),
-      !isWord(end, Signs.semicolon), !syntax.tokens[end].flags.contains(.dash),
-      end + 1 < syntax.count || !syntax.tokens[end].flags.contains(.sentenceEnd)
-    {
-      end += 1
-    }
+    let end = relativeEnd(from: match.end + 1)
     return Complement(
       content: [opening..<opening + 1, match.end..<end], rule: .relativeClause, isSpeech: true,
       source: opening + 1..<verb)

@@ -184,18 +184,23 @@ enum AuthorNames {
     var words = line.split(whereSeparator: \.isWhitespace).drop {
       $0.allSatisfy { "-–—*•|".contains($0) }
     }
-    guard let first = words.first, words.count <= 16 else { return nil }
+    guard let first = words.first, words.count <= 24 else { return nil }
     let opening = first.lowercased().filter { $0 != ":" }
-    if first.hasSuffix(":"), labels.contains(opening), words.count <= 12 {
-      words = words.dropFirst()
+    if first.hasSuffix(":"), labels.contains(opening) {
+      // "Words: Jane Dorset | Graphics: Tom Lisk"
+      words = words.dropFirst().prefix { $0 != "|" && $0 != "•" }
+      guard words.count <= 11 else { return nil }
       return leadingName(words) >= 2 ? names(words) : nil
     }
-    if isLabelled { return nil }
+    let isDated = line.contains { $0.isNumber }
+    if isLabelled && !(isDated && deeds.contains(opening)) || words.count > 16 && !isDated {
+      return nil
+    }
     if words.count > 2, deeds.contains(opening),
       case let agent = words[words.startIndex + 1].lowercased(),
       agents.contains(agent.filter { $0 != ":" })
     {
-      words = words.dropFirst(2)
+      words = words.dropFirst(2).prefix { $0 != "|" && $0 != "•" && $0 != "·" }
       let count = leadingName(words)
       return count >= 2 || isUserName(words, count) ? words.joined(separator: " ") : nil
     }
@@ -495,6 +500,8 @@ enum AuthorNames {
     "root", "user", "none", "null", "unknown", "anonymous", "author", "editorial", "online",
     "no author", "stand", "name *", "follow", "wordpressadmin", "artikel", "news",
     "editorial staff", "staff writer", "die redaktion", "la redaction", "redakcja", "redazione",
-    "redacción", "la redacción", "rédaction", "la rédaction", "redação", "da redação",
+    "super user", "site admin", "site editor", "web desk", "web team", "news desk",
+    "online desk", "digital desk", "web editor", "redacción", "la redacción", "rédaction",
+    "la rédaction", "redação", "da redação",
   ]
 }

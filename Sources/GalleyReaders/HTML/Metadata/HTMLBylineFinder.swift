@@ -64,12 +64,24 @@ struct HTMLBylineFinder {
 
   private func isBody(_ name: String) -> Bool {
     NewsAgencies.agency(name) != nil || linked.organisations.contains(name)
+      || Self.desks.contains { name.lowercased().hasPrefix($0 + " ") }
   }
+
+  /// What a newsroom is called, before the name of its desk: "Redazione Cronaca".
+  private static let desks = [
+    "redazione", "redaktion", "redacción", "rédaction", "redação", "redactie", "redakcja",
+  ]
 
   /// The names in a text that are not the site's.
   private func people(in text: String) -> [String] {
     if isSite(text) { return [] }
-    return AuthorNames.people(in: text).filter { !isSite($0) }
+    if linked.organisations.contains(text) { return [text] }
+    let names = AuthorNames.people(in: text).filter { !isSite($0) }
+    // Beside somebody's full name a word in small letters is none.
+    guard names.count > 1, names.contains(where: AuthorNames.isFullName) else { return names }
+    return names.filter {
+      $0.first?.isLowercase != true || $0.contains(" ") && !Self.isUserName($0)
+    }
   }
 
   private func isSite(_ name: String) -> Bool {
@@ -96,8 +108,7 @@ struct HTMLBylineFinder {
 
   /// Whether a name is that by which somebody logs in: "admin-rk", "j_doe2".
   private static func isUserName(_ name: String) -> Bool {
-    name.first?.isLowercase == true && !name.contains(" ")
-      && name.contains { $0 == "-" || $0 == "_" || $0.isNumber }
+    name.first?.isLowercase == true && name.contains { $0 == "-" || $0 == "_" || $0.isNumber }
   }
 
   /// The name of two or more words by which the page itself shows an author of whom the metadata
@@ -201,7 +212,7 @@ struct HTMLBylineFinder {
     var user: MetadataValue?
     for (position, index) in behind.prefix(300).enumerated() {
       let block = page.blocks[index]
-      guard block.characters < 80, block.kind == .paragraph || block.kind == .listItem,
+      guard block.characters < 140, block.kind == .paragraph || block.kind == .listItem,
         !isElsewhere(Int(block.owner))
       else { continue }
       let text = page.string(of: block)

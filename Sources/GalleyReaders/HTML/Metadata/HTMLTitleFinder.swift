@@ -137,8 +137,20 @@ struct HTMLTitleFinder {
 
   private func isSiteName(_ text: String) -> Bool { siteNames.contains(HTMLFolding.fold(text)) }
 
+  /// "Courier: Storm closes port": a title without the name of the site before a colon.
+  private func withoutSiteBeforeColon(_ text: String) -> String {
+    guard let colon = text.firstIndex(of: ":"), isSiteName(String(text[..<colon])) else {
+      return text
+    }
+    return String(text[text.index(after: colon)...].drop { $0.isWhitespace })
+  }
+
   /// A title without the site's name that a separator parts from it.
   private func strippingSite(_ value: MetadataValue, isWindow: Bool) -> MetadataValue {
+    let text = withoutSiteBeforeColon(value.text)
+    if text != value.text {
+      return strippingSite(MetadataValue(text: text, range: value.range), isWindow: isWindow)
+    }
     var parts = Self.parts(of: value.text)
     guard parts.count > 1 else { return value }
     // The site's name may itself hold a separator, but not any number of them.

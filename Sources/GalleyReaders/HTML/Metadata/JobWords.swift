@@ -63,7 +63,8 @@ enum JobWords {
     "corresponsal", "correspondant", "correspondante", "correspondente", "corrispondente",
     "verslaggever", "verslaggeefster", "redacteur", "redactrice", "inviato", "inviata",
     "giornalista", "jornalista", "repórter", "journalistin", "chefredakteur", "chefredakteurin",
-    "freelancer",
+    "freelancer", "dziennikarz", "dziennikarka", "reporterka", "redaktorka", "redattore",
+    "redattrice", "redator", "redatora", "verslaggevers", "journalisten",
   ]
 
   private static let modifiers: Set<String> = [
