@@ -27,7 +27,7 @@ enum InterfaceLine {
   private static let joints: Set<String> = [
     "this", "these", "the", "to", "my", "your", "our", "a", "an", "on", "via", "in", "into", "of",
     "for", "by", "from", "and", "or", "with", "all", "full", "new", "now", "here", "later", "free",
-    "main", "more", "up", "out", "us", "it", "as", "opens", "opening", "learn", "view", "read",
+    "main", "more", "up", "out", "us", "it", "as", "opens", "opening", "learn", "read",
     "normal", "large", "larger", "small", "smaller", "very", "top", "bottom", "how", "back", "&",
   ]
   private static let mostWords = 12

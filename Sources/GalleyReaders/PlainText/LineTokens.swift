@@ -40,6 +40,34 @@ struct LineTokens {
     self.tokens = tokens
   }
 
+  /// The tokens with those parted that a page set apart and a copy glued: "EDTYesterday",
+  /// "20258:12", "2025November".
+  static func unglued(_ tokens: [Token], _ bytes: [UInt8]) -> [Token] {
+    tokens.flatMap { token -> [Token] in
+      guard token.isWord, let place = seam(in: bytes[token.range.indices]) else { return [token] }
+      let parts = [
+        TextRange(token.range.lower, place), TextRange(place, token.range.upper),
+      ]
+      return parts.map { Self.token(bytes, $0, isWord: true) }
+    }
+  }
+
+  /// Where a year ends that more figures or a capital follow, or a capital follows a small letter.
+  private static func seam(in word: ArraySlice<UInt8>) -> Int? {
+    let figures = word.prefix { (0x30...0x39).contains($0) }
+    if figures.count > 4, figures.starts(with: [0x31, 0x39]) || figures.starts(with: [0x32, 0x30]) {
+      return word.startIndex + 4
+    }
+    for index in word.indices.dropFirst().dropLast() where (0x41...0x5A).contains(word[index]) {
+      let before = word[index - 1]
+      let isSmall = (0x61...0x7A).contains(before) || (0x30...0x39).contains(before)
+      // "EDTYesterday": the last of the capitals begins a word.
+      let beginsWord = (0x41...0x5A).contains(before) && (0x61...0x7A).contains(word[index + 1])
+      if isSmall || beginsWord && index > word.startIndex + 1 { return index }
+    }
+    return nil
+  }
+
   private static func token(_ bytes: [UInt8], _ range: TextRange, isWord: Bool) -> Token {
     let folded = String(decoding: Phrase.folded(bytes, range), as: UTF8.self)
     guard isWord else {

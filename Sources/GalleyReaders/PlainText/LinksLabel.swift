@@ -12,7 +12,8 @@ enum LinksLabel {
   ]
   /// What is chosen.
   private static let chosen: Set<String> = [
-    "stories", "story", "articles", "news", "headlines", "reading", "read", "viewed", "popular",
+    "stories", "story", "article", "articles", "news", "headlines", "reading", "read", "viewed",
+    "popular",
     "posts", "coverage", "topic", "topics", "links", "videos", "picks", "section", "next", "more",
     "miss", "may", "under", "also", "about", "explore", "discover", "content", "episodes", "shared",
     "commented", "trending", "tags",

@@ -26,7 +26,8 @@ enum NoticeStep {
   /// the article, behind its head.
   private static func markLists(_ outline: inout PlainTextOutline) {
     var isBelowLinks = false
-    for index in outline.indices.dropFirst(outline.units.count / 4) {
+    let text = outline.indices.first { PageFrameStep.isParagraph(outline, $0) } ?? 0
+    for index in outline.indices.dropFirst(max(text, outline.units.count / 4)) {
       let (unit, shape) = (outline.units[index], outline.shapes[index])
       if unit.role == .boilerplate {
         isBelowLinks =

@@ -152,6 +152,7 @@ struct Byline {
     guard let first = words.first, let last = words.last, words.count <= 8 else { return false }
     return jobs.contains(last) || outlets.contains(last) || jobs.contains(first) && words.count <= 4
       || words.contains(where: jobs.contains) && words.contains(where: outlets.contains)
+      || words.count <= 5 && words.prefix(2).contains(where: outlets.contains)
   }
 
   /// Reads names, jobs, publications, places and dates, parted by commas, strokes and “and”.
@@ -231,7 +232,7 @@ struct Byline {
       let segment = rest.prefix { !isSeparator($0) || $0.folded == "-" }
       guard !segment.isEmpty, segment.count <= 10 else { return false }
       let words = segment.map(\.folded)
-      let isPlace = ["in", "at", "for", "of", "from", "special"].contains(words[0])
+      let isPlace = ["in", "at", "for", "of", "from", "on", "special"].contains(words[0])
       let isJob = words.contains { Byline.jobs.contains($0) }
       let isOutlet =
         words.contains { Byline.outlets.contains($0) }
@@ -245,6 +246,16 @@ struct Byline {
         && (2...6).contains(words[0].utf8.count)
       let isReading = words.count == 3 && words[1] == "min" && words[2] == "read"
       guard isPlace || isJob || isOutlet || isTime || isReading || isLetters else { return false }
+      // Right behind a name stands a place or a job: "The Keeper Who Left the Quiet Quay" is neither.
+      let isApart =
+        segment.startIndex == line.startIndex || isSeparator(line[segment.startIndex - 1])
+      let isJobBehindName =
+        Byline.jobs.contains(words[words.count - 1]) && !["a", "an", "the"].contains(words[0])
+      if !isApart, !isPlace, !isTime, !isLetters, !isJobBehindName,
+        !Byline.outlets.contains(words[words.count - 1])
+      {
+        return false
+      }
       if isJob || isOutlet { hasJob = true }
       rest = rest.dropFirst(segment.count)
       return true

@@ -13,11 +13,12 @@ struct DateLine {
   /// Words besides the date that such a line may hold.
   private static let company: Set<String> = [
     "published", "publication", "posted", "updated", "update", "modified", "revised", "created",
-    "issued", "released", "first", "last", "date", "on", "at", "time", "the", "of", "was",
+    "released", "first", "date", "on", "at", "time", "the", "of", "was",
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue",
     "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun", "am", "pm", "a.m", "p.m", "a.m.",
     "p.m.", "noon", "midnight", "hrs", "and", "ago", "hour", "hours", "minute", "minutes", "min",
     "mins", "day", "days", "read", "news", "page",
+    "yesterday", "today", "to", "issued", "last",
   ]
   private static let changes: Set<String> = ["updated", "update", "modified", "revised"]
 
@@ -27,7 +28,7 @@ struct DateLine {
   /// has ``dates`` empty.
   init?(_ bytes: [UInt8], _ range: TextRange, mayLackYear: Bool = false) {
     guard range.count <= LineTokens.longest else { return nil }
-    var rest = LineTokens(bytes, range).tokens[...]
+    var rest = LineTokens.unglued(LineTokens(bytes, range).tokens, bytes)[...]
     guard rest.count <= 40 else { return nil }
     var dates: [DatePhrase] = []
     var hasDay = false

@@ -10,11 +10,11 @@ struct DatePhrase {
 
   /// The date that begins at a token, with the number of tokens it takes: `3 March 2026`,
   /// `March 3, 2026`, `3rd of March 2026`, `2026-03-03`, `3-Mar-2026`,
-  /// `03.03.2026`.
+  /// `03.03.2026`, `24/06/2026`.
   static func parse(
     _ tokens: ArraySlice<LineTokens.Token>
   ) -> (date: DatePhrase, count: Int)? {
-    numeric(tokens) ?? dayFirst(tokens) ?? monthFirst(tokens)
+    numeric(tokens) ?? slashed(tokens) ?? dayFirst(tokens) ?? monthFirst(tokens)
   }
 
   /// The month and day that begin at a token, with or without a year, as a dateline has them.
@@ -77,6 +77,20 @@ struct DatePhrase {
       ? phrase(tokens, rest, year, day, month) : phrase(tokens, rest, year, month, day)
   }
 
+  /// "24/06/2025", "06/24/2025": only where one of the two can be no month.
+  private static func slashed(
+    _ tokens: ArraySlice<LineTokens.Token>
+  ) -> (date: DatePhrase, count: Int)? {
+    let parts = tokens.prefix(5).map(\.folded)
+    guard parts.count == 5, parts[1] == "/", parts[3] == "/", let first = day(parts[0]),
+      let second = day(parts[2]), let year = year(parts[4]), first != second,
+      first > 12 || second > 12
+    else { return nil }
+    return first > 12
+      ? phrase(tokens, tokens.dropFirst(5), year, second, first)
+      : phrase(tokens, tokens.dropFirst(5), year, first, second)
+  }
+
   private static func phrase(
     _ tokens: ArraySlice<LineTokens.Token>, _ rest: ArraySlice<LineTokens.Token>, _ year: Int,
     _ month: Int, _ day: Int
@@ -121,6 +135,10 @@ struct DatePhrase {
     // "11/13/2025November 13, 2025": a date for machines glued to that for readers.
     let year = name.prefix { $0.isNumber }
     if year.count == 4 { name.removeFirst(4) }
+    // "PublishedSeptember 22 2025"
+    for stamp in ["published", "updated", "posted"] where name.hasPrefix(stamp) {
+      name.removeFirst(stamp.count)
+    }
     guard let index = months.firstIndex(where: { name == $0 || isShort(name, of: $0) }) else {
       return nil
     }

@@ -27,11 +27,13 @@ enum FrontMatterStep {
 
   /// The units before the first that only running text can be.
   private static func head(of outline: PlainTextOutline) -> Range<Int> {
+    // Behind the navigation of a page, whose headline is known.
+    let start = outline.indices.first { outline.units[$0].role != .boilerplate } ?? 0
     var end = 0
     var lines = 0
-    while end < min(farReach, outline.units.count), lines < reach {
+    while end < min(start + farReach, outline.units.count), lines < reach {
       let shape = outline.shapes[end]
-      if shape.isLong || shape.wordCount > fewWords { lines += 1 }
+      if end >= start, shape.isLong || shape.wordCount > fewWords { lines += 1 }
       switch outline.units[end].role {
       case .quotation: return 0..<end
       case .listItem:

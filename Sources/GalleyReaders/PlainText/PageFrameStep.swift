@@ -1,0 +1,162 @@
+import GalleyCore
+
+/// Finds what frames an article in the text of a whole page, as "select all" and "copy" give it: the
+/// navigation above the headline and everything below the text.
+///
+/// The text is the longest run of paragraphs with few other lines between them; the headline stands
+/// above the first credits before it. A text with few short lines before and behind has no frame, and
+/// nothing is marked where no credits or no notice shows it. Linear in the units.
+enum PageFrameStep {
+  /// So many short lines before the text make a page of it, and so many behind it.
+  private static let fewestAbove = 8
+  private static let fewestBelow = 6
+  /// So many paragraphs behind a text are taken for its page's.
+  private static let mostBelow = 3
+  /// So many other lines may part two paragraphs of one text.
+  private static let widestGap = 6
+  /// In words.
+  private static let shortestParagraph = 25
+  /// So far above its credits a headline is sought, and so far above the text they are.
+  private static let headReach = 12
+  private static let creditReach = 40
+  /// Labels between the two: jobs, places, buttons.
+  private static let mostLabels = 4
+
+  static func mark(_ outline: inout PlainTextOutline) {
+    guard let text = text(of: outline).map({ behindCredits($0, outline) }) else { return }
+    if text.lowerBound >= fewestAbove, let headline = headline(above: text.lowerBound, outline) {
+      for index in 0..<headline
+      where !isParagraph(outline, index) && !isCredit(outline, index) {
+        outline.units[index].role = .boilerplate
+      }
+    }
+    markFoot(&outline, behind: text.upperBound)
+  }
+
+  /// Whether a unit is a paragraph of some length.
+  static func isParagraph(_ outline: PlainTextOutline, _ index: Int) -> Bool {
+    let shape = outline.shapes[index]
+    return outline.units[index].role == .paragraph
+      && (shape.isLong || Int(shape.wordCount) >= shortestParagraph) && shape.endsSentence
+  }
+
+  /// From the first paragraph of the text to behind its last.
+  private static func text(of outline: PlainTextOutline) -> Range<Int>? {
+    var best: (words: Int, range: Range<Int>)?
+    var current: (words: Int, count: Int, range: Range<Int>)?
+    func close() {
+      guard let run = current, run.count >= 3, run.words > best?.words ?? 0 else { return }
+      best = (run.words, run.range)
+    }
+    for index in outline.indices where isParagraph(outline, index) {
+      let words = Int(outline.shapes[index].wordCount)
+      if let run = current, index - run.range.upperBound <= widestGap {
+        current = (run.words + words, run.count + 1, run.range.lowerBound..<index + 1)
+      } else {
+        close()
+        current = (words, 1, index..<index + 1)
+      }
+    }
+    close()
+    return best?.range
+  }
+
+  /// The text without the deck at its start, behind which the credits stand.
+  private static func behindCredits(
+    _ text: Range<Int>, _ outline: PlainTextOutline
+  ) -> Range<Int> {
+    let opening = text.prefix(8)
+    guard let credit = opening.last(where: { isCredit(outline, $0) }),
+      let first = text.first(where: { $0 > credit && isParagraph(outline, $0) })
+    else { return text }
+    return first..<text.upperBound
+  }
+
+  /// The topmost line above the first credits that labels do not part from those below it; a deck is
+  /// a sentence, and a headline may stand above a label over it.
+  private static func headline(above text: Int, _ outline: PlainTextOutline) -> Int? {
+    let from = max(1, text - creditReach)
+    guard from < text, let credit = (from..<text).first(where: { isCredit(outline, $0) }) else {
+      return nil
+    }
+    if let below = headlineOfBlog(behind: credit, above: text, outline) { return below }
+    var found: Int?
+    var labels = 0
+    for index in (max(0, credit - headReach)..<credit).reversed() {
+      let (unit, shape) = (outline.units[index], outline.shapes[index])
+      if unit.role == .caption || shape.isBracketed { continue }
+      guard unit.role == .paragraph, Int(shape.wordCount) >= 4, !isLabel(outline, index) else {
+        if let found, !outline.shapes[found].endsSentence, !isNameBelowHeadline(outline, index) {
+          break
+        }
+        labels += 1
+        if labels > mostLabels { break }
+        continue
+      }
+      found = index
+    }
+    return found
+  }
+
+  /// The line behind "Posted on 3 March 2026", which blogs print above their headlines.
+  private static func headlineOfBlog(
+    behind credit: Int, above text: Int, _ outline: PlainTextOutline
+  ) -> Int? {
+    guard posting.opens(outline.bytes, outline.units[credit].range), credit + 2 == text,
+      outline.units[credit + 1].role == .paragraph,
+      outline.shapes[credit + 1].ending == .other || outline.shapes[credit + 1].ending == .question,
+      outline.shapes[credit + 1].wordCount >= 3
+    else { return nil }
+    return credit + 1
+  }
+
+  private static let posting = PhraseSet(["posted on", "published on", "posted by"])
+
+  /// "Ada Holm" between the headline and a deck.
+  private static func isNameBelowHeadline(_ outline: PlainTextOutline, _ index: Int) -> Bool {
+    guard index > 0, outline.units[index].role == .paragraph,
+      outline.units[index - 1].role == .paragraph, outline.shapes[index - 1].wordCount >= 6
+    else { return false }
+    let shape = outline.shapes[index]
+    return (2...3).contains(Int(shape.wordCount)) && shape.capitals == shape.wordCount
+      && !shape.isAllCapitals
+  }
+
+  private static func isLabel(_ outline: PlainTextOutline, _ index: Int) -> Bool {
+    let kind = LabelLine.kind(outline.bytes, outline.units[index].range)
+    return kind == .trail || kind == .label && outline.shapes[index].wordCount <= 4
+  }
+
+  private static func isCredit(_ outline: PlainTextOutline, _ index: Int) -> Bool {
+    guard outline.units[index].role == .paragraph, !outline.shapes[index].isLong else {
+      return false
+    }
+    let range = outline.units[index].range
+    return DateLine(outline.bytes, range) != nil || Byline(outline.bytes, range) != nil
+      || CreditLine(outline.bytes, range) != nil
+      || AgeLine.matches(outline.bytes, range) && outline.shapes[index].wordCount > 1
+  }
+
+  /// Marks what stands behind the first notice below the text; sentences right behind the text are
+  /// its own.
+  private static func markFoot(_ outline: inout PlainTextOutline, behind text: Int) {
+    var start = text
+    while start < outline.units.count, outline.units[start].role == .paragraph,
+      outline.shapes[start].endsSentence
+    {
+      start += 1
+    }
+    guard outline.units.count - start >= fewestBelow,
+      let notice = (start..<outline.units.count).first(where: {
+        outline.units[$0].role == .boilerplate
+          || LinksLabel.matches(outline.bytes, outline.units[$0].range)
+      })
+    else { return }
+    // Comments and what a house says of itself are few; more than that is another text.
+    let paragraphs = (notice..<outline.units.count).count { isParagraph(outline, $0) }
+    for index in notice..<outline.units.count where outline.units[index].role == .paragraph {
+      if paragraphs > mostBelow, isParagraph(outline, index) { continue }
+      outline.units[index].role = .boilerplate
+    }
+  }
+}
