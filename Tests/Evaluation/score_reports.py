@@ -156,7 +156,8 @@ def main():
     folder = pathlib.Path(__file__).parent / "gold"
     parts = {"first": sorted(folder.glob("*.txt")), "second": sorted(folder.glob("second/*.txt")),
              "third": sorted(folder.glob("third/*.txt")),
-             "fourth": sorted(folder.glob("fourth/*.txt"))}
+             "fourth": sorted(folder.glob("fourth/*.txt")),
+             "fifth": sorted(folder.glob("fifth/*.txt"))}
     everything = Tally()
     for part, texts in parts.items():
         tally = Tally()

@@ -21,9 +21,8 @@ extension EntityTable {
     let isDefinite = scanner.words.first.map { grammar.has($0.hash, .definite) } ?? false
     let mayBeKnown = (isDefinite || isOwned) && !isNarrowed(head) && !isRestricted(head)
     let known =
-      (isDefinite ? aged(before: range.lower) : nil)
+      (isDefinite ? aged(head, before: range.lower) : nil)
       ?? (mayBeKnown ? referent(of: head, before: range.lower) : nil)
-      ?? (isDefinite ? introduced(as: head, before: range.lower) : nil)
     if let known {
       resolved.append(
         EntityMention(
@@ -46,56 +45,37 @@ extension EntityTable {
     return entity
   }
 
-  /// Whom "the 57-year-old" or "the 71-year-old retired cook" means: who is named last, in the
-  /// paragraph or the one before.
-  private func aged(before offset: Int) -> Int32? {
+  /// Whom "the 57-year-old" or "the 71-year-old retired cook" means: the one person whom the last
+  /// sentence names that names any, in the paragraph or the two before.
+  private func aged(_ head: NameWord, before offset: Int) -> Int32? {
     guard scanner.words.count > 1, case let age = scanner.words[1],
-      (0x30...0x39).contains(text.bytes[age.range.lower]),
-      text.bytes[age.range.indices].contains(UInt8(ascii: "-"))
+      grammar.ends(text.bytes[age.range.indices], in: .ageEnding),
+      head.range == age.range || head.classes.contains(.role)
+        || PersonNouns(grammar).contains(text.bytes[head.range.indices]),
+      !scanner.words.contains(where: \.isPossessive) || scanner.words.last?.isPossessive == false
     else { return nil }
     let here = sentence(at: offset)
     for index in stride(from: here, through: max(0, here - 4), by: -1) {
       guard sentences[here].node - sentences[index].node <= 2 else { return nil }
-      if let person = firstPerson(in: index, before: offset) { return person }
+      let persons = persons(in: index, before: offset)
+      if !persons.isEmpty { return persons.count == 1 ? persons.first : nil }
     }
     return nil
   }
 
-  /// Whom "the captain" or "the Harrowmere head coach" means, where the sentence before opens with the
-  /// name of somebody of whose office nothing is said: "Ann Lee had seen it. The captain said …".
-  private func introduced(as head: NameWord, before offset: Int) -> Int32? {
-    guard grammar.has(head.hash, .epithet) || head.classes.contains(.role), !isPlural(head),
-      !isRestricted(head), scanner.words.last?.range == head.range
-    else { return nil }
-    let here = sentence(at: offset)
-    guard here > 0, sentences[here].node == sentences[here - 1].node else { return nil }
-    let opening = sentences[here - 1].range.lower
-    let place = firstMention(endingAfter: opening)
-    guard place < mentions.count, mentions[place].range.lower == opening,
-      !mentions[place].isPossessive, mentions[place].entity >= 0,
-      case let entry = entries[Int(mentions[place].entity)], entry.kind == .person,
-      !entry.roles.contains(where: { bearsOffice($0) })
-    else { return nil }
-    return mentions[place].entity
-  }
-
-  private func bearsOffice(_ role: TextRange) -> Bool {
-    var words = NameScanner(bytes: text.bytes, scanner.language)
-    words.scan(role)
-    return words.words.contains { !$0.classes.isDisjoint(with: [.role, .title]) }
-  }
-
-  /// The first person whom a sentence names before an offset.
-  private func firstPerson(in index: Int, before offset: Int) -> Int32? {
+  /// The persons whom a sentence names before an offset; of many names the first tell.
+  private func persons(in index: Int, before offset: Int) -> Set<Int32> {
     var place = firstMention(endingAfter: sentences[index].range.lower)
-    while place < mentions.count,
+    let limit = min(mentions.count, place + 60)
+    var found: Set<Int32> = []
+    while place < limit,
       mentions[place].range.lower < min(offset, sentences[index].range.upper)
     {
       let entity = mentions[place].entity
-      if entity >= 0, entries[Int(entity)].kind == .person { return entity }
+      if entity >= 0, entries[Int(entity)].kind == .person { found.insert(entity) }
       place += 1
     }
-    return nil
+    return found
   }
 
   /// Whether words before the head tell one from others: "the EU's top diplomat" is not whoever was
@@ -122,7 +102,8 @@ extension EntityTable {
 
   private func kind(of head: NameWord) -> EntityKind? {
     let classes = head.classes
-    if classes.contains(.unnamed) || grammar.has(head.hash, .unnamedPerson) { return .anonymous }
+    if classes.contains(.unnamed) { return .anonymous }
+    if grammar.has(head.hash, .unnamedPerson), scanner.words.count <= 3 { return .anonymous }
     if classes.contains(.government) { return .government }
     if classes.contains(.document) { return .document }
     if classes.contains(.people) || grammar.has(head.hash, .unnamedPeople) { return .group }

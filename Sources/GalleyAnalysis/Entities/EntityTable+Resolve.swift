@@ -296,8 +296,10 @@ extension EntityTable {
       let second = scanner.words[1]
       return grammar.has(second.hash, .unnamedPerson) ? second.range : nil
     }
-    guard scanner.words.count > 1, grammar.has(first.hash, .unnamedPerson),
-      grammar.has(scanner.words[1].hash, .genitive)
+    guard scanner.words.count == 3, grammar.has(first.hash, .unnamedPerson),
+      grammar.has(scanner.words[1].hash, .genitive),
+      Pronoun(personal: scanner.words[2].hash, grammar) != nil
+        || grammar.has(scanner.words[2].hash, .objectPronoun)
     else { return nil }
     return first.range
   }

@@ -4,6 +4,7 @@ extension WordClass {
     switch self {
     case .according: "according"
     case .afterTag: "after-tag"
+    case .ageEnding: "age-ending"
     case .agencyName: "agency-name"
     case .agentMarker: "agent-marker"
     case .anybody: "anybody"

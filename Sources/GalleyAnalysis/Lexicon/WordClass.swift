@@ -3,6 +3,7 @@
 enum WordClass: UInt8, Sendable, CaseIterable {
   case according
   case afterTag
+  case ageEnding
   case agencyName
   case agentMarker
   case anybody

@@ -1,6 +1,6 @@
 extension SentenceSyntax {
   /// Makes verbs of past forms that a tree hangs on the noun behind them though the noun has a
-  /// subject and no copula: "Ann Lee, a baker, denied reports that …".
+  /// subject and no copula: "Ann Lee, deputy chair of the board, accused management of lying".
   ///
   /// A noun without a copula has a subject in headlines alone. Linear in the tokens; the spans are
   /// linked anew where something changes.
@@ -10,7 +10,9 @@ extension SentenceSyntax {
     where relations[verb] == .adjective
       && (pennTags[verb] == .verbParticiple || pennTags[verb] == .verbPast)
     {
-      guard let noun = head(of: verb), noun > verb, opensPredicate(verb, of: noun) else { continue }
+      guard let noun = head(of: verb), noun > verb, relations[noun] != .openComplement,
+        opensPredicate(verb, of: noun)
+      else { continue }
       raise(verb, over: noun)
       hasChanged = true
     }

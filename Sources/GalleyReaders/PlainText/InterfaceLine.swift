@@ -28,14 +28,20 @@ enum InterfaceLine {
     "this", "these", "the", "to", "my", "your", "our", "a", "an", "on", "via", "in", "into", "of",
     "for", "by", "from", "and", "or", "with", "all", "full", "new", "now", "here", "later", "free",
     "main", "more", "up", "out", "us", "it", "as", "opens", "opening", "learn", "read",
-    "normal", "large", "larger", "small", "smaller", "very", "top", "bottom", "how", "back", "&",
+    "normal", "x", "large", "larger", "small", "smaller", "very", "top", "bottom", "how", "back",
+    "&",
   ]
+  /// "6:48", "Twitter (Opens in new window)", "Facebook/Instagram"
+  private static let signs: Set<String> = [":", "(", ")", "/", "·", "•", "|", "…", "&", "+"]
   private static let mostWords = 12
 
   static func matches(_ bytes: [UInt8], _ range: TextRange) -> Bool {
     guard range.count <= 100 else { return false }
-    let words = LineTokens(bytes, range).tokens.filter(\.isWord)
-    guard let first = words.first, words.count <= mostWords, first.isCapitalised || isFigure(first)
+    guard ListMarker(bytes, range) == nil else { return false }
+    let tokens = LineTokens(bytes, range).tokens
+    let words = tokens.filter(\.isWord)
+    guard let first = words.first, words.count <= mostWords, first.isCapitalised || isFigure(first),
+      tokens.allSatisfy({ $0.isWord || signs.contains($0.folded) })
     else { return false }
     var hasAct = false
     for word in words {
@@ -45,8 +51,7 @@ enum InterfaceLine {
         return false
       }
     }
-    // "X" alone is a number of the Romans as well.
-    if words.count == 1 { return acts.contains(first.folded) && first.range.count > 1 }
+    if words.count == 1 { return acts.contains(first.folded) }
     return hasAct && !joints.contains(first.folded) || isSizes(words)
   }
 

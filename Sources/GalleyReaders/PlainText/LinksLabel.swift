@@ -6,7 +6,7 @@ enum LinksLabel {
   /// What chooses among articles.
   private static let choices: Set<String> = [
     "most", "more", "related", "recommended", "popular", "recent", "latest", "top", "trending",
-    "other", "further", "explore", "discover", "sponsored", "suggested", "similar", "editor's",
+    "explore", "discover", "sponsored", "suggested", "similar", "editor's",
     "editors'", "in", "don't", "you", "up", "keep", "what", "read", "next", "follow", "also",
     "filed", "posted", "topics",
   ]

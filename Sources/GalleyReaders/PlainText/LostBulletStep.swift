@@ -25,7 +25,9 @@ enum LostBulletStep {
     _ outline: PlainTextOutline, _ index: Int, in run: ClosedRange<Int>
   ) -> Bool {
     let shape = outline.shapes[index]
-    return shape.wordCount <= 4 && (shape.ending == .colon || shape.ending == .question)
+    // "Host:", "Ann Lee:" are those who speak.
+    let isName = shape.ending == .colon && shape.capitals == shape.wordCount
+    return shape.wordCount <= 4 && !isName && (shape.ending == .colon || shape.ending == .question)
       && !shape.isEndingQuoted && index < run.upperBound
       && outline.shapes[index + 1].ending == .stop && outline.shapes[index + 1].wordCount > 4
   }

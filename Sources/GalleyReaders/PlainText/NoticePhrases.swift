@@ -31,7 +31,7 @@ enum NoticePhrases {
     "each week we'll send",
     "if you or someone you know", "if you or anyone you know", "for confidential support",
     "contact the author", "reach the reporter", "terms of use", "privacy policy",
-    "this article is more than", "have you got a story", "edited by:", "edited by ",
+    "have you got a story",
   ])
 
   /// Lines that are a notice only as a whole.
@@ -46,10 +46,14 @@ enum NoticePhrases {
 
   /// What an article's own page says of its newsletter, wherever in a sentence.
   static let newsletters = PhraseSet([
-    "in this newsletter", "our newsletter", "newsletter is our", "newsletter is your",
-    "our free newsletter", "our daily newsletter", "our weekly newsletter",
-    "this newsletter and", "our email newsletter", "sign up here",
+    "in this newsletter", "in this weekly newsletter", "newsletter is our", "newsletter is your",
   ])
+
+  /// How old an article is.
+  static let ages = PhraseSet(["this article is more than"])
+
+  /// Who edited it.
+  static let editing = PhraseSet(["edited by:", "edited by "])
 
   /// What stands over the points that sum an article up, and is nobody's name.
   static let summaries = PhraseSet([

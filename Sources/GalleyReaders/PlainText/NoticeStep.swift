@@ -7,19 +7,46 @@ enum NoticeStep {
   private static let longest = 600
 
   static func mark(_ outline: inout PlainTextOutline) {
+    let text = outline.indices.first { PageFrameStep.isParagraph(outline, $0) } ?? 0
     for index in outline.indices where outline.units[index].role == .paragraph {
       let unit = outline.units[index]
       guard unit.range.count <= longest else { continue }
       if isNotice(outline.bytes, unit.range, outline.shapes[index])
-        || InterfaceLine.matches(outline.bytes, unit.range)
+        || isControl(outline, index, text)
       {
         outline.units[index].role = .boilerplate
-      } else if isCaption(outline.bytes, unit.range, outline.shapes[index]) {
+      } else if isCaption(outline.bytes, unit.range, outline.shapes[index])
+        || isPictureInHead(outline, index, text)
+      {
         outline.units[index].role = .caption
       }
     }
     markLists(&outline)
     markTail(&outline)
+  }
+
+  /// Whether a line is a page's control; one over a paragraph of the text is its heading, and one over
+  /// credits a headline.
+  private static func isControl(_ outline: PlainTextOutline, _ index: Int, _ text: Int) -> Bool {
+    guard InterfaceLine.matches(outline.bytes, outline.units[index].range) else { return false }
+    guard index + 1 < outline.units.count else { return true }
+    let next = outline.units[index + 1].range
+    if index == 0, Byline(outline.bytes, next) != nil || DateLine(outline.bytes, next) != nil {
+      return false
+    }
+    return index < text || !PageFrameStep.isParagraph(outline, index + 1)
+  }
+
+  /// "The ferry at the quay in July (Ann Lee)" alone above the text.
+  private static func isPictureInHead(
+    _ outline: PlainTextOutline, _ index: Int, _ text: Int
+  ) -> Bool {
+    func ends(_ place: Int) -> Bool {
+      outline.units[place].range.count <= longest
+        && endsInName(outline.bytes, outline.units[place].range, outline.shapes[place])
+    }
+    return index > 0 && index < text && ends(index) && !ends(index - 1)
+      && !(index + 1 < text && ends(index + 1))
   }
 
   /// Marks links below a line that leads out of the article, entries of a glossary, and who worked on
@@ -61,6 +88,9 @@ enum NoticeStep {
   /// Whether few lines follow, and none that ends as a sentence does.
   private static func isLastText(_ outline: PlainTextOutline, _ index: Int) -> Bool {
     outline.units.count - index <= 12
+      && !(index > 0 && isAuthorNote(outline.bytes, outline.units[index - 1].range))
+      && !(index + 1 < outline.units.count
+        && isAuthorNote(outline.bytes, outline.units[index + 1].range))
       && (index + 1..<outline.units.count).allSatisfy {
         outline.units[$0].role == .boilerplate || $0 == index + 1
           || outline.shapes[$0].ending != .stop
@@ -73,7 +103,7 @@ enum NoticeStep {
     let (unit, shape) = (outline.units[index + 1], outline.shapes[index + 1])
     return unit.role == .boilerplate
       || unit.role == .paragraph && shape.wordCount <= 16 && shape.ending != .stop
-        && shape.ending != .colon
+        && shape.ending != .colon && ListMarker(outline.bytes, unit.range)?.kind != .bullet
   }
 
   /// "Ann Lee and Tom Holt reported on this story for the Post": whoever did wrote it, if no byline
@@ -169,6 +199,14 @@ enum NoticeStep {
     {
       return true
     }
+    // "This article is more than 1 month old"
+    if NoticePhrases.ages.opens(bytes, range), shape.figures == 1, shape.wordCount <= 9 {
+      return true
+    }
+    // "Edited by: Ann Lee"
+    if NoticePhrases.editing.opens(bytes, range), shape.wordCount <= 5, shape.capitals >= 2 {
+      return true
+    }
     guard NoticePhrases.notices.opens(bytes, range) else { return false }
     // “Read more books, the minister said.” is a sentence of the article.
     return !(shape.wordCount > 12 && shape.ending == .stop && shape.isEndingQuoted)
@@ -184,7 +222,7 @@ enum NoticeStep {
     {
       return true
     }
-    return isNumberedFigure(bytes, range) || endsInName(bytes, range, shape)
+    return isNumberedFigure(bytes, range)
       || endsInRights(bytes, range, shape)
       || NoticePhrases.credits.occurs(bytes, range)
       || endsInCredit(bytes, range)

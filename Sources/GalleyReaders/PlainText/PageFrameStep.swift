@@ -12,6 +12,7 @@ enum PageFrameStep {
   private static let fewestBelow = 6
   /// So many paragraphs behind a text are taken for its page's.
   private static let mostBelow = 3
+  private static let fewestNotices = 2
   /// So many other lines may part two paragraphs of one text.
   private static let widestGap = 6
   /// In words.
@@ -24,13 +25,21 @@ enum PageFrameStep {
 
   static func mark(_ outline: inout PlainTextOutline) {
     guard let text = text(of: outline).map({ behindCredits($0, outline) }) else { return }
-    if text.lowerBound >= fewestAbove, let headline = headline(above: text.lowerBound, outline) {
+    if shortLines(above: text.lowerBound, outline) >= fewestAbove,
+      let headline = headline(above: text.lowerBound, outline)
+    {
       for index in 0..<headline
       where !isParagraph(outline, index) && !isCredit(outline, index) {
         outline.units[index].role = .boilerplate
       }
     }
     markFoot(&outline, behind: text.upperBound)
+  }
+
+  /// Lines above the first credits that are no sentences, as navigation has them.
+  private static func shortLines(above text: Int, _ outline: PlainTextOutline) -> Int {
+    let end = (0..<text).first { isCredit(outline, $0) } ?? text
+    return (0..<end).count { !outline.shapes[$0].endsSentence && !outline.shapes[$0].isLong }
   }
 
   /// Whether a unit is a paragraph of some length.
@@ -95,7 +104,18 @@ enum PageFrameStep {
       }
       found = index
     }
-    return found
+    guard let line = found, line > 0, outline.shapes[line].endsSentence else { return found }
+    // "Harbour plan" above its deck.
+    let above = outline.shapes[line - 1]
+    let isShort =
+      outline.units[line - 1].role == .paragraph && above.ending == .other
+      && (2...4).contains(Int(above.wordCount))
+    return isShort && (line == 1 || !isWord(outline, line - 2)) ? line - 1 : line
+  }
+
+  /// Whether a line says more than a label does.
+  private static func isWord(_ outline: PlainTextOutline, _ index: Int) -> Bool {
+    outline.units[index].role == .paragraph && !isLabel(outline, index)
   }
 
   /// The line behind "Posted on 3 March 2026", which blogs print above their headlines.
@@ -146,16 +166,16 @@ enum PageFrameStep {
     {
       start += 1
     }
-    guard outline.units.count - start >= fewestBelow,
-      let notice = (start..<outline.units.count).first(where: {
-        outline.units[$0].role == .boilerplate
-          || LinksLabel.matches(outline.bytes, outline.units[$0].range)
-      })
+    let notices = (start..<outline.units.count).filter {
+      outline.units[$0].role == .boilerplate
+        || LinksLabel.matches(outline.bytes, outline.units[$0].range)
+    }
+    // One alone may stand in the middle of a text; comments and what a house says of itself are few.
+    guard outline.units.count - start >= fewestBelow, notices.count >= fewestNotices,
+      let notice = notices.first,
+      (notice..<outline.units.count).count(where: { outline.isProse($0) }) <= mostBelow
     else { return }
-    // Comments and what a house says of itself are few; more than that is another text.
-    let paragraphs = (notice..<outline.units.count).count { isParagraph(outline, $0) }
     for index in notice..<outline.units.count where outline.units[index].role == .paragraph {
-      if paragraphs > mostBelow, isParagraph(outline, index) { continue }
       outline.units[index].role = .boilerplate
     }
   }

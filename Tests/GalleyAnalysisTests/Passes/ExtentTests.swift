@@ -14,6 +14,18 @@ import Testing
       "The mayor | has not mentioned | Reis"
     ),
     (
+      "Birgit Sand, deputy chair of the council, accused management of making workers pay.",
+      "Birgit Sand, deputy chair of the council | accused | management of making workers pay"
+    ),
+    (
+      "Ana Reis termed it a punishment of the poor.",
+      "Ana Reis | termed | it a punishment of the poor"
+    ),
+    (
+      "Ana Reis put the number at more than 200.",
+      "Ana Reis | put | the number at more than 200"
+    ),
+    (
       "The company disclosed them to the paper.",
       "The company | disclosed | them"
     ),

@@ -37,12 +37,6 @@ struct ShownMetadataTests {
     #expect(metadata(head, "<h1>Storm</h1>\(byline)").byline == ["Ada Quill"])
   }
 
-  @Test func oldBlogsSignBehindTheirEntries() {
-    let footer =
-      "<p class=entry-footer>Posted by Ada Quill on May 3, 2006 10:14 PM | <a>Permalink</a></p>"
-    #expect(metadata("", "<h1>Storm</h1>", behind: footer).byline == ["Ada Quill"])
-  }
-
   @Test func anOrganisationSignsWithItsWholeName() {
     let data = #"{"@type":"Article","author":{"@type":"Organization","name":"Office for Ports"}}"#
     let found = metadata("<script type='application/ld+json'>\(data)</script>", "<h1>Storm</h1>")

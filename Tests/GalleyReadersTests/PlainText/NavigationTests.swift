@@ -61,7 +61,10 @@ import Testing
     #expect(reading.metadata.published == "2025-10-30")
   }
 
-  @Test(arguments: ["Save the harbour", "Follow the money", "Close to home", "Next of kin"])
+  @Test(arguments: [
+    "Save the harbour", "Follow the money", "Close to home", "Next of kin", "Search", "Transcript",
+    "Sign in to your account", "Add captions to images", "Copy a link to the section", "Section X",
+  ])
   func headingsWithAWordOfThemAreHeadings(_ line: String) throws {
     let reading = try #require(
       Reading("Harbour plan divides the town\n\nBy Jane Doe\n\n\(prose)\n\n\(line)\n\n\(prose)"))
@@ -90,6 +93,62 @@ import Testing
         Deputies: Man took ferry through drawbridge
         """))
     #expect(reading.document.nodes.suffix(3).allSatisfy { $0.kind == .boilerplate })
+  }
+
+  /// Lines of an article that look like a page's.
+  @Test(arguments: [
+    "“Listen!”", "“Follow us!”", "Listen, listen,", "- Copy link to section",
+    "Women’s final: gold for Mia Lund in 52.31 over 100 metres (New Zealand)",
+    "- Fixed a crash when very large files were opened on Windows (Jane Doe)",
+    "Volunteers can sign up here at the hall on any Monday.",
+    "The secretary said that the dates would be printed in our newsletter in April.",
+    "This article is more than a list of duties, the court held on Monday.",
+    "Edited by hand, the first map of the harbour ran to two hundred sheets.",
+  ])
+  func linesOfTheTextStay(line: String) throws {
+    let reading = try #require(
+      Reading("Harbour plan divides the town\n\n\(prose)\n\n\(line)\n\n\(prose)"))
+    let kind = reading.document.nodes.dropFirst(2).first?.kind
+    #expect(kind != .boilerplate && kind != .caption)
+  }
+
+  @Test(arguments: [
+    "Add captions to your images\nBy Jane Doe\n3 March 2026",
+    "Harbour Plan\u{A0}Divides Town\n\nBy Jane Doe",
+    "Harbour plan\n\nA second basin would double the traffic.\n\nBy Jane Doe\n\n3 March 2026",
+  ])
+  func theFirstLineIsTheHeadline(head: String) throws {
+    let reading = try #require(Reading("\(head)\n\n\(prose)\n\n\(prose)"))
+    let first = String(head.split(separator: "\n")[0])
+    #expect(reading.metadata.title == first)
+  }
+
+  @Test(arguments: [
+    ("NEWS\nPorto Vale\nPost office to close", [String]()),
+    ("OPINION\nMary Holt on the harbour plan\n3 March 2026", []),
+    ("Storm closes port\nTicket Office\ntickets@harbour.example", []),
+    ("Storm closes port\nBy Mary Anne Quill staff writer", ["Mary Anne Quill"]),
+    ("Storm closes port\nJan van Holt correspondent", ["Jan van Holt"]),
+  ])
+  func placesAndHeadlinesAreNoBylines(head: String, names: [String]) throws {
+    let reading = try #require(Reading("\(head)\n\n\(prose)\n\n\(prose)"))
+    #expect(reading.metadata.byline == names)
+  }
+
+  @Test func linesOfAListBelowTheCreditsStay() throws {
+    let lines = ["Serves 4", "2 Onions", "Salt", "Saffron", "Bread"]
+    let reading = try #require(
+      Reading(
+        "Harbour soup\n\nBy Jane Doe\n\n3 March 2026\n\n" + lines.joined(separator: "\n\n")
+          + "\n\n\(prose)\n\n\(prose)"))
+    #expect(!reading.document.nodes.contains { $0.kind == .boilerplate })
+  }
+
+  @Test func theLeadIsNoCaption() throws {
+    let lead = "The council voted on Monday to close the ferry after a long dispute."
+    let reading = try #require(
+      Reading("Ferry closes\nBy Jane Doe\n\(lead)\nImage: The quay in March\n\(prose)\n\(prose)"))
+    #expect(reading.blocks.contains("paragraph: \(lead)"))
   }
 
   @Test func aHeadingLikeSuchALabelLeadsItsText() throws {

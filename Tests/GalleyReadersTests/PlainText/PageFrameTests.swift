@@ -49,9 +49,17 @@ import Testing
     #expect(kinds.count { $0 == .paragraph } == Self.text.count)
   }
 
+  @Test func newsBehindAnAdvertisementStays() throws {
+    let news = (1...8).map { "The board said on day \($0) that the quay would stay open." }
+    let text = [Self.headline, "By Jane Doe"] + Self.text + ["Advertisement"] + news
+    let reading = try #require(Reading(text.joined(separator: "\n\n")))
+    #expect(reading.document.nodes.count { $0.kind == .paragraph } == 12)
+  }
+
   @Test func aTableBehindTheTextStays() throws {
     let rows = (1...9).map { "Harbour Rovers \($0) Porto Vale \($0 + 1)" }
-    let text = ([Self.headline, "By Jane Doe"] + Self.text + rows).joined(separator: "\n\n")
+    let text = ([Self.headline, "By Jane Doe"] + Self.text + ["Advertisement"] + rows).joined(
+      separator: "\n\n")
     let reading = try #require(Reading(text))
     #expect(reading.document.nodes.suffix(9).allSatisfy { $0.kind != .boilerplate })
   }

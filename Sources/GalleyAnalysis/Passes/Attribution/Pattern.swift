@@ -71,9 +71,9 @@ struct Pattern: Sendable {
     case subjectless
     /// An infinitive opens the phrase.
     case infinitive
-    /// The cue has no object.
+    /// No object of the cue stands right before the phrase.
     case objectless
-    /// The phrase holds no number.
+    /// The phrase is no number of anything.
     case unnumbered
   }
 

@@ -23,21 +23,6 @@ extension UnitReader {
     }
   }
 
-  /// "The board, having found that the quay was safe, said it would open": what a participle behind a
-  /// comma says ends at the comma behind which the verb of the sentence stands.
-  func withoutMain(_ part: Range<Int>, of verb: Int) -> Range<Int> {
-    guard !isFinite(verb), syntax.pennTags[verb] != .verbBase,
-      (max(0, verb - 3)..<verb).contains(where: { isWord($0, Signs.comma) })
-    else { return part }
-    for token in part.dropFirst(2).dropLast()
-    where isWord(token, Signs.comma) && isFiniteWord(token + 1)
-      && syntax.child(of: token + 1, .subject).map({ $0 < verb }) ?? true
-    {
-      return part.lowerBound..<token
-    }
-    return part
-  }
-
   /// "disclosed them to the paper", "attacked Ann Lee in a speech": what follows a pronoun or a name
   /// tells where or when, unless the verb takes it or marks hold it.
   private func bare(_ part: Range<Int>, _ match: CueMatch) -> Range<Int> {

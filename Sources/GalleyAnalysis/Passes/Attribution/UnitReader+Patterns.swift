@@ -109,6 +109,18 @@ extension UnitReader {
     }
   }
 
+  /// "200", "40 million dollars", "two-thirds of the boats": a number, or a common noun behind one.
+  private func isQuantity(_ token: Int) -> Bool {
+    if syntax.pennTags[token] == .cardinal {
+      return token + 1 >= syntax.count
+        || syntax.tags[token + 1] != .properNoun && !isTime(token + 1)
+    }
+    guard syntax.tags[token] == .noun, let number = syntax.child(of: token, .numeral) else {
+      return false
+    }
+    return number < token
+  }
+
   private func stands(
     _ bar: Pattern.Bar, against child: Int, _ marker: Int, of cue: Int, _ match: CueMatch
   ) -> Bool {
@@ -120,8 +132,9 @@ extension UnitReader {
     case .subjectless:
       syntax.isVerb(child) || syntax.child(of: child, .subject) == nil
     case .distance: child != match.end
-    case .objectless: syntax.child(of: cue, .object) == nil
-    case .unnumbered: !syntax.subtree(of: child).contains { syntax.pennTags[$0] == .cardinal }
+    case .objectless:
+      syntax.child(of: cue, .object).map { syntax.subtree(of: $0).upperBound != marker } ?? true
+    case .unnumbered: !isQuantity(child) || isTime(child)
     case .infinitive: isWord(syntax.subtree(of: child).lowerBound, .infinitiveMarker)
     case .relative:
       syntax.relations[child] == .relativeClause && syntax.child(of: child, .subject) == marker

@@ -202,11 +202,15 @@ extension UnitReader {
     // "a factory whose walls, she reckons, still sweat"
     let ownsNoun = pronoun > 0 && syntax.tags[pronoun].isNominal && isWord(pronoun - 1, .relative)
     let opening = ownsNoun ? pronoun - 1 : pronoun
-    guard opening > 0, isWord(opening, .relative) else { return nil }
+    guard opening > 0, isWord(opening, .relative), !isWord(opening, .complementizer) else {
+      return nil
+    }
+    // "in which, she said, the boats lay"
+    let start = syntax.tags[opening - 1] == .adposition ? opening - 1 : opening
     let end = relativeEnd(from: close + 1)
     guard (close + 1..<end).contains(where: isFiniteWord) else { return nil }
     return Complement(
-      content: [opening..<pronoun + 1, close + 1..<end], rule: .relativeClause, isSpeech: true,
+      content: [start..<pronoun + 1, close + 1..<end], rule: .relativeClause, isSpeech: true,
       source: run)
   }
 

@@ -11,7 +11,7 @@ struct HTMLPullQuotes {
   /// So many are looked at.
   private static let most = 60
   private static let names: [StaticString] = [
-    "quote", "exergue", "zitat", "destacado", "sumario",
+    "pullquote", "pull-quote", "pull_quote", "exergue", "zitat",
   ]
 
   init(_ page: HTMLPage) { self.page = page }
@@ -23,6 +23,10 @@ struct HTMLPullQuotes {
     let wanted = Set(quotes)
     let told = kept.filter { !wanted.contains($0) && page.blocks[$0].kind != .heading }
       .map { " " + HTMLFolding.fold(page.string(of: page.blocks[$0])) + " " }
+    let isAnyNamed = quotes.contains { namedFrame(of: $0) != nil }
+    let words =
+      isAnyNamed
+      ? told.map { $0.split(separator: " ").filter { $0.utf8.count >= 4 } } : []
     var dropped: Set<Int> = []
     var frames: Set<Int> = []
     for index in quotes {
@@ -30,7 +34,7 @@ struct HTMLPullQuotes {
       guard text.utf8.count >= Self.shortest,
         text.split(separator: " ").count >= Self.fewestWords || !text.utf8.contains(0x20),
         told.contains(where: { $0.contains(" \(text) ") })
-          || namedFrame(of: index) != nil && told.contains(where: { Self.retells(text, $0) })
+          || namedFrame(of: index) != nil && words.contains(where: { Self.retells(text, $0) })
       else { continue }
       dropped.insert(index)
       frames.insert(frame(of: index))
@@ -54,21 +58,20 @@ struct HTMLPullQuotes {
     return String(text[...close])
   }
 
-  /// Whether nearly all words of a pull quote stand in the same order in a paragraph: editors cut and
-  /// smooth what they set in large type.
-  private static func retells(_ quote: String, _ paragraph: String) -> Bool {
-    let words = quote.split(separator: " ")
-    guard words.count >= 6 else { return false }
-    var rest = paragraph.split(separator: " ")[...]
+  /// Whether nearly all long words of a pull quote stand in the same order in a paragraph: editors cut
+  /// and smooth what they set in large type.
+  private static func retells(_ quote: String, _ paragraph: [Substring]) -> Bool {
+    let words = quote.split(separator: " ").filter { $0.utf8.count >= 4 }
+    guard words.count >= 5 else { return false }
+    var rest = paragraph[...]
     var found = 0
     for word in words {
-      guard let place = rest.firstIndex(of: word), place - rest.startIndex < 12 || found == 0 else {
-        continue
-      }
+      let reach = found == 0 ? rest : rest.prefix(8)
+      guard let place = reach.firstIndex(of: word) else { continue }
       found += 1
       rest = rest[(place + 1)...]
     }
-    return found * 4 >= words.count * 3
+    return found * 10 >= words.count * 9
   }
 
   private func isQuotation(_ index: Int) -> Bool {
@@ -77,13 +80,17 @@ struct HTMLPullQuotes {
       return false
     }
     return isSetApart(index) || namedFrame(of: index) != nil
-      || block.words >= Self.whole && isStyled(block)
+      || block.words >= Self.whole && isStyled(index)
   }
 
-  /// Whether a block quotation has a look of its own; a plain one is quoted in the text.
-  private func isStyled(_ block: HTMLBlock) -> Bool {
-    block.quotation >= 0
-      && page.tree.attribute(.class, of: Int(block.quotation)).map { !$0.isEmpty } ?? false
+  /// Whether a block quotation has a look of its own and its words marks, and no paragraph leads up to
+  /// it with a colon.
+  private func isStyled(_ index: Int) -> Bool {
+    let block = page.blocks[index]
+    guard block.quotation >= 0, page.string(of: block).first.map({ "“«„\"".contains($0) }) ?? false,
+      page.tree.attribute(.class, of: Int(block.quotation)).map({ !$0.isEmpty }) ?? false
+    else { return false }
+    return index == 0 || page.string(of: page.blocks[index - 1]).last != ":"
   }
 
   /// Whether a quotation stands in a figure or an aside: one in the run of the text may repeat a

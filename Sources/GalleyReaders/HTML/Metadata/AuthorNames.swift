@@ -192,10 +192,7 @@ enum AuthorNames {
       guard words.count <= 11 else { return nil }
       return leadingName(words) >= 2 ? names(words) : nil
     }
-    let isDated = line.contains { $0.isNumber }
-    if isLabelled && !(isDated && deeds.contains(opening)) || words.count > 16 && !isDated {
-      return nil
-    }
+    if isLabelled || words.count > 16 { return nil }
     if words.count > 2, deeds.contains(opening),
       case let agent = words[words.startIndex + 1].lowercased(),
       agents.contains(agent.filter { $0 != ":" })
@@ -250,6 +247,11 @@ enum AuthorNames {
   static func isFullName(_ line: String) -> Bool {
     let words = line.split(whereSeparator: \.isWhitespace)[...]
     return words.count <= 4 && leadingName(words) == words.count && words.count >= 2
+  }
+
+  /// Whether a word such as "and" joins the parts of a line.
+  static func joins(_ line: String) -> Bool {
+    line.split(whereSeparator: \.isWhitespace).contains { conjunctions.contains($0.lowercased()) }
   }
 
   /// Whether a line is the name of a person and nothing else: no desk, no house, no job.

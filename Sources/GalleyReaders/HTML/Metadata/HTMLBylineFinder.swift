@@ -40,6 +40,7 @@ struct HTMLBylineFinder {
     var bodies: (names: [String], range: ByteRange?)?
     let sources = [
       { linked.authors }, { firstGroup(declared) }, { shown() }, { written() }, { linkedNames() },
+      { shown(inFooter: true) },
     ]
     for source in sources {
       let candidates = source()
@@ -93,13 +94,18 @@ struct HTMLBylineFinder {
   /// for one author holds the first of several.
   private func wholeByline(with names: [String]) -> (names: [String], range: ByteRange?)? {
     let known = Set(names.map { HTMLFolding.fold($0) })
+    let from = head.headlines.first.map { Int(page.tree.nodes[$0].end) } ?? 0
     for candidates in [shown(), shown(prefersMarked: false), written()] {
       let all = Self.unique(candidates.flatMap { people(in: $0.text) })
-      guard all.count > names.count, all.count <= Self.mostAuthors,
+      // Names are joined by a word, or have elements of their own; a house or a place is not.
+      guard let first = candidates.first, first.range.lower >= from,
+        candidates.count > 1 || AuthorNames.joins(first.text),
+        !OtherCredits.namesPictures(first.text), all.count > names.count,
+        all.count <= Self.mostAuthors,
         known.isSubset(of: all.map { HTMLFolding.fold($0) }),
         all.allSatisfy({ AuthorNames.isPerson($0) && !isBody($0) })
       else { continue }
-      return (all, candidates.first?.range)
+      return (all, first.range)
     }
     return nil
   }
@@ -135,19 +141,36 @@ struct HTMLBylineFinder {
   }
 
   /// Whether an element stands among comments, in what lies beside the article, or in a quotation.
-  private func isElsewhere(_ index: Int) -> Bool {
+  private func isElsewhere(_ index: Int, inFooter: Bool = false) -> Bool {
     let tree = page.tree
+    if isNearPullQuote(index) { return true }
     if live?.post(around: index) != nil { return true }
     var current: Int? = index
     while let node = current {
       let tag = page.tree.nodes[node].tag
       if page.traits[node].contains(.comment), tag != .body, tag != .html { return true }
       if tag == .nav || tag == .blockquote { return true }
-      if HTMLPullQuotes.isNamed(node, in: tree) { return true }
       // The footer of an entry names its author, the footer of the page does not.
-      if tag == .footer, !tree.has(.rel, "author", of: index), !head.isOfEntry(node) { return true }
+      if tag == .footer, !tree.has(.rel, "author", of: index) {
+        if !inFooter || !head.isOfEntry(node) { return true }
+      } else if inFooter, page.traits[node].contains(.negative), node != index {
+        return true
+      }
       if tag == .aside, !page.traits[node].contains(.articleBody), !isBesideHeadline(node, index) {
         return true
+      }
+      current = page.tree.parent(of: node)
+    }
+    return false
+  }
+
+  private func isNearPullQuote(_ index: Int) -> Bool {
+    var current: Int? = index
+    for _ in 0..<4 {
+      guard let node = current else { return false }
+      switch page.tree.nodes[node].tag {
+      case .article, .main, .body, .html: return false
+      default: if HTMLPullQuotes.isNamed(node, in: page.tree) { return true }
       }
       current = page.tree.parent(of: node)
     }
@@ -240,7 +263,7 @@ struct HTMLBylineFinder {
 
   /// Elements marked as the byline, the first of them; those that say whose they are go before those
   /// that are only called so.
-  private func shown(prefersMarked: Bool = true) -> [MetadataValue] {
+  private func shown(prefersMarked: Bool = true, inFooter: Bool = false) -> [MetadataValue] {
     let tree = page.tree
     var fallback: [MetadataValue] = []
     var index = 0
@@ -248,7 +271,8 @@ struct HTMLBylineFinder {
       let traits = page.traits[index]
       guard traits.contains(.byline), !traits.contains(.hidden), tree.isElement(index),
         tree.nodes[index].tag != .body, tree.nodes[index].tag != .meta,
-        tree.nodes[index].contentEnd - tree.nodes[index].end < 4_000, !isElsewhere(index)
+        tree.nodes[index].contentEnd - tree.nodes[index].end < 4_000,
+        !isElsewhere(index, inFooter: inFooter)
       else {
         index += 1
         continue

@@ -114,6 +114,8 @@ struct HTMLDateFinder {
     else { return nil }
     let isNegative = isInside(index, .negative)
     if isModified, isNegative { return nil }
+    // Blogs date an entry in its footer, where nothing above the text does.
+    if isNegative, isInEntryFooter(index) { return 5 }
     // The date of an entry in a list of other articles is farther off than one in a banner.
     let isListed = isListed(index)
     if isNegative || isListed { return (isTime ? 6 : 8) + (isListed ? 1 : 0) }
@@ -173,10 +175,19 @@ struct HTMLDateFinder {
     while let node = current {
       current = page.tree.parent(of: node)
       let tag = page.tree.nodes[node].tag
-      // The footer of an entry dates it, the footer of the page does not.
-      if trait == .negative, tag == .footer, head.isOfEntry(node) { continue }
       if page.traits[node].contains(trait), tag != .body, tag != .html { return true }
       if trait == .negative, tag == .aside || tag == .footer || tag == .nav { return true }
+    }
+    return false
+  }
+
+  /// Whether an element stands in the footer of the entry, and in nothing else beside the text.
+  private func isInEntryFooter(_ index: Int) -> Bool {
+    var current = page.tree.parent(of: index)
+    while let node = current {
+      if page.tree.nodes[node].tag == .footer { return head.isOfEntry(node) }
+      if page.traits[node].contains(.negative) { return false }
+      current = page.tree.parent(of: node)
     }
     return false
   }

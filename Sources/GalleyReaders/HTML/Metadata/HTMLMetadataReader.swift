@@ -70,7 +70,7 @@ struct HTMLMetadataReader {
     set(.published, \.published, dates.published())
     // What is older than the article changed something else.
     let modified = dates.modified()
-    if modified.map({ $0.text.prefix(10) >= (metadata.published ?? "").prefix(10) }) ?? false {
+    if modified.map({ $0.text.prefix(7) >= (metadata.published ?? "").prefix(7) }) ?? false {
       set(.modified, \.modified, modified)
     }
     let byline = HTMLBylineFinder(

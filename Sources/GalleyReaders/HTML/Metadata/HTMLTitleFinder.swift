@@ -55,7 +55,8 @@ struct HTMLTitleFinder {
     if let best = supported.max(by: { $0.text.utf8.count < $1.text.utf8.count }) {
       return withoutKicker(best, declared) ?? best
     }
-    if let related = related(shown, to: references) { return related }
+    let titles = declared.map { HTMLFolding.fold(strippingSite($0, isWindow: false).text) }
+    if let related = related(shown, to: titles) { return related }
     if let first = declared.first { return strippingSite(first, isWindow: false) }
     if shown.count == 1, let only = shown.first, !isSiteName(only.text) { return only }
     return window.flatMap { title in
@@ -95,12 +96,21 @@ struct HTMLTitleFinder {
     let headlines = shown.filter { !isSiteName($0.text) }
     guard let only = headlines.first, headlines.count == 1 else { return nil }
     let words = Self.contentWords(HTMLFolding.fold(only.text))
-    guard words.count >= 2 else { return nil }
+    guard words.count >= 3 else { return nil }
+    let folded = HTMLFolding.fold(only.text)
     let isRelated = references.contains { reference in
+      // "Forty loaves before sunrise: inside the last bakehouse of the dale"
+      if reference.utf8.count >= 12, folded.hasPrefix(reference) { return true }
       let others = Self.contentWords(reference)
-      return words.count(where: others.contains) * 3 >= words.count
+      let shared = words.count(where: others.contains)
+      return shared >= 2 && shared * 5 >= words.count * 2 && shared * 5 >= others.count * 2
     }
-    return isRelated ? only : nil
+    guard isRelated else { return nil }
+    // Where the page shows the declared title too, the other heading is a section's.
+    let lines = Set(
+      page.blocks.prefix(80).filter { $0.characters < 300 }
+        .map { HTMLFolding.fold(page.string(of: $0)) })
+    return references.contains(where: lines.contains) ? nil : only
   }
 
   private static func contentWords(_ folded: String) -> Set<Substring> {
@@ -113,11 +123,15 @@ struct HTMLTitleFinder {
       $0.text.split(separator: " ").count >= 3 && !isSiteName($0.text)
     }
     guard !parts.isEmpty, Self.parts(of: title.text).count > 1 else { return nil }
-    let lines = Set(
-      page.blocks.prefix(80).filter { $0.characters < 300 }.flatMap {
+    let lines = page.blocks.prefix(80).prefix { !$0.isProse }.filter { $0.characters < 300 }
+      .flatMap {
         page.string(of: $0).split(separator: "\n").map { HTMLFolding.fold(String($0)) }
-      })
-    return parts.first { lines.contains(HTMLFolding.fold($0.text)) }
+      }
+    // What stands nearest above the text is no slogan and no menu.
+    let places = parts.compactMap { part in
+      lines.lastIndex(of: HTMLFolding.fold(part.text)).map { (place: $0, text: part.text) }
+    }
+    return places.max { $0.place < $1.place }
       .map { MetadataValue(text: $0.text, range: title.range) }
   }
 
@@ -142,15 +156,13 @@ struct HTMLTitleFinder {
     guard let colon = text.firstIndex(of: ":"), isSiteName(String(text[..<colon])) else {
       return text
     }
-    return String(text[text.index(after: colon)...].drop { $0.isWhitespace })
+    let rest = String(text[text.index(after: colon)...].drop { $0.isWhitespace })
+    return rest.isEmpty ? text : rest
   }
 
   /// A title without the site's name that a separator parts from it.
   private func strippingSite(_ value: MetadataValue, isWindow: Bool) -> MetadataValue {
-    let text = withoutSiteBeforeColon(value.text)
-    if text != value.text {
-      return strippingSite(MetadataValue(text: text, range: value.range), isWindow: isWindow)
-    }
+    let value = MetadataValue(text: withoutSiteBeforeColon(value.text), range: value.range)
     var parts = Self.parts(of: value.text)
     guard parts.count > 1 else { return value }
     // The site's name may itself hold a separator, but not any number of them.

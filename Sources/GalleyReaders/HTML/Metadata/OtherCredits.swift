@@ -22,6 +22,14 @@ enum OtherCredits {
       && (pictures.contains(folded(first)) || deeds.contains(folded(first)))
   }
 
+  /// Whether a line tells of who took pictures.
+  static func namesPictures(_ text: String) -> Bool {
+    text.split(whereSeparator: \.isWhitespace).contains {
+      let word = folded($0)
+      return pictures.contains(word) || word.hasPrefix("photograph") || word.hasPrefix("fotogra")
+    }
+  }
+
   /// Whether a part of a byline names who edited or translated the text, which no writer does.
   static func opensDeed(_ segment: Substring) -> Bool {
     let words = segment.split(whereSeparator: \.isWhitespace)

@@ -58,6 +58,12 @@ struct Byline {
     "political", "economics", "business", "foreign", "diplomatic", "health", "science", "sports",
   ]
 
+  /// What somebody reports on, besides what narrows a job.
+  private static let beats: Set<String> = [
+    "courts", "court", "housing", "energy", "climate", "consumer", "consumers", "court", "police",
+    "wildlife", "space", "industry", "employment", "social",
+  ]
+
   /// Words that make a phrase a publication.
   private static let outlets: Set<String> = [
     "news", "press", "times", "post", "journal", "tribune", "herald", "agency", "magazine",
@@ -117,7 +123,7 @@ struct Byline {
           ? parser.names.count <= 4 && !Self.placeOpenings.contains(first.folded)
             && tokens.count <= 16 && !tokens.contains(where: { $0.folded.hasSuffix("'s") })
           : parser.names.count <= 2
-            && (parser.hasJob || parser.names.count == 1 && !parser.dates.isEmpty)
+            && (parser.hasJob || parser.names.count == 1 && parser.isStamped)
       else { return nil }
     }
     guard let start = parser.ranges.first, let end = parser.ranges.last else { return nil }
@@ -148,11 +154,13 @@ struct Byline {
   /// correspondent, BBC News`.
   static func isJob(_ bytes: [UInt8], _ range: TextRange) -> Bool {
     guard range.count <= 80 else { return false }
-    let words = LineTokens(bytes, range).tokens.filter(\.isWord).map(\.folded)
+    let tokens = LineTokens(bytes, range).tokens
+    let words = tokens.filter(\.isWord).map(\.folded)
     guard let first = words.first, let last = words.last, words.count <= 8 else { return false }
     return jobs.contains(last) || outlets.contains(last) || jobs.contains(first) && words.count <= 4
       || words.contains(where: jobs.contains) && words.contains(where: outlets.contains)
       || words.count <= 5 && words.prefix(2).contains(where: outlets.contains)
+        && tokens.allSatisfy { !$0.isWord || $0.isCapitalised }
   }
 
   /// Reads names, jobs, publications, places and dates, parted by commas, strokes and “and”.
@@ -164,6 +172,8 @@ struct Byline {
     private(set) var ranges: [TextRange] = []
     private(set) var dates: [DatePhrase] = []
     private(set) var hasJob = false
+    /// Whether a word such as "Published" stands before a date.
+    private(set) var isStamped = false
     /// Whether the first name has a given name and a family name and no publication's word.
     private(set) var isFirstNameFull = false
 
@@ -196,6 +206,7 @@ struct Byline {
         }
         // "Jane Doe Published May 3, 2024 Updated May 4, 2024 09:58am"
         if token.isCapitalised, DateLineWords.stamps.contains(token.folded) {
+          isStamped = true
           isUpdate = token.folded == "updated" || token.folded == "modified"
           rest = rest.dropFirst()
           continue
@@ -232,7 +243,10 @@ struct Byline {
       let segment = rest.prefix { !isSeparator($0) || $0.folded == "-" }
       guard !segment.isEmpty, segment.count <= 10 else { return false }
       let words = segment.map(\.folded)
-      let isPlace = ["in", "at", "for", "of", "from", "on", "special"].contains(words[0])
+      // "on the Isle of Sund", but not "on the harbour plan"
+      let isPlace =
+        ["in", "at", "for", "of", "from", "special"].contains(words[0])
+        || words[0] == "on" && segment.contains(where: \.isCapitalised)
       let isJob = words.contains { Byline.jobs.contains($0) }
       let isOutlet =
         words.contains { Byline.outlets.contains($0) }
@@ -280,7 +294,8 @@ struct Byline {
     /// "Ann Lee Courts correspondent": what somebody reports on belongs to the job, not to the name.
     private mutating func returnBeat(of name: inout [LineTokens.Token]) {
       guard name.count >= 3, let job = rest.first, !job.isCapitalised,
-        Byline.jobs.contains(job.folded)
+        Byline.jobs.contains(job.folded), let beat = name.last,
+        JobWords.narrows(beat.folded) || Byline.beats.contains(beat.folded)
       else { return }
       name.removeLast()
       rest = line[(rest.startIndex - 1)...]

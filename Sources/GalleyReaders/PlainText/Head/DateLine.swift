@@ -28,7 +28,9 @@ struct DateLine {
   /// has ``dates`` empty.
   init?(_ bytes: [UInt8], _ range: TextRange, mayLackYear: Bool = false) {
     guard range.count <= LineTokens.longest else { return nil }
-    var rest = LineTokens.unglued(LineTokens(bytes, range).tokens, bytes)[...]
+    let tokens = LineTokens(bytes, range).tokens
+    let names = tokens.firstIndex { $0.folded == "by" } ?? tokens.endIndex
+    var rest = (LineTokens.unglued(Array(tokens[..<names]), bytes) + tokens[names...])[...]
     guard rest.count <= 40 else { return nil }
     var dates: [DatePhrase] = []
     var hasDay = false

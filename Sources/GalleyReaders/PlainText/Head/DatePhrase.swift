@@ -83,8 +83,8 @@ struct DatePhrase {
   ) -> (date: DatePhrase, count: Int)? {
     let parts = tokens.prefix(5).map(\.folded)
     guard parts.count == 5, parts[1] == "/", parts[3] == "/", let first = day(parts[0]),
-      let second = day(parts[2]), let year = year(parts[4]), first != second,
-      first > 12 || second > 12
+      let second = day(parts[2]), let year = year(parts[4]),
+      first > 12 || second > 12 || first == second
     else { return nil }
     return first > 12
       ? phrase(tokens, tokens.dropFirst(5), year, second, first)

@@ -151,7 +151,12 @@ enum FrontMatterStep {
   private static func standsAboveAddress(_ outline: PlainTextOutline, _ index: Int) -> Bool {
     guard index + 1 < outline.units.count else { return false }
     let next = outline.bytes[outline.units[index + 1].range.indices]
-    return next.count < 60 && next.contains(UInt8(ascii: "@")) && !next.contains(where: \.isBlank)
+    guard next.count < 60, next.contains(UInt8(ascii: "@")), !next.contains(where: \.isBlank),
+      let last = LineTokens(outline.bytes, outline.units[index].range).tokens.last
+    else { return false }
+    let address = Array(Phrase.folded(outline.bytes, outline.units[index + 1].range))
+    let name = Array(last.folded.utf8.prefix(5))
+    return address.indices.contains { address[$0...].starts(with: name) }
   }
 
   /// Whether the text follows a line, captions aside.
@@ -244,6 +249,16 @@ enum FrontMatterStep {
     markCaptions(&outline, behind: first, in: head)
   }
 
+  /// Whether three or more short lines stand in a row, as a list or a table has them.
+  private static func isInList(_ outline: PlainTextOutline, _ index: Int) -> Bool {
+    func isShort(_ place: Int) -> Bool {
+      outline.units.indices.contains(place) && outline.units[place].role == .paragraph
+        && Int(outline.shapes[place].wordCount) <= fewWords && !outline.shapes[place].endsSentence
+    }
+    return isShort(index - 1) && (isShort(index + 1) || isShort(index - 2))
+      || isShort(index + 1) && isShort(index + 2)
+  }
+
   /// What a picture shows, right above its caption or its credit: `A parent holds up a sign.` `Photo
   /// by: WKLV`, and the words read out for a picture, which its caption repeats.
   private static func markCaptions(
@@ -255,19 +270,28 @@ enum FrontMatterStep {
       && !outline.shapes[index].isLong
     {
       let next = outline.units[index + 1]
-      let isCaptioned = next.role == .caption && next.isTight
+      // Where no blank lines part the paragraphs, only what stands above the credits.
+      let isApart = outline.isSpaced || index < (head.last { isCredit(outline, $0) } ?? 0)
+      let isCaptioned = next.role == .caption && next.isTight && isApart
       guard isCaptioned || isRepeated(outline, index) else { continue }
       outline.units[index].role = .caption
       if next.role == .paragraph { outline.units[index + 1].role = .caption }
     }
   }
 
-  /// Whether the next unit opens with the words of a line that ends as no sentence does.
+  /// Whether the next unit opens with the words of a line that ends as no sentence does, and ends a
+  /// sentence there or opens a bracket.
   private static func isRepeated(_ outline: PlainTextOutline, _ index: Int) -> Bool {
-    let next = outline.units[index + 1]
-    return next.role == .paragraph && outline.shapes[index].ending == .other
-      && outline.bytes[next.range.indices].starts(
-        with: outline.bytes[outline.units[index].range.indices])
+    let (range, next) = (outline.units[index].range, outline.units[index + 1])
+    guard next.role == .paragraph, outline.shapes[index].ending == .other,
+      next.range.count > range.count, outline.shapes[index + 1].wordCount < 40,
+      case let end = outline.bytes[next.range.lower + range.count],
+      end == UInt8(ascii: ".") || end == UInt8(ascii: "(")
+        || end == 0x20
+          && outline.bytes[
+            next.range.lower + range.count + 1] == UInt8(ascii: "(")
+    else { return false }
+    return outline.bytes[next.range.indices].starts(with: outline.bytes[range.indices])
   }
 
   /// Labels and controls that a page has beside its credits; the line right above the text may be its
@@ -283,10 +307,10 @@ enum FrontMatterStep {
       }
       let kind = LabelLine.kind(outline.bytes, range)
       let isAboveText = index + 1 < outline.units.count && outline.isProse(index + 1)
-      if shape.capitals == 0 && shape.smalls == 0 || kind == .trail
+      let isFigure = shape.capitals == 0 && shape.smalls == 0
+      if isFigure && !isInList(outline, index) || kind == .trail
         || NoticePhrases.summaries.isWhole(outline.bytes, range)
-        || kind == .label && !isAboveText && index < head.upperBound && index > credit
-        || kind == .label && index < credit
+        || kind == .label && (!isAboveText || index < credit) && !isInList(outline, index)
       {
         outline.units[index].role = .boilerplate
       }

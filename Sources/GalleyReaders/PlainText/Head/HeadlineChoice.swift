@@ -26,11 +26,23 @@ struct HeadlineChoice {
   /// The place in the lines of the best of those that may be a headline; `nil` where none may.
   func best(where mayBe: (Int) -> Bool) -> Int? {
     var best: (place: Int, cost: Double)?
-    for place in lines.indices.prefix(Self.mostLabels + 1) where mayBe(lines[place]) {
+    for place in lines.indices.prefix(Self.mostLabels + 1) {
+      // No headline stands behind a paragraph, and few labels above one that is a page's own.
+      if place > 0, (lines[place - 1]..<lines[place]).contains(where: { outline.isProse($0) }) {
+        break
+      }
+      if place > Self.usualLabels + 1, !isNavigation(above: place) { break }
+      guard mayBe(lines[place]) else { continue }
       guard let cost = cost(of: place) else { continue }
       if best.map({ cost < $0.cost }) ?? true { best = (place, cost) }
     }
     return best?.place
+  }
+
+  /// Whether what stands above a line is a page's navigation: a control or a trail is among it.
+  private func isNavigation(above place: Int) -> Bool {
+    labels[..<place].contains(.trail)
+      || (0..<lines[place]).contains { outline.units[$0].role == .boilerplate }
   }
 
   /// `nil` where a line above is no label.

@@ -34,7 +34,7 @@ enum LabelLine {
   static func kind(_ bytes: [UInt8], _ range: TextRange) -> Kind? {
     guard range.count <= longest else { return nil }
     let tokens = LineTokens(bytes, range).tokens
-    if isTrail(tokens) || isRow(tokens) { return .trail }
+    if isTrail(tokens) || isRow(tokens, bytes) { return .trail }
     if isLabel(tokens) { return .label }
     let isPair =
       tokens.count == 2 && tokens[0].isWord && isNaming(tokens[0]) && tokens[1].isWord
@@ -72,12 +72,11 @@ enum LabelLine {
   }
 
   /// "Home  News  Health": labels that more than one blank parts.
-  private static func isRow(_ tokens: [LineTokens.Token]) -> Bool {
+  private static func isRow(_ tokens: [LineTokens.Token], _ bytes: [UInt8]) -> Bool {
     var segments = 1
     var words = 0
     for (index, token) in tokens.enumerated() {
-      let gap = index > 0 ? token.range.lower - tokens[index - 1].range.upper : 0
-      if gap >= 2 {
+      if index > 0, blanks(tokens[index - 1].range.upper..<token.range.lower, bytes) >= 2 {
         segments += 1
         words = 0
       }
@@ -87,6 +86,16 @@ enum LabelLine {
       }
     }
     return segments >= 2
+  }
+
+  /// How many blanks stand in a gap, whatever their bytes.
+  private static func blanks(_ gap: Range<Int>, _ bytes: [UInt8]) -> Int {
+    var (index, count) = (gap.lowerBound, 0)
+    while index < gap.upperBound {
+      index += max(1, Blank.length(bytes, at: index))
+      count += 1
+    }
+    return count
   }
 
   private static func isNaming(_ token: LineTokens.Token) -> Bool {
