@@ -35,9 +35,16 @@ enum InterfaceLine {
   private static let signs: Set<String> = [":", "(", ")", "/", "·", "•", "|", "…", "&", "+"]
   private static let mostWords = 12
 
+  /// What such a line may begin with, sought in the text itself.
+  private static let openings = PhraseSet(
+    acts.union(things).union(["normal", "larger", "large", "smaller", "small", "very"]).sorted())
+
   static func matches(_ bytes: [UInt8], _ range: TextRange) -> Bool {
-    guard range.count <= 100 else { return false }
-    guard ListMarker(bytes, range) == nil else { return false }
+    // Few lines of a text end as no sentence does: the others need no reading.
+    guard range.count <= 100, !".?!\"".utf8.contains(bytes[range.upper - 1]) else { return false }
+    guard openings.opens(bytes, range) || (0x30...0x39).contains(bytes[range.lower]),
+      ListMarker(bytes, range) == nil
+    else { return false }
     let tokens = LineTokens(bytes, range).tokens
     let words = tokens.filter(\.isWord)
     guard let first = words.first, words.count <= mostWords, first.isCapitalised || isFigure(first),

@@ -24,8 +24,12 @@ enum LinksLabel {
   ]
   private static let mostWords = 7
 
+  private static let openings = PhraseSet(choices.sorted())
+
   static func matches(_ bytes: [UInt8], _ range: TextRange) -> Bool {
-    guard range.count <= 60 else { return false }
+    guard range.count <= 60, openings.opens(bytes, range),
+      !".?!\"".utf8.contains(bytes[range.upper - 1])
+    else { return false }
     let tokens = LineTokens(bytes, range).tokens
     let words = tokens.filter(\.isWord)
     guard let first = words.first, words.count <= mostWords, first.isCapitalised,

@@ -95,6 +95,9 @@ enum NoticePhrases {
     "is the author of",
   ])
 
+  /// What a line says that tells what its author is.
+  static let being = PhraseSet(["is a ", "is an ", "is the "])
+
   /// What those did who wrote an article, behind their names.
   static let reporting = PhraseSet([
     "reported on this story", "reported this story", "reported this piece", "wrote this story",

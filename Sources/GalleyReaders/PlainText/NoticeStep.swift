@@ -77,7 +77,8 @@ enum NoticeStep {
           && NoticePhrases.storyCredits.occurs(outline.bytes, unit.range)
         || isSignOff(outline.bytes, unit.range)
         || index + 2 >= outline.units.count && endsContributed(outline.bytes, unit.range)
-        || isLastText(outline, index) && isAuthorNote(outline.bytes, unit.range)
+        || outline.units.count - index <= 12 && isAuthorNote(outline.bytes, unit.range)
+          && isLastText(outline, index)
       {
         outline.units[index].role = .boilerplate
         noteReporters(&outline, index)
@@ -87,8 +88,7 @@ enum NoticeStep {
 
   /// Whether few lines follow, and none that ends as a sentence does.
   private static func isLastText(_ outline: PlainTextOutline, _ index: Int) -> Bool {
-    outline.units.count - index <= 12
-      && !(index > 0 && isAuthorNote(outline.bytes, outline.units[index - 1].range))
+    !(index > 0 && isAuthorNote(outline.bytes, outline.units[index - 1].range))
       && !(index + 1 < outline.units.count
         && isAuthorNote(outline.bytes, outline.units[index + 1].range))
       && (index + 1..<outline.units.count).allSatisfy {
@@ -130,7 +130,7 @@ enum NoticeStep {
   /// "ANN LEE IS THE POST'S POLITICAL EDITOR", "Ann Lee is a professor of law at Hull.": a name, "is",
   /// an article and a job, and nothing else, as the last words of a text.
   private static func isAuthorNote(_ bytes: [UInt8], _ range: TextRange) -> Bool {
-    guard range.count <= 200 else { return false }
+    guard range.count <= 200, NoticePhrases.being.occurs(bytes, range) else { return false }
     let tokens = LineTokens(bytes, range).tokens
     let words = tokens.filter(\.isWord)
     guard words.count <= 24, let verb = words.firstIndex(where: { $0.folded == "is" }),
@@ -260,7 +260,9 @@ enum NoticeStep {
   private static func endsInRights(
     _ bytes: [UInt8], _ range: TextRange, _ shape: LineShape
   ) -> Bool {
-    guard shape.ending == .other, shape.wordCount <= 50 else { return false }
+    guard shape.ending == .other, shape.wordCount <= 50,
+      bytes[range.indices].contains(0xA9)
+    else { return false }
     let tokens = LineTokens(bytes, range).tokens
     guard let sign = tokens.lastIndex(where: { $0.folded == "©" }), sign > 0 else { return false }
     let behind = tokens[(sign + 1)...]

@@ -25,7 +25,8 @@ enum PageFrameStep {
 
   static func mark(_ outline: inout PlainTextOutline) {
     guard let text = text(of: outline).map({ behindCredits($0, outline) }) else { return }
-    if shortLines(above: text.lowerBound, outline) >= fewestAbove,
+    if text.lowerBound >= fewestAbove,
+      shortLines(above: text.lowerBound, outline) >= fewestAbove,
       let headline = headline(above: text.lowerBound, outline)
     {
       for index in 0..<headline
@@ -148,9 +149,10 @@ enum PageFrameStep {
   }
 
   private static func isCredit(_ outline: PlainTextOutline, _ index: Int) -> Bool {
-    guard outline.units[index].role == .paragraph, !outline.shapes[index].isLong else {
-      return false
-    }
+    let shape = outline.shapes[index]
+    guard outline.units[index].role == .paragraph, !shape.isLong, shape.wordCount <= 20,
+      shape.ending != .question, shape.ending != .colon
+    else { return false }
     let range = outline.units[index].range
     return DateLine(outline.bytes, range) != nil || Byline(outline.bytes, range) != nil
       || CreditLine(outline.bytes, range) != nil
