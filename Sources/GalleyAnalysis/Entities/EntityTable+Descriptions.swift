@@ -45,14 +45,12 @@ extension EntityTable {
     return entity
   }
 
-  /// Whom "the 57-year-old" or "the 71-year-old retired cook" means: the one person whom the last
-  /// sentence names that names any, in the paragraph or the two before.
+  /// Whom "the 57-year-old" means: the one person whom the last sentence names that names any, in the
+  /// paragraph or the two before. "The 15-year-old victim" may be anybody.
   private func aged(_ head: NameWord, before offset: Int) -> Int32? {
     guard scanner.words.count > 1, case let age = scanner.words[1],
       grammar.ends(text.bytes[age.range.indices], in: .ageEnding),
-      head.range == age.range || head.classes.contains(.role)
-        || PersonNouns(grammar).contains(text.bytes[head.range.indices]),
-      !scanner.words.contains(where: \.isPossessive) || scanner.words.last?.isPossessive == false
+      head.range == age.range, !age.isPossessive
     else { return nil }
     let here = sentence(at: offset)
     for index in stride(from: here, through: max(0, here - 4), by: -1) {

@@ -58,7 +58,8 @@ enum InterfaceLine {
         return false
       }
     }
-    if words.count == 1 { return acts.contains(first.folded) }
+    // "X" alone is a number of the Romans as well.
+    if words.count == 1 { return acts.contains(first.folded) && first.range.count > 1 }
     return hasAct && !joints.contains(first.folded) || isSizes(words)
   }
 

@@ -25,8 +25,12 @@ enum LostBulletStep {
     _ outline: PlainTextOutline, _ index: Int, in run: ClosedRange<Int>
   ) -> Bool {
     let shape = outline.shapes[index]
-    // "Host:", "Ann Lee:" are those who speak.
-    let isName = shape.ending == .colon && shape.capitals == shape.wordCount
+    // "Host:", "Ann Lee:", several of them: those who speak.
+    let isName =
+      run.count {
+        outline.shapes[$0].ending == .colon
+          && outline.shapes[$0].capitals == outline.shapes[$0].wordCount
+      } > 1 && shape.ending == .colon && shape.capitals == shape.wordCount
     return shape.wordCount <= 4 && !isName && (shape.ending == .colon || shape.ending == .question)
       && !shape.isEndingQuoted && index < run.upperBound
       && outline.shapes[index + 1].ending == .stop && outline.shapes[index + 1].wordCount > 4

@@ -25,16 +25,16 @@ enum NoticeStep {
     markTail(&outline)
   }
 
-  /// Whether a line is a page's control; one over a paragraph of the text is its heading, and one over
-  /// credits a headline.
+  /// Whether a line is a page's control; one over a sentence is its heading, unless it stands behind
+  /// the credits or another control above the text, and the first line over credits is a headline.
   private static func isControl(_ outline: PlainTextOutline, _ index: Int, _ text: Int) -> Bool {
     guard InterfaceLine.matches(outline.bytes, outline.units[index].range) else { return false }
     guard index + 1 < outline.units.count else { return true }
-    let next = outline.units[index + 1].range
-    if index == 0, Byline(outline.bytes, next) != nil || DateLine(outline.bytes, next) != nil {
-      return false
-    }
-    return index < text || !PageFrameStep.isParagraph(outline, index + 1)
+    if index == 0, PageFrameStep.isCredit(outline, 1) { return false }
+    guard outline.isProse(index + 1) else { return true }
+    return index > 0 && index < text
+      && (outline.units[index - 1].role == .boilerplate
+        || PageFrameStep.isCredit(outline, index - 1))
   }
 
   /// "The ferry at the quay in July (Ann Lee)" alone above the text.

@@ -131,6 +131,9 @@ enum PageFrameStep {
     return credit + 1
   }
 
+  /// What stands between the paragraphs of a text as well.
+  private static let advertising = PhraseSet(["advertisement", "advertising", "ad", "sponsored"])
+
   private static let posting = PhraseSet(["posted on", "published on", "posted by"])
 
   /// "Ada Holm" between the headline and a deck.
@@ -148,7 +151,8 @@ enum PageFrameStep {
     return kind == .trail || kind == .label && outline.shapes[index].wordCount <= 4
   }
 
-  private static func isCredit(_ outline: PlainTextOutline, _ index: Int) -> Bool {
+  /// Whether a line tells who wrote, when, or how long ago.
+  static func isCredit(_ outline: PlainTextOutline, _ index: Int) -> Bool {
     let shape = outline.shapes[index]
     guard outline.units[index].role == .paragraph, !shape.isLong, shape.wordCount <= 20,
       shape.ending != .question, shape.ending != .colon
@@ -170,12 +174,16 @@ enum PageFrameStep {
     }
     let notices = (start..<outline.units.count).filter {
       outline.units[$0].role == .boilerplate
+        && !advertising.opens(outline.bytes, outline.units[$0].range)
         || LinksLabel.matches(outline.bytes, outline.units[$0].range)
     }
     // One alone may stand in the middle of a text; comments and what a house says of itself are few.
     guard outline.units.count - start >= fewestBelow, notices.count >= fewestNotices,
       let notice = notices.first,
-      (notice..<outline.units.count).count(where: { outline.isProse($0) }) <= mostBelow
+      (notice..<outline.units.count).count(where: {
+        outline.units[$0].role == .paragraph
+          && (outline.isProse($0) || outline.shapes[$0].endsSentence)
+      }) <= mostBelow
     else { return }
     for index in notice..<outline.units.count where outline.units[index].role == .paragraph {
       outline.units[index].role = .boilerplate

@@ -7,12 +7,11 @@ import Testing
 @Suite struct EpithetTests {
   @Test(arguments: [
     "Tom Reyes was arrested on Friday. The 57-year-old said he was sorry.",
-    "Tom Reyes lives there.\nThe 57-year-old retired driver said he was sorry.",
+    "Tom Reyes lives there.\nThe 57-year-old said he was sorry.",
   ])
   func anAgeIsThatOfTheOneWhoWasNamed(_ text: String) {
     var document = NamedDocument(text)
-    let words = text.contains("retired") ? "The 57-year-old retired driver" : "The 57-year-old"
-    #expect(document.sources(words) == ["Tom Reyes"])
+    #expect(document.sources("The 57-year-old") == ["Tom Reyes"])
   }
 
   @Test(arguments: [
@@ -26,6 +25,8 @@ import Testing
       "Judge Ann Lee sentenced Tom Reyes. The 57-year-old driver said so.", "The 57-year-old driver"
     ),
     ("Tom Reyes was arrested. The judge said there was no risk.", "The judge"),
+    ("Tom Reyes was held. The 57-year-old's lawyer said so.", "The 57-year-old's lawyer"),
+    ("Detective Ann Lee spoke. The 15-year-old victim said so.", "The 15-year-old victim"),
     ("Ann Lee criticised the mayor. The mayor said so.", "The mayor"),
   ])
   func whatMayBeAnothersIsNotTheirs(_ text: String, words: String) {

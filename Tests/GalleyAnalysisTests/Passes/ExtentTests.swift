@@ -18,6 +18,18 @@ import Testing
       "Birgit Sand, deputy chair of the council | accused | management of making workers pay"
     ),
     (
+      "The board, having found that the quay was safe, said it would open.",
+      "The board | having found | that the quay was safe"
+    ),
+    (
+      "The mayor, noting that the wall has failed, will close the quay.",
+      "The mayor | noting | that the wall has failed"
+    ),
+    (
+      "Ana Reis resigned, saying that the plan, drawn up in May, has failed.",
+      "Ana Reis | saying | that the plan, drawn up in May, has failed"
+    ),
+    (
       "Ana Reis termed it a punishment of the poor.",
       "Ana Reis | termed | it a punishment of the poor"
     ),

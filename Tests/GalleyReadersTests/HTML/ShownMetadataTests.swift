@@ -63,6 +63,15 @@ struct ShownMetadataTests {
     #expect(found.published == "2026-03-03")
   }
 
+  @Test(arguments: [
+    "<footer>Comments closed <time datetime=2026-04-09>9 April</time></footer>",
+    "<footer>Copyright 2019 <span class=author>Courier Media</span></footer>",
+  ])
+  func theFooterComesBehindTheHead(footer: String) {
+    let found = metadata("", "<h1>Storm closes port</h1><p>3 March 2026</p>", behind: footer)
+    #expect(found.byline.isEmpty && found.published == "2026-03-03")
+  }
+
   @Test func aPullQuoteSignsNothing() {
     let quote =
       "<div class=exergue><p>None of which had a lamp.</p><p class=auteur>Tom Lisk, adjoint</p></div>"

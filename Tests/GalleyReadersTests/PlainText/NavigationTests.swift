@@ -125,7 +125,10 @@ import Testing
 
   @Test(arguments: [
     ("NEWS\nPorto Vale\nPost office to close", [String]()),
+    ("NEWS\nPorto Vale\nNew rules for the local press", []),
     ("OPINION\nMary Holt on the harbour plan\n3 March 2026", []),
+    ("OPINION\nMary Holt on Brexit\n3 March 2026", []),
+    ("NEWS\nTom Holt in court\n3 March 2026", []),
     ("Storm closes port\nTicket Office\ntickets@harbour.example", []),
     ("Storm closes port\nBy Mary Anne Quill staff writer", ["Mary Anne Quill"]),
     ("Storm closes port\nJan van Holt correspondent", ["Jan van Holt"]),
@@ -141,6 +144,23 @@ import Testing
       Reading(
         "Harbour soup\n\nBy Jane Doe\n\n3 March 2026\n\n" + lines.joined(separator: "\n\n")
           + "\n\n\(prose)\n\n\(prose)"))
+    #expect(!reading.document.nodes.contains { $0.kind == .boilerplate })
+  }
+
+  @Test func aParagraphThatRepeatsTheLineAboveItIsNoCaption() throws {
+    let head = "Harbour plan divides the town\n\nBy Jane Doe\n\n3 March 2026"
+    let lead = "The council lost the vote. It will try again in May, when the quay is dry."
+    let reading = try #require(
+      Reading("\(head)\n\nThe council lost the vote\n\n\(lead)\n\n\(prose)"))
+    #expect(reading.blocks.contains("paragraph: \(lead)"))
+  }
+
+  @Test func headingsOverShortParagraphsAreNoControls() throws {
+    let parts = ["Sign in to your account", "Add a caption", "Share it"].map {
+      "\($0)\n\nPress the button at the top of the screen."
+    }
+    let reading = try #require(
+      Reading("How to post a picture\n\n" + parts.joined(separator: "\n\n")))
     #expect(!reading.document.nodes.contains { $0.kind == .boilerplate })
   }
 
@@ -161,7 +181,7 @@ import Testing
     "Back on the quay: Reyes near her house at Porto Vale (Ida Lund)",
     "The harbour office on the quay, which is to move © Ida Lund/Bildwerk",
     "A woman holds up a sign at the meeting of the council.\nPhoto by: SVN",
-    "A ferry beside a quay\n\nA ferry beside a quay. Porto Vale bought it in 2021.",
+    "A ferry beside a quay\n\nA ferry beside a quay. (Supplied)",
   ])
   func whatAPictureShowsIsItsCaption(_ lines: String) throws {
     let reading = try #require(

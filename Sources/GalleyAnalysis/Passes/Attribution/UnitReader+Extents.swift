@@ -23,6 +23,22 @@ extension UnitReader {
     }
   }
 
+  /// "The board, having found that the quay was safe, said it would open": what a participle behind
+  /// the subject's comma says ends where the subject's own verb stands behind another.
+  func withoutPredicate(_ part: Range<Int>, of verb: Int) -> Range<Int> {
+    guard let opening = (max(0, verb - 3)..<verb).first(where: { isWord($0, Signs.comma) }),
+      syntax.pennTags[opening + 1] == .verbGerund,
+      !(0..<opening).contains(where: isFiniteWord)
+    else { return part }
+    for token in part.dropFirst(2).dropLast()
+    where isWord(token, Signs.comma) && isFiniteWord(token + 1)
+      && (part.lowerBound..<token).contains(where: isFiniteWord)
+    {
+      return part.lowerBound..<token
+    }
+    return part
+  }
+
   /// "disclosed them to the paper", "attacked Ann Lee in a speech": what follows a pronoun or a name
   /// tells where or when, unless the verb takes it or marks hold it.
   private func bare(_ part: Range<Int>, _ match: CueMatch) -> Range<Int> {

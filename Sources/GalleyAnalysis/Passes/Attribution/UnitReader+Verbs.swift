@@ -29,7 +29,9 @@ extension UnitReader {
     }
     for part in complement.content {
       var part = whole(part, of: verb, match, as: complement.rule)
-      if part.lowerBound > verb { part = withoutReturn(withoutSequel(part), to: verb) }
+      if part.lowerBound > verb {
+        part = withoutPredicate(withoutReturn(withoutSequel(part), to: verb), of: verb)
+      }
       // Marks that hold the cue as well are not those of what it says.
       let isMarked = unit.runs.contains { $0.tokens.contains(verb) && $0.tokens.overlaps(part) }
       if let range = isMarked ? plain(part) : text(part) { attribution.add(range) }

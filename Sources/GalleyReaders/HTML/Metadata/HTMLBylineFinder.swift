@@ -152,7 +152,7 @@ struct HTMLBylineFinder {
       if tag == .nav || tag == .blockquote { return true }
       // The footer of an entry names its author, the footer of the page does not.
       if tag == .footer, !tree.has(.rel, "author", of: index) {
-        if !inFooter || !head.isOfEntry(node) { return true }
+        if !inFooter || !head.isOfEntry(node) || holdsRights(node) { return true }
       } else if inFooter, page.traits[node].contains(.negative), node != index {
         return true
       }
@@ -162,6 +162,12 @@ struct HTMLBylineFinder {
       current = page.tree.parent(of: node)
     }
     return false
+  }
+
+  /// Whether a footer says whose the rights are, which is no writer.
+  private func holdsRights(_ footer: Int) -> Bool {
+    let text = HTMLText.string(ofContent: footer, in: page.tree).lowercased()
+    return text.contains("©") || text.contains("copyright")
   }
 
   private func isNearPullQuote(_ index: Int) -> Bool {
@@ -180,15 +186,7 @@ struct HTMLBylineFinder {
   /// Whether an aside of the article around the headline names the author, as the head of an article
   /// does in some systems.
   private func isBesideHeadline(_ aside: Int, _ author: Int) -> Bool {
-    let tree = page.tree
-    guard tree.has(.rel, "author", of: author), let headline = head.headlines.first,
-      headline < aside
-    else { return false }
-    var node = tree.parent(of: aside)
-    while let current = node, tree.nodes[current].tag != .article {
-      node = tree.parent(of: current)
-    }
-    return node.map { tree.isDescendant(headline, of: $0) } ?? false
+    page.tree.has(.rel, "author", of: author) && head.isOfEntry(aside)
   }
 
   /// Names that lead to the pages of authors, between the headline and the text: `/author/jane-dorset`.

@@ -17,13 +17,22 @@ struct HTMLDateFinder {
     for name in Self.names {
       if let value = iso(head.value(name)) { return inItsZone(value) }
     }
-    let shown = shown(isModified: false)
+    let found = ranked(isModified: false)
+    let shown = found.flatMap { $0.rank == Self.footer ? aboveText() ?? $0.value : $0.value }
     // The address is of this article; what the page shows may be of another one.
     if let address = fromURL(), shown.map({ !$0.text.hasPrefix(address.text) }) ?? true {
       return address
     }
     return shown ?? visible() ?? iso(fallback) ?? signed()
       ?? HTMLStateDate(page.tree).value.flatMap { iso($0) } ?? opening() ?? month()
+  }
+
+  /// A date that a line above the text shows.
+  private func aboveText() -> MetadataValue? {
+    guard let value = visible(), let text = page.blocks.first(where: \.isProse),
+      value.range.lower < page.range(of: text).lower
+    else { return nil }
+    return value
   }
 
   /// Names of `<meta>` elements that say when a page was published, the surest first.
@@ -75,7 +84,9 @@ struct HTMLDateFinder {
   }
 
   /// A date in an element made for it: `<time>`, microdata, or a class that says so.
-  private func shown(isModified: Bool) -> MetadataValue? {
+  private func shown(isModified: Bool) -> MetadataValue? { ranked(isModified: isModified)?.value }
+
+  private func ranked(isModified: Bool) -> (rank: Int, value: MetadataValue)? {
     let tree = page.tree
     var best: (rank: Int, value: MetadataValue)?
     var tries = 0
@@ -89,8 +100,12 @@ struct HTMLDateFinder {
       best = (rank, value)
       if rank == 0 { break }
     }
-    return best?.value
+    return best
   }
+
+  /// How far off a date in the footer of an entry is, where blogs put it: behind any in the head, before
+  /// those of other articles.
+  private static let footer = 5
 
   /// How sure it is that an element holds the date asked for; smaller is surer.
   private func rank(_ index: Int, isModified: Bool) -> Int? {
@@ -114,8 +129,7 @@ struct HTMLDateFinder {
     else { return nil }
     let isNegative = isInside(index, .negative)
     if isModified, isNegative { return nil }
-    // Blogs date an entry in its footer, where nothing above the text does.
-    if isNegative, isInEntryFooter(index) { return 5 }
+    if isNegative, isInEntryFooter(index) { return Self.footer }
     // The date of an entry in a list of other articles is farther off than one in a banner.
     let isListed = isListed(index)
     if isNegative || isListed { return (isTime ? 6 : 8) + (isListed ? 1 : 0) }

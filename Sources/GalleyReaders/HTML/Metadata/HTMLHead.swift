@@ -70,10 +70,11 @@ struct HTMLHead: Sendable {
     return false
   }
 
-  /// Whether a footer is that of the entry under the headline, where blogs sign and date.
-  func isOfEntry(_ footer: Int) -> Bool {
-    guard let headline = headlines.first, headline < footer else { return false }
-    var node = tree.parent(of: footer)
+  /// Whether an element stands behind the headline in the article around it: the footer in which
+  /// blogs sign and date, the aside in which others do.
+  func isOfEntry(_ element: Int) -> Bool {
+    guard let headline = headlines.first, headline < element else { return false }
+    var node = tree.parent(of: element)
     while let current = node, tree.nodes[current].tag != .article {
       node = tree.parent(of: current)
     }

@@ -60,7 +60,7 @@ struct Byline {
 
   /// What somebody reports on, besides what narrows a job.
   private static let beats: Set<String> = [
-    "courts", "court", "housing", "energy", "climate", "consumer", "consumers", "court", "police",
+    "courts", "court", "housing", "energy", "climate", "consumer", "consumers", "police",
     "wildlife", "space", "industry", "employment", "social",
   ]
 
@@ -114,7 +114,8 @@ struct Byline {
     guard tokens.count <= 40, let first = tokens.first else { return nil }
     let opening = Self.opening(tokens)
     let job = opening == nil ? Self.leadingJob(tokens) : 0
-    var parser = Parser(bytes, tokens[(opening ?? job)...], hasJob: job > 0)
+    var parser = Parser(
+      bytes, tokens[(opening ?? job)...], hasJob: job > 0, isBare: opening == nil)
     guard parser.parse() else { return nil }
     if opening == nil {
       // Without “By” only the job behind it tells a name from a heading.
@@ -123,7 +124,9 @@ struct Byline {
           ? parser.names.count <= 4 && !Self.placeOpenings.contains(first.folded)
             && tokens.count <= 16 && !tokens.contains(where: { $0.folded.hasSuffix("'s") })
           : parser.names.count <= 2
-            && (parser.hasJob || parser.names.count == 1 && parser.isStamped)
+            && (parser.hasJob
+              || parser.names.count == 1 && parser.isStamped
+                && !Self.placeOpenings.contains(first.folded))
       else { return nil }
     }
     guard let start = parser.ranges.first, let end = parser.ranges.last else { return nil }
@@ -157,10 +160,15 @@ struct Byline {
     let tokens = LineTokens(bytes, range).tokens
     let words = tokens.filter(\.isWord).map(\.folded)
     guard let first = words.first, let last = words.last, words.count <= 8 else { return false }
-    return jobs.contains(last) || outlets.contains(last) || jobs.contains(first) && words.count <= 4
+    if jobs.contains(last) || jobs.contains(first) && words.count <= 4
       || words.contains(where: jobs.contains) && words.contains(where: outlets.contains)
-      || words.count <= 5 && words.prefix(2).contains(where: outlets.contains)
-        && tokens.allSatisfy { !$0.isWord || $0.isCapitalised }
+    {
+      return true
+    }
+    // "New rules for the local press" is no publication.
+    return tokens.allSatisfy { !$0.isWord || $0.isCapitalised }
+      && (outlets.contains(last)
+        || words.count <= 5 && words.prefix(2).contains(where: outlets.contains))
   }
 
   /// Reads names, jobs, publications, places and dates, parted by commas, strokes and “and”.
@@ -172,14 +180,19 @@ struct Byline {
     private(set) var ranges: [TextRange] = []
     private(set) var dates: [DatePhrase] = []
     private(set) var hasJob = false
+    /// Whether no "By" opens the line.
+    private let isBare: Bool
     /// Whether a word such as "Published" stands before a date.
     private(set) var isStamped = false
     /// Whether the first name has a given name and a family name and no publication's word.
     private(set) var isFirstNameFull = false
 
-    init(_ bytes: [UInt8], _ tokens: ArraySlice<LineTokens.Token>, hasJob: Bool) {
+    init(
+      _ bytes: [UInt8], _ tokens: ArraySlice<LineTokens.Token>, hasJob: Bool, isBare: Bool
+    ) {
       self.bytes = bytes
       self.hasJob = hasJob
+      self.isBare = isBare
       line = tokens
       rest = tokens
     }
@@ -243,10 +256,13 @@ struct Byline {
       let segment = rest.prefix { !isSeparator($0) || $0.folded == "-" }
       guard !segment.isEmpty, segment.count <= 10 else { return false }
       let words = segment.map(\.folded)
-      // "on the Isle of Sund", but not "on the harbour plan"
+      // "on the Isle of Sund", but neither "on the harbour plan" nor "on Brexit"; behind a bare name
+      // "in Lisbon", not "in court".
+      let hasName = segment.contains(where: \.isCapitalised)
       let isPlace =
-        ["in", "at", "for", "of", "from", "special"].contains(words[0])
-        || words[0] == "on" && segment.contains(where: \.isCapitalised)
+        words[0] == "special"
+        || ["in", "at", "for", "of", "from"].contains(words[0]) && (hasName || !isBare)
+        || words[0] == "on" && hasName && words.count > 1 && words[1] == "the"
       let isJob = words.contains { Byline.jobs.contains($0) }
       let isOutlet =
         words.contains { Byline.outlets.contains($0) }

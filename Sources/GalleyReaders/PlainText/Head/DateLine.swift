@@ -17,8 +17,7 @@ struct DateLine {
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue",
     "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun", "am", "pm", "a.m", "p.m", "a.m.",
     "p.m.", "noon", "midnight", "hrs", "and", "ago", "hour", "hours", "minute", "minutes", "min",
-    "mins", "day", "days", "read", "news", "page",
-    "yesterday", "today", "to", "issued", "last",
+    "mins", "day", "days", "read", "news", "page", "yesterday", "today", "to", "issued", "last",
   ]
   private static let changes: Set<String> = ["updated", "update", "modified", "revised"]
 

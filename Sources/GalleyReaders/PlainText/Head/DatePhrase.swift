@@ -131,14 +131,7 @@ struct DatePhrase {
   }
 
   private static func month(_ word: String) -> Int? {
-    var name = word.hasSuffix(".") ? String(word.dropLast()) : word
-    // "11/13/2025November 13, 2025": a date for machines glued to that for readers.
-    let year = name.prefix { $0.isNumber }
-    if year.count == 4 { name.removeFirst(4) }
-    // "PublishedSeptember 22 2025"
-    for stamp in ["published", "updated", "posted"] where name.hasPrefix(stamp) {
-      name.removeFirst(stamp.count)
-    }
+    let name = word.hasSuffix(".") ? String(word.dropLast()) : word
     guard let index = months.firstIndex(where: { name == $0 || isShort(name, of: $0) }) else {
       return nil
     }

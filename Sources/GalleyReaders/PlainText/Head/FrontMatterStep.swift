@@ -59,11 +59,7 @@ enum FrontMatterStep {
       !outline.isListItem($0) && !outline.shapes[$0].isBracketed
     }
     guard let next, outline.units[next].role == .paragraph else { return nil }
-    let range = outline.units[next].range
-    let isCredit =
-      Byline(outline.bytes, range) != nil || DateLine(outline.bytes, range) != nil
-      || CreditLine(outline.bytes, range) != nil
-    return isCredit ? next : nil
+    return PageFrameStep.isCredit(outline, next) ? next : nil
   }
 
   /// Marks bylines and date lines. A unit that is prose ends the search, unless it is the deck.
@@ -154,7 +150,10 @@ enum FrontMatterStep {
     guard next.count < 60, next.contains(UInt8(ascii: "@")), !next.contains(where: \.isBlank),
       let last = LineTokens(outline.bytes, outline.units[index].range).tokens.last
     else { return false }
-    let address = Array(Phrase.folded(outline.bytes, outline.units[index + 1].range))
+    var address = Array(Phrase.folded(outline.bytes, outline.units[index + 1].range))
+    if address.first != UInt8(ascii: "@") {
+      address = Array(address.prefix { $0 != UInt8(ascii: "@") })
+    }
     let name = Array(last.folded.utf8.prefix(5))
     return address.indices.contains { address[$0...].starts(with: name) }
   }
@@ -279,19 +278,17 @@ enum FrontMatterStep {
     }
   }
 
-  /// Whether the next unit opens with the words of a line that ends as no sentence does, and ends a
-  /// sentence there or opens a bracket.
+  /// Whether the next unit has the words of a line that ends as no sentence does, and nothing behind
+  /// them but a stop or a bracket.
   private static func isRepeated(_ outline: PlainTextOutline, _ index: Int) -> Bool {
     let (range, next) = (outline.units[index].range, outline.units[index + 1])
     guard next.role == .paragraph, outline.shapes[index].ending == .other,
-      next.range.count > range.count, outline.shapes[index + 1].wordCount < 40,
-      case let end = outline.bytes[next.range.lower + range.count],
-      end == UInt8(ascii: ".") || end == UInt8(ascii: "(")
-        || end == 0x20
-          && outline.bytes[
-            next.range.lower + range.count + 1] == UInt8(ascii: "(")
+      outline.bytes[next.range.indices].starts(with: outline.bytes[range.indices])
     else { return false }
-    return outline.bytes[next.range.indices].starts(with: outline.bytes[range.indices])
+    let rest = outline.bytes[next.range.indices].dropFirst(range.count)
+      .drop { $0 == 0x20 || $0 == UInt8(ascii: ".") }
+    return rest.isEmpty
+      || rest.first == UInt8(ascii: "(") && rest.last == UInt8(ascii: ")") && rest.count < 60
   }
 
   /// Labels and controls that a page has beside its credits; the line right above the text may be its
@@ -310,7 +307,7 @@ enum FrontMatterStep {
       let isFigure = shape.capitals == 0 && shape.smalls == 0
       if isFigure && !isInList(outline, index) || kind == .trail
         || NoticePhrases.summaries.isWhole(outline.bytes, range)
-        || kind == .label && (!isAboveText || index < credit) && !isInList(outline, index)
+        || kind == .label && (index < credit || !isAboveText && !isInList(outline, index))
       {
         outline.units[index].role = .boilerplate
       }

@@ -16,6 +16,8 @@ struct HeadlineChoice {
   private static let mostLabels = 20
   /// So many labels a page has above its headline; each further one shows that they are navigation.
   private static let usualLabels = 2
+  /// So many in a row are navigation by themselves.
+  private static let manyLabels = 5
 
   init(_ outline: PlainTextOutline, lines: [Int]) {
     self.outline = outline
@@ -39,9 +41,11 @@ struct HeadlineChoice {
     return best?.place
   }
 
-  /// Whether what stands above a line is a page's navigation: a control or a trail is among it.
+  /// Whether what stands above a line is a page's navigation: a control or a trail is among it, or
+  /// labels are all of it.
   private func isNavigation(above place: Int) -> Bool {
     labels[..<place].contains(.trail)
+      || place >= Self.manyLabels && labels[..<place].allSatisfy { $0 == .label }
       || (0..<lines[place]).contains { outline.units[$0].role == .boilerplate }
   }
 

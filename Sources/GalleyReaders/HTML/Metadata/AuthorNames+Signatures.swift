@@ -1,0 +1,135 @@
+/// Lines that sign an article.
+extension AuthorNames {
+  /// What follows the words by which a line opens as a byline does: "By", "Posted by", "A column
+  /// by", "Author:"; `nil` for any other line.
+  ///
+  /// - Parameter isLabelled: whether only a line counts that says "Author:".
+  static func signature(_ line: String, isLabelled: Bool = false) -> String? {
+    var words = line.split(whereSeparator: \.isWhitespace).drop {
+      $0.allSatisfy { "-–—*•|".contains($0) }
+    }
+    guard let first = words.first, words.count <= 24 else { return nil }
+    let opening = first.lowercased().filter { $0 != ":" }
+    if first.hasSuffix(":"), labels.contains(opening) {
+      // "Words: Jane Dorset | Graphics: Tom Lisk"
+      words = words.dropFirst().prefix { $0 != "|" && $0 != "•" }
+      guard words.count <= 11 else { return nil }
+      return leadingName(words) >= 2 ? names(words) : nil
+    }
+    if isLabelled || words.count > 16 { return nil }
+    if words.count > 2, deeds.contains(opening),
+      case let agent = words[words.startIndex + 1].lowercased(),
+      agents.contains(agent.filter { $0 != ":" })
+    {
+      words = words.dropFirst(2).prefix { $0 != "|" && $0 != "•" && $0 != "·" }
+      let count = leadingName(words)
+      return count >= 2 || isUserName(words, count) ? words.joined(separator: " ") : nil
+    }
+    if openings.contains(opening), words.count <= 9 {
+      words = words.dropFirst()
+    } else if let agent = words.prefix(5).firstIndex(where: { agents.contains($0.lowercased()) }),
+      words[..<agent].contains(where: { texts.contains($0.lowercased()) }), words.count <= 9
+    {
+      // "A column by Jane Dorset"
+      words = words[(agent + 1)...]
+    } else {
+      return nil
+    }
+    return leadingName(words) >= 2 ? names(words) : nil
+  }
+
+  /// The words as far as they name people: what a comma or a bracket opens and is no name tells of
+  /// the person before it.
+  private static func names(_ words: ArraySlice<Substring>) -> String {
+    let text = words.joined(separator: " ")
+    let open = text.prefix { $0 != "(" }
+    var result = ""
+    for part in open.split(separator: ",") {
+      let words = part.split(whereSeparator: \.isWhitespace)
+      guard
+        result.isEmpty
+          || words.filter({ !conjunctions.contains($0.lowercased()) })
+            .allSatisfy({ $0.first?.isUppercase == true || $0.hasSuffix(".") })
+      else { break }
+      result += result.isEmpty ? String(part) : "," + part
+    }
+    return result
+  }
+
+  /// Whether a line opens as a byline does and holds a whole name and nothing else: "By Jane Dorset".
+  static func isSigned(_ line: String) -> Bool {
+    signature(line).map(isFullName) ?? false
+  }
+
+  /// Whether a line is nothing but the word that opens a byline, whose name is in the next one.
+  static func isOpening(_ line: String) -> Bool {
+    let word = line.lowercased().filter { $0 != ":" && !$0.isWhitespace }
+    return ["by", "von", "par", "por", "autor", "autorin", "author", "auteur"].contains(word)
+  }
+
+  /// Whether a line is a name of two to four words and nothing else.
+  static func isFullName(_ line: String) -> Bool {
+    let words = line.split(whereSeparator: \.isWhitespace)[...]
+    return words.count <= 4 && leadingName(words) == words.count && words.count >= 2
+  }
+
+  /// Whether a word such as "and" joins the parts of a line.
+  static func joins(_ line: String) -> Bool {
+    line.split(whereSeparator: \.isWhitespace).contains { conjunctions.contains($0.lowercased()) }
+  }
+
+  /// Whether a line is the name of a person and nothing else: no desk, no house, no job.
+  static func isPerson(_ line: String) -> Bool {
+    isFullName(line)
+      && line.split(separator: " ").allSatisfy { word in
+        let lower = word.lowercased()
+        return !JobWords.isJob(lower) && !outlets.contains(lower) && !lower.contains("redaktion")
+          && !(word.contains(".") && word.count > 4)
+      }
+  }
+
+  /// How many words a name has with which words begin: up to four with capitals, particles between;
+  /// 0 where they go on as a title does.
+  private static func leadingName(_ words: ArraySlice<Substring>) -> Int {
+    var count = 0
+    var last = 0
+    for word in words {
+      if word.first?.isUppercase == true {
+        count += 1
+        last = count
+      } else if count > 0, particles.contains(word.lowercased()) {
+        count += 1
+      } else {
+        break
+      }
+      if let end = word.last, ",;|:".contains(end) { break }
+    }
+    return last <= 5 ? last : 0
+  }
+
+  /// Whether one word behind "posted by" names who posted: the line ends with it or goes on with
+  /// the date.
+  private static func isUserName(_ words: ArraySlice<Substring>, _ count: Int) -> Bool {
+    guard count <= 1, let first = words.first, first.contains(where: \.isLetter) else {
+      return false
+    }
+    guard let next = words.dropFirst().first else { return true }
+    return isNoName(next) || next.allSatisfy { !$0.isLetter }
+  }
+
+  /// Words before "by" that say what the author did.
+  static let deeds: Set<String> = [
+    "posted", "published", "written", "story", "reported", "reviewed", "words", "submitted",
+    "verfasst", "geschrieben", "veröffentlicht", "gespeichert", "erstellt", "eingestellt",
+    "publié", "écrit", "rédigé", "publicado", "escrito", "scritto", "pubblicato",
+  ]
+  private static let agents: Set<String> = ["by", "von", "par", "por", "da", "di", "de"]
+
+  /// Words that say with a colon behind them who wrote a text.
+  private static let labels: Set<String> = [
+    "author", "authors", "autor", "autorin", "autoren", "auteur", "autrice", "autore", "auteure",
+    "autora", "by", "text", "texte", "texto", "testo", "tekst", "words", "von", "par", "por",
+  ]
+
+  private static let openings: Set<String> = ["by", "von", "par", "por", "text", "autor", "author"]
+}
