@@ -160,7 +160,7 @@ package struct AttributionPass {
     }
     var reader = UnitReader(
       unit: unit, language: language, quotes: facts.quotes, plan: plan, bytes: bytes)
-    for range in unit.states ? reader.assertions() : [] {
+    for range in unit.states ? reader.extents.assertions() : [] {
       clauses.append(
         StatedClaims.Clause(
           node: Int32(unit.node), range: range,
@@ -171,7 +171,7 @@ package struct AttributionPass {
     reading.found = reader.found
     reading.owners = reader.gapOwner
     reading.introduces = reader.introduces
-    if leads, let topic = reader.topic(), topic.maySpeak(bytes, language) {
+    if leads, let topic = reader.sources.topic(), topic.maySpeak(bytes, language) {
       reading.topic = topic.range
     }
     if followsOrphan { reading.reference = reader.reference() }

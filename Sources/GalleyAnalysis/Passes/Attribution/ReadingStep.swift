@@ -41,7 +41,7 @@ enum ReadingStep: CaseIterable, Sendable {
 
   func run(_ reader: inout UnitReader) {
     switch self {
-    case .hiddenVerbs: reader.findHiddenVerbs()
+    case .hiddenVerbs: reader.words.findHiddenVerbs()
     case .accordingTo: reader.readAccording()
     case .views: reader.readViews()
     case .verbs: reader.readVerbs()

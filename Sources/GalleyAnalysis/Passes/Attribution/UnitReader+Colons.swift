@@ -5,9 +5,10 @@ extension UnitReader {
   /// "Mayor: the pier is safe" in a title, "ANN LEE: We are open." in a transcript.
   mutating func readNameAndColon() {
     // "Hands: “Wash them,” says Ann Lee": a tag has the quotation.
-    guard unit.opensBlock, found.isEmpty || unit.isTitle && gapOwner.allSatisfy({ $0 == nil }),
+    guard words.unit.opensBlock,
+      found.isEmpty || words.unit.isTitle && gapOwner.allSatisfy({ $0 == nil }),
       let colon = (1..<max(1, min(10, syntax.count))).first(where: {
-        isWord($0, Signs.colon)
+        words.isWord($0, Signs.colon)
       }),
       colon + 2 < syntax.count, !syntax.tokens[colon + 1].flags.contains(.hasDigit)
     else { return }
@@ -16,7 +17,7 @@ extension UnitReader {
       syntax.tokens[$0].flags.contains(.allCaps) || !syntax.tokens[$0].flags.contains(.hasLetter)
     }
     let isHeadline =
-      unit.isTitle
+      words.unit.isTitle
       && name.allSatisfy {
         syntax.tokens[$0].flags.contains(.capitalised)
           || !syntax.tokens[$0].flags.contains(.hasLetter) || syntax.tags[$0] == .particle
@@ -24,36 +25,37 @@ extension UnitReader {
       }
     guard isTranscript && colon <= 6 || isHeadline,
       name.contains(where: { syntax.tokens[$0].flags.contains(.hasLetter) }),
-      !isWord(0, .label) || colon == 1 && syntax.tokens[0].count == 1,
-      let source = plain(name),
+      !words.isWord(0, .label) || colon == 1 && syntax.tokens[0].count == 1,
+      let source = words.plain(name),
       !found.contains(where: { $0.cue?.overlaps(source) ?? false })
     else { return }
     let content = TextRange(
-      Int(syntax.tokens[colon + 1].start), unit.range.upper)
+      Int(syntax.tokens[colon + 1].start), words.unit.range.upper)
     found.append(
       Attribution(
-        node: unit.node, cue: syntax.tokens[colon].range, source: source,
-        content: text(colon + 1..<syntax.count).map { [$0] } ?? [content],
-        rule: unit.isTitle ? .titleColon : .transcript, isSpeech: true))
+        node: words.unit.node, cue: syntax.tokens[colon].range, source: source,
+        content: words.text(colon + 1..<syntax.count).map { [$0] } ?? [content],
+        rule: words.unit.isTitle ? .titleColon : .transcript, isSpeech: true))
     if isTranscript { introduces = found.count - 1 }
   }
 
   /// "The mayor said:" at the end of a paragraph, with what he said in those that follow.
   mutating func readIntroduction() {
-    guard let last = syntax.tokens.indices.last, isWord(last, Signs.colon),
-      unit.gaps.last.map({ $0.position < last }) ?? true
+    guard let last = syntax.tokens.indices.last, words.isWord(last, Signs.colon),
+      words.unit.gaps.last.map({ $0.position < last }) ?? true
     else { return }
-    guard let verb = cueBefore(last) else { return introduceByName(last) }
+    guard let verb = tags.cueBefore(last) else { return introduceByName(last) }
     let start = Int(syntax.tokens[verb].start)
     if let owner = found.firstIndex(where: { $0.cue?.contains(start) ?? false }) {
       introduces = owner
       return
     }
     var attribution = Attribution(
-      node: unit.node, cue: cueRange(verb, end: match(verb)?.end ?? verb + 1), content: [],
+      node: words.unit.node, cue: words.cueRange(verb, end: words.match(verb)?.end ?? verb + 1),
+      content: [],
       rule: .introduction, isSpeech: true)
     guard setSource(&attribution, verb: verb) else { return }
-    attribution.source = attribution.source ?? leadingSubject(of: verb).flatMap(plain)
+    attribution.source = attribution.source ?? tags.leadingSubject(of: verb).flatMap(words.plain)
     guard attribution.source != nil else { return }
     isCue[verb] = true
     introduces = found.count
@@ -62,19 +64,19 @@ extension UnitReader {
 
   /// "From Chairwoman Ann Moss:" before what she wrote.
   private mutating func introduceByName(_ colon: Int) {
-    guard unit.opensBlock, found.isEmpty, colon < 14 else { return }
-    let isFrom = isWord(0, .sourceMarker)
-    let tokens = trimmed((isFrom ? 1 : 0)..<colon)
+    guard words.unit.opensBlock, found.isEmpty, colon < 14 else { return }
+    let isFrom = words.isWord(0, .sourceMarker)
+    let tokens = words.trimmed((isFrom ? 1 : 0)..<colon)
     guard let first = tokens.first, isFrom || tokens.count > 1,
       syntax.tokens[first].flags.contains(.capitalised),
-      !isWord(first, .label),
-      !tokens.contains(where: { syntax.pennTags[$0].isFiniteVerb || isTime($0) }),
-      tokens.filter({ syntax.tags[$0] == .properNoun }).count > 1, let source = plain(tokens)
+      !words.isWord(first, .label),
+      !tokens.contains(where: { syntax.pennTags[$0].isFiniteVerb || words.isTime($0) }),
+      tokens.filter({ syntax.tags[$0] == .properNoun }).count > 1, let source = words.plain(tokens)
     else { return }
     introduces = found.count
     found.append(
       Attribution(
-        node: unit.node, cue: syntax.tokens[colon].range, source: source, content: [],
+        node: words.unit.node, cue: syntax.tokens[colon].range, source: source, content: [],
         rule: .nameColon, isSpeech: true))
   }
 }

@@ -18,8 +18,8 @@ extension UnitReader {
   }
 
   private mutating func readNoun(_ noun: Int) {
-    guard let index = lexicon.noun(syntax.tokens[noun].hash) else { return }
-    let entry = lexicon.entries[index]
+    guard let index = words.lexicon.noun(syntax.tokens[noun].hash) else { return }
+    let entry = words.lexicon.entries[index]
     var source: TextRange?
     var cueStart = noun
     var hasHolder = false
@@ -30,33 +30,34 @@ extension UnitReader {
     } else if let verb = lightVerb(of: noun) {
       guard !isCue[verb] else { return }
       hasHolder = true
-      var attribution = Attribution(node: unit.node, content: [], rule: .noun)
+      var attribution = Attribution(node: words.unit.node, content: [], rule: .noun)
       guard setSource(&attribution, verb: verb) else { return }
       source = attribution.source
       cueStart = verb
     }
     let frames = hasHolder ? entry.frames.union(entry.weak) : entry.frames
     let match = CueMatch(frames: frames, weak: [], end: noun + 1)
-    guard let complement = complement(of: noun, as: .noun, match),
+    guard let complement = complements.complement(of: noun, as: .noun, match),
       let content = complement.content.first
     else { return }
     let end = complement.cueEnd ?? match.end
     if source == nil { source = authorBehind(noun, before: content.lowerBound) }
-    guard source != nil || hasMarks(content) || isWord(content.lowerBound, .complementizer),
-      let range = text(content)
+    guard
+      source != nil || words.hasMarks(content) || words.isWord(content.lowerBound, .complementizer),
+      let range = words.text(content)
     else { return }
     var cue = syntax.range(of: cueStart..<max(end, noun + 1))
     if hasHolder, cueStart != noun, syntax.isVerb(cueStart) {
-      cue = cueRange(cueStart, end: max(end, noun + 1))
+      cue = words.cueRange(cueStart, end: max(end, noun + 1))
     }
     // "no doubt", "no evidence"
-    if cueStart == noun, noun > 0, isWord(noun - 1, .noWord) {
+    if cueStart == noun, noun > 0, words.isWord(noun - 1, .noWord) {
       cue = syntax.range(of: noun - 1..<max(end, noun + 1))
     }
     isCue[noun] = true
     var attribution = Attribution(
-      node: unit.node, cue: cue, source: source, content: [range], rule: .noun)
-    attribution.isClear = source != nil && isWord(content.lowerBound, .complementizer)
+      node: words.unit.node, cue: cue, source: source, content: [range], rule: .noun)
+    attribution.isClear = source != nil && words.isWord(content.lowerBound, .complementizer)
     found.append(attribution)
   }
 
@@ -64,14 +65,14 @@ extension UnitReader {
   private func possessor(of noun: Int) -> (range: TextRange, end: Int)? {
     guard let owner = syntax.child(of: noun, .possessor), owner < noun else { return nil }
     let tokens = syntax.subtree(of: owner)
-    guard let range = plain(tokens) else { return nil }
+    guard let range = words.plain(tokens) else { return nil }
     return (range, tokens.upperBound)
   }
 
   /// The verb that carries a noun as its object and lends its subject ("expressed concern").
   private func lightVerb(of noun: Int) -> Int? {
     guard syntax.relations[noun] == .object, let verb = syntax.head(of: noun), verb < noun,
-      isLemma(verb, .lightVerb) || lexicon.verb(syntax.tokens[verb].hash) != nil
+      words.isLemma(verb, .lightVerb) || words.lexicon.verb(syntax.tokens[verb].hash) != nil
     else { return nil }
     return verb
   }
@@ -81,56 +82,45 @@ extension UnitReader {
     for child in syntax.children(of: noun)
     where child > noun && syntax.relations[child] == .nominalModifier {
       guard let word = syntax.preposition(of: child),
-        isWord(word, .agentMarker) || isWord(word, .sourceMarker)
+        words.isWord(word, .agentMarker) || words.isWord(word, .sourceMarker)
       else { continue }
-      return plain(
+      return words.plain(
         word + 1..<max(word + 1, min(syntax.subtree(of: child).upperBound, max(end, child + 1))))
     }
     return nil
   }
 
-  /// "Her point is that ...": the clause behind a form of "be".
-  func predicateClause(_ noun: Int, _ match: CueMatch) -> Complement? {
-    guard match.frames.contains(.isClause), syntax.relations[noun].isSubject,
-      let head = syntax.head(of: noun), head > noun
-    else { return nil }
-    let after = syntax.subtree(of: noun).upperBound
-    guard after + 1 < syntax.count, isWord(after, .copula),
-      isWord(after + 1, .complementizer) || isWord(after + 1, .infinitiveMarker)
-    else { return nil }
-    return Complement(
-      content: [after + 1..<max(after + 2, syntax.subtree(of: head).upperBound)], rule: .noun)
-  }
-
   private mutating func readAdjective(_ adjective: Int) {
-    guard let index = lexicon.adjective(syntax.tokens[adjective].hash),
+    guard let index = words.lexicon.adjective(syntax.tokens[adjective].hash),
       let copula = copula(of: adjective)
     else { return }
-    let entry = lexicon.entries[index]
+    let entry = words.lexicon.entries[index]
     let match = CueMatch(frames: entry.frames, weak: entry.weak, end: adjective + 1)
-    guard let complement = complement(of: adjective, as: .adjective, match),
+    guard let complement = complements.complement(of: adjective, as: .adjective, match),
       let content = complement.content.first
     else { return }
     add(adjective, from: copula, content, end: complement.cueEnd ?? match.end)
   }
 
   private mutating func add(_ adjective: Int, from copula: Int, _ content: Range<Int>, end: Int) {
-    var attribution = Attribution(node: unit.node, content: [], rule: .adjective)
-    guard let range = text(content) else { return }
+    var attribution = Attribution(node: words.unit.node, content: [], rule: .adjective)
+    guard let range = words.text(content) else { return }
     // "It is unclear whether ...": nobody is named.
     let isImpersonal =
       [adjective, copula].contains { head in
-        syntax.children(of: head).contains { isWord($0, .expletive) && $0 < copula }
-      } && !isWord(content.lowerBound, .infinitiveMarker)
+        syntax.children(of: head).contains { words.isWord($0, .expletive) && $0 < copula }
+      } && !words.isWord(content.lowerBound, .infinitiveMarker)
     if !isImpersonal {
-      guard setSource(&attribution, verb: adjective), attribution.source != nil else { return }
+      guard setSource(&attribution, verb: adjective), attribution.source != nil else {
+        return
+      }
     }
     if let source = attribution.source, syntax.tokens[copula].range.overlaps(source) { return }
-    let start = cueRange(copula, end: copula + 1).lower
+    let start = words.cueRange(copula, end: copula + 1).lower
     attribution.cue = TextRange(
       min(start, Int(syntax.tokens[copula].start)), Int(syntax.tokens[end - 1].end))
     attribution.content = [range]
-    attribution.isClear = isWord(content.lowerBound, .complementizer)
+    attribution.isClear = words.isWord(content.lowerBound, .complementizer)
     isCue[adjective] = true
     found.append(attribution)
   }
@@ -144,7 +134,7 @@ extension UnitReader {
       return firstAuxiliary(of: adjective, before: copula)
     }
     guard syntax.relations[adjective] == .openComplement, let head = syntax.head(of: adjective),
-      head < adjective, isWord(head, .copula)
+      head < adjective, words.isWord(head, .copula)
     else { return nil }
     return head
   }

@@ -13,8 +13,8 @@ extension UnitReader {
   /// Ends such contents before the semicolon, unless it stands between marks. O(found × tokens).
   mutating func cutAtSemicolons() {
     let stops = (0..<syntax.count).filter { token in
-      token > 0 && isWord(token, Signs.semicolon)
-        && !unit.runs.contains { $0.tokens.contains(token) }
+      token > 0 && words.isWord(token, Signs.semicolon)
+        && !words.unit.runs.contains { $0.tokens.contains(token) }
     }
     guard !stops.isEmpty else { return }
     for index in found.indices where Self.phrases.contains(found[index].rule) {

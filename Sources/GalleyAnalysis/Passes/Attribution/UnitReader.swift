@@ -3,22 +3,20 @@ internal import GalleyLanguage
 
 /// Reads the attributions of one unit off its tree, step by step.
 ///
-/// What it finds is in ``found``, in no order that anything may rest on.
+/// Each step asks the finders, which hold the rules and know nothing of one another's findings, and
+/// enters what they find here. What it finds is in ``found``, in no order that anything may rest on.
 struct UnitReader {
-  let unit: SentenceUnit
+  let words: UnitWords
+  let extents: ClauseExtents
+  let sources: SourceFinder
+  let tags: TagFinder
+  let complements: ComplementFinder
+  let steps: [ReadingStep]
   /// The unit's tree, stored so that reading a field of it copies nothing.
   let syntax: SentenceSyntax
-  let lexicon: CueLexicon
-  let grammar: GrammarWords
-  let quotes: [QuoteFact]
-  let plan: ReadingPlan
-  /// The text, for the letters of a word where its hash does not tell enough.
-  let bytes: UnsafeBufferPointer<UInt8>
   var found: [Attribution] = []
   /// Tokens that serve as cues already.
   var isCue: [Bool]
-  /// Tokens that the tagger took for nouns though they are verbs of saying.
-  var isHidden: [Bool]
   /// For each gap of the unit, the attribution that claims it.
   var gapOwner: [Int?]
   /// Who speaks marked words that are no attribution's content, by the quote's index.
@@ -34,33 +32,25 @@ struct UnitReader {
     unit: SentenceUnit, language: LanguagePack, quotes: [QuoteFact], plan: ReadingPlan,
     bytes: UnsafeBufferPointer<UInt8>
   ) {
-    self.plan = plan
-    self.bytes = bytes
-    self.unit = unit
+    words = UnitWords(unit: unit, language: language, quotes: quotes, bytes: bytes)
+    extents = ClauseExtents(words)
+    sources = SourceFinder(words, extents)
+    tags = TagFinder(words, extents, sources)
+    complements = ComplementFinder(words, extents, sources, plan.constructions)
+    steps = plan.steps
     syntax = unit.syntax
-    lexicon = language.cues
-    grammar = language.grammar
-    self.quotes = quotes
     isCue = Array(repeating: false, count: unit.syntax.count)
-    isHidden = isCue
     gapOwner = Array(repeating: nil, count: unit.gaps.count)
   }
 
   /// Runs every step.
   mutating func read() {
-    for step in plan.steps { step.run(&self) }
-  }
-
-  /// Finds the verbs of saying that the tagger took for nouns.
-  mutating func findHiddenVerbs() {
-    for token in 0..<syntax.count where !syntax.isVerb(token) {
-      isHidden[token] = looksLikeNoun(token)
-    }
+    for step in steps { step.run(&self) }
   }
 
   /// Reads verbs from left to right: a participle behind a comma goes on from the cue before it.
   mutating func readVerbs() {
-    for token in 0..<syntax.count where syntax.isVerb(token) || isHidden[token] {
+    for token in 0..<syntax.count where syntax.isVerb(token) || words.isHidden[token] {
       readVerb(token)
     }
   }
@@ -68,25 +58,15 @@ struct UnitReader {
   /// Notes which cues hold a verb of saying. O(found × verbs of saying).
   mutating func noteSpeech() {
     guard !found.isEmpty else { return }
-    let verbs = (0..<syntax.count).filter { reportsSpeech($0) }.map { syntax.tokens[$0].range }
-    let judging = (0..<syntax.count).filter { judges($0) }.map { syntax.tokens[$0].range }
+    let verbs = (0..<syntax.count).filter { words.reportsSpeech($0) }.map {
+      syntax.tokens[$0].range
+    }
+    let judging = (0..<syntax.count).filter { words.judges($0) }.map { syntax.tokens[$0].range }
     for index in found.indices {
       guard let cue = found[index].cue else { continue }
       found[index].hasSpeechCue = verbs.contains { cue.contains($0) }
       found[index].hasJudgingCue = judging.contains { cue.contains($0) }
     }
-  }
-
-  /// Whether a word is a form of a verb of saying, which takes a clause and a quotation alike.
-  func reportsSpeech(_ token: Int) -> Bool {
-    guard let entry = lexicon.verb(syntax.tokens[token].hash) else { return false }
-    return lexicon.entries[entry].frames.isSuperset(of: [.that, .quote])
-  }
-
-  /// Whether a word is a form of a verb that passes judgement.
-  private func judges(_ token: Int) -> Bool {
-    guard let entry = lexicon.verb(syntax.tokens[token].hash) else { return false }
-    return lexicon.entries[entry].frames.contains(.judges)
   }
 
   /// Of two attributions whose cues begin together, as "refused" and "refused to say", keeps the one
@@ -98,42 +78,4 @@ struct UnitReader {
       return cues.contains { $0.start == cue.start && $0.end > cue.end }
     }
   }
-
-  /// The text of tokens, widened to the marks of every run that it touches.
-  func text(_ tokens: Range<Int>) -> TextRange? {
-    let tokens = trimmed(tokens)
-    guard !tokens.isEmpty else { return nil }
-    var range = syntax.range(of: tokens)
-    for run in unit.runs where run.tokens.overlaps(tokens) {
-      range = range.union(quotes[run.quote].range)
-    }
-    return range
-  }
-
-  /// The text of tokens as they stand, for cues and sources.
-  func plain(_ tokens: Range<Int>) -> TextRange? {
-    let tokens = trimmed(tokens)
-    return tokens.isEmpty ? nil : syntax.range(of: tokens)
-  }
-
-  /// Whether the tokens touch words between marks, or a gap.
-  func hasMarks(_ tokens: Range<Int>) -> Bool {
-    unit.runs.contains { $0.tokens.overlaps(tokens) }
-  }
-
-  /// Whether a noun names something said, thought or wanted.
-  func isSaidNoun(_ token: Int) -> Bool {
-    syntax.tags[token] == .noun && lexicon.noun(syntax.tokens[token].hash) != nil
-  }
-
-  func isWord(_ token: Int, _ sign: UInt32) -> Bool { syntax.tokens[token].hash == sign }
-  func isWord(_ token: Int, _ known: WordClass) -> Bool {
-    grammar.has(syntax.tokens[token].hash, known)
-  }
-  func isLemma(_ token: Int, _ known: WordClass) -> Bool {
-    grammar.has(syntax.lemmas[token].value, known)
-  }
-
-  /// `range` without signs at its ends and coordinators at its start.
-  func trimmed(_ range: Range<Int>) -> Range<Int> { syntax.trimmed(range, grammar) }
 }

@@ -1,7 +1,7 @@
 internal import GalleyCore
 internal import GalleyLanguage
 
-extension UnitReader {
+extension ComplementFinder {
   /// "said [on Monday] [that] the plan was dead", read from the order of the words.
   ///
   /// News writes what is said behind the verb and up to the sentence's end; the order of the words
@@ -13,7 +13,7 @@ extension UnitReader {
     else { return nil }
     let isMain = isMainOrSequel(verb)
     // "“Come in,” she said, and the door opened."
-    if match.end < syntax.count, isWord(match.end, Signs.comma), followsGap(verb) {
+    if match.end < syntax.count, words.isWord(match.end, Signs.comma), followsGap(verb) {
       return nil
     }
     var start = match.end
@@ -22,16 +22,16 @@ extension UnitReader {
       guard range.lowerBound == start else { continue }
       switch syntax.relations[child] {
       case .oblique, .bareOblique, .adverb, .nominalModifier:
-        if containsFiniteVerb(range) || isWord(start, .focus) { break }
+        if containsFiniteVerb(range) || words.isWord(start, .focus) { break }
         start = range.upperBound
       case .object, .indirectObject:
-        guard match.frames.contains(.tell), !isWord(start, .complementizer) else { break }
+        guard match.frames.contains(.tell), !words.isWord(start, .complementizer) else { break }
         if !containsFiniteVerb(range) {
           start = range.upperBound
         } else if let marker = thatBehindListener(start) {
           start = marker
         }
-      case .punctuation where isWord(child, Signs.comma) && start > match.end:
+      case .punctuation where words.isWord(child, Signs.comma) && start > match.end:
         start = range.upperBound
       default: break
       }
@@ -44,14 +44,16 @@ extension UnitReader {
       return Complement(content: [clause], rule: .complementClause, isSpeech: true)
     }
     if let marker = thatBehindAside(start) { start = marker }
-    if start < syntax.count, !isWord(start, .complementizer),
+    if start < syntax.count, !words.isWord(start, .complementizer),
       let marker = thatBehind(start, of: verb)
     {
       start = marker
     }
     guard start < syntax.count, !isRelative(start, behind: match.end) else { return nil }
-    let end = clauseLimit(from: start, verb: verb)
-    guard end > start + 1, !unit.gaps.contains(where: { $0.position == start }) else { return nil }
+    let end = extents.clauseLimit(from: start, verb: verb)
+    guard end > start + 1, !words.unit.gaps.contains(where: { $0.position == start }) else {
+      return nil
+    }
     // "cautions that one cause is one cause": no verb of speech without an object has one here.
     let isThat =
       syntax.tags[start] != .determiner
@@ -59,13 +61,13 @@ extension UnitReader {
         && start + 1 < end
         && (start + 2..<max(start + 2, end)).contains { syntax.pennTags[$0].isFiniteVerb }
     let isMarked =
-      isWord(start, .complementizer) && isThat
-      && match.frames.union(match.weak).contains(.that) || isWhWord(start)
+      words.isWord(start, .complementizer) && isThat
+      && match.frames.union(match.weak).contains(.that) || words.isWhWord(start)
     if isMarked {
       var content = start..<end
       if !isMain {
         if syntax.child(of: verb, .clausalComplement) != nil || match.isPhrase { return nil }
-        let comma = content.first { isWord($0, Signs.comma) } ?? end
+        let comma = content.first { words.isWord($0, Signs.comma) } ?? end
         guard comma > start + 2 else { return nil }
         content = start..<comma
       }
@@ -77,7 +79,7 @@ extension UnitReader {
       guard syntax.relations[verb] == .adverbialClause, syntax.pennTags[verb].isFiniteVerb,
         syntax.child(of: verb, .clausalComplement) == nil, syntax.child(of: verb, .marker) != nil
       else { return nil }
-      let comma = (start..<end).first { isWord($0, Signs.comma) } ?? end
+      let comma = (start..<end).first { words.isWord($0, Signs.comma) } ?? end
       guard comma > start + 2, opensBareClause(start, comma, verb, match) else { return nil }
       return Complement(content: [start..<comma], rule: .complementClause, isSpeech: true)
     }
@@ -90,15 +92,15 @@ extension UnitReader {
   private func isRelative(_ token: Int, behind start: Int) -> Bool {
     token > start && syntax.pennTags[token] == .whDeterminer
       && syntax.relations[token] == .subject && syntax.tags[token - 1] == .noun
-      && !isTime(token - 1) && syntax.pennTags[start] != .infinitiveMarker
+      && !words.isTime(token - 1) && syntax.pennTags[start] != .infinitiveMarker
       && (start..<token).contains { syntax.pennTags[$0] == .preposition }
   }
 
   /// Whether a day of the week stands before a clause that says itself where it begins ("said Tuesday
   /// it would close"), so that it is no part of the clause.
   private func opensBehindDay(_ day: Int) -> Bool {
-    guard day + 2 < syntax.count, isWord(day, .weekday) else { return false }
-    return isWord(day + 1, .complementizer) || syntax.tags[day + 1] == .determiner
+    guard day + 2 < syntax.count, words.isWord(day, .weekday) else { return false }
+    return words.isWord(day + 1, .complementizer) || syntax.tags[day + 1] == .determiner
       || syntax.pennTags[day + 1] == .pronoun
   }
 
@@ -106,10 +108,10 @@ extension UnitReader {
   private func clauseBehindColon(
     _ colon: Int, of verb: Int, _ match: CueMatch
   ) -> Range<Int>? {
-    guard colon + 3 < syntax.count, isWord(colon, Signs.colon), match.frames.contains(.quote),
-      !unit.gaps.contains(where: { $0.position > colon })
+    guard colon + 3 < syntax.count, words.isWord(colon, Signs.colon), match.frames.contains(.quote),
+      !words.unit.gaps.contains(where: { $0.position > colon })
     else { return nil }
-    let clause = colon + 1..<max(colon + 1, clauseLimit(from: colon + 1, verb: verb))
+    let clause = colon + 1..<max(colon + 1, extents.clauseLimit(from: colon + 1, verb: verb))
     return containsFiniteVerb(clause) ? clause : nil
   }
 
@@ -117,13 +119,13 @@ extension UnitReader {
   func followsGap(_ verb: Int) -> Bool {
     guard let subject = syntax.child(of: verb, .subject), subject < verb else { return false }
     let start = syntax.subtree(of: subject).lowerBound
-    return unit.gaps.contains { $0.position == start }
+    return words.unit.gaps.contains { $0.position == start }
   }
 
   /// Whether a tag stands verb first behind what it reports ("..., said Ann Lee, who runs it").
   func standsInverted(_ verb: Int) -> Bool {
-    let followsQuotation = unit.gaps.contains { $0.position == verb }
-    let followsComma = verb > 0 && isWord(verb - 1, Signs.comma)
+    let followsQuotation = words.unit.gaps.contains { $0.position == verb }
+    let followsComma = verb > 0 && words.isWord(verb - 1, Signs.comma)
     guard followsQuotation || followsComma, syntax.pennTags[verb] != .verbGerund else {
       return false
     }
@@ -131,18 +133,18 @@ extension UnitReader {
       // "Face: “Wash it,” says Ann Lee": a label is no subject.
       return subject > verb
         || followsQuotation
-          && (subject..<verb).contains { isWord($0, Signs.colon) }
+          && (subject..<verb).contains { words.isWord($0, Signs.colon) }
     }
     return followsQuotation
-      || surfaceSubject(before: verb) == nil && subjectPhrase(before: verb) == nil
+      || words.surfaceSubject(before: verb) == nil && words.subjectPhrase(before: verb) == nil
   }
 
   /// Whether a verb heads a main clause, or a participle that goes on with one.
   private func isMainOrSequel(_ verb: Int) -> Bool {
-    if opensSequel(verb) { return true }
-    guard isFinite(verb) else { return false }
-    if let own = syntax.subject(of: verb, grammar),
-      isWord(own.token, .relative),
+    if extents.opensSequel(verb) { return true }
+    guard words.isFinite(verb) else { return false }
+    if let own = syntax.subject(of: verb, words.grammar),
+      words.isWord(own.token, .relative),
       own.token > 0
     {
       return false
@@ -163,8 +165,8 @@ extension UnitReader {
   /// "that" behind a time or a place ("said after a lunch on Tuesday that"), with no verb between.
   private func thatBehind(_ start: Int, of verb: Int) -> Int? {
     for token in start..<min(syntax.count, start + 12) {
-      if isWord(token, .complementizer) {
-        let isTimed = token > start && isWord(token - 1, .time)
+      if words.isWord(token, .complementizer) {
+        let isTimed = token > start && words.isWord(token - 1, .time)
         if isTimed || syntax.tags[token] == .subordinator { return token }
       }
       if syntax.pennTags[token] == .pronoun || syntax.tags[token] == .coordinator { return nil }
@@ -176,10 +178,10 @@ extension UnitReader {
 
   /// "that" behind an aside between commas ("warned, as did the ministry, that").
   private func thatBehindAside(_ start: Int) -> Int? {
-    guard start + 3 < syntax.count, isWord(start, Signs.comma) else { return nil }
+    guard start + 3 < syntax.count, words.isWord(start, Signs.comma) else { return nil }
     for token in start + 2..<min(syntax.count - 1, start + 14)
-    where isWord(token, Signs.comma) {
-      return isWord(token + 1, .complementizer) ? token + 1 : nil
+    where words.isWord(token, Signs.comma) {
+      return words.isWord(token + 1, .complementizer) ? token + 1 : nil
     }
     return nil
   }
@@ -191,20 +193,20 @@ extension UnitReader {
     else { return nil }
     var index = start + 1
     while index < syntax.count, index < start + 6,
-      syntax.tags[index] == .adjective || syntax.tags[index] == .noun || isName(index)
+      syntax.tags[index] == .adjective || syntax.tags[index] == .noun || words.isName(index)
     {
       index += 1
     }
     guard index + 1 < syntax.count, index < start + 6, syntax.tags[index - 1].isNominal else {
       return nil
     }
-    if syntax.pennTags[index] == .pronoun, isWord(index, .speakerPronoun) {
-      return isFiniteWord(index + 1) ? index : nil
+    if syntax.pennTags[index] == .pronoun, words.isWord(index, .speakerPronoun) {
+      return words.isFiniteWord(index + 1) ? index : nil
     }
-    guard syntax.tags[index] == .determiner, !isWord(index, .complementizer),
-      let finite = (index + 1..<min(syntax.count, index + 8)).first(where: isFiniteWord)
+    guard syntax.tags[index] == .determiner, !words.isWord(index, .complementizer),
+      let finite = (index + 1..<min(syntax.count, index + 8)).first(where: words.isFiniteWord)
     else { return nil }
-    return isSubject(index..<finite) ? index : nil
+    return words.isSubject(index..<finite) ? index : nil
   }
 
   /// "that" behind the one who is told ("told a news conference that"), which a parser may take for
@@ -212,13 +214,15 @@ extension UnitReader {
   private func thatBehindListener(_ start: Int) -> Int? {
     var index = start
     while index < syntax.count, index < start + 8 {
-      if isWord(index, .complementizer) { return index > start ? index : nil }
+      if words.isWord(index, .complementizer) { return index > start ? index : nil }
       switch syntax.tags[index] {
       case .determiner, .adjective, .noun, .properNoun, .pronoun, .adposition, .numeral, .particle:
         index += 1
       // "told anyone who would listen that"
       case .verb, .auxiliary:
-        guard (start..<index).contains(where: { isWord($0, .personRelative) }) else { return nil }
+        guard (start..<index).contains(where: { words.isWord($0, .personRelative) }) else {
+          return nil
+        }
         index += 1
       default: return nil
       }
@@ -230,17 +234,10 @@ extension UnitReader {
     range.contains { syntax.pennTags[$0].isFiniteVerb || syntax.tags[$0] == .auxiliary }
   }
 
-  func isWhWord(_ token: Int) -> Bool {
-    switch syntax.pennTags[token] {
-    case .whAdverb, .whPronoun, .whPossessive, .whDeterminer: true
-    default: isWord(token, .questionMarker)
-    }
-  }
-
   /// Whether the words behind a cue are a clause without "that": the tree says so, or the order of
   /// the words does where the tree has an object and a verb that leads nowhere.
   private func opensBareClause(_ start: Int, _ end: Int, _ verb: Int, _ match: CueMatch) -> Bool {
-    if isWord(start, .infinitiveMarker) { return false }
+    if words.isWord(start, .infinitiveMarker) { return false }
     let finite = (start..<end).first {
       syntax.pennTags[$0].isFiniteVerb || syntax.tags[$0] == .auxiliary
     }
@@ -249,111 +246,6 @@ extension UnitReader {
       return syntax.subtree(of: clause).lowerBound < end
     }
     guard finite > start, !syntax.tokens[start].flags.contains(.punctuation) else { return false }
-    return match.frames.contains(.clauseOnly) || isSubject(start..<finite)
-  }
-
-  /// Whether words are a noun phrase such as stands before its verb: no clause, no sign, no
-  /// coordinator at its end.
-  private func isSubject(_ range: Range<Int>) -> Bool {
-    var hasNoun = false
-    for token in range {
-      if isWord(token, .relative) || isWhWord(token) {
-        return false
-      }
-      switch syntax.tags[token] {
-      case .noun, .properNoun, .pronoun, .numeral: hasNoun = true
-      case .determiner, .adjective, .adposition, .adverb, .particle: break
-      case .coordinator where token + 1 < range.upperBound: break
-      case .punctuation where syntax.pennTags[token] == .hyphen: break
-      default: return false
-      }
-    }
-    return hasNoun
-  }
-
-  /// Where what is said ends: the sentence's end, a semicolon, a lone dash, or a clause in which
-  /// somebody else begins to speak.
-  func clauseLimit(from start: Int, verb: Int) -> Int {
-    var index = start
-    var dashes = 0
-    while index < syntax.count {
-      let token = syntax.tokens[index]
-      if token.hash == Signs.semicolon { return index }
-      // "that he had won: “We will sail.”": the quotation stands for itself.
-      if token.hash == Signs.colon,
-        unit.gaps.contains(where: { $0.position == index + 1 })
-      {
-        return index
-      }
-      // "insists there was none: the ice, he says, sang": another tag reports what follows.
-      if token.hash == Signs.colon, hasTag(behind: index) { return index }
-      if token.flags.contains(.sentenceEnd), index + 1 < syntax.count, token.count == 1,
-        index + 1 == syntax.count
-      {
-        return index
-      }
-      // Two dashes hold an aside; one alone ends the report.
-      if token.flags.contains(.dash) {
-        if dashes % 2 == 0, !hasDash(behind: index), index > start + 2 { return index }
-        dashes += 1
-      }
-      if index > start + 1, isWord(index - 1, Signs.comma),
-        tellsHow(index) || isHeardElsewhere(index)
-      {
-        return index - 1
-      }
-      if index > start,
-        isWord(index - 1, Signs.comma) || syntax.tags[index] == .coordinator,
-        opensOtherSpeaker(index, after: verb)
-      {
-        return syntax.tags[index] == .coordinator && !isWord(index - 1, Signs.comma)
-          ? index : index - 1
-      }
-      index += 1
-    }
-    return syntax.count
-  }
-
-  /// Whether a pronoun and a verb of saying stand between two commas behind a token.
-  private func hasTag(behind token: Int) -> Bool {
-    (token + 2..<max(token + 2, syntax.count - 3)).contains {
-      isWord($0, Signs.comma) && isWord($0 + 1, .speakerPronoun) && reportsSpeech($0 + 2)
-        && syntax.tokens[$0 + 3].flags.contains(.punctuation)
-    }
-  }
-
-  /// ", without giving a number": how it was said.
-  private func tellsHow(_ token: Int) -> Bool {
-    token + 1 < syntax.count && isWord(token, .withoutMarker)
-      && syntax.pennTags[token + 1] == .verbGerund
-  }
-
-  /// ", where, according to a dealer, few look": somebody else says it.
-  private func isHeardElsewhere(_ token: Int) -> Bool {
-    token + 3 < syntax.count && isWord(token + 1, Signs.comma) && isWord(token + 2, .according)
-  }
-
-  private func hasDash(behind index: Int) -> Bool {
-    (index + 1..<max(index + 1, syntax.count)).contains { syntax.tokens[$0].flags.contains(.dash) }
-  }
-
-  /// Whether a new clause of reporting begins here: a coordinator or "while", then a subject and a
-  /// verb of saying; or a coordinator and a verb of saying that shares the first one's subject.
-  private func opensOtherSpeaker(_ index: Int, after verb: Int) -> Bool {
-    guard syntax.tags[index] == .coordinator || isWord(index, .speakerTurn)
-    else { return false }
-    if index + 1 < syntax.count, isWord(index + 1, .complementizer) { return false }
-    for token in index + 1..<max(index + 1, min(syntax.count, index + 12))
-    where syntax.isVerb(token) {
-      if isWord(index, .concession) { return true }
-      guard let entry = lexicon.verb(syntax.tokens[token].hash),
-        lexicon.entries[entry].frames.isSuperset(of: [.quote, .that]),
-        syntax.pennTags[token] == .verbPast || syntax.pennTags[token] == .verbThirdPerson
-          || syntax.pennTags[token] == .verbPresent
-      else { return false }
-      let hasSubject = syntax.child(of: token, .subject) != nil
-      return hasSubject || syntax.pennTags[token] == syntax.pennTags[verb]
-    }
-    return false
+    return match.frames.contains(.clauseOnly) || words.isSubject(start..<finite)
   }
 }

@@ -1,11 +1,11 @@
 internal import GalleyCore
 internal import GalleyLanguage
 
-extension UnitReader {
+extension ComplementFinder {
   /// "pledged to leave", "urged voters to stay".
   func infinitive(_ verb: Int, _ match: CueMatch) -> Complement? {
     if match.isPhrase, match.frames.contains(.after), match.end < syntax.count,
-      isWord(match.end - 1, .infinitiveMarker), syntax.pennTags[match.end] == .verbBase
+      words.isWord(match.end - 1, .infinitiveMarker), syntax.pennTags[match.end] == .verbBase
     {
       let head = match.end
       return Complement(
@@ -16,7 +16,7 @@ extension UnitReader {
       let object = syntax.child(of: verb, .object, or: .indirectObject),
       object > verb,
       let clause = syntax.child(of: object, .clausalModifier), clause > object,
-      let marker = syntax.child(of: clause, .marker), isWord(marker, .infinitiveMarker)
+      let marker = syntax.child(of: clause, .marker), words.isWord(marker, .infinitiveMarker)
     {
       return Complement(content: [syntax.subtree(of: object)], rule: .objectInfinitive)
     }
@@ -31,7 +31,9 @@ extension UnitReader {
       return Complement(content: [start..<max(start, range.upperBound)], rule: .predicate)
     }
     if let object, object < clause, object > verb {
-      guard has(match, .objectTo, marks: range) || match.frames.contains(.to) else { return nil }
+      guard words.has(match, .objectTo, marks: range) || match.frames.contains(.to) else {
+        return nil
+      }
       let start = syntax.subtree(of: object).lowerBound
       if match.frames.contains(.tell), match.frames.contains(.that) {
         return Complement(content: [range], rule: .objectInfinitive)
@@ -43,14 +45,14 @@ extension UnitReader {
       return Complement(content: [match.end..<range.upperBound], rule: .objectInfinitive)
     }
     if match.frames.contains(.objectTo), range.lowerBound < clause,
-      !isWord(range.lowerBound, .infinitiveMarker)
+      !words.isWord(range.lowerBound, .infinitiveMarker)
     {
       return Complement(content: [range], rule: .objectInfinitive)
     }
     if match.frames.contains(.seem) || match.weak.contains(.seem) {
       return seeming(verb, range)
     }
-    guard has(match, .to, marks: range) else { return nil }
+    guard words.has(match, .to, marks: range) else { return nil }
     return Complement(content: [withoutTurn(range)], rule: .infinitive)
   }
 
@@ -58,14 +60,14 @@ extension UnitReader {
   private func bareInfinitive(_ verb: Int, _ match: CueMatch) -> Complement? {
     let start = verb + 1
     guard match.frames.contains(.to), !match.frames.contains(.toWhat), start + 1 < syntax.count,
-      isWord(start, .infinitiveMarker), syntax.tags[start + 1] != .determiner,
+      words.isWord(start, .infinitiveMarker), syntax.tags[start + 1] != .determiner,
       !syntax.tags[start + 1].isNominal || syntax.pennTags[start + 1] == .noun,
-      syntax.tags[start + 1] != .pronoun, !isName(start + 1),
+      syntax.tags[start + 1] != .pronoun, !words.isName(start + 1),
       syntax.pennTags[start + 1] != .possessive, !syntax.tokens[start + 1].flags.contains(.hasDigit)
     else { return nil }
     let end =
-      isHidden[verb]
-      ? withoutTail(start..<clauseLimit(from: start, verb: verb)).upperBound
+      words.isHidden[verb]
+      ? withoutTail(start..<extents.clauseLimit(from: start, verb: verb)).upperBound
       : max(start + 2, syntax.subtree(of: verb).upperBound)
     return Complement(content: [start..<end], rule: .infinitive)
   }
@@ -73,7 +75,7 @@ extension UnitReader {
   /// An infinitive up to a second verb of the same subject behind a comma ("..., and wants to sell").
   private func withoutTail(_ range: Range<Int>) -> Range<Int> {
     for token in range.dropFirst(2)
-    where syntax.tags[token] == .coordinator && isWord(token - 1, Signs.comma)
+    where syntax.tags[token] == .coordinator && words.isWord(token - 1, Signs.comma)
       && token + 1 < range.upperBound && syntax.pennTags[token + 1].isFiniteVerb
     {
       return range.lowerBound..<token - 1
@@ -83,7 +85,7 @@ extension UnitReader {
 
   /// Whether an infinitive says what somebody is or has been.
   private func isState(_ clause: Int) -> Bool {
-    isLemma(clause, .copula) || syntax.child(of: clause, .copula, or: .auxiliary) != nil
+    words.isLemma(clause, .copula) || syntax.child(of: clause, .copula, or: .auxiliary) != nil
   }
 
   func infinitiveClause(of verb: Int) -> Int? {
@@ -91,9 +93,9 @@ extension UnitReader {
       switch syntax.relations[child] {
       case .openComplement, .clausalComplement, .adverbialClause:
         guard child > verb, let marker = syntax.child(of: child, .marker),
-          isWord(marker, .infinitiveMarker)
+          words.isWord(marker, .infinitiveMarker)
         else { continue }
-        if syntax.relations[child] == .adverbialClause, isWord(marker - 1, Signs.comma) {
+        if syntax.relations[child] == .adverbialClause, words.isWord(marker - 1, Signs.comma) {
           continue
         }
         return child
@@ -116,9 +118,9 @@ extension UnitReader {
     let start = match.end
     guard match.frames.contains(.small), start + 1 < syntax.count, verb > 0,
       syntax.pennTags[verb] != .verbGerund,
-      let subject = nominalRun(endingAt: verb - 1) ?? subjectPhrase(before: verb),
-      isWord(start, .objectPronoun),
-      let run = unit.runs.first(where: { $0.tokens.lowerBound > start })
+      let subject = words.nominalRun(endingAt: verb - 1) ?? words.subjectPhrase(before: verb),
+      words.isWord(start, .objectPronoun),
+      let run = words.unit.runs.first(where: { $0.tokens.lowerBound > start })
     else { return nil }
     for token in start + 1..<run.tokens.lowerBound {
       switch syntax.tags[token] {
@@ -132,6 +134,6 @@ extension UnitReader {
 
   /// "described the fire, as the paper reported": a report of its own, not what somebody is called.
   func holdsReport(_ range: Range<Int>) -> Bool {
-    range.contains { reportsSpeech($0) && syntax.pennTags[$0].isFiniteVerb }
+    range.contains { words.reportsSpeech($0) && syntax.pennTags[$0].isFiniteVerb }
   }
 }

@@ -1,30 +1,30 @@
 internal import GalleyCore
 internal import GalleyLanguage
 
-extension UnitReader {
+extension ComplementFinder {
   /// "criticised the plan for its cost".
   func object(_ verb: Int, _ match: CueMatch) -> Complement? {
     let both = match.frames.union(match.weak)
     guard both.contains(.object) || both.contains(.quote) || both.contains(.that),
       let object = syntax.child(of: verb, .object) ?? objectBehindParticle(of: verb, match),
-      object > verb, !isTime(object)
+      object > verb, !words.isTime(object)
     else { return nil }
     var range = syntax.subtree(of: object)
     range = max(range.lowerBound, match.end)..<max(range.upperBound, match.end)
     guard !range.isEmpty else { return nil }
     for child in syntax.children(of: verb) where child > object {
-      guard syntax.subtree(of: child).lowerBound == range.upperBound, !isTime(child) else {
+      guard syntax.subtree(of: child).lowerBound == range.upperBound, !words.isTime(child) else {
         continue
       }
       switch syntax.relations[child] {
       case .oblique: if syntax.preposition(of: child) == nil { continue }
       case .adverbialClause:
         guard let word = syntax.preposition(of: child),
-          isWord(word, .objectPreposition)
+          words.isWord(word, .objectPreposition)
             || takesPreposition(object, syntax.tokens[word].hash)
         else { continue }
       case .clausalComplement, .openComplement, .clausalModifier, .relativeClause, .parataxis:
-        if isWord(range.upperBound, Signs.comma) { continue }
+        if words.isWord(range.upperBound, Signs.comma) { continue }
       case .nominalModifier, .apposition: break
       default: continue
       }
@@ -32,20 +32,20 @@ extension UnitReader {
     }
     range = withoutTurn(withoutSecondVerb(range, of: object))
     if both.contains(.asPhrase), range.upperBound + 1 < syntax.count,
-      isWord(range.upperBound, .comparison),
+      words.isWord(range.upperBound, .comparison),
       match.frames.contains(.asPhrase) || match.frames.contains(.object)
     {
       let end = max(range.upperBound, syntax.subtree(of: verb).upperBound)
       range = withoutTurn(range.lowerBound..<end)
     }
     let hasEvidence =
-      hasMarks(range) && !match.frames.contains(.tell)
-      || match.weak.contains(.object) && (isSaidNoun(object) || hasVoice(verb))
+      words.hasMarks(range) && !match.frames.contains(.tell)
+      || match.weak.contains(.object) && (words.isSaidNoun(object) || hasVoice(verb))
     guard match.frames.contains(.object) || hasEvidence else { return nil }
-    if match.frames.contains(.tell), !hasMarks(range) { return nil }
+    if match.frames.contains(.tell), !words.hasMarks(range) { return nil }
     var complement = Complement(content: [range], rule: .object)
     complement.isLoose =
-      !match.frames.contains(.object) && !hasMarks(range) && !isSaidNoun(object)
+      !match.frames.contains(.object) && !words.hasMarks(range) && !words.isSaidNoun(object)
     return complement
   }
 
@@ -63,8 +63,8 @@ extension UnitReader {
   /// A phrase up to a comma behind which another clause begins ("..., while others agreed").
   func withoutTurn(_ range: Range<Int>) -> Range<Int> {
     for token in range.dropFirst(2)
-    where isWord(token, .turn)
-      && isWord(token - 1, Signs.comma)
+    where words.isWord(token, .turn)
+      && words.isWord(token - 1, Signs.comma)
     {
       return range.lowerBound..<token - 1
     }
@@ -73,17 +73,20 @@ extension UnitReader {
 
   /// Whether a noun of saying or thinking goes on with a preposition ("interest in").
   func takesPreposition(_ noun: Int, _ word: UInt32) -> Bool {
-    guard let entry = lexicon.noun(syntax.tokens[noun].hash),
-      let frame = lexicon.preposition(word)
+    guard let entry = words.lexicon.noun(syntax.tokens[noun].hash),
+      let frame = words.lexicon.preposition(word)
     else { return false }
-    return lexicon.entries[entry].frames.union(lexicon.entries[entry].weak).contains(frame)
+    return words.lexicon.entries[entry].frames.union(words.lexicon.entries[entry].weak).contains(
+      frame)
   }
 
   /// Whether the subject of a verb is a name or a personal pronoun: somebody who can mean something.
   func hasVoice(_ verb: Int) -> Bool {
-    guard isFinite(verb), let (subject, _) = syntax.subject(of: verb, grammar) else { return false }
+    guard words.isFinite(verb), let (subject, _) = syntax.subject(of: verb, words.grammar) else {
+      return false
+    }
     if syntax.tags[subject] == .properNoun { return true }
-    return syntax.pennTags[subject] == .pronoun && !isWord(subject, .expletive)
+    return syntax.pennTags[subject] == .pronoun && !words.isWord(subject, .expletive)
   }
 
   /// "pushed back on the plan", "raised the alarm over it": what follows a phrase that takes
@@ -91,11 +94,12 @@ extension UnitReader {
   func phrase(_ verb: Int, _ match: CueMatch) -> Complement? {
     if match.allows(.after), match.end < syntax.count {
       let upper = max(match.end, syntax.subtree(of: verb).upperBound)
-      let rest = trimmed(match.end..<withoutAdjuncts(match.end..<upper, of: verb))
+      let rest = words.trimmed(match.end..<withoutAdjuncts(match.end..<upper, of: verb))
       let isSpan = syntax.children(of: verb).contains {
-        $0 >= rest.lowerBound && syntax.subtree(of: $0).lowerBound <= rest.lowerBound && isTime($0)
+        $0 >= rest.lowerBound && syntax.subtree(of: $0).lowerBound <= rest.lowerBound
+          && words.isTime($0)
       }
-      if !rest.isEmpty, !isSpan, match.frames.contains(.after) || hasMarks(rest) {
+      if !rest.isEmpty, !isSpan, match.frames.contains(.after) || words.hasMarks(rest) {
         return Complement(content: [rest], rule: .phrase)
       }
     }
@@ -109,9 +113,9 @@ extension UnitReader {
       guard start > range.lowerBound, range.contains(start) else { continue }
       switch syntax.relations[child] {
       case .conjunct, .adverbialClause, .parataxis, .coordinator: return start
-      case .punctuation where isWord(child, Signs.comma): return start
+      case .punctuation where words.isWord(child, Signs.comma): return start
       case .bareOblique: return start
-      case .oblique where isTime(child): return start
+      case .oblique where words.isTime(child): return start
       default: continue
       }
     }

@@ -1,18 +1,14 @@
 internal import GalleyCore
 internal import GalleyLanguage
 
-/// Reads the main clauses of a unit that assert something.
-///
-/// A coordinate clause counts where it has a subject and a finite verb of its own ("The road was
-/// closed, and the council ordered repairs."). Questions, calls to the reader and fragments assert
-/// nothing. Both the tree and the order of words are asked where a clause begins, since the parser
+/// The clauses by which a unit asserts something itself; the tree alone does not tell, since a parser
 /// hangs many a coordinate clause on a noun.
-extension UnitReader {
+extension ClauseExtents {
   /// The clauses without the sentence's stop, in order. O(tokens × nearest 18).
   func assertions() -> [TextRange] {
     var end = syntax.count
     while end > 0, syntax.tokens[end - 1].flags.contains(.sentenceEnd) {
-      if isWord(end - 1, Signs.questionMark) { return [] }
+      if words.isWord(end - 1, Signs.questionMark) { return [] }
       end -= 1
     }
     let starts = [0] + coordinateStarts(before: end)
@@ -22,11 +18,11 @@ extension UnitReader {
       let clause = start..<max(start, isLast ? end : jointStart(before: starts[index + 1]))
       guard let last = clause.last, isAssertion(clause) else { continue }
       var range = syntax.range(of: start..<last + 1)
-      if let marked = text(clause) { range = range.union(marked) }
-      if isLast, let gap = unit.gaps.last, gap.position > last {
-        range = range.union(quotes[gap.quote].range)
+      if let marked = words.text(clause) { range = range.union(marked) }
+      if isLast, let gap = words.unit.gaps.last, gap.position > last {
+        range = range.union(words.quotes[gap.quote].range)
       }
-      result.append(TextRange(index == 0 ? unit.range.lower : range.lower, range.upper))
+      result.append(TextRange(index == 0 ? words.unit.range.lower : range.lower, range.upper))
     }
     return result
   }
@@ -53,7 +49,7 @@ extension UnitReader {
       }
       if isFiniteForm(token) { surplus += 1 }
       if opensSubordinate(token) { (surplus, opener) = (surplus - 1, token) }
-      if isWord(token, Signs.comma) { comma = token }
+      if words.isWord(token, Signs.comma) { comma = token }
     }
     return starts
   }
@@ -64,7 +60,7 @@ extension UnitReader {
         // "Residents fear floods": a singular behind a plural may be the verb.
         || syntax.pennTags[token] == .noun && token > start
           && syntax.pennTags[token - 1] == .nounPlural
-          && lexicon.verb(syntax.tokens[token].hash) != nil
+          && words.lexicon.verb(syntax.tokens[token].hash) != nil
     }
   }
 
@@ -79,7 +75,7 @@ extension UnitReader {
         open.append(child)
         guard hasFiniteForm(child), hasSubject(child) else { continue }
         var start = syntax.subtree(of: child).lowerBound
-        while start < child, isJoint(start) || isWord(start, Signs.comma) { start += 1 }
+        while start < child, isJoint(start) || words.isWord(start, Signs.comma) { start += 1 }
         if jointStart(before: start) < start, !isInRun(start) { starts.insert(start) }
       }
     }
@@ -95,13 +91,15 @@ extension UnitReader {
     let isBare =
       syntax.tags[index] == .pronoun || syntax.pennTags[index] == .existential
       || syntax.tags[index] == .determiner
-    guard let run = isBare ? index..<index + 1 : surfaceSubject(before: verb) else { return nil }
+    guard let run = isBare ? index..<index + 1 : words.surfaceSubject(before: verb) else {
+      return nil
+    }
     var start = run.lowerBound
     while start > 1, syntax.tags[start - 1] == .adverb, run.lowerBound - start < 2 { start -= 1 }
     let joint = jointStart(before: start)
     guard joint < start, joint > 0, !isInRun(start) else { return nil }
-    let hasComma = isWord(joint, Signs.comma) || isWord(joint, Signs.semicolon)
-    guard let head = nounHead(run) ?? run.last,
+    let hasComma = words.isWord(joint, Signs.comma) || words.isWord(joint, Signs.semicolon)
+    guard let head = words.nounHead(run) ?? run.last,
       hasComma || !isLate && (syntax.relations[head] != .conjunct || !hasSubject(verb))
     else { return nil }
     return start
@@ -109,7 +107,7 @@ extension UnitReader {
 
   /// Whether a clause begins inside marked words, which stay together.
   private func isInRun(_ start: Int) -> Bool {
-    unit.runs.contains { $0.tokens.contains(start) && $0.tokens.contains(start - 1) }
+    words.unit.runs.contains { $0.tokens.contains(start) && $0.tokens.contains(start - 1) }
   }
 
   /// Where the comma and the coordinator before a clause begin; the clause's start if there are none.
@@ -119,7 +117,7 @@ extension UnitReader {
     while index > 0 {
       if isJoint(index - 1) {
         hasJoint = true
-      } else if !isWord(index - 1, Signs.comma) {
+      } else if !words.isWord(index - 1, Signs.comma) {
         break
       }
       index -= 1
@@ -128,10 +126,10 @@ extension UnitReader {
   }
 
   private func isJoint(_ token: Int) -> Bool {
-    syntax.tags[token] == .coordinator && !isWord(token, Signs.ampersand)
-      || isWord(token, Signs.semicolon)
-      || isWord(token, .joint) && token > 0
-        && isWord(token - 1, Signs.comma)
+    syntax.tags[token] == .coordinator && !words.isWord(token, Signs.ampersand)
+      || words.isWord(token, Signs.semicolon)
+      || words.isWord(token, .joint) && token > 0
+        && words.isWord(token - 1, Signs.comma)
   }
 
   /// Whether a word is finite by itself and does not go on with an auxiliary.
@@ -172,11 +170,11 @@ extension UnitReader {
       else { return false }
       return (0..<token).contains { syntax.tags[$0].isNominal }
     case .noun, .nounPlural:
-      guard let entry = lexicon.verb(syntax.tokens[token].hash) else { return false }
-      if isWord(token + 1, .freeRelative) { return true }
-      guard lexicon.noun(syntax.tokens[token].hash) == nil else { return false }
-      let opensClause = isWord(token + 1, .complementizer) || isWhWord(token + 1)
-      return opensClause && lexicon.entries[entry].frames.contains(.that)
+      guard let entry = words.lexicon.verb(syntax.tokens[token].hash) else { return false }
+      if words.isWord(token + 1, .freeRelative) { return true }
+      guard words.lexicon.noun(syntax.tokens[token].hash) == nil else { return false }
+      let opensClause = words.isWord(token + 1, .complementizer) || words.isWhWord(token + 1)
+      return opensClause && words.lexicon.entries[entry].frames.contains(.that)
         || syntax.child(of: token, .object) != nil
     default: return false
     }
@@ -228,8 +226,8 @@ extension UnitReader {
     switch syntax.pennTags[token] {
     case .verbParticiple: return true
     case .nounPlural:
-      return lexicon.verb(syntax.tokens[token].hash) != nil
-        && (isWord(token + 1, .infinitiveMarker) || isWord(token + 1, .complementizer))
+      return words.lexicon.verb(syntax.tokens[token].hash) != nil
+        && (words.isWord(token + 1, .infinitiveMarker) || words.isWord(token + 1, .complementizer))
     default: return false
     }
   }
@@ -245,7 +243,7 @@ extension UnitReader {
   private func isCall(_ head: Int, _ clause: Range<Int>) -> Bool {
     guard !hasSubject(head) else { return false }
     let isBare = !syntax.children(of: head).contains { child in
-      syntax.relations[child] == .auxiliary && !isLemma(child, .auxiliaryVerb)
+      syntax.relations[child] == .auxiliary && !words.isLemma(child, .auxiliaryVerb)
         || syntax.relations[child] == .copula && syntax.pennTags[child].isFiniteVerb
     }
     switch syntax.pennTags[head] {
@@ -256,7 +254,7 @@ extension UnitReader {
       case .punctuation, .adverb, .interjection, .coordinator: return true
       default: return false
       }
-    default: return head == clause.lowerBound && isLemma(head, .callVerb)
+    default: return head == clause.lowerBound && words.isLemma(head, .callVerb)
     }
   }
 

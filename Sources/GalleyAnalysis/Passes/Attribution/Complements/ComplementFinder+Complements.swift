@@ -1,7 +1,7 @@
 internal import GalleyCore
 internal import GalleyLanguage
 
-extension UnitReader {
+extension ComplementFinder {
   /// "said that the plan was dead", "the plan was dead, he said" with the clause as a complement.
   func clauseComplement(_ verb: Int, _ match: CueMatch) -> Complement? {
     let isInverted = standsInverted(verb)
@@ -10,50 +10,55 @@ extension UnitReader {
       var range = syntax.subtree(of: child)
       if child > verb {
         if match.end < syntax.count, followsGap(verb),
-          isWord(match.end, Signs.comma) || tellsTopic(range, behind: match.end)
+          words.isWord(match.end, Signs.comma) || tellsTopic(range, behind: match.end)
         {
           continue
         }
         // "asks about the guide that gave her a star": "that" is the subject of a relative clause.
-        if let first = range.first, first > match.end, isWord(first, .complementizer),
+        if let first = range.first, first > match.end, words.isWord(first, .complementizer),
           syntax.pennTags[first] == .whDeterminer, syntax.relations[first] == .subject,
           syntax.tags[first - 1] == .noun
         {
           continue
         }
         // "threatened to strike, which would end the talks": what tells of the whole is not its clause.
-        if let opener = trimmed(range).first, opener > match.end + 1, isWhWord(opener),
-          isWord(opener, .relative), isWord(opener - 1, Signs.comma)
+        if let opener = words.trimmed(range).first, opener > match.end + 1, words.isWhWord(opener),
+          words.isWord(opener, .relative), words.isWord(opener - 1, Signs.comma)
         {
           continue
         }
         // "a paper published on Monday, he said it was dead": no clause of the participle.
-        if syntax.pennTags[verb] == .verbParticiple, !isFinite(verb), range.lowerBound > match.end,
-          isWord(range.lowerBound - 1, Signs.comma)
+        if syntax.pennTags[verb] == .verbParticiple, !words.isFinite(verb),
+          range.lowerBound > match.end,
+          words.isWord(range.lowerBound - 1, Signs.comma)
         {
           continue
         }
         range = complementRange(range, from: match.end)
       }
       // "“We sail,” chief engineer Ann Lee said": the office belongs to the name.
-      if child < verb, let phrase = subjectPhrase(before: verb), phrase.contains(child) { continue }
+      if child < verb, let phrase = words.subjectPhrase(before: verb), phrase.contains(child) {
+        continue
+      }
       // "“We sail,” he says at last": a phrase behind the tag of a quotation.
       if child > verb, !range.contains(where: syntax.isVerb),
-        unit.gaps.contains(where: { $0.position <= verb })
+        words.unit.gaps.contains(where: { $0.position <= verb })
       {
         continue
       }
       let isOpen = match.frames.union(match.weak)
-      let hasThat = range.first.map { isWord($0, .complementizer) } ?? false
+      let hasThat = range.first.map { words.isWord($0, .complementizer) } ?? false
       guard
         match.frames.contains(.that) || match.frames.contains(.after)
-          || isOpen.contains(.that) && (hasThat || hasMarks(range))
-          || match.frames.contains(.quote) && (hasMarks(range) || child < verb)
+          || isOpen.contains(.that) && (hasThat || words.hasMarks(range))
+          || match.frames.contains(.quote) && (words.hasMarks(range) || child < verb)
       else { continue }
       if child > verb {
         return Complement(content: [range], rule: .complementClause, isSpeech: true)
       }
-      if unit.gaps.contains(where: { $0.position > verb && $0.position <= verb + 3 }) { continue }
+      if words.unit.gaps.contains(where: { $0.position > verb && $0.position <= verb + 3 }) {
+        continue
+      }
       // "told" says nothing without whom: what stands before is no clause of its own.
       if match.frames.contains(.tell), !match.allows(.object),
         syntax.child(of: verb, .object, or: .indirectObject) == nil
@@ -61,7 +66,7 @@ extension UnitReader {
         continue
       }
       if let behind = clauseBehind(verb, match) { return behind }
-      let parts = contentAround(tagRange(verb))
+      let parts = extents.contentAround(tagRange(verb))
       return Complement(
         content: parts.isEmpty ? [range] : parts, rule: .frontedClause, isSpeech: true)
     }
@@ -77,7 +82,7 @@ extension UnitReader {
       lower = start
     }
     let figure = (lower..<upper).first {
-      isWord($0, Signs.colon) && $0 + 1 < syntax.count
+      words.isWord($0, Signs.colon) && $0 + 1 < syntax.count
         && syntax.tokens[$0 + 1].flags.contains(.hasDigit)
     }
     return lower..<max(lower, figure ?? upper)
@@ -90,28 +95,28 @@ extension UnitReader {
     guard match.frames.contains(.bare), start + 1 < syntax.count,
       syntax.tags[start].isNominal || syntax.tags[start] == .determiner
         || syntax.tags[start] == .adjective,
-      !isTime(start)
+      !words.isTime(start)
     else { return nil }
-    let end = clauseLimit(from: start, verb: verb)
+    let end = extents.clauseLimit(from: start, verb: verb)
     let finite = (start + 1..<max(start + 1, end)).first {
       syntax.pennTags[$0].isFiniteVerb || syntax.tags[$0] == .auxiliary
     }
     guard let finite,
       !(start..<finite).contains(where: { syntax.tokens[$0].flags.contains(.punctuation) }),
-      nominalRun(endingAt: finite - 1) != nil
+      words.nominalRun(endingAt: finite - 1) != nil
     else { return nil }
     return Complement(content: [start..<end], rule: .complementClause, isSpeech: true)
   }
 
   /// "“It is not a choice,” she added of whether to help": what the quotation is about.
   private func tellsTopic(_ clause: Range<Int>, behind end: Int) -> Bool {
-    clause.lowerBound == end && isWord(end, .topicMarker)
+    clause.lowerBound == end && words.isWord(end, .topicMarker)
   }
 
   /// Whether a verb takes a clause without "that".
   private func takesBareClause(_ verb: Int) -> Bool {
-    guard let entry = lexicon.verb(syntax.tokens[verb].hash) else { return false }
-    return lexicon.entries[entry].frames.contains(.bare)
+    guard let entry = words.lexicon.verb(syntax.tokens[verb].hash) else { return false }
+    return words.lexicon.entries[entry].frames.contains(.bare)
   }
 
   /// The tokens of a tag: the verb with its subject and what hangs on it besides clauses.
@@ -131,14 +136,6 @@ extension UnitReader {
     return lower..<upper
   }
 
-  /// Cuts off a participle behind a comma that goes on with the same speaker's words.
-  func withoutSequel(_ range: Range<Int>) -> Range<Int> {
-    for token in range.dropFirst(2) where opensSequel(token) {
-      return range.lowerBound..<token - 1
-    }
-    return range
-  }
-
   /// "The plan, he said, is dead": the tag hangs on the clause that it reports.
   func tag(_ verb: Int, _ match: CueMatch) -> Complement? {
     guard match.frames.contains(.that) || match.frames.contains(.quote),
@@ -150,22 +147,23 @@ extension UnitReader {
     else { return nil }
     var tag = tagRange(verb)
     if subject > verb { tag = verb..<max(tag.upperBound, syntax.subtree(of: subject).upperBound) }
-    let commaBefore = tag.lowerBound > 0 && isWord(tag.lowerBound - 1, Signs.comma)
+    let commaBefore = tag.lowerBound > 0 && words.isWord(tag.lowerBound - 1, Signs.comma)
     guard commaBefore, tag.count < 40 else { return nil }
     // "While the gate was shut, she added: “You are late.”"
-    if tag.upperBound < syntax.count, isWord(tag.upperBound, Signs.colon) { return nil }
-    if isWord(tag.lowerBound, .comparison) { return nil }
+    if tag.upperBound < syntax.count, words.isWord(tag.upperBound, Signs.colon) { return nil }
+    if words.isWord(tag.lowerBound, .comparison) { return nil }
     // "The rain stopped, so the match went ahead."
-    if isWord(tag.lowerBound, .connective) { return nil }
+    if words.isWord(tag.lowerBound, .connective) { return nil }
     let endsHere =
       tag.upperBound >= syntax.count
       || syntax.tokens[tag.upperBound].flags.contains(.punctuation)
     guard endsHere else { return nil }
-    if unit.gaps.contains(where: { $0.position == tag.lowerBound || $0.position == tag.upperBound })
-    {
+    if words.unit.gaps.contains(where: {
+      $0.position == tag.lowerBound || $0.position == tag.upperBound
+    }) {
       return nil
     }
-    let parts = contentAround(tag)
+    let parts = extents.contentAround(tag)
     return parts.isEmpty || isCircumstance(parts)
       ? nil : Complement(content: parts, rule: .tag, isSpeech: true)
   }

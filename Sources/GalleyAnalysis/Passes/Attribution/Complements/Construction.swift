@@ -1,7 +1,7 @@
 /// A way in which a cue says something.
 ///
 /// A cue may stand in several at once, as far as the tree tells: "She said on Monday the plan was
-/// dead" has a phrase and a clause. ``UnitReader/complement(of:as:_:)`` takes what the construction
+/// dead" has a phrase and a clause. ``ComplementFinder/complement(of:as:_:)`` takes what the construction
 /// of the lowest precedence finds.
 ///
 /// Most are declared (``Construction/declared``): an entry there, with a sentence in which it finds
@@ -17,7 +17,7 @@ struct Construction: Sendable {
   enum Reading: Sendable {
     case pattern(Pattern)
     /// What no pattern can say: what the order of words shows, or several readings of one cue.
-    case procedure(@Sendable (borrowing UnitReader, Int, CueMatch) -> Complement?)
+    case procedure(@Sendable (borrowing ComplementFinder, Int, CueMatch) -> Complement?)
   }
 
   /// Its place among the others; no two have the same.
@@ -32,7 +32,7 @@ struct Construction: Sendable {
 
   private init(
     _ precedence: Int, _ anchor: Anchor,
-    _ read: @escaping @Sendable (borrowing UnitReader, Int, CueMatch) -> Complement?
+    _ read: @escaping @Sendable (borrowing ComplementFinder, Int, CueMatch) -> Complement?
   ) {
     self.precedence = precedence
     self.anchor = anchor

@@ -3,7 +3,7 @@ internal import GalleyLanguage
 
 /// How far what a cue says reaches, mended by the order of the words where a tree cut or stretched
 /// it.
-extension UnitReader {
+extension ClauseExtents {
   /// A part of what a verb says with the words that belong to it and without those that tell how,
   /// where or when it was said.
   func whole(
@@ -26,13 +26,13 @@ extension UnitReader {
   /// "The board, having found that the quay was safe, said it would open": what a participle behind
   /// the subject's comma says ends where the subject's own verb stands behind another.
   func withoutPredicate(_ part: Range<Int>, of verb: Int) -> Range<Int> {
-    guard let opening = (max(0, verb - 3)..<verb).first(where: { isWord($0, Signs.comma) }),
+    guard let opening = (max(0, verb - 3)..<verb).first(where: { words.isWord($0, Signs.comma) }),
       syntax.pennTags[opening + 1] == .verbGerund,
-      !(0..<opening).contains(where: isFiniteWord)
+      !(0..<opening).contains(where: words.isFiniteWord)
     else { return part }
     for token in part.dropFirst(2).dropLast()
-    where isWord(token, Signs.comma) && isFiniteWord(token + 1)
-      && (part.lowerBound..<token).contains(where: isFiniteWord)
+    where words.isWord(token, Signs.comma) && words.isFiniteWord(token + 1)
+      && (part.lowerBound..<token).contains(where: words.isFiniteWord)
     {
       return part.lowerBound..<token
     }
@@ -45,17 +45,20 @@ extension UnitReader {
     let isPronoun = syntax.tags[part.lowerBound] == .pronoun
     let end =
       isPronoun
-      ? part.lowerBound + 1 : part.first { !isName($0) } ?? part.upperBound
-    guard end > part.lowerBound, end + 1 < part.upperBound, !hasMarks(end..<part.upperBound)
+      ? part.lowerBound + 1 : part.first { !words.isName($0) } ?? part.upperBound
+    guard end > part.lowerBound, end + 1 < part.upperBound, !words.hasMarks(end..<part.upperBound)
     else { return part }
     // "in a speech", not "in writing"
     let isPlace =
-      isWord(end, .timing)
-      || isWord(end, .occasion) && syntax.tags[end + 1] != .noun && syntax.tags[end + 1] != .verb
+      words.isWord(end, .timing)
+      || words.isWord(end, .occasion) && syntax.tags[end + 1] != .noun
+        && syntax.tags[end + 1] != .verb
     let isListener =
-      isPronoun && isWord(end, .infinitiveMarker) && syntax.pennTags[end + 1] != .verbBase
+      isPronoun && words.isWord(end, .infinitiveMarker) && syntax.pennTags[end + 1] != .verbBase
     guard isPlace || isListener else { return part }
-    if let frame = lexicon.preposition(syntax.tokens[end].hash), match.allows(frame) { return part }
+    if let frame = words.lexicon.preposition(syntax.tokens[end].hash), match.allows(frame) {
+      return part
+    }
     return part.lowerBound..<end
   }
 
@@ -63,14 +66,14 @@ extension UnitReader {
   private func withPredicate(_ part: Range<Int>, _ match: CueMatch) -> Range<Int> {
     let start = part.upperBound
     guard match.allows(.small), start + 1 < syntax.count,
-      syntax.tags[start - 1].isNominal, isWord(start, .roleArticle)
+      syntax.tags[start - 1].isNominal, words.isWord(start, .roleArticle)
     else { return part }
     let stop = (start + 1..<syntax.count).first {
       syntax.tokens[$0].flags.contains(.punctuation) && syntax.pennTags[$0] != .hyphen
-        || syntax.tags[$0] == .coordinator || syntax.pennTags[$0].isFiniteVerb || isTime($0)
+        || syntax.tags[$0] == .coordinator || syntax.pennTags[$0].isFiniteVerb || words.isTime($0)
     }
     let end = stop ?? syntax.count
-    guard nominalRun(endingAt: end - 1) != nil else { return part }
+    guard words.nominalRun(endingAt: end - 1) != nil else { return part }
     return part.lowerBound..<end
   }
 
@@ -79,8 +82,8 @@ extension UnitReader {
     _ part: Range<Int>, behind match: CueMatch, _ verb: Int
   ) -> Range<Int> {
     let marker = part.upperBound
-    guard marker + 1 < syntax.count, isWord(part.lowerBound - 1, .purpose),
-      isWord(marker, .infinitiveMarker), syntax.pennTags[marker + 1] == .verbBase
+    guard marker + 1 < syntax.count, words.isWord(part.lowerBound - 1, .purpose),
+      words.isWord(marker, .infinitiveMarker), syntax.pennTags[marker + 1] == .verbBase
     else { return part }
     let end = syntax.subtree(of: marker + 1).upperBound
     return part.lowerBound..<max(marker + 2, min(end, clauseLimit(from: marker, verb: verb)))
@@ -89,8 +92,9 @@ extension UnitReader {
   /// "took offence at suggestions that he was not": a noun of saying with what it says.
   private func withClause(_ part: Range<Int>, _ verb: Int) -> Range<Int> {
     let start = part.upperBound
-    guard start + 2 < syntax.count, isWord(start, .complementizer), isSaidNoun(start - 1),
-      !isFiniteWord(start + 1)
+    guard start + 2 < syntax.count, words.isWord(start, .complementizer),
+      words.isSaidNoun(start - 1),
+      !words.isFiniteWord(start + 1)
     else { return part }
     return part.lowerBound..<clauseLimit(from: start, verb: verb)
   }
@@ -102,7 +106,8 @@ extension UnitReader {
     while let verb = member(behind: end) {
       end =
         (verb + 1..<syntax.count).first {
-          isWord($0, Signs.comma) || isWord($0, Signs.semicolon) || isWord($0, Signs.colon)
+          words.isWord($0, Signs.comma) || words.isWord($0, Signs.semicolon)
+            || words.isWord($0, Signs.colon)
             || syntax.tokens[$0].flags.contains(.sentenceEnd) && $0 + 1 == syntax.count
             || syntax.tokens[$0].flags.isQuote || syntax.pennTags[$0].isFiniteVerb
         } ?? syntax.count
@@ -113,7 +118,7 @@ extension UnitReader {
 
   /// The verb in its base form that goes on with a series behind a comma.
   private func member(behind comma: Int) -> Int? {
-    guard comma + 2 < syntax.count, isWord(comma, Signs.comma) else { return nil }
+    guard comma + 2 < syntax.count, words.isWord(comma, Signs.comma) else { return nil }
     var index = comma + 1
     while index + 1 < syntax.count, index < comma + 4,
       syntax.tags[index] == .coordinator || syntax.tags[index] == .adverb
@@ -130,8 +135,8 @@ extension UnitReader {
   private func withSubject(_ part: Range<Int>, behind start: Int) -> Range<Int> {
     guard start < part.lowerBound, part.lowerBound - start < 12,
       syntax.pennTags[part.lowerBound].isFiniteVerb || syntax.tags[part.lowerBound] == .auxiliary,
-      !isTime(part.lowerBound - 1),
-      let subject = nounPhrase(endingAt: part.lowerBound - 1), subject.lowerBound <= start
+      !words.isTime(part.lowerBound - 1),
+      let subject = words.nounPhrase(endingAt: part.lowerBound - 1), subject.lowerBound <= start
     else { return part }
     return start..<part.upperBound
   }

@@ -1,7 +1,8 @@
 internal import GalleyCore
 internal import GalleyLanguage
 
-extension UnitReader {
+/// Tags that the marks promise, however the parser took their words.
+extension TagFinder {
   /// A tag that a comma before the closing mark promises, however the parser took its words: a form
   /// that says words, whatever its tag, else the first finite verb outside asides.
   func promisedTag(from start: Int, limit: Int) -> TagMatch? {
@@ -9,9 +10,9 @@ extension UnitReader {
     if let inverted = promisedInversion(from: start, limit: end) { return inverted }
     var start = start
     // "was how Ann Lee summed it up"
-    if start + 2 < end, isWord(start, .copula),
+    if start + 2 < end, words.isWord(start, .copula),
       syntax.pennTags[start + 1] == .whAdverb || syntax.pennTags[start + 1] == .whPronoun
-        || isWord(start + 1, .totality)
+        || words.isWord(start + 1, .totality)
     {
       start += 2
     }
@@ -19,7 +20,7 @@ extension UnitReader {
     var finite: Int?
     var isAside = false
     for index in start + 1..<end {
-      if isWord(index, Signs.comma) {
+      if words.isWord(index, Signs.comma) {
         isAside = !isAside && opensAside(index + 1) && !endsTag(index + 1, limit: end)
         continue
       }
@@ -32,7 +33,7 @@ extension UnitReader {
         syntax.pennTags[index].isFiniteVerb && syntax.pennTags[index] != .modal
         || syntax.pennTags[index] == .verbParticiple && syntax.tags[index - 1] != .auxiliary
       if finite == nil, mayBeFinite,
-        !isWord(index, .copula),
+        !words.isWord(index, .copula),
         syntax.tags[index] != .auxiliary, mayEndSubject(index - 1)
       {
         finite = index
@@ -50,8 +51,9 @@ extension UnitReader {
   }
 
   private func tag(_ verb: Int, from start: Int) -> TagMatch? {
-    let subject = trimmed(start..<verb)
-    guard !subject.isEmpty, subject.contains(where: { syntax.tags[$0].isNominal || isName($0) })
+    let subject = words.trimmed(start..<verb)
+    guard !subject.isEmpty,
+      subject.contains(where: { syntax.tags[$0].isNominal || words.isName($0) })
     else { return nil }
     return TagMatch(verb: verb, isInverted: false, subject: subject)
   }
@@ -68,8 +70,10 @@ extension UnitReader {
     {
       end += 1
     }
-    let subject = withoutTime(start + 1..<end)
-    guard subject.contains(where: { syntax.tags[$0].isNominal || isName($0) }) else { return nil }
+    let subject = words.withoutTime(start + 1..<end)
+    guard subject.contains(where: { syntax.tags[$0].isNominal || words.isName($0) }) else {
+      return nil
+    }
     return TagMatch(verb: start, isInverted: true, subject: subject)
   }
 
@@ -84,14 +88,14 @@ extension UnitReader {
   /// Whether an inverted subject ends before a word: a preposition of the verb, a clause.
   private func isCloser(_ token: Int, behind first: Int) -> Bool {
     guard token > first else { return false }
-    return isWord(token, .afterTag)
+    return words.isWord(token, .afterTag)
       && !syntax.tokens[token].flags.contains(.capitalised)
       || syntax.tags[token] == .subordinator || syntax.tags[token] == .coordinator
   }
 
   /// Whether a form says words by the lexicon and can stand finite.
   private func isTagForm(_ token: Int) -> Bool {
-    guard !syntax.tokens[token].flags.contains(.capitalised), let match = match(token) else {
+    guard !syntax.tokens[token].flags.contains(.capitalised), let match = words.match(token) else {
       return false
     }
     return match.frames.contains(.quote) && syntax.pennTags[token] != .verbGerund
@@ -100,49 +104,27 @@ extension UnitReader {
 
   /// Whether a subject may end with a token: a noun, a name, an adverb behind one, an aside's sign.
   private func mayEndSubject(_ token: Int) -> Bool {
-    syntax.tags[token].isNominal || isName(token) || syntax.tags[token] == .adverb
-      || syntax.tags[token] == .numeral || isWord(token, Signs.comma)
+    syntax.tags[token].isNominal || words.isName(token) || syntax.tags[token] == .adverb
+      || syntax.tags[token] == .numeral || words.isWord(token, Signs.comma)
       || syntax.pennTags[token] == .closingBracket
   }
 
   /// Whether an aside begins at a token: a relative pronoun, an article, an age, a name's apposition.
   private func opensAside(_ token: Int) -> Bool {
     guard token < syntax.count else { return false }
-    return isWord(token, .relative)
+    return words.isWord(token, .relative)
       || syntax.tags[token] == .determiner || syntax.tags[token] == .numeral
       || syntax.tags[token] == .noun || syntax.tags[token] == .adjective
       || syntax.pennTags[token] == .possessive || syntax.pennTags[token] == .whPossessive
       || syntax.pennTags[token] == .verbGerund || syntax.pennTags[token] == .verbParticiple
   }
 
-  /// Whether a word stands in a relative clause, by the tree or between two commas.
-  func isInRelative(_ token: Int) -> Bool {
-    let opener = (max(0, token - 12)...token).last { isRelativeOpener($0) }
-    if let opener, opener < token,
-      !(opener..<token).contains(where: { isWord($0, Signs.comma) }),
-      (token + 1..<min(syntax.count, token + 12)).contains(where: { isWord($0, Signs.comma) })
-    {
-      return true
-    }
-    var current = token
-    while syntax.relations[current] != .relativeClause {
-      guard let head = syntax.head(of: current) else { return false }
-      current = head
-    }
-    return true
-  }
-
-  private func isRelativeOpener(_ token: Int) -> Bool {
-    token > 0 && isWord(token - 1, Signs.comma)
-      && (isWord(token, .personRelative) || isWord(token, .thingRelative))
-  }
-
   /// Words before a colon or a comma that lead to a quotation without a verb of saying: the verb
   /// right before the sign, or the main verb of what a colon closes.
   func leadVerb(before position: Int) -> Int? {
     guard position > 1, syntax.tokens[position - 1].flags.contains(.punctuation) else { return nil }
-    let isColon = isWord(position - 1, Signs.colon)
-    guard isColon || isWord(position - 1, Signs.comma) else { return nil }
+    let isColon = words.isWord(position - 1, Signs.colon)
+    guard isColon || words.isWord(position - 1, Signs.comma) else { return nil }
     if syntax.isVerb(position - 2), syntax.pennTags[position - 2] != .verbBase,
       !syntax.tokens[position - 2].flags.contains(.capitalised)
     {
@@ -152,11 +134,13 @@ extension UnitReader {
     var index = position - 2
     var best: Int?
     while index >= 0, position - index < 40 {
-      if unit.gaps.contains(where: { $0.position == index + 1 }), index + 1 < position { break }
-      if isWord(index, Signs.semicolon) || syntax.tokens[index].flags.contains(.sentenceEnd) {
+      if words.unit.gaps.contains(where: { $0.position == index + 1 }), index + 1 < position {
         break
       }
-      if syntax.pennTags[index].isFiniteVerb, !isInRelative(index),
+      if words.isWord(index, Signs.semicolon) || syntax.tokens[index].flags.contains(.sentenceEnd) {
+        break
+      }
+      if syntax.pennTags[index].isFiniteVerb, !words.isInRelative(index),
         !syntax.tokens[index].flags.contains(.capitalised)
       {
         best = index

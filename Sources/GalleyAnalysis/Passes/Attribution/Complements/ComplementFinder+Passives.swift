@@ -1,7 +1,7 @@
 internal import GalleyCore
 internal import GalleyLanguage
 
-extension UnitReader {
+extension ComplementFinder {
   /// "is expected to leave".
   func raisedPassive(_ verb: Int, _ match: CueMatch) -> Complement? {
     guard let clause = infinitiveClause(of: verb), mayRaise(match, over: syntax.subtree(of: clause))
@@ -14,7 +14,7 @@ extension UnitReader {
   /// The same, where the tree has no infinitive.
   func bareRaisedPassive(_ verb: Int, _ match: CueMatch) -> Complement? {
     guard match.allows(.raised), let holder = holder(of: verb), verb + 2 < syntax.count,
-      isWord(verb + 1, .infinitiveMarker)
+      words.isWord(verb + 1, .infinitiveMarker)
     else { return nil }
     let upper = max(verb + 2, syntax.subtree(of: verb).upperBound)
     return Complement(
@@ -24,7 +24,7 @@ extension UnitReader {
   /// "was asked if the bridge was safe", whatever the tree makes of the question.
   func markedPassiveClause(_ verb: Int, _ match: CueMatch) -> Complement? {
     guard match.allows(.that), match.end + 2 < syntax.count,
-      isWord(match.end, .complementizer) || isWhWord(match.end)
+      words.isWord(match.end, .complementizer) || words.isWhWord(match.end)
     else { return nil }
     let upper = max(match.end + 2, syntax.subtree(of: verb).upperBound)
     return Complement(content: [match.end..<upper], rule: .passiveClause, hidesSource: true)
@@ -36,9 +36,9 @@ extension UnitReader {
     let range = syntax.subtree(of: clause)
     let limit = syntax.subtree(of: verb).upperBound
     var end = range.upperBound
-    guard end < limit, !isWord(end, .agentMarker),
+    guard end < limit, !words.isWord(end, .agentMarker),
       !syntax.tokens[end].flags.contains(.punctuation),
-      syntax.tags[end] == .adposition || syntax.tags[end] == .subordinator, !isTime(end + 1)
+      syntax.tags[end] == .adposition || syntax.tags[end] == .subordinator, !words.isTime(end + 1)
     else { return range }
     while end < limit, !syntax.tokens[end].flags.contains(.punctuation) { end += 1 }
     return range.lowerBound..<end
@@ -49,12 +49,12 @@ extension UnitReader {
   func holder(of verb: Int) -> Range<Int>? {
     let subject = syntax.child(of: verb, .passiveSubject) ?? syntax.child(of: verb, .subject)
     guard syntax.relations[verb] != .clausalModifier else { return nil }
-    if let phrase = subjectPhrase(before: verb),
-      phrase.contains(where: { isWord($0, Signs.comma) }) || subject == nil
+    if let phrase = words.subjectPhrase(before: verb),
+      phrase.contains(where: { words.isWord($0, Signs.comma) }) || subject == nil
     {
-      return withoutTime(phrase)
+      return words.withoutTime(phrase)
     }
-    guard let subject, !syntax.isEmptySubject(subject, grammar) else { return nil }
+    guard let subject, !syntax.isEmptySubject(subject, words.grammar) else { return nil }
     return syntax.subtree(of: subject)
   }
 
@@ -62,6 +62,7 @@ extension UnitReader {
   private func mayRaise(_ match: CueMatch, over tokens: Range<Int>) -> Bool {
     let strong: CueFrames = [.raised, .objectTo]
     return !match.frames.isDisjoint(with: strong)
-      || !match.weak.isDisjoint(with: strong) && (hasMarks(tokens) || match.weak.contains(.raised))
+      || !match.weak.isDisjoint(with: strong)
+        && (words.hasMarks(tokens) || match.weak.contains(.raised))
   }
 }

@@ -2,7 +2,7 @@ internal import GalleyCore
 internal import GalleyLanguage
 
 /// Subjects by the order of the words, where a parser loses them: behind a phrase or an aside.
-extension UnitReader {
+extension UnitWords {
   /// The noun phrase before a verb with what hangs on its noun, up to where the clause begins:
   /// "a person familiar with the plan said", "Ann Lee, a baker, who moved here in May, said".
   ///

@@ -1,33 +1,33 @@
 internal import GalleyCore
 internal import GalleyLanguage
 
-extension UnitReader {
+extension ComplementFinder {
   /// "..., he added, ...": a subject and a verb of saying between two commas, or a comma and the
   /// stop; who is told may stand behind the verb.
   func surfaceTag(_ verb: Int, _ match: CueMatch) -> Complement? {
     // "as Brandt put it"
     let isPhrase = match.isPhrase && match.frames.contains(.quote)
     guard match.frames.isSuperset(of: [.that, .quote]) || isPhrase,
-      isFinite(verb) || isAnnouncement(verb)
+      words.isFinite(verb) || isAnnouncement(verb)
     else { return nil }
     let end = tagEnd(match)
     guard end >= syntax.count || syntax.tokens[end].flags.contains(.punctuation),
-      end >= syntax.count || !isWord(end, Signs.colon),
+      end >= syntax.count || !words.isWord(end, Signs.colon),
       let run = tagSubject(before: verb)
     else { return nil }
-    let opensAs = run.lowerBound > 0 && isWord(run.lowerBound - 1, .comparison)
+    let opensAs = run.lowerBound > 0 && words.isWord(run.lowerBound - 1, .comparison)
     guard opensAs || match.frames.contains(.that) else { return nil }
     // "This, he says, is why": one word before a tag is what the words behind it are said of.
     let isSubject =
       run.lowerBound == 2 && (syntax.tags[0].isNominal || syntax.tags[0] == .determiner)
-      && end + 1 < syntax.count && isFiniteWord(end + 1)
-      || run.lowerBound == 2 && isWord(0, .reference) && end + 1 < syntax.count
-        && isFiniteWord(end + 1)
+      && end + 1 < syntax.count && words.isFiniteWord(end + 1)
+      || run.lowerBound == 2 && words.isWord(0, .reference) && end + 1 < syntax.count
+        && words.isFiniteWord(end + 1)
     guard run.lowerBound > 2 || isSubject || opensAs else { return nil }
     let tag = (opensAs ? run.lowerBound - 1 : run.lowerBound)..<end
     let around = tag.lowerBound - 1...tag.upperBound + 1
-    if unit.gaps.contains(where: { around.contains($0.position) }) { return nil }
-    let parts = contentAround(tag)
+    if words.unit.gaps.contains(where: { around.contains($0.position) }) { return nil }
+    let parts = extents.contentAround(tag)
     return parts.isEmpty || isCircumstance(parts)
       ? nil : Complement(content: parts, rule: .tag, isSpeech: true, source: run)
   }
@@ -37,23 +37,24 @@ extension UnitReader {
   func isCircumstance(_ parts: [Range<Int>]) -> Bool {
     guard parts.count == 1, let part = parts.first, part.count > 1 else { return false }
     var first = part.lowerBound
-    if isWord(first, .timingFocus) { first += 1 }
-    guard isWord(first, .timing), first + 1 < part.upperBound else {
+    if words.isWord(first, .timingFocus) { first += 1 }
+    guard words.isWord(first, .timing), first + 1 < part.upperBound else {
       return false
     }
     return syntax.pennTags[first + 1] == .verbGerund
-      || !part.contains { isFiniteWord($0) || syntax.tags[$0] == .auxiliary }
+      || !part.contains { words.isFiniteWord($0) || syntax.tags[$0] == .auxiliary }
   }
 
   /// The subject of a tag: a noun phrase that a comma parts from what is reported.
   private func tagSubject(before verb: Int) -> Range<Int>? {
     for run in [
-      nominalRun(endingAt: verb - 1), subjectPhrase(before: verb), surfaceSubject(before: verb),
+      words.nominalRun(endingAt: verb - 1), words.subjectPhrase(before: verb),
+      words.surfaceSubject(before: verb),
     ] {
       if let run, run.lowerBound > 0,
-        isWord(run.lowerBound - 1, Signs.comma) || opensWithAs(run.lowerBound, verb)
+        words.isWord(run.lowerBound - 1, Signs.comma) || opensWithAs(run.lowerBound, verb)
       {
-        return withoutTime(run)
+        return words.withoutTime(run)
       }
     }
     return nil
@@ -64,10 +65,10 @@ extension UnitReader {
   private func opensWithAs(_ start: Int, _ verb: Int) -> Bool {
     let object = syntax.child(of: verb, .object)
     // "as Ann Lee put it"
-    guard isWord(start - 1, .comparison), isFinite(verb),
-      object.map({ $0 == verb + 1 && isWord($0, .expletive) }) ?? true
+    guard words.isWord(start - 1, .comparison), words.isFinite(verb),
+      object.map({ $0 == verb + 1 && words.isWord($0, .expletive) }) ?? true
     else { return false }
-    return start == 1 || isWord(start - 2, Signs.comma)
+    return start == 1 || words.isWord(start - 2, Signs.comma)
   }
 
   /// Whether a form that the tagger took for a participle is a past tense of saying, since somebody
@@ -76,16 +77,18 @@ extension UnitReader {
     guard syntax.pennTags[verb] == .verbParticiple, verb > 1,
       syntax.child(of: verb, .passiveAuxiliary, or: .auxiliary) == nil
     else { return false }
-    if isWord(verb - 1, .speaker) || syntax.tags[verb - 1] == .properNoun && isName(verb - 1) {
+    if words.isWord(verb - 1, .speaker)
+      || syntax.tags[verb - 1] == .properNoun && words.isName(verb - 1)
+    {
       return true
     }
     // "He had been hurt, the league confirmed.": nothing follows, and a clause stands before.
     guard verb + 1 >= syntax.count || syntax.tokens[verb + 1].flags.contains(.punctuation),
-      let run = nominalRun(endingAt: verb - 1), run.lowerBound > 1,
-      isWord(run.lowerBound - 1, Signs.comma)
+      let run = words.nominalRun(endingAt: verb - 1), run.lowerBound > 1,
+      words.isWord(run.lowerBound - 1, Signs.comma)
     else { return false }
     return syntax.tags[run.lowerBound] == .determiner
-      && (0..<run.lowerBound - 1).contains(where: isFiniteWord)
+      && (0..<run.lowerBound - 1).contains(where: words.isFiniteWord)
   }
 
   /// Where a tag ends: behind the one who is told, if a sign follows ("he told the paper,").
@@ -93,9 +96,9 @@ extension UnitReader {
     var index = match.end
     // "he vowed to leave": an infinitive is what is said.
     let isInfinitive =
-      index + 1 < syntax.count && isWord(index, .infinitiveMarker)
+      index + 1 < syntax.count && words.isWord(index, .infinitiveMarker)
       && syntax.pennTags[index + 1] == .verbBase
-    if index < syntax.count, isWord(index, .afterTag) || syntax.tags[index] == .adverb,
+    if index < syntax.count, words.isWord(index, .afterTag) || syntax.tags[index] == .adverb,
       !isInfinitive
     {
       return adjunctEnd(from: index) ?? match.end
@@ -120,8 +123,9 @@ extension UnitReader {
         !syntax.tokens[index].flags.contains(.dash)
       {
         // "she wrote in her memoir, “Low Tide.”"
-        if let work = unit.runs.first(where: { $0.namesWork && $0.tokens.lowerBound == index + 1 })
-        {
+        if let work = words.unit.runs.first(where: {
+          $0.namesWork && $0.tokens.lowerBound == index + 1
+        }) {
           index = work.tokens.upperBound
           continue
         }
@@ -136,79 +140,78 @@ extension UnitReader {
   /// "..., said Ann Lee, a baker.": a verb of saying behind a comma, its subject behind it.
   func surfaceInversion(_ verb: Int, _ match: CueMatch) -> Complement? {
     guard match.frames.isSuperset(of: [.that, .quote]), !match.isPhrase,
-      !match.frames.contains(.object) || verb + 1 < syntax.count && isName(verb + 1), verb > 1,
-      isWord(verb - 1, Signs.comma), syntax.pennTags[verb] != .verbGerund,
+      !match.frames.contains(.object) || verb + 1 < syntax.count && words.isName(verb + 1),
+      verb > 1,
+      words.isWord(verb - 1, Signs.comma), syntax.pennTags[verb] != .verbGerund,
       syntax.pennTags[verb] != .verbBase,
-      !unit.gaps.contains(where: { $0.position >= verb - 1 })
+      !words.unit.gaps.contains(where: { $0.position >= verb - 1 })
     else { return nil }
-    let subject = invertedSubject(verb, limit: syntax.count)
+    let subject = sources.invertedSubject(verb, limit: syntax.count)
     if partsPredicate(subject, of: verb) {
-      let parts = contentAround(verb..<subject.upperBound + 1)
+      let parts = extents.contentAround(verb..<subject.upperBound + 1)
       return Complement(content: parts, rule: .tag, isSpeech: true, source: subject)
     }
-    guard verb > 3, let first = subject.first, let last = subject.last, !isTime(first),
-      syntax.pennTags[first] != .pronoun, surfaceSubject(before: verb) == nil,
-      subjectPhrase(before: verb) == nil, !subject.contains(where: isWhAdverb),
-      subject.contains(where: isName),
-      (0..<verb).contains(where: isFiniteWord) || isAnswer(before: verb, subject),
-      !subject.prefix(while: { syntax.pennTags[$0] != .pronoun && !isWhWord($0) || $0 == first })
-        .contains(where: isFiniteWord),
+    guard verb > 3, let first = subject.first, let last = subject.last, !words.isTime(first),
+      syntax.pennTags[first] != .pronoun, words.surfaceSubject(before: verb) == nil,
+      words.subjectPhrase(before: verb) == nil, !subject.contains(where: words.isWhAdverb),
+      subject.contains(where: words.isName),
+      (0..<verb).contains(where: words.isFiniteWord) || isAnswer(before: verb, subject),
+      !subject.prefix(while: {
+        syntax.pennTags[$0] != .pronoun && !words.isWhWord($0) || $0 == first
+      })
+      .contains(where: words.isFiniteWord),
       last + 1 >= syntax.count || syntax.tokens[last + 1].flags.contains(.punctuation)
-        || isWord(last + 1, .afterTag)
+        || words.isWord(last + 1, .afterTag)
     else { return nil }
     // "Once it opens, said Ann Lee, nobody will close it": the clause before the tag leans on the
     // one behind it.
     let opener = syntax.tags[0] == .subordinator || syntax.pennTags[0] == .whAdverb
     let end = opener && last + 2 < syntax.count ? last + 1 : syntax.count
-    let parts = contentAround(verb..<end)
+    let parts = extents.contentAround(verb..<end)
     return parts.isEmpty
       ? nil : Complement(content: parts, rule: .tag, isSpeech: true, source: subject)
   }
 
   /// "The small ones, says Ann Lee": a noun phrase that answers by itself, before a bare name.
   private func isAnswer(before verb: Int, _ subject: Range<Int>) -> Bool {
-    subject.allSatisfy(isName) && nounPhrase(endingAt: verb - 2)?.lowerBound == 0
+    subject.allSatisfy(words.isName) && words.nounPhrase(endingAt: verb - 2)?.lowerBound == 0
   }
 
   /// "The plan, said Ann Lee, is dead": whether a tag with its subject behind it stands between two
   /// commas that part a subject from its predicate.
   private func partsPredicate(_ subject: Range<Int>, of verb: Int) -> Bool {
     guard let first = subject.first, subject.upperBound + 1 < syntax.count,
-      isWord(subject.upperBound, Signs.comma), isFiniteWord(subject.upperBound + 1),
-      syntax.pennTags[verb].isFiniteVerb, !subject.contains(where: isFiniteWord),
-      syntax.tags[first] == .determiner || syntax.tags[first] == .properNoun || isName(first),
-      let run = nounPhrase(endingAt: verb - 2), !run.contains(where: isFiniteWord)
+      words.isWord(subject.upperBound, Signs.comma), words.isFiniteWord(subject.upperBound + 1),
+      syntax.pennTags[verb].isFiniteVerb, !subject.contains(where: words.isFiniteWord),
+      syntax.tags[first] == .determiner || syntax.tags[first] == .properNoun || words.isName(first),
+      let run = words.nounPhrase(endingAt: verb - 2), !run.contains(where: words.isFiniteWord)
     else { return false }
     return run.lowerBound == 0 || syntax.tags[run.lowerBound - 1] == .coordinator
-      || isWord(run.lowerBound - 1, Signs.comma) && run.lowerBound < 4
-  }
-
-  private func isWhAdverb(_ token: Int) -> Bool { syntax.pennTags[token] == .whAdverb }
-
-  /// Whether a word is a finite verb or an auxiliary by its tag.
-  func isFiniteWord(_ token: Int) -> Bool {
-    syntax.pennTags[token].isFiniteVerb || syntax.tags[token] == .auxiliary
+      || words.isWord(run.lowerBound - 1, Signs.comma) && run.lowerBound < 4
   }
 
   /// "a message which, she claimed, was sent in May", "an organist who, he maintains, was deaf": the
   /// tag within a relative clause, whose words are what is said.
   func relativeTag(_ verb: Int, _ match: CueMatch) -> Complement? {
-    guard match.frames.isSuperset(of: [.that, .quote]), isFinite(verb) || isAnnouncement(verb),
-      case let close = tagEnd(match), close + 1 < syntax.count, isWord(close, Signs.comma),
+    guard match.frames.isSuperset(of: [.that, .quote]),
+      words.isFinite(verb) || isAnnouncement(verb),
+      case let close = tagEnd(match), close + 1 < syntax.count, words.isWord(close, Signs.comma),
       let run = tagSubject(before: verb), run.lowerBound >= 2,
-      isWord(run.lowerBound - 1, Signs.comma)
+      words.isWord(run.lowerBound - 1, Signs.comma)
     else { return nil }
     let pronoun = run.lowerBound - 2
     // "a factory whose walls, she reckons, still sweat"
-    let ownsNoun = pronoun > 0 && syntax.tags[pronoun].isNominal && isWord(pronoun - 1, .relative)
+    let ownsNoun =
+      pronoun > 0 && syntax.tags[pronoun].isNominal && words.isWord(pronoun - 1, .relative)
     let opening = ownsNoun ? pronoun - 1 : pronoun
-    guard opening > 0, isWord(opening, .relative), !isWord(opening, .complementizer) else {
+    guard opening > 0, words.isWord(opening, .relative), !words.isWord(opening, .complementizer)
+    else {
       return nil
     }
     // "in which, she said, the boats lay"
     let start = syntax.tags[opening - 1] == .adposition ? opening - 1 : opening
     let end = relativeEnd(from: close + 1)
-    guard (close + 1..<end).contains(where: isFiniteWord) else { return nil }
+    guard (close + 1..<end).contains(where: words.isFiniteWord) else { return nil }
     return Complement(
       content: [start..<pronoun + 1, close + 1..<end], rule: .relativeClause, isSpeech: true,
       source: run)
@@ -217,7 +220,7 @@ extension UnitReader {
   /// Where a relative clause ends: at a comma, a semicolon, a dash or the stop.
   private func relativeEnd(from start: Int) -> Int {
     var end = start
-    while end < syntax.count, !isWord(end, Signs.comma), !isWord(end, Signs.semicolon),
+    while end < syntax.count, !words.isWord(end, Signs.comma), !words.isWord(end, Signs.semicolon),
       !syntax.tokens[end].flags.contains(.dash),
       end + 1 < syntax.count || !syntax.tokens[end].flags.contains(.sentenceEnd)
     {
@@ -236,17 +239,17 @@ extension UnitReader {
           && (syntax.pennTags[match.end + 1] == .determiner
             || syntax.pennTags[match.end + 1] == .cardinal
             || syntax.pennTags[match.end + 1] == .adjective),
-      let run = nominalRun(endingAt: verb - 1)
+      let run = words.nominalRun(endingAt: verb - 1)
     else { return nil }
     var opening = run.lowerBound
-    if !isWord(opening, .relative)
-      && !isWord(opening, .freeRelative)
+    if !words.isWord(opening, .relative)
+      && !words.isWord(opening, .freeRelative)
     {
       opening -= 1
     }
     guard opening >= 0, opening < verb - 1,
-      isWord(opening, .relative)
-        || isWord(opening, .freeRelative)
+      words.isWord(opening, .relative)
+        || words.isWord(opening, .freeRelative)
     else { return nil }
     let end = relativeEnd(from: match.end + 1)
     return Complement(
@@ -268,7 +271,7 @@ extension UnitReader {
       if syntax.pennTags[next].isFiniteVerb
         || syntax.pennTags[next] == .verbGerund && syntax.pennTags[object] != .verbGerund
       {
-        let end = isWord(token - 1, Signs.comma) ? token - 1 : token
+        let end = words.isWord(token - 1, Signs.comma) ? token - 1 : token
         return range.lowerBound..<end
       }
     }

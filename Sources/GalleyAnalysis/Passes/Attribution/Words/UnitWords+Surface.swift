@@ -1,7 +1,7 @@
 internal import GalleyCore
 internal import GalleyLanguage
 
-extension UnitReader {
+extension UnitWords {
   /// The noun phrase before a verb by the order of words, an aside between the two skipped: "Ann Lee,
   /// a baker, said", "Ann Lee (D), said".
   func surfaceSubject(before verb: Int) -> Range<Int>? {

@@ -2,12 +2,12 @@ internal import GalleyCore
 internal import GalleyLanguage
 
 /// The matcher of declared constructions.
-extension UnitReader {
+extension ComplementFinder {
   /// What a cue says: of all constructions that fit, that of the lowest precedence.
   func complement(
     of cue: Int, as anchor: Construction.Anchor, _ match: CueMatch
   ) -> Complement? {
-    for construction in plan.constructions where construction.serves(anchor) {
+    for construction in constructions where construction.serves(anchor) {
       let candidate =
         switch construction.reading {
         case .pattern(let pattern): complement(pattern, of: cue, match)
@@ -45,18 +45,18 @@ extension UnitReader {
     case .none: return (syntax.subtree(of: child).lowerBound, pattern.frame)
     case .opening(let known):
       let first = syntax.subtree(of: child).lowerBound
-      return isWord(first, known) ? (first, pattern.frame) : nil
+      return words.isWord(first, known) ? (first, pattern.frame) : nil
     case .question:
       let first = syntax.subtree(of: child).lowerBound
-      return isWhWord(first) ? (first, pattern.frame) : nil
+      return words.isWhWord(first) ? (first, pattern.frame) : nil
     case .word(let known):
-      guard let word = syntax.preposition(of: child), word > cue, isWord(word, known) else {
+      guard let word = syntax.preposition(of: child), word > cue, words.isWord(word, known) else {
         return nil
       }
       return (word, pattern.frame)
     case .preposition(let allowed):
-      guard let word = syntax.preposition(of: child), word > cue, !isTime(child),
-        let frame = lexicon.preposition(syntax.tokens[word].hash), allowed.contains(frame)
+      guard let word = syntax.preposition(of: child), word > cue, !words.isTime(child),
+        let frame = words.lexicon.preposition(syntax.tokens[word].hash), allowed.contains(frame)
       else { return nil }
       return (word, frame)
     }
@@ -103,8 +103,8 @@ extension UnitReader {
     guard match.weak.contains(frame) else { return false }
     switch evidence {
     case .none: return false
-    case .marks: return hasMarks(content)
-    case .marksOrNoun: return hasMarks(content) || isSaidNoun(child)
+    case .marks: return words.hasMarks(content)
+    case .marksOrNoun: return words.hasMarks(content) || words.isSaidNoun(child)
     case .unneeded: return true
     }
   }
@@ -113,7 +113,7 @@ extension UnitReader {
   private func isQuantity(_ token: Int) -> Bool {
     if syntax.pennTags[token] == .cardinal {
       return token + 1 >= syntax.count
-        || syntax.tags[token + 1] != .properNoun && !isTime(token + 1)
+        || syntax.tags[token + 1] != .properNoun && !words.isTime(token + 1)
     }
     guard syntax.tags[token] == .noun, let number = syntax.child(of: token, .numeral) else {
       return false
@@ -126,16 +126,16 @@ extension UnitReader {
   ) -> Bool {
     switch bar {
     case .report: holdsReport(marker..<syntax.subtree(of: child).upperBound)
-    case .origin: isOrigin(child, of: cue)
+    case .origin: sources.isOrigin(child, of: cue)
     case .verb: syntax.isVerb(child)
-    case .time: isTime(child)
+    case .time: words.isTime(child)
     case .subjectless:
       syntax.isVerb(child) || syntax.child(of: child, .subject) == nil
     case .distance: child != match.end
     case .objectless:
       syntax.child(of: cue, .object).map { syntax.subtree(of: $0).upperBound != marker } ?? true
-    case .unnumbered: !isQuantity(child) || isTime(child)
-    case .infinitive: isWord(syntax.subtree(of: child).lowerBound, .infinitiveMarker)
+    case .unnumbered: !isQuantity(child) || words.isTime(child)
+    case .infinitive: words.isWord(syntax.subtree(of: child).lowerBound, .infinitiveMarker)
     case .relative:
       syntax.relations[child] == .relativeClause && syntax.child(of: child, .subject) == marker
     }

@@ -1,0 +1,93 @@
+internal import GalleyCore
+internal import GalleyLanguage
+
+/// Where a clause of speech ends.
+extension ClauseExtents {
+  /// Where what is said ends: the sentence's end, a semicolon, a lone dash, or a clause in which
+  /// somebody else begins to speak.
+  func clauseLimit(from start: Int, verb: Int) -> Int {
+    var index = start
+    var dashes = 0
+    while index < syntax.count {
+      let token = syntax.tokens[index]
+      if token.hash == Signs.semicolon { return index }
+      // "that he had won: “We will sail.”": the quotation stands for itself.
+      if token.hash == Signs.colon,
+        words.unit.gaps.contains(where: { $0.position == index + 1 })
+      {
+        return index
+      }
+      // "insists there was none: the ice, he says, sang": another tag reports what follows.
+      if token.hash == Signs.colon, hasTag(behind: index) { return index }
+      if token.flags.contains(.sentenceEnd), index + 1 < syntax.count, token.count == 1,
+        index + 1 == syntax.count
+      {
+        return index
+      }
+      // Two dashes hold an aside; one alone ends the report.
+      if token.flags.contains(.dash) {
+        if dashes % 2 == 0, !hasDash(behind: index), index > start + 2 { return index }
+        dashes += 1
+      }
+      if index > start + 1, words.isWord(index - 1, Signs.comma),
+        tellsHow(index) || isHeardElsewhere(index)
+      {
+        return index - 1
+      }
+      if index > start,
+        words.isWord(index - 1, Signs.comma) || syntax.tags[index] == .coordinator,
+        opensOtherSpeaker(index, after: verb)
+      {
+        return syntax.tags[index] == .coordinator && !words.isWord(index - 1, Signs.comma)
+          ? index : index - 1
+      }
+      index += 1
+    }
+    return syntax.count
+  }
+
+  /// Whether a pronoun and a verb of saying stand between two commas behind a token.
+  private func hasTag(behind token: Int) -> Bool {
+    (token + 2..<max(token + 2, syntax.count - 3)).contains {
+      words.isWord($0, Signs.comma) && words.isWord($0 + 1, .speakerPronoun)
+        && words.reportsSpeech($0 + 2)
+        && syntax.tokens[$0 + 3].flags.contains(.punctuation)
+    }
+  }
+
+  /// ", without giving a number": how it was said.
+  private func tellsHow(_ token: Int) -> Bool {
+    token + 1 < syntax.count && words.isWord(token, .withoutMarker)
+      && syntax.pennTags[token + 1] == .verbGerund
+  }
+
+  /// ", where, according to a dealer, few look": somebody else says it.
+  private func isHeardElsewhere(_ token: Int) -> Bool {
+    token + 3 < syntax.count && words.isWord(token + 1, Signs.comma)
+      && words.isWord(token + 2, .according)
+  }
+
+  private func hasDash(behind index: Int) -> Bool {
+    (index + 1..<max(index + 1, syntax.count)).contains { syntax.tokens[$0].flags.contains(.dash) }
+  }
+
+  /// Whether a new clause of reporting begins here: a coordinator or "while", then a subject and a
+  /// verb of saying; or a coordinator and a verb of saying that shares the first one's subject.
+  private func opensOtherSpeaker(_ index: Int, after verb: Int) -> Bool {
+    guard syntax.tags[index] == .coordinator || words.isWord(index, .speakerTurn)
+    else { return false }
+    if index + 1 < syntax.count, words.isWord(index + 1, .complementizer) { return false }
+    for token in index + 1..<max(index + 1, min(syntax.count, index + 12))
+    where syntax.isVerb(token) {
+      if words.isWord(index, .concession) { return true }
+      guard let entry = words.lexicon.verb(syntax.tokens[token].hash),
+        words.lexicon.entries[entry].frames.isSuperset(of: [.quote, .that]),
+        syntax.pennTags[token] == .verbPast || syntax.pennTags[token] == .verbThirdPerson
+          || syntax.pennTags[token] == .verbPresent
+      else { return false }
+      let hasSubject = syntax.child(of: token, .subject) != nil
+      return hasSubject || syntax.pennTags[token] == syntax.pennTags[verb]
+    }
+    return false
+  }
+}
