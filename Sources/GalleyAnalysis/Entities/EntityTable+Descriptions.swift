@@ -182,7 +182,7 @@ extension EntityTable {
       guard entity >= 0 else { continue }
       let entry = entries[Int(entity)]
       if !classes.isDisjoint(with: [.role, .title]), entry.kind == .person,
-        entry.roles.contains(where: { holds(head.hash, $0) })
+        entry.roles.contains(where: { holds(head.hash, $0) && !contradicts($0, before: head) })
       {
         return entity
       }
@@ -195,6 +195,19 @@ extension EntityTable {
       if generic == nil, isBare(head), isGeneric(head.hash, for: entry) { generic = entity }
     }
     return generic ?? epithet(head, before: offset)
+  }
+
+  /// Whether a role and a description name different bodies: "the Brae manager" is not "Sund's
+  /// manager".
+  private func contradicts(_ role: TextRange, before head: NameWord) -> Bool {
+    let wanted = scanner.words.dropFirst().filter {
+      $0.isCapital && $0.range.lower < head.range.lower
+    }
+    guard !wanted.isEmpty else { return false }
+    var words = NameScanner(bytes: text.bytes, scanner.language)
+    words.scan(role)
+    let given = words.words.filter { $0.isCapital && $0.hash != head.hash }
+    return !given.isEmpty && given.allSatisfy { word in !wanted.contains { $0.hash == word.hash } }
   }
 
   /// Whether nothing stands between the article and a head: "the grid operator" is one of many.

@@ -60,12 +60,16 @@ extension EntityTable {
 
   func kind(of entry: EntityEntry) -> EntityKind {
     switch entry.kind {
-    case .person where entry.isLocated && entry.roles.isEmpty && endsInPlace(entry): .place
+    case .person
+    where (entry.isLocated || entry.isDefinite && !entry.isSource) && entry.roles.isEmpty
+      && endsInPlace(entry):
+      .place
     case .place where entry.isSource && entry.standsFor != nil: .government
     case let kind?: kind
     case nil where entry.gender != .unknown || !entry.roles.isEmpty: .person
     case nil where entry.isDefinite && endsInText(entry): .document
     case nil where entry.isLocated && entry.length > 1: .place
+    case nil where entry.isFirm: .organization
     case nil:
       entry.length >= 2 && entry.length <= 4 && !entry.isDefinite && !opensWithWord(entry)
         ? .person : .organization
@@ -73,8 +77,7 @@ extension EntityTable {
   }
 
   /// Whether a name is made of words rather than names: its first is one that English writes in
-  /// small letters, or all capitals, or its last is such a word in the plural ("Green List",
-  /// "FC Brae", "Brae Ramblers").
+  /// small letters, or all capitals, or its last is such a word ("Green List", "FC Brae").
   private func opensWithWord(_ entry: EntityEntry) -> Bool {
     var name = NameScanner(bytes: text.bytes, scanner.language)
     name.scan(entry.name)
@@ -83,9 +86,14 @@ extension EntityTable {
     if first.isCapitals || scanner.language.isCommon(text.bytes, first.range.indices) {
       return true
     }
+    if grammar.has(first.hash, .saint) { return true }
     if name.words.count > 1, endsAsThing(last) { return true }
-    return text.bytes[last.range.upper - 1] == 0x73
+    // "Corvane Medical", "Brae Ramblers"; of "Dylan Roof" the article says "Roof" later.
+    return name.words.count > 1 && last.classes.isDisjoint(with: .given)
       && scanner.language.isCommon(text.bytes, last.range.indices)
+      && !entry.aliases.contains {
+        text.bytes[$0.indices].elementsEqual(text.bytes[last.range.indices])
+      }
   }
 
   /// "the Harkness Report"
@@ -100,6 +108,12 @@ extension EntityTable {
     var name = NameScanner(bytes: text.bytes, scanner.language)
     name.scan(entry.name)
     return name.words.last?.classes.contains(.placeHead) ?? false
+  }
+
+  func endsAsThing(_ entry: EntityEntry) -> Bool {
+    var name = NameScanner(bytes: text.bytes, scanner.language)
+    name.scan(entry.name)
+    return name.words.last.map(endsAsThing) ?? false
   }
 
   private func endsAsThing(_ word: NameWord) -> Bool {

@@ -31,12 +31,34 @@ extension EntityTable {
   /// spoke in the paragraph.
   private mutating func person(_ pronoun: Pronoun, at range: TextRange) -> Int32? {
     let first = lookBack(for: pronoun, from: range)
-    guard let found = first, isAvoided(found) else { return first }
+    guard let found = first else { return nil }
+    let isAsker = asks(found, before: range)
+    guard isAsker || isAvoided(found) else { return found }
     let node = sentences[sentence(at: range.lower)].node
     let other = spoken.suffix(24).last {
-      $0.entity != found && sentences[Int($0.sentence)].node == node && fits($0.entity, pronoun)
+      $0.entity != found && fits($0.entity, pronoun)
+        && node - sentences[Int($0.sentence)].node <= (isAsker ? 2 : 0)
     }
-    return other?.entity ?? found
+    return other?.entity ?? (isAsker ? nil : found)
+  }
+
+  /// "Asked by Tom Holt whether it leaked, he said": who asks is not who answers.
+  private func asks(_ entity: Int32, before range: TextRange) -> Bool {
+    let start = sentences[sentence(at: range.lower)].range.lower
+    guard start < range.lower else { return false }
+    var opening = NameScanner(bytes: text.bytes, scanner.language)
+    opening.scan(TextRange(start, min(range.lower, start + 200)))
+    guard let first = opening.words.first, grammar.has(first.hash, .promptParticiple),
+      let by = opening.words.firstIndex(where: { grammar.has($0.hash, .agentMarker) }),
+      let comma = opening.words.dropFirst(by + 1).first(where: { $0.gap == .comma })?.start
+        ?? opening.words.last?.end
+    else { return false }
+    var place = firstMention(endingAfter: Int(opening.words[by].end))
+    while place < mentions.count, mentions[place].range.lower < Int(comma) {
+      if mentions[place].entity == entity { return true }
+      place += 1
+    }
+    return false
   }
 
   private func isAvoided(_ entity: Int32) -> Bool {
@@ -192,7 +214,7 @@ extension EntityTable {
     case nil:
       entry.gender != .unknown || entry.isSource && entry.length == 1
         || (2...3).contains(entry.length) && !entry.isDefinite && !entry.isLocated
-          && !isMadeOfWords(entry)
+          && !entry.isFirm && !isMadeOfWords(entry) && !endsAsThing(entry)
     default: false
     }
   }

@@ -45,6 +45,8 @@ extension NameReader {
       addPerson(name, role: nil, gender: gender(of: kin..<kin + 1), sentence, &table)
     } else if isFirmOfPerson(name, table) {
       addBody(name, .organization, sentence, &table)
+    } else if let role, isRoleOfFirms(role, before: name), !hasGivenName(name) {
+      addUnknown(name, isFirm: true, sentence, &table)
     } else if role != nil || isMarkedPerson(name) || isPersonName(name) || isUncommonName(name) {
       addPerson(name, role: role, gender: honorific, sentence, &table)
     } else if let kind = bodyKind(name) {
@@ -182,7 +184,22 @@ extension NameReader {
       && grammar.has(words[name.lowerBound - 1].hash, .definiteArticle)
   }
 
-  private func addUnknown(_ name: Range<Int>, _ sentence: Int32, _ table: inout EntityTable) {
+  /// "rival Lumen", "the ferry operator Norsound": firms bear such roles more often than persons,
+  /// unless a given name tells.
+  private func isRoleOfFirms(_ role: Range<Int>, before name: Range<Int>) -> Bool {
+    guard let head = role.last, let last = name.last else { return false }
+    return grammar.has(words[head].hash, .firmRole)
+      && (name.count == 1 || scanner.language.isCommon(bytes, words[last].range.indices))
+  }
+
+  private func hasGivenName(_ name: Range<Int>) -> Bool {
+    let first = words[name.lowerBound]
+    return !first.classes.isDisjoint(with: .given) || first.isInitial
+  }
+
+  private func addUnknown(
+    _ name: Range<Int>, isFirm: Bool = false, _ sentence: Int32, _ table: inout EntityTable
+  ) {
     let last = words[name.upperBound - 1]
     if name.count > 1 {
       if let cut = cut(name) {
@@ -193,8 +210,10 @@ extension NameReader {
       let entity = table.entry(
         named: nameHash(name), range(name), length: name.count, kind: isGroup ? .group : nil)
       if isBehindThe(name) { table.entries[Int(entity)].isDefinite = true }
+      if isFirm { table.entries[Int(entity)].isFirm = true }
       if isLocated(name) { table.entries[Int(entity)].isLocated = true }
-      if name.count <= 4, !isGroup {
+      // "born in Port Ansel, the son of a miner": the place is nobody's son.
+      if name.count <= 4, !isGroup, !isLocated(name) {
         addApposition(behind: name, entity, &table)
         addLeadingApposition(before: name, entity, &table)
         table.register(entity, surname: surname(name))

@@ -13,6 +13,8 @@ extension NameReader {
   /// Cuts the titles off the front of a run.
   func prefixRole(_ run: Range<Int>) -> (role: Range<Int>?, name: Range<Int>) {
     let titles: NameClasses = [.role, .title, .honorific]
+    // "St Osyth", "St. Anne" of a hospital: no title and its bearer.
+    if run.count == 2, grammar.has(words[run.lowerBound].hash, .saint) { return (nil, run) }
     if let name = behindPersonNoun(run) { return (run.lowerBound..<name, name..<run.upperBound) }
     var cut = run.lowerBound
     for index in run where !words[index].classes.isDisjoint(with: titles) {

@@ -51,6 +51,7 @@ extension WordClass {
     case .facility: "facility"
     case .finite: "finite"
     case .firmNoun: "firm-noun"
+    case .firmRole: "firm-role"
     case .firstPerson: "first-person"
     case .firstWord: "first-word"
     case .focus: "focus"

@@ -50,6 +50,7 @@ enum WordClass: UInt8, Sendable, CaseIterable {
   case facility
   case finite
   case firmNoun
+  case firmRole
   case firstPerson
   case firstWord
   case focus

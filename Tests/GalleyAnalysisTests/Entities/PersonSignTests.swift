@@ -25,6 +25,16 @@ import Testing
     #expect(persons(text).isEmpty)
   }
 
+  @Test(arguments: [
+    "The road ends at St Osyth’s harbour.", "She works at St. Brannoc’s clinic.",
+    "Its rival Lumen closed two shops.", "The ferry operator Norsund said it would pay.",
+    "Corvane Medical is recalling pumps.",
+    "He was born in Port Ansel, the son of a church organist.",
+  ])
+  func takesNoPlaceAndNoFirmForAPerson(_ text: String) {
+    #expect(persons(text).isEmpty)
+  }
+
   @Test func tellsABodyFromThePersonItIsNamedAfter() {
     #expect(
       persons("Sally Ride left. Later she founded Sally Ride Science there.") == ["Sally Ride"])

@@ -6,6 +6,15 @@ import Testing
 @Suite struct ExtentTests {
   @Test(arguments: [
     (
+      "A spokesman put the number of homeless at 14,000, more than in May.",
+      "A spokesman | put | the number of homeless at 14,000"
+    ),
+    ("The union puts it at seven pence.", "The union | puts | it at seven pence"),
+    (
+      "The report puts the repair bill for the weir at 310,000 crowns.",
+      "The report | puts | the repair bill for the weir at 310,000 crowns"
+    ),
+    (
       "The mayor denounced Ana Reis in an angry speech.",
       "The mayor | denounced | Ana Reis"
     ),

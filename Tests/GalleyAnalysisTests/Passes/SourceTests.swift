@@ -41,6 +41,59 @@ import Testing
   }
 
   @Test(arguments: [
+    ("Ana Moss, MD, MPH, noted that the winds had shifted.", "Ana Moss"),
+    ("Its chief executive, Olwen Dace, said officials had erred.", "Olwen Dace"),
+    ("Ivo Tan himself, cornered in a corridor, told the paper that it was fine.", "Ivo Tan"),
+    ("Ivo Tan, speaking because he had to, complained that it was late.", "Ivo Tan"),
+    ("A third, speaking in private, complained that he had heard it last.", "unnamed person"),
+    (
+      "And then came Joe Tind again. The 31-year-old, who left in May, admitted that he was late.",
+      "Joe Tind"
+    ),
+  ])
+  func aSourceOfAnyShapeIsFound(_ text: String, _ source: String) {
+    #expect(sources(text) == [source])
+  }
+
+  @Test(arguments: [
+    ("“We are ready,” Health Commissioner Ana Moss, MD, said at a meeting.", "Ana Moss"),
+    ("“He has until spring,” said the other.", "unnamed person"),
+    (
+      "Ana Moss spoke last. “I would never say so,” she is understood to have told friends.",
+      "Ana Moss"
+    ),
+    ("Asked what she did, Ana Moss is said to have replied: “I wave.”", "Ana Moss"),
+    (
+      "They see the hand of Ivo Tan, who came second and who, says one colleague, “never stopped”.",
+      "one colleague"
+    ),
+  ])
+  func aSpeakerOfAnyShapeIsFound(_ text: String, _ speaker: String) {
+    #expect(speakers(text) == [speaker])
+  }
+
+  @Test func whoAsksIsNotWhoAnswers() {
+    #expect(
+      speakers(
+        "Ivo Tan told the court that he had signed. “I felt sick,” he said.",
+        "Asked by Simon Moss, defending, whether it was his pen, he replied: “I was at sea.”"
+      ) == ["Ivo Tan", "Ivo Tan"])
+  }
+
+  @Test func theManagerOfAnotherTeamIsAnother() {
+    #expect(
+      sources(
+        "“It was fair,” said Sund’s manager, Marta Lind.",
+        "The goal should not have stood, the Brae manager claimed.") == [
+          "Marta Lind", "Brae manager",
+        ])
+  }
+
+  @Test func whenIsNoContentOfALaugh() {
+    #expect(!sources("Ana Moss laughed when they read it to her.").contains("Ana Moss"))
+  }
+
+  @Test(arguments: [
     ("In the view of Professor Ana Moss, the quay will sink.", "Ana Moss"),
     ("The quay, in the words of Ana Moss, will sink.", "Ana Moss"),
     ("In the opinion of their spokesman, Ivo Tan, a late train is no train.", "Ivo Tan"),

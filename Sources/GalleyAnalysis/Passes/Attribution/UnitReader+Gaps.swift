@@ -64,7 +64,9 @@ extension UnitReader {
     var attribution = Attribution(
       node: words.unit.node, cue: words.cueRange(verb, end: end), content: [range], rule: rule,
       isSpeech: true)
-    if let subject = tag?.subject {
+    let shown =
+      tag == nil ? sources.insertedSpeaker(of: verb, before: words.unit.gaps[gap].position) : nil
+    if let subject = tag?.subject ?? shown ?? sources.raisedSpeaker(of: verb) {
       attribution.source = words.plain(subject)
     } else if syntax.isPassive(verb) || isBareParticiple(verb) {
       if let noun = sources.agent(of: verb) { attribution.source = sources.agentRange(noun) }

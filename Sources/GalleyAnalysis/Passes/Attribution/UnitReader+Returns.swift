@@ -17,15 +17,22 @@ extension UnitReader {
     // Behind "was" and "would", "accused the mayor" goes on from the cue: it has not their form.
     let mayBeAny = syntax.pennTags[first] == .modal
     let isPast = syntax.pennTags[verb] == .verbPast
-    guard words.isFinite(verb), isThing || isPast && (mayBeAny || words.isWord(first, .beForm))
-    else {
-      return range
+    let reach = first + 1..<extents.returnLimit(behind: max(first + 1, range.upperBound))
+    // "acknowledged that the state had lied, and pledged that": the comma parts the two clauses.
+    let repeating = reach.filter {
+      syntax.pennTags[$0] == syntax.pennTags[verb] && $0 + 1 < syntax.count
+        && words.isWord($0 + 1, .complementizer) && words.match($0)?.allows(.that) ?? false
+        && extents.joint(before: $0, .coordinator).map { words.isWord($0, Signs.comma) } ?? false
     }
-    let returning = (first + 1..<extents.returnLimit(behind: max(first + 1, range.upperBound)))
-      .filter {
+    let goesOn = isThing || isPast && (mayBeAny || words.isWord(first, .beForm))
+    guard words.isFinite(verb), goesOn || !repeating.isEmpty else { return range }
+    let returning =
+      !goesOn
+      ? repeating
+      : reach.filter {
         extents.goesOn($0, from: verb)
           && (mayBeAny && range.contains($0) || extents.isReporting($0))
-          || isThing && extents.saysThat($0)
+          || isThing && extents.saysThat($0) || repeating.contains($0)
       }
     guard let joined = returning.first(where: { extents.joint(before: $0, .coordinator) != nil })
     else {

@@ -34,7 +34,19 @@ extension ComplementFinder {
         {
           continue
         }
+        // "Asked whether he feared for his job, Ann Lee insisted": the main clause is nobody's.
+        if let first = range.first, first > match.end + 1, words.isWord(first - 1, Signs.comma),
+          !words.isWord(first, .complementizer), !words.isWhWord(first),
+          words.reportsSpeech(child), syntax.child(of: child, .subject) != nil
+        {
+          continue
+        }
         range = complementRange(range, from: match.end)
+        range =
+          range
+          .lowerBound..<max(
+            range.lowerBound + 1,
+            min(range.upperBound, extents.clauseLimit(from: range.lowerBound, verb: verb)))
       }
       // "“We sail,” chief engineer Ann Lee said": the office belongs to the name.
       if child < verb, let phrase = words.subjectPhrase(before: verb), phrase.contains(child) {
@@ -149,6 +161,8 @@ extension ComplementFinder {
     if subject > verb { tag = verb..<max(tag.upperBound, syntax.subtree(of: subject).upperBound) }
     let commaBefore = tag.lowerBound > 0 && words.isWord(tag.lowerBound - 1, Signs.comma)
     guard commaBefore, tag.count < 40 else { return nil }
+    // "who, says one colleague, “never stopped”": the quotation is what is said.
+    if tag.lowerBound > 1, words.isWord(tag.lowerBound - 2, .relative) { return nil }
     // "While the gate was shut, she added: “You are late.”"
     if tag.upperBound < syntax.count, words.isWord(tag.upperBound, Signs.colon) { return nil }
     if words.isWord(tag.lowerBound, .comparison) { return nil }

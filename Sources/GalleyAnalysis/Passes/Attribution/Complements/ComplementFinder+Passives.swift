@@ -11,6 +11,14 @@ extension ComplementFinder {
     return Complement(content: content, rule: .raisedSubject, hidesSource: true)
   }
 
+  /// "“We sail,” he is understood to have told friends": the quotation is what was said.
+  func leadsToQuotation(_ passive: Int) -> Bool {
+    guard !words.unit.gaps.isEmpty, passive + 2 < syntax.count,
+      words.isWord(passive + 1, .infinitiveMarker)
+    else { return false }
+    return (passive + 2..<min(syntax.count, passive + 4)).contains(where: words.reportsSpeech)
+  }
+
   /// The same, where the tree has no infinitive.
   func bareRaisedPassive(_ verb: Int, _ match: CueMatch) -> Complement? {
     guard match.allows(.raised), let holder = holder(of: verb), verb + 2 < syntax.count,

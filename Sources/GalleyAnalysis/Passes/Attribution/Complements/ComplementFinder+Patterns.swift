@@ -7,6 +7,7 @@ extension ComplementFinder {
   func complement(
     of cue: Int, as anchor: Construction.Anchor, _ match: CueMatch
   ) -> Complement? {
+    if anchor == .passive, leadsToQuotation(cue) { return nil }
     for construction in constructions where construction.serves(anchor) {
       let candidate =
         switch construction.reading {
@@ -109,18 +110,6 @@ extension ComplementFinder {
     }
   }
 
-  /// "200", "40 million dollars", "two-thirds of the boats": a number, or a common noun behind one.
-  private func isQuantity(_ token: Int) -> Bool {
-    if syntax.pennTags[token] == .cardinal {
-      return token + 1 >= syntax.count
-        || syntax.tags[token + 1] != .properNoun && !words.isTime(token + 1)
-    }
-    guard syntax.tags[token] == .noun, let number = syntax.child(of: token, .numeral) else {
-      return false
-    }
-    return number < token
-  }
-
   private func stands(
     _ bar: Pattern.Bar, against child: Int, _ marker: Int, of cue: Int, _ match: CueMatch
   ) -> Bool {
@@ -132,9 +121,6 @@ extension ComplementFinder {
     case .subjectless:
       syntax.isVerb(child) || syntax.child(of: child, .subject) == nil
     case .distance: child != match.end
-    case .objectless:
-      syntax.child(of: cue, .object).map { syntax.subtree(of: $0).upperBound != marker } ?? true
-    case .unnumbered: !isQuantity(child) || words.isTime(child)
     case .infinitive: words.isWord(syntax.subtree(of: child).lowerBound, .infinitiveMarker)
     case .relative:
       syntax.relations[child] == .relativeClause && syntax.child(of: child, .subject) == marker

@@ -32,6 +32,8 @@ extension ComplementFinder {
           start = marker
         }
       case .punctuation where words.isWord(child, Signs.comma) && start > match.end:
+        // "a statement summarised for the jury, Ann Lee maintains": no clause of the participle.
+        if !isMain { break }
         start = range.upperBound
       default: break
       }
@@ -62,7 +64,9 @@ extension ComplementFinder {
         && (start + 2..<max(start + 2, end)).contains { syntax.pennTags[$0].isFiniteVerb }
     let isMarked =
       words.isWord(start, .complementizer) && isThat
-      && match.frames.union(match.weak).contains(.that) || words.isWhWord(start)
+      && match.frames.union(match.weak).contains(.that)
+      || words.isWhWord(start)
+        && (match.frames.contains(.that) || !words.isWord(start, .circumstance))
     if isMarked {
       var content = start..<end
       if !isMain {

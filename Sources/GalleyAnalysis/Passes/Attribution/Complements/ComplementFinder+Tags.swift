@@ -54,6 +54,7 @@ extension ComplementFinder {
       if let run, run.lowerBound > 0,
         words.isWord(run.lowerBound - 1, Signs.comma) || opensWithAs(run.lowerBound, verb)
       {
+        if words.phraseBeforeLetters(endingAt: verb - 2) != nil { return nil }
         return words.withoutTime(run)
       }
     }
@@ -111,6 +112,10 @@ extension ComplementFinder {
       index += 1
     }
     let endsHere = index >= syntax.count || syntax.tokens[index].flags.contains(.punctuation)
+    // "he told me on the first morning,"
+    if !endsHere, index > match.end, words.isWord(index, .afterTag) {
+      return adjunctEnd(from: index) ?? match.end
+    }
     return endsHere ? index : match.end
   }
 
@@ -146,6 +151,8 @@ extension ComplementFinder {
       syntax.pennTags[verb] != .verbBase,
       !words.unit.gaps.contains(where: { $0.position >= verb - 1 })
     else { return nil }
+    // "who, says one colleague, “never stopped”": the quotation is what is said.
+    if words.isWord(verb - 2, .relative) { return nil }
     let subject = sources.invertedSubject(verb, limit: syntax.count)
     if partsPredicate(subject, of: verb) {
       let parts = extents.contentAround(verb..<subject.upperBound + 1)

@@ -50,13 +50,6 @@ extension Construction {
       finds: "Ana Reis described the closure as a mistake.",
       leaves: "Ana Reis worked at the closure as a clerk."),
     Construction(
-      125, .active,
-      Pattern(
-        rule: .predicate, marker: .preposition([.at]), content: .fromObject, evidence: .unneeded,
-        bars: [.objectless, .unnumbered]),
-      finds: "Ana Reis put the cost at 40 million dollars.",
-      leaves: "Ana Reis put the lamp at the end of the pier."),
-    Construction(
       145, .active,
       Pattern(
         rule: .phrase, relations: [.oblique, .adverbialClause, .clausalComplement],

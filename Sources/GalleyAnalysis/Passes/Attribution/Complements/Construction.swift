@@ -72,6 +72,7 @@ struct Construction: Sendable {
     Construction(70, .active) { $0.clauseComplement($1, $2) },
     Construction(80, .active) { $0.tag($1, $2) },
     Construction(90, .active) { $0.infinitive($1, $2) },
+    Construction(125, .active) { $0.estimate($1, $2) },
     Construction(130, .active) { $0.object($1, $2) },
     Construction(140, .active) { $0.phrase($1, $2) },
     Construction(200, .passive) { $0.raisedPassive($1, $2) },

@@ -71,10 +71,6 @@ struct Pattern: Sendable {
     case subjectless
     /// An infinitive opens the phrase.
     case infinitive
-    /// No object of the cue stands right before the phrase.
-    case objectless
-    /// The phrase is no number of anything.
-    case unnumbered
   }
 
   let rule: ClaimRule

@@ -72,16 +72,22 @@ extension ClauseExtents {
     token + 1 < syntax.count && words.isWord(token + 1, Signs.comma)
   }
 
-  /// Whether words behind a tag begin a clause of their own ("..., he said, and the crowd cheered").
+  /// Whether words behind a tag begin a clause of their own ("..., he said, and the crowd cheered"):
+  /// "..., he said, and had sworn to leave" goes on with what is said.
   private func opensClause(_ after: Range<Int>, from start: Int) -> Bool {
     guard start < after.lowerBound + 1 else { return false }
-    for token in start..<min(after.upperBound, after.lowerBound + 1)
-    where syntax.tags[token] == .coordinator
-      || words.isWord(token, .sequel)
-    {
-      return true
+    for token in start..<min(after.upperBound, after.lowerBound + 1) {
+      if words.isWord(token, .sequel) { return true }
+      if syntax.tags[token] == .coordinator { return !sharesSubject(behind: token, after) }
     }
     return false
+  }
+
+  /// Whether a finite verb stands right behind a coordinator and its adverbs.
+  private func sharesSubject(behind coordinator: Int, _ after: Range<Int>) -> Bool {
+    var token = coordinator + 1
+    while token < after.upperBound, syntax.tags[token] == .adverb { token += 1 }
+    return token < after.upperBound && words.isFiniteWord(token)
   }
 
   /// Where the clause that a parenthesis belongs to begins: the sentence's start, or a semicolon.

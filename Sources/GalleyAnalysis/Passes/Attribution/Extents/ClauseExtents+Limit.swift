@@ -34,6 +34,7 @@ extension ClauseExtents {
       {
         return index - 1
       }
+      if index > start + 2, opensMainClause(index, behind: verb) { return index - 1 }
       if index > start,
         words.isWord(index - 1, Signs.comma) || syntax.tags[index] == .coordinator,
         opensOtherSpeaker(index, after: verb)
@@ -44,6 +45,28 @@ extension ClauseExtents {
       index += 1
     }
     return syntax.count
+  }
+
+  /// "When a man asked whether it leaked, the mayor said there was nothing": behind the comma of a
+  /// clause that opens the sentence, a subject and its verb of saying begin the main one.
+  private func opensMainClause(_ index: Int, behind verb: Int) -> Bool {
+    guard words.isWord(index - 1, Signs.comma), isFronted(verb) else { return false }
+    for token in index + 1..<max(index + 1, min(syntax.count - 1, index + 8)) {
+      if syntax.isVerb(token) {
+        return words.reportsSpeech(token) && syntax.pennTags[token].isFiniteVerb
+          && !syntax.tokens[token + 1].flags.contains(.punctuation)
+          && words.nounPhrase(endingAt: token - 1)?.lowerBound == index
+      }
+      if syntax.tokens[token].flags.contains(.punctuation) { return false }
+    }
+    return false
+  }
+
+  /// Whether a verb stands in a clause that opens its sentence before the main one.
+  private func isFronted(_ verb: Int) -> Bool {
+    syntax.tags[0] == .subordinator || syntax.pennTags[0] == .whAdverb
+      || syntax.pennTags[0] == .verbParticiple || syntax.pennTags[0] == .verbGerund
+      || words.isWord(0, .promptParticiple)
   }
 
   /// Whether a pronoun and a verb of saying stand between two commas behind a token.
@@ -80,8 +103,11 @@ extension ClauseExtents {
     for token in index + 1..<max(index + 1, min(syntax.count, index + 12))
     where syntax.isVerb(token) {
       if words.isWord(index, .concession) { return true }
+      let announces =
+        token + 1 < syntax.count && words.isWord(token + 1, .complementizer)
+        && syntax.child(of: token, .subject) != nil
       guard let entry = words.lexicon.verb(syntax.tokens[token].hash),
-        words.lexicon.entries[entry].frames.isSuperset(of: [.quote, .that]),
+        words.lexicon.entries[entry].frames.isSuperset(of: announces ? .that : [.quote, .that]),
         syntax.pennTags[token] == .verbPast || syntax.pennTags[token] == .verbThirdPerson
           || syntax.pennTags[token] == .verbPresent
       else { return false }

@@ -3,6 +3,26 @@ internal import GalleyLanguage
 
 /// Speakers behind their verbs: "said Ann Lee, a baker".
 extension SourceFinder {
+  /// "who, says one colleague, “never stopped”": the speaker between a relative pronoun and the
+  /// quotation that goes on with it.
+  func insertedSpeaker(of verb: Int, before position: Int) -> Range<Int>? {
+    guard verb > 1, words.isWord(verb - 1, Signs.comma), words.isWord(verb - 2, .relative),
+      position > verb + 1, words.isWord(position - 1, Signs.comma)
+    else { return nil }
+    let subject = invertedSubject(verb, limit: position)
+    return subject.upperBound == position - 1 && !subject.isEmpty ? subject : nil
+  }
+
+  /// "“I would never,” he is understood to have told friends": who is said to have said it.
+  func raisedSpeaker(of verb: Int) -> Range<Int>? {
+    var marker = verb - 1
+    if marker > 0, syntax.tags[marker] == .auxiliary { marker -= 1 }
+    guard marker > 2, words.isWord(marker, .infinitiveMarker), syntax.isVerb(marker - 1),
+      syntax.isPassive(marker - 1), words.isWord(marker - 2, .beForm)
+    else { return nil }
+    return words.surfaceSubject(before: marker - 2)
+  }
+
   /// The noun phrase behind an inverted verb, with its appositions, up to what belongs to the verb.
   func invertedSubject(_ verb: Int, limit: Int) -> Range<Int> {
     var start = verb + 1

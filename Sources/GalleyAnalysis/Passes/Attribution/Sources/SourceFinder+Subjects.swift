@@ -59,6 +59,12 @@ extension SourceFinder {
   func fill(
     _ attribution: inout Attribution, from verb: Int, shared: (Int) -> TextRange?
   ) -> Bool {
+    if verb > 3, words.isWord(verb - 1, Signs.comma), words.isFinite(verb),
+      let phrase = words.phraseBeforeLetters(endingAt: verb - 2)
+    {
+      attribution.source = words.plain(phrase)
+      return true
+    }
     if let phrase = phraseBehindAside(verb) ?? senderOfMessage(before: verb) {
       attribution.source = words.plain(phrase)
       return true

@@ -85,10 +85,22 @@ extension TagFinder {
       let subject = sources.invertedSubject(verb, limit: limit)
       if !subject.isEmpty { return TagMatch(verb: verb, isInverted: true, subject: subject) }
     }
+    if let raised = raisedTag(from: start, limit: limit) { return raised }
     if let byName = tagByName(from: start, limit: limit) { return byName }
     if let byTree = tagByTree(from: start, limit: limit) { return byTree }
     return tagBySurface(from: start, limit: limit)
       ?? (gap.endsInComma ? promisedTag(from: start, limit: limit) : nil)
+  }
+
+  /// "he is understood to have told friends"
+  private func raisedTag(from start: Int, limit: Int) -> TagMatch? {
+    for verb in start + 3..<max(start + 3, min(limit, start + 14)) where isSpeechVerb(verb) {
+      guard let speaker = sources.raisedSpeaker(of: verb), speaker.lowerBound == start else {
+        continue
+      }
+      return TagMatch(verb: verb, isInverted: false, subject: speaker)
+    }
+    return nil
   }
 
   private func isSpeechVerb(_ verb: Int) -> Bool {

@@ -3,6 +3,24 @@ internal import GalleyLanguage
 
 /// Subjects by the order of the words, where a parser loses them: behind a phrase or an aside.
 extension UnitWords {
+  /// The noun phrase before letters that commas set off: "Ann Lee" of "Ann Lee, MD, MPH," where
+  /// `end` is the last of them; `nil` where no such letters stand there.
+  func phraseBeforeLetters(endingAt end: Int) -> Range<Int>? {
+    var token = end
+    while token > 1, isLetters(token), isWord(token - 1, Signs.comma) { token -= 2 }
+    guard token < end, token >= 0, isName(token) else { return nil }
+    return nounPhrase(endingAt: token)
+  }
+
+  /// "MD", "PhD", "MBBS": a short word with capitals behind its first letter.
+  private func isLetters(_ token: Int) -> Bool {
+    let range = syntax.tokens[token].range
+    guard (2...5).contains(range.count), syntax.tokens[token].flags.contains(.capitalised) else {
+      return false
+    }
+    return bytes[range.indices].dropFirst().contains { $0 >= 0x41 && $0 <= 0x5A }
+  }
+
   /// The noun phrase before a verb with what hangs on its noun, up to where the clause begins:
   /// "a person familiar with the plan said", "Ann Lee, a baker, who moved here in May, said".
   ///
@@ -28,7 +46,10 @@ extension UnitWords {
       let aside = open + 1..<close
       guard isAside(aside) else { return nil }
       if end == close, !names(aside) { end = open }
-      if let phrase = nounPhrase(endingAt: beforeBracket(open - 1)) {
+      var last = beforeBracket(open - 1)
+      // "Ann Lee herself, cornered in a corridor, said"
+      if last > 0, isWord(last, .reflexive) { last -= 1 }
+      if let phrase = nounPhrase(endingAt: last) {
         if opensClause(phrase.lowerBound) {
           return withRole(phrase).lowerBound..<end
         }
@@ -142,7 +163,11 @@ extension UnitWords {
     // "The chairman, retired colonel Ann Lee, said": a participle before a name.
     let isTitle =
       isPastForm(first) && aside.count > 1 && opensName(first + 1)
-    if !isTitle, aside.contains(where: { isFiniteWord($0) }) {
+    // "Ann Lee, cornered in a corridor, said", "Ann Lee, speaking because she had to, said"
+    let isParticiple =
+      syntax.pennTags[first] == .verbGerund
+      || isPastForm(first) && !aside.dropFirst().contains(where: isFiniteWord)
+    if !isTitle, !isParticiple, aside.contains(where: { isFiniteWord($0) }) {
       return syntax.tags[first] == .subordinator || syntax.pennTags[first] == .whAdverb
         || aside.contains(where: isRelative) && names(aside)
     }

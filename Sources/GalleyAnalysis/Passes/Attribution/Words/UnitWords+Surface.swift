@@ -118,7 +118,7 @@ extension UnitWords {
     let isQuantity = syntax.tags[end] == .determiner && isWord(end, .quantity)
     guard
       syntax.tags[end].isNominal || isName(end) || isQuantity
-        || end == 0 && syntax.count > 1 && isHidden[1]
+        || end == 0 && syntax.count > 1 && isHidden[1] || isEpithet(end)
     else { return nil }
     var start = end
     guard syntax.tags[end] != .pronoun else {
@@ -145,6 +145,18 @@ extension UnitWords {
       }
     }
     return start..<end + 1
+  }
+
+  /// "A third", "the other", "its chief executive", "The 31-year-old": an adjective that stands for somebody.
+  private func isEpithet(_ token: Int) -> Bool {
+    guard token > 0, syntax.tags[token] == .adjective else { return false }
+    if syntax.tags[token - 1] == .determiner { return isWord(token, .unnamedPerson) }
+    // "chief executive"
+    if syntax.tags[token - 1] == .noun { return isWord(token, .personNoun) }
+    return token > 4 && syntax.pennTags[token - 1] == .hyphen
+      && syntax.pennTags[token - 3] == .hyphen
+      && syntax.tokens[token - 4].flags.contains(.hasDigit)
+      && syntax.tags[token - 5] == .determiner
   }
 
   /// A number of people at the end of a run: "six in 10", "26%", "nearly nine out of 10".
@@ -177,6 +189,7 @@ extension UnitWords {
       }
     }
     if head == nil, let only = run.first, run.count == 1, isWord(only, .quantity) { return only }
+    if head == nil, let last = run.last, isEpithet(last) { return last }
     return head ?? (isHidden.count > run.upperBound && isHidden[run.upperBound] ? run.last : nil)
   }
 }
