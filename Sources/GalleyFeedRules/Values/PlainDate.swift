@@ -35,7 +35,7 @@ enum PlainDate {
     return date
   }
 
-  private static func words(_ value: [UInt8]) -> [ArraySlice<UInt8>] {
+  static func words(_ value: [UInt8]) -> [ArraySlice<UInt8>] {
     value.split { $0.isXMLSpace || $0 == 0x2C }.flatMap { word in
       // A zone or a half of the day that stands right behind the time.
       guard word.contains(0x3A), word.first?.isDigit == true,
@@ -76,7 +76,7 @@ enum PlainDate {
     return letters.count >= 3 && name.utf8.starts(with: letters)
   }
 
-  private static func half(_ word: ArraySlice<UInt8>) -> Int? {
+  static func half(_ word: ArraySlice<UInt8>) -> Int? {
     switch word.map(\.lowercased).text {
     case "am", "a.m.": 0
     case "pm", "p.m.": 12
