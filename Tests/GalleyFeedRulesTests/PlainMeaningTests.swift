@@ -244,4 +244,60 @@ struct PlainMeaningTests {
     let found = findings(in: text).filter { $0.code == "GF602" }
     #expect(found.first?.diagnostic.help == "did you mean “cc-by-4.0”?")
   }
+
+  @Test(
+    "Members of JSON Feed by the names of RSS",
+    arguments: [
+      ("\"guid\": \"1\", \"content_text\": \"Mud\"", "id"),
+      ("\"id\": \"1\", \"description\": \"Mud\"", "content_html"),
+      ("\"id\": \"1\", \"content_text\": \"Mud\", \"pubDate\": \"x\"", "date_published"),
+      ("\"id\": \"1\", \"content_text\": \"Mud\", \"link\": \"x\"", "url"),
+    ])
+  func jsonNames(_ members: String, meant: String) {
+    let feed = """
+      {"version": "https://jsonfeed.org/version/1.1", "title": "Tide", "items": [{\(members)}]}
+      """
+    let found = findings(in: feed)
+    #expect(found.map(\.code) == ["GF584"])
+    #expect(found.first?.diagnostic.help == "did you mean “\(meant)”?")
+  }
+
+  @Test("Authors of a JSON feed by their names alone")
+  func jsonAuthors() {
+    let found = faults(
+      """
+      {"version": "https://jsonfeed.org/version/1.1", "title": "Tide", "items": [],
+      "authors": ["Ines", 1]}
+      """)
+    #expect(found.map(\.code) == ["GF583", "GF583"])
+    #expect(found.first?.fixes.first?.edits.first?.replacement == "{\"name\": \"Ines\"}")
+    #expect(found.last?.fixes.isEmpty == true)
+  }
+
+  @Test(
+    "Zones behind their offsets, and times with points",
+    arguments: [
+      ("Sun, 01 Nov 2026 08:00:00 +0530 IST", "Sun, 01 Nov 2026 08:00:00 +0530", ""),
+      ("Sun, 01 Nov 2026 08:00:00 +0530 EST", nil, "RFC 822 writes it"),
+      ("Sun, 01 Nov 2026 08.00.00 GMT", nil, "“08.00.00” is written with colons"),
+      ("NaN", nil, "a program had no date to write"),
+    ])
+  func doubtfulDates(_ written: String, meant: String?, fault: String) throws {
+    let found = try #require(faults(item("<pubDate>\(written)</pubDate>")).first)
+    #expect(found.fixes.first?.edits.first?.replacement == meant)
+    #expect(fault.isEmpty || found.message.contains(fault), "\(found.message)")
+  }
+
+  @Test(
+    "Words in another case, and languages by their names",
+    arguments: [
+      ("<media:rating scheme=\"urn:mpaa\">PG-13</media:rating>", "pg-13"),
+      ("<atom:link rel=\"Related\" href=\"https://harbour.example/2\"/>", "related"),
+      ("<dc:language xmlns:dc=\"http://purl.org/dc/elements/1.1/\">English</dc:language>", "en"),
+    ])
+  func words(_ element: String, meant: String) {
+    let found = findings(in: rss(item(element))).filter { $0.severity > .note }
+    #expect(found.count == 1)
+    #expect(found.first?.diagnostic.fixes.first?.edits.first?.replacement == meant)
+  }
 }

@@ -63,8 +63,16 @@ extension XMLFeedChecker {
     let isURI =
       rel.contains(0x3A) && URICheck.check(rel, isAbsolute: true, isIRI: true) == nil
     if !isURI, !LinkRelations.isRegistered(rel) {
+      // Relations are the same in any case (RFC 8288, section 2.1.1), but readers compare letters.
+      let folded = rel.map(\.lowercased)
       report(
-        .feedLinkRelation, "“\(rel.text)” is no registered link relation", at: attribute.valueRange)
+        .feedLinkRelation, "“\(rel.text)” is no registered link relation", at: attribute.valueRange,
+        fixes: LinkRelations.isRegistered(folded)
+          ? [
+            Fix(
+              "write \(folded.text)", .safe,
+              edits: [TextEdit(attribute.valueRange, folded.text)])
+          ] : [])
     }
     if LinkRelations.isPaging(rel), parent?.context == .entry {
       report(

@@ -342,8 +342,11 @@ extension XMLFeedChecker {
       return
     }
     if !known.contains(text) {
+      let folded = text.lowercased()
       report(
-        .feedMediaRating, "“\(text)” is no rating of \(scheme)", at: valueRange(frame))
+        .feedMediaRating, "“\(text)” is no rating of \(scheme)", at: valueRange(frame),
+        fixes: known.contains(folded)
+          ? [Fix("write \(folded)", .safe, edits: [TextEdit(valueRange(frame), folded)])] : [])
     }
   }
 

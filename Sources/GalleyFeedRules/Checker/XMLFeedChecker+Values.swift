@@ -374,6 +374,9 @@ extension XMLFeedChecker {
         .feedLanguage, "“\(region.text)” in “\(value.text)” is the code of no region",
         at: place.range, help: isBritish ? "the United Kingdom's code is GB" : nil)
     }
+    if let tag = LanguageTag.ofName(value.text) {
+      fixes = [Fix("write \(tag)", .safe, edits: [TextEdit(place.range, tag)])]
+    }
     report(
       .feedLanguage, "“\(value.text)” is no language tag, as en or pt-BR are", at: place.range,
       fixes: fixes)

@@ -62,7 +62,7 @@ struct JSONFeedChecker {
         let names: [String] =
           free ?? members.map { "\($0.name)" }.filter { tree.member($0, of: index) == nil }
         free = names
-        let near = nearest(name, names)
+        let near = JSONFeedModel.meant(by: name, in: object, of: names) ?? nearest(name, names)
         if let near { meant.insert(near) }
         reportUnknown(name, key, near)
       }
@@ -125,8 +125,12 @@ struct JSONFeedChecker {
       guard expect(index, .array, "an array", member, isOne ? wrapped(value.range) : nil) else {
         return
       }
-      for element in tree.elements(of: index) where expect(element, .object, "an object", member) {
-        check(element, object)
+      for element in tree.elements(of: index) {
+        if tree.values[element].kind == .object {
+          check(element, object)
+        } else {
+          reportElement(element, object, member)
+        }
       }
     case .strings:
       let isOne = value.kind == .string && !tree.string(of: index).contains(",")
@@ -185,6 +189,22 @@ struct JSONFeedChecker {
         let title = $0.hasPrefix("[") ? "put it in an array" : "write \($0)"
         return [Fix(title, .safe, edits: [TextEdit(range, $0)])]
       } ?? [])
+  }
+
+  /// What stands in an array of objects and is none; an author by the name alone is meant so.
+  private mutating func reportElement(
+    _ index: Int, _ object: JSONFeedModel.Object, _ member: JSONFeedModel.Member
+  ) {
+    let range = tree.values[index].range
+    let isName = object == .author && tree.values[index].kind == .string
+    values.report(
+      .jsonFeedType, "each of “\(member.name)” must be an object", at: range,
+      fixes: isName
+        ? [
+          Fix(
+            "put it in “name”", .safe,
+            edits: [TextEdit(range, "{\"name\": \(source.string(range))}")])
+        ] : [])
   }
 
   /// A value as the one element of an array.

@@ -25,6 +25,9 @@ enum DateFault {
       default: return nil
       }
     }
+    if ["null", "nan", "undefined", "invalid date"].contains(value.text.lowercased()) {
+      return "a program had no date to write"
+    }
     var parts = Parts()
     for word in PlainDate.words(value) { parts.take(word) }
     return parts.fault
@@ -44,6 +47,8 @@ enum DateFault {
     var strangeBehind: String?
     /// “AM” or “PM”.
     var half: String?
+    /// A time with points for colons.
+    var dotted: String?
     /// A date in numbers, as 02/03/2026.
     var slashes: String?
 
@@ -63,6 +68,10 @@ enum DateFault {
         }
       } else if hasTime, PlainDate.half(word) != nil {
         half = word.text
+      } else if date.day > 0, word.contains(0x2E),
+        word.split(separator: 0x2E).allSatisfy({ $0.count == 2 && $0.allSatisfy(\.isDigit) })
+      {
+        dotted = word.text
       } else if word.count(where: { $0 == 0x2F }) == 2, word.first?.isDigit == true {
         slashes = word.text
       } else if hasTime {
@@ -87,6 +96,7 @@ enum DateFault {
       }
       guard date.month > 0, date.day > 0 else { return nil }
       if let fault = DateFault.of(date) { return fault }
+      if let dotted, !hasTime { return "“\(dotted)” is written with colons, as 08:00:00" }
       if !hasTime { return "the time of day is missing, as 08:00:00 +0000" }
       if let half, !(1...12).contains(date.hour) {
         return "“\(half)” stands behind an hour of \(date.hour)"

@@ -7,6 +7,7 @@ enum PlainDate {
     var date = FeedDate(year: 0, month: 0, day: 0)
     date.offset = nil
     var hasTime = false
+    var isNumbered = false
     for word in words(value) {
       if word.contains(0x3A), !hasTime, word.first?.isDigit == true {
         guard time(word, &date) else { return nil }
@@ -25,6 +26,12 @@ enum PlainDate {
         date.day = day
       } else if let offset = zone(word), date.offset == nil || date.offset == 0 {
         date.offset = offset
+        isNumbered = word.first == 0x2B || word.first == 0x2D
+      } else if isNumbered, word.count < 6, word.allSatisfy({ $0.isLetter && $0 & 0x20 == 0 }),
+        zone(word) ?? date.offset == date.offset
+      {
+        // The name of a zone behind its offset says nothing more.
+        continue
       } else {
         return nil
       }
