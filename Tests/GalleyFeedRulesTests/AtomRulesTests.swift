@@ -33,7 +33,7 @@ struct AtomRulesTests {
     arguments: [
       ("Mud", "GF482"), ("&lt;div&gt;Mud&lt;/div&gt;", "GF482"), (div, nil),
       ("\n  \(div)\n", nil), ("\(div)\(div)", "GF482"), ("Low \(div)", "GF482"),
-      ("\(div) water", "GF482"), ("<div>Mud</div>", "GF482"), ("<div>Mud</div>", "GF473"),
+      ("\(div) water", "GF482"), ("<div>Mud</div>", "GF482"),
     ])
   func xhtml(_ text: String, code: String?) {
     for element in ["content", "rights"] {

@@ -44,11 +44,6 @@ struct DoubtfulFeedTests {
     #expect(codes(channel(next.replacing("feed", with: "feed?page=2"))).isEmpty)
     let own = "<atom:link rel=\"self\" href=\"https://harbour.example/old\"/>"
     #expect(codes(channel(own)) == ["GF550"])
-    let json = """
-      {"version": "https://jsonfeed.org/version/1.1", "title": "Tide", "items": [],
-      "feed_url": "https://harbour.example/f.json", "next_url": "https://harbour.example/f.json"}
-      """
-    #expect(codes(json) == ["GF540"])
   }
 
   @Test("Entries of one id that lead to one page are its versions")

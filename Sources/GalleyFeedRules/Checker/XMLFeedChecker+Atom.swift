@@ -45,6 +45,10 @@ extension XMLFeedChecker {
           at: href.valueRange)
       }
     }
+    if rel.isEqual("enclosure"), attribute(names.length) == nil {
+      report(
+        .feedEnclosureLength, "this enclosure does not say its length in bytes", at: scanner.range)
+    }
     refuseBlank([names.title])
     checkThreading(rel)
   }
@@ -59,8 +63,16 @@ extension XMLFeedChecker {
     let isURI =
       rel.contains(0x3A) && URICheck.check(rel, isAbsolute: true, isIRI: true) == nil
     if !isURI, !LinkRelations.isRegistered(rel) {
+      // Relations are the same in any case (RFC 8288, section 2.1.1), but readers compare letters.
+      let folded = rel.map(\.lowercased)
       report(
-        .feedLinkRelation, "“\(rel.text)” is no registered link relation", at: attribute.valueRange)
+        .feedLinkRelation, "“\(rel.text)” is no registered link relation", at: attribute.valueRange,
+        fixes: LinkRelations.isRegistered(folded)
+          ? [
+            Fix(
+              "write \(folded.text)", .safe,
+              edits: [TextEdit(attribute.valueRange, folded.text)])
+          ] : [])
     }
     if LinkRelations.isPaging(rel), parent?.context == .entry {
       report(
@@ -92,12 +104,18 @@ extension XMLFeedChecker {
     guard let index = metadata.indices.last, !metadata[index].isChecked else { return }
     metadata[index].isChecked = true
     let wanted = [(names.title, "title"), (names.id, "id"), (names.updated, "updated")]
-    for (local, text) in wanted where !has(.core, local, in: frame) {
+    let missing = wanted.filter { !has(.core, $0.0, in: frame) }.map { "no <\($0.1)>" }
+    if isSource, !missing.isEmpty {
       report(
-        isSource ? .feedSourceIncomplete : .feedMissingElement,
-        "<\(name(of: frame))> has no <\(text)>", at: isSource ? end : frame.tag)
+        .feedSourceIncomplete,
+        "<\(name(of: frame))> has \(missing.joined(separator: " and "))", at: end)
     }
-    if !isSource { checkSelf(metadata[index].links, frame) }
+    if !isSource {
+      for what in missing {
+        report(.feedMissingElement, "<\(name(of: frame))> has \(what)", at: frame.tag)
+      }
+      checkSelf(metadata[index].links, frame)
+    }
     checkAlternates(metadata[index].links)
     checkHistory(metadata[index].links, frame, at: end)
   }
@@ -111,7 +129,7 @@ extension XMLFeedChecker {
 
   mutating func checkAlternates(_ links: [AtomMetadata.Link]) {
     var first: [[UInt8]: ByteRange] = [:]
-    for link in links where link.rel.isEqual("alternate") {
+    for link in links where link.rel.isEqual("alternate") && !link.href.isEmpty {
       let kind = link.type + [0] + link.language
       if let earlier = first[kind] {
         report(
@@ -197,14 +215,15 @@ extension XMLFeedChecker {
           at: end, labels: [Label(frame.tag, "begun here")])
       }
     } else {
-      if !hasSummary {
-        report(
-          .feedNoText, "<entry> has neither <content> nor <summary>", at: end,
-          labels: [Label(frame.tag, "begun here")])
-      }
       if !data.links.contains(where: { $0.rel.isEqual("alternate") }) {
         report(
-          .feedNoContentOrLink, "<entry> has neither <content> nor an alternate link", at: end,
+          .feedNoContentOrLink,
+          "<entry> has neither <content> nor an alternate link"
+            + (hasSummary ? "" : ", and no <summary> either"), at: end,
+          labels: [Label(frame.tag, "begun here")])
+      } else if !hasSummary {
+        report(
+          .feedNoText, "<entry> has neither <content> nor <summary>", at: end,
           labels: [Label(frame.tag, "begun here")])
       }
     }

@@ -159,12 +159,33 @@ extension XMLFeedChecker {
   private mutating func checkAttribute(_ attribute: XMLAttribute, _ rule: FeedAttributeRule) {
     guard rule.value != .text else { return }
     let text = scanner.text(of: attribute)
-    if text.isEmpty, !rule.isRequired, rule.value != .language, rule.value != .mimeType { return }
+    if text.isEmpty, !rule.isRequired, rule.value != .language, rule.value != .mimeType {
+      switch rule.value {
+      case .strictBoolean, .trueFalse: break
+      case .positiveInteger, .nonNegativeInteger, .decimal, .unsignedDecimal, .mediaMedium,
+        .mediaExpression:
+        return reportEmpty(attribute)
+      default: return
+      }
+    }
     checkSimple(
       text, rule.value,
       FeedPlace(
         range: attribute.valueRange, name: "\(rule.name)", isAttribute: true,
         isVerbatim: !attribute.needsDecoding))
+  }
+
+  /// An attribute that says nothing and need not be there.
+  private mutating func reportEmpty(_ attribute: XMLAttribute) {
+    var start = attribute.range.lower
+    while scanner.bytes[start - 1].isXMLSpace { start -= 1 }
+    report(
+      .feedBlank, "“\(scanner.string(attribute.nameRange))” should not be blank",
+      at: attribute.range, help: "leave it out where it is not known",
+      fixes: [
+        Fix(
+          "leave it out", .safe, edits: [TextEdit(ByteRange(start, attribute.range.upper), "")])
+      ])
   }
 
   private mutating func checkUnexpected(
@@ -187,6 +208,7 @@ extension XMLFeedChecker {
     guard rule.child != .foreign || rule.namespace == .core || rule.role == .inReplyTo else {
       return
     }
+    if space == .core, reportUnprefixed(attribute) { return }
     var fixes: [Fix] = []
     if rule.role == .enclosure, attribute.range == statedSize?.range,
       let length = self.attribute(names.length), scanner.text(of: length).isEqual("0")
@@ -197,6 +219,30 @@ extension XMLFeedChecker {
       .feedUnexpectedAttribute,
       "<\(scanner.string(scanner.nameRange))> has no attribute “\(scanner.string(attribute.nameRange))”",
       at: attribute.range, fixes: fixes)
+  }
+
+  /// An attribute of RDF that lacks its prefix, as drafts of RDF allowed it.
+  private mutating func reportUnprefixed(_ attribute: XMLAttribute) -> Bool {
+    guard isRDF, [names.about, names.resource, names.parseType].contains(attribute.name.local)
+    else { return false }
+    let written = scanner.string(attribute.nameRange)
+    let root = frames.first.map { name(of: $0) } ?? ""
+    let prefix = family == .rdf ? root.prefix { $0 != ":" } : "rdf"
+    report(
+      .feedMissingAttribute,
+      "“\(written)” lacks the prefix of RDF; its name is \(prefix):\(written)",
+      at: attribute.nameRange,
+      fixes: [
+        Fix(
+          "write \(prefix):\(written)", .safe,
+          edits: [TextEdit(attribute.nameRange, "\(prefix):\(written)")])
+      ])
+    return true
+  }
+
+  /// An attribute of RDF, also without the prefix, which has been found to lack.
+  mutating func rdfAttribute(_ local: UInt32) -> XMLAttribute? {
+    attribute(.rdf, local) ?? attribute(local)
   }
 
   /// The attributes that RDF/XML defines (RDF/XML Syntax, section 5.4).

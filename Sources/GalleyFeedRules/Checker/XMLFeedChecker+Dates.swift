@@ -23,7 +23,8 @@ extension XMLFeedChecker {
         .feedLooseDate, "many readers do not understand this form of date", at: place.range,
         help: "write \(date.rfc822)", fixes: [replace(place, date.rfc822)])
     case .invalid(let meant):
-      let fault = meant == nil ? DateFault.inWords(value).map { ": \($0)" } ?? "" : ""
+      let found = DateFault.inWords(value) ?? DateFault.inNumbers(value)
+      let fault = meant == nil ? found.map { ": \($0)" } ?? "" : ""
       report(
         .feedRFC822Date, "“\(value.text)” is no date as RFC 822 writes it\(fault)",
         at: place.range,

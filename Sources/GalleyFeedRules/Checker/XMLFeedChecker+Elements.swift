@@ -5,7 +5,7 @@ extension XMLFeedChecker {
   mutating func startElement() {
     let isRoot = frames.isEmpty
     isTagBroken = scanner.isTagBroken
-    if isRoot, hasRoot { return push(.foreign, -1, .unknown) }
+    if isRoot, hasRoot { return push(.foreign, -1, .core) }
     if isRoot {
       hasRoot = true
       startRoot()
@@ -38,6 +38,11 @@ extension XMLFeedChecker {
       return startUnknown(space, in: context)
     }
     let rule = model.rules[index]
+    if rule.role == .channelLink || rule.namespace == .core && local == names.link,
+      startPlainAtomLink()
+    {
+      return
+    }
     if space == .itunes { notePodcast() }
     checkRepetition(rule, space, local)
     checkSemantics(space, local)
@@ -48,6 +53,18 @@ extension XMLFeedChecker {
     push(child, index, space, local: local)
     checkAttributes(rule, index)
     afterStart(rule)
+  }
+
+  /// Atom's link without its prefix, beside the link that RSS has itself.
+  private mutating func startPlainAtomLink() -> Bool {
+    guard family == .rss, let outer = frames.last, let href = attribute(names.href),
+      let rel = attributeValue(names.rel).map(Self.relation),
+      rel.isEqual("self") || has(.core, names.link, in: outer)
+    else { return false }
+    if rel.isEqual("self"), outer.context == .channel { hasSelfLink = true }
+    reportPlainAtomLink(at: href.range)
+    push(.foreign, -1, .core)
+    return true
   }
 
   /// Qualified Dublin Core: `dc:date.created` is a `dc:date`.
@@ -89,6 +106,12 @@ extension XMLFeedChecker {
     let written = scanner.string(scanner.nameRange)
     let parent = frames.last.map { name(of: $0) } ?? ""
     let isNowhere = scanner.name.namespace == 0 && family != .rss
+    // Its prefix is not declared, which is found as that.
+    if written == "atom:link", context == .channel,
+      attributeValue(names.rel).map(Self.relation)?.isEqual("self") == true
+    {
+      hasSelfLink = true
+    }
     if context == .root || space == .unknown && !isNowhere {
       if context == .root { reportRoot(written) }
       if isRDF, context != .root {
@@ -116,6 +139,12 @@ extension XMLFeedChecker {
     } else {
       let meant = suggestion(space, in: context)
       if let name = meant?.name { note(Self.key(space, model.number(of: name)) | Self.misnamed) }
+      // What stands in the place of an element that must be there is not also its lack.
+      if let outer = frames.last, outer.rule >= 0, outer.namespace == space,
+        let required = model.rules[outer.rule].requires
+      {
+        note(Self.key(space, model.number(required)) | Self.misnamed)
+      }
       report(
         .feedUnknownElement,
         parent.isEmpty
@@ -150,8 +179,23 @@ extension XMLFeedChecker {
     {
       return ("\(family == .atom ? "Atom" : "RSS") calls it <\(name)>", name)
     }
+    if space == .core,
+      let place = model.places(of: .core, scanner.name.local, among: ownContexts).first
+    {
+      return ("<\(written)> belongs in \(place)", nil)
+    }
     let meant = Suggestion.nearest(written, held)
     return meant.map { ("did you mean <\(prefix)\($0)>?", $0) }
+  }
+
+  /// The contexts of the feed's own format that hold most of its elements.
+  private var ownContexts: [FeedContext] {
+    switch family {
+    case .rss: [.channel, .item]
+    case .rdf: [.rdf, .rdfChannel, .rdfItem]
+    case .atom: [.feed, .entry, .person]
+    case .rss11, .unknown: []
+    }
   }
 
   private func isQuestionable(_ space: FeedNamespace) -> Bool {

@@ -8,7 +8,7 @@ extension XMLFeedChecker {
   mutating func startResource() {
     if let resource = attribute(.rdf, names.resource) {
       checkSimple(scanner.text(of: resource), .uriReference, place(resource, "rdf:resource"))
-    } else if isRDF {
+    } else if isRDF, attribute(names.resource) == nil {
       report(
         .feedMissingAttribute,
         "<\(scanner.string(scanner.nameRange))> has no “rdf:resource” attribute", at: scanner.range)
@@ -17,7 +17,7 @@ extension XMLFeedChecker {
 
   /// RSS 1.1's items are a collection (RSS 1.1, section 4.4).
   mutating func requireCollection() {
-    guard let parseType = attribute(.rdf, names.parseType) else {
+    guard let parseType = rdfAttribute(names.parseType) else {
       return report(
         .feedMissingAttribute,
         "<\(scanner.string(scanner.nameRange))> has no “rdf:parseType” attribute",
@@ -167,7 +167,12 @@ extension XMLFeedChecker {
       report(
         .feedPodcastCategory,
         outer.map { "“\($0)” has no subcategory “\(text)”" }
-          ?? "Apple has no category “\(text)”", at: attribute.valueRange)
+          ?? "Apple has no category “\(text)”", at: attribute.valueRange,
+        help: PodcastCategories.cure(of: text, in: outer),
+        fixes: PodcastCategories.meant(by: text, in: outer).map {
+          let escaped = $0.replacing("&", with: "&amp;")
+          return [Fix("write \($0)", .safe, edits: [TextEdit(attribute.valueRange, escaped)])]
+        } ?? [])
     }
   }
 
@@ -225,7 +230,13 @@ extension XMLFeedChecker {
     if text.isEqual("html") { frames[frames.count - 1].type = .html }
     let isTitle = frames.last.map { model.rules[max(0, $0.rule)].role == .mediaTitle } ?? false
     if !text.isEmpty, !text.isEqual("plain"), !text.isEqual("html"), isTitle {
-      report(.feedChoice, "“\(text.text)” is neither plain nor html", at: type.valueRange)
+      let meant = ["text": "plain", "text/plain": "plain", "text/html": "html"][
+        text.text.lowercased()]
+      report(
+        .feedChoice, "“\(text.text)” is neither plain nor html", at: type.valueRange,
+        fixes: meant.map {
+          [Fix("write \($0)", .safe, edits: [TextEdit(type.valueRange, $0)])]
+        } ?? [])
     }
   }
 
@@ -296,6 +307,8 @@ extension XMLFeedChecker {
   }
 
   private mutating func endHash(_ frame: FeedFrame) {
+    // Of another algorithm nobody can say how long its hash is.
+    guard ["", "md5", "sha-1"].contains(frame.note.text) else { return }
     let text = value[value.trimmedRange]
     let length = frame.note.isEqual("sha-1") ? 40 : 32
     guard text.count != length || !text.allSatisfy(\.isHexadecimal) else { return }
@@ -329,8 +342,11 @@ extension XMLFeedChecker {
       return
     }
     if !known.contains(text) {
+      let folded = text.lowercased()
       report(
-        .feedMediaRating, "“\(text)” is no rating of \(scheme)", at: valueRange(frame))
+        .feedMediaRating, "“\(text)” is no rating of \(scheme)", at: valueRange(frame),
+        fixes: known.contains(folded)
+          ? [Fix("write \(folded)", .safe, edits: [TextEdit(valueRange(frame), folded)])] : [])
     }
   }
 

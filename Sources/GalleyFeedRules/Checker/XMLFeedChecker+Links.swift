@@ -111,7 +111,10 @@ extension XMLFeedChecker {
     }
     guard !URICheck.isHTTP(value) else { return checkHost(value, place) }
     report(
-      .feedHTTPAddress, "“\(value.text)” is no full http or https address", at: place.range)
+      .feedHTTPAddress, "“\(value.text)” is no full http or https address", at: place.range,
+      help: URICheck.lacksScheme(value)
+        ? "write its scheme: https://\(value.text)"
+        : "write the whole address, beginning with https://")
   }
 
   /// An address that leads nowhere but for its author.

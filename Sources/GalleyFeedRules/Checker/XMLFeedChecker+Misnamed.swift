@@ -111,22 +111,27 @@ extension XMLFeedChecker {
     let whole = ByteRange(
       scanner.range.lower,
       scanner.range.upper + (scanner.isEmptyElement ? 0 : element.utf8.count + 3))
+    if isAtom {
+      reportPlainAtomLink(at: attribute.range)
+      return true
+    }
     report(
       .feedUnexpectedAttribute,
-      isAtom
-        ? "<link> of RSS has no attributes; this is Atom's link"
-        : "the value of <\(element)> stands in “\(written)”; it belongs between the tags",
-      at: attribute.range,
-      help: isAtom
-        ? "write <atom:link …/>, with xmlns:atom=\"http://www.w3.org/2005/Atom\" in <rss>"
-        : "write <\(element)>…</\(element)>",
-      fixes: isAlone && !isAtom && !value.isEmpty && !value.contains("<")
+      "the value of <\(element)> stands in “\(written)”; it belongs between the tags",
+      at: attribute.range, help: "write <\(element)>…</\(element)>",
+      fixes: isAlone && !value.isEmpty && !value.contains("<")
         ? [
           Fix(
             "write it between the tags", .safe,
             edits: [TextEdit(whole, "<\(element)>\(value)</\(element)>")])
         ] : [])
     return true
+  }
+
+  mutating func reportPlainAtomLink(at range: ByteRange) {
+    report(
+      .feedUnexpectedAttribute, "<link> of RSS has no attributes; this is Atom's link", at: range,
+      help: "write <atom:link …/>, with xmlns:atom=\"http://www.w3.org/2005/Atom\" in <rss>")
   }
 
   /// Whether the element that begins holds nothing, white space included.

@@ -130,7 +130,7 @@ extension XMLFeedChecker {
     if kind.isClosed {
       report(
         .feedChoice,
-        "“\(value.text)” in “\(place.name)” should be \(choices.joined(separator: " or "))",
+        "“\(value.text)” in “\(place.name)” should be \(Self.alternatives(choices))",
         at: place.range, fixes: fixes)
     } else {
       report(
@@ -145,9 +145,11 @@ extension XMLFeedChecker {
   /// A show's guid is a UUID of version 5, which the address of its feed gives.
   private mutating func checkGuid(_ value: [UInt8], _ kind: PodcastValue, _ place: FeedPlace) {
     guard URICheck.isUUID(value[...]) else {
+      let bare = PodcastForms.bareUUID(value)?.text
       return report(
         .feedPodcastGuid, "“\(value.text)” in “\(place.name)” is no UUID", at: place.range,
-        help: "the guid is the UUIDv5 of the feed's address without scheme and trailing slashes, "
+        help: bare.map { "it stands alone, without what is around it: \($0)" }
+          ?? "the guid is the UUIDv5 of the feed's address without scheme and trailing slashes, "
           + "in the namespace ead4c236-bf58-58c6-a2c6-a6b28d128cb6")
     }
     if kind == .guid, value[14] != 0x35 {
@@ -247,7 +249,9 @@ extension XMLFeedChecker {
       if frame.note.isEmpty, !text.isEmpty, !PodcastLists.isKnownLicense(text) {
         report(
           .feedPodcastUnlisted, "“\(text)” is no licence that is known by its name",
-          at: valueRange(frame), help: "add url=\"https://…\", where its text is")
+          at: valueRange(frame),
+          help: PodcastLists.license(by: text).map { "did you mean “\($0)”?" }
+            ?? "add url=\"https://…\", where its text is")
       }
     case .liveItem:
       if !has(.podcast, model.number("contentLink"), in: frame) {

@@ -65,8 +65,7 @@ extension XMLFeedChecker {
   }
 
   mutating func startAbout(_ rule: FeedElementRule) {
-    let about = attribute(.rdf, names.about)
-    guard let about else {
+    guard let about = rdfAttribute(names.about) else {
       if family == .rdf || rule.role == .rdfChannel { requireAbout() }
       return
     }
@@ -84,9 +83,9 @@ extension XMLFeedChecker {
   mutating func noteRDFPart() {
     guard family == .rdf else { return }
     let name = scanner.string(scanner.nameRange)
-    if parent?.context == .rdfChannel, let resource = attribute(.rdf, names.resource) {
+    if parent?.context == .rdfChannel, let resource = rdfAttribute(names.resource) {
       announcedParts.append((name, scanner.text(of: resource), resource.valueRange))
-    } else if parent?.context == .rdf, let about = attribute(.rdf, names.about) {
+    } else if parent?.context == .rdf, let about = rdfAttribute(names.about) {
       describedParts.append((name, scanner.text(of: about), about.valueRange))
     }
   }
@@ -131,7 +130,7 @@ extension XMLFeedChecker {
   /// RSS 1.0 wants every item and channel to say what it is about; RSS 0.90 knows no such thing.
   mutating func requireAbout() {
     guard !isRSS090 else { return }
-    if attribute(.rdf, names.about) == nil {
+    if rdfAttribute(names.about) == nil {
       report(
         .feedMissingAttribute,
         "<\(scanner.string(scanner.nameRange))> has no “rdf:about” attribute",
@@ -146,15 +145,20 @@ extension XMLFeedChecker {
   mutating func endImage(_ frame: FeedFrame) {
     if frame.hasReportedText, !frame.hasElements { return }
     let tag = scanner.bytes[frame.tag.indices].text
-    if tag.contains(":resource=") { return }
+    if refersElsewhere(tag) { return }
     if !has(.core, names.title, in: frame) { missing("title", frame) }
     if !has(.core, names.url, in: frame) { missing("url", frame) }
     if tag.contains(":parseType=") { return }
     if !has(.core, names.link, in: frame) { missing("link", frame) }
   }
 
+  /// Whether a tag refers to what is described elsewhere in the feed.
+  private func refersElsewhere(_ tag: String) -> Bool {
+    tag.contains(":resource=") || isRDF && tag.contains(" resource=")
+  }
+
   mutating func endTextInput(_ frame: FeedFrame) {
-    if scanner.bytes[frame.tag.indices].text.contains(":resource=") { return }
+    if refersElsewhere(scanner.bytes[frame.tag.indices].text) { return }
     for (local, text) in [
       (names.title, "title"), (names.link, "link"), (names.description, "description"),
       (names.name, "name"),
@@ -170,6 +174,8 @@ extension XMLFeedChecker {
     guard frames.count > 2, frames[frames.count - 3].context == .channel else { return }
     let text = Array(value[value.trimmedRange])
     guard !wanted.isEmpty, text != wanted else { return }
+    // What is no address has been found as that.
+    if rule == .feedImageLink, URICheck.check(text, isAbsolute: true, isIRI: true) != nil { return }
     report(
       rule, "the image's \(what) should be that of the channel, “\(wanted.text)”",
       at: valueRange(frame))

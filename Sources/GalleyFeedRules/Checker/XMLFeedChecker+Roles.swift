@@ -311,21 +311,32 @@ extension XMLFeedChecker {
     let link = data.links.first { $0.rel.isEqual("alternate") }?.href ?? []
     if entryCount == 0 {
       firstEntryID = data.id
+      firstEntryIDRange = data.idRange
       firstEntryLink = link
     }
     if link != firstEntryLink || data.updated.isEmpty { hasEntriesApart = true }
     if data.updated.isEmpty { hasEntriesOfOneTime = true }
     entryCount += 1
-    if data.id != firstEntryID { hasDifferentIDs = true }
+    if data.id != firstEntryID, !hasDifferentIDs {
+      hasDifferentIDs = true
+      for entry in repeatedEntries { reportRepeated(entry.id, entry.earlier) }
+      repeatedEntries = []
+    }
     guard !data.updated.isEmpty,
       let earlier = identifiers.note(
         data.id + [0] + data.updated, .atomID, at: data.idRange.lower)
     else { return reportSameUpdated(data) }
     hasEntriesApart = true
     hasEntriesOfOneTime = true
+    let first = ByteRange(earlier, earlier + data.id.count)
+    guard hasDifferentIDs else { return repeatedEntries.append((data.idRange, first)) }
+    reportRepeated(data.idRange, first)
+  }
+
+  private mutating func reportRepeated(_ id: ByteRange, _ earlier: ByteRange) {
     report(
-      .feedDuplicateEntry, "an entry with this id and time stands before", at: data.idRange,
-      labels: [Label(ByteRange(earlier, earlier + data.id.count), "here")])
+      .feedDuplicateEntry, "an entry with this id and time stands before", at: id,
+      labels: [Label(earlier, "here")])
   }
 
   /// Two entries of one time; of one id besides, they are found as that.
@@ -342,9 +353,10 @@ extension XMLFeedChecker {
     guard entryCount > 1, !hasDifferentIDs, hasEntriesApart else { return }
     report(
       hasEntriesOfOneTime ? .feedOneID : .feedOneIDApart,
-      "all \(entryCount) entries have the id “\(firstEntryID.text)”"
+      (entryCount == 2 ? "both entries have" : "all \(entryCount) entries have")
+        + " the id “\(firstEntryID.text)”"
         + (hasEntriesOfOneTime ? "" : ", though they lead to different pages"),
-      at: endPlace(frame))
+      at: endPlace(frame), labels: [Label(firstEntryIDRange, "the first is here")])
   }
 
   mutating func noteIdentifier(

@@ -101,10 +101,19 @@ extension XMLFeedChecker {
     scan.run(value)
     checkEscapedTwice(frame)
     for finding in scan.findings {
-      if case .relative(let reference) = finding.kind {
-        reportRelative(reference, frame, at: sourceRange(finding.range))
-      } else {
-        reportHTML(finding, at: sourceRange(finding.range))
+      let place = sourceRange(finding.range)
+      switch finding.kind {
+      case .relative(let reference): reportRelative(reference, frame, at: place)
+      case .section where scanner.bytes[place.lower] == 0x3C:
+        // A section inside a section that the scanner has found to be that is no second fault.
+        if scanner.innerSection > frame.tag.lower { continue }
+        reportHTML(finding, at: place)
+      case .section:
+        report(
+          .feedNotHTML,
+          "HTML has no CDATA sections; this one was escaped, and readers show or drop it", at: place
+        )
+      default: reportHTML(finding, at: place)
       }
     }
   }
@@ -142,6 +151,8 @@ extension XMLFeedChecker {
         .feedRiskyStyle, "most readers remove this style, which can do harm: \(what)", at: range)
     case .removed(let what):
       report(.feedRemovedMarkup, "many readers drop \(what)", at: range)
+    case .section:
+      report(.feedNotHTML, "HTML has no CDATA sections; readers show or drop this one", at: range)
     case .relative: return
     }
   }

@@ -12,7 +12,9 @@ extension XMLFeedChecker {
     if let typeAttribute, let type {
       checkTextType(type, typeAttribute, isContent: isContent, isExternal: hasSource)
     }
-    frames[last].type = hasSource && type == nil ? .unknown : Self.textType(type)
+    frames[last].type =
+      hasSource && type == nil
+      ? .unknown : isContent ? Self.textType(type) : Self.constructType(type)
     if let source = attribute(names.src) {
       checkSimple(scanner.text(of: source), .iriReference, place(source, "src"))
       if type == nil {
@@ -35,9 +37,13 @@ extension XMLFeedChecker {
     }
     let isNamed = type.isEqual("text") || type.isEqual("html") || type.isEqual("xhtml")
     if !isContent, type.contains(0x2F) {
+      let meant = Self.meantType(type)?.text
       report(
         .feedTextType, "the type of <\(name)> is text, html or xhtml, never a media type",
-        at: attribute.valueRange)
+        at: attribute.valueRange,
+        fixes: meant.map {
+          [Fix("write \($0)", .safe, edits: [TextEdit(attribute.valueRange, $0)])]
+        } ?? [])
     }
     if isContent, type.beginsIgnoringCase(with: "multipart/") {
       report(
@@ -49,6 +55,22 @@ extension XMLFeedChecker {
           ? "content elsewhere has a media type, as text/html"
           : "“\(type.text)” is neither text, html, xhtml nor a media type",
         at: attribute.valueRange)
+    }
+  }
+
+  /// The type of a text construct, of which a media type is none.
+  private static func constructType(_ type: [UInt8]?) -> FeedTextType {
+    guard let type, type.contains(0x2F) else { return textType(type) }
+    return meantType(type).map { textType($0) } ?? .unknown
+  }
+
+  /// The type of a text construct that a media type stands for.
+  private static func meantType(_ type: [UInt8]) -> [UInt8]? {
+    switch type.prefix(while: { $0 != 0x3B }).text.lowercased() {
+    case "text/plain": Array("text".utf8)
+    case "text/html": Array("html".utf8)
+    case "application/xhtml+xml": Array("xhtml".utf8)
+    default: nil
     }
   }
 
@@ -88,12 +110,8 @@ extension XMLFeedChecker {
         .feedUnknownElement, "<\(written)> cannot stand in <\(name(of: frame))> of this type",
         at: scanner.nameRange, help: "escape the markup, or say type=\"xhtml\" and wrap it in <div>"
       )
-      if hasText, !frame.hasReportedText {
-        frames[last].hasReportedText = true
-        report(
-          .feedUnexpectedText, "<\(name(of: frame))> mixes text and elements",
-          at: sourceRange(value.trimmedRange))
-      }
+      // Text around the markup is no fault of its own.
+      frames[last].hasReportedText = true
     }
     push(isDiv || space == .xhtml && frame.type == .xhtml ? .xhtml : .foreign, -1, space)
   }
@@ -103,6 +121,8 @@ extension XMLFeedChecker {
     if isFirstChild {
       if hasText {
         reportBesideDiv(value.trimmedRange)
+      } else if !isDiv, scanner.name.local == names.div, space == .core {
+        reportPlainDiv()
       } else if !isDiv {
         report(
           .feedMissingDiv, "XHTML must stand in one <div> of the XHTML namespace", at: scanner.range
@@ -112,11 +132,22 @@ extension XMLFeedChecker {
       report(
         .feedMissingDiv, "XHTML stands in one <div>; this is another element", at: scanner.range)
     }
-    if !isDiv, space != .xhtml, hasText || scanner.name.local == names.div {
+    if !isDiv, space != .xhtml, hasText {
       report(
         .feedNotHTML, "<\(scanner.string(scanner.nameRange))> is not in XHTML's namespace",
         at: scanner.nameRange)
     }
+  }
+
+  /// A `<div>` of Atom's namespace, which has none.
+  private mutating func reportPlainDiv() {
+    let declaration = " xmlns=\"http://www.w3.org/1999/xhtml\""
+    let end = ByteRange(scanner.nameRange.upper, scanner.nameRange.upper)
+    report(
+      .feedMissingDiv, "this <div> must be in the XHTML namespace", at: scanner.range,
+      help: "write <div\(declaration)>",
+      fixes: scanner.string(scanner.nameRange) == "div"
+        ? [Fix("declare the namespace", .safe, edits: [TextEdit(end, declaration)])] : [])
   }
 
   /// Content is in the file or elsewhere, never both (RFC 4287, section 4.1.3.2).

@@ -146,8 +146,10 @@ extension XMLFeedChecker {
   }
 
   private mutating func reportNumber(_ value: [UInt8], _ wanted: String, _ place: FeedPlace) {
+    let meant = PlainNumber.meant(by: value, isDuration: place.name == "duration")
     report(
-      .feedNumber, "“\(value.text)” in “\(place.name)” is not \(wanted)", at: place.range)
+      .feedNumber, "“\(value.text)” in “\(place.name)” is not \(wanted)", at: place.range,
+      fixes: meant.map { [Fix("write \($0)", .safe, edits: [TextEdit(place.range, $0)])] } ?? [])
   }
 
   private mutating func checkCoordinates(
@@ -159,7 +161,8 @@ extension XMLFeedChecker {
         .feedCoordinate, "“\(value.text)” is not \(wanted) parted by spaces", at: place.range,
         help: coordinateHelp(value, wanted))
     } else if result.hasComma {
-      let fixed = String(decoding: value.map { $0 == 0x2C ? 0x20 : $0 }, as: UTF8.self)
+      let numbers = value.split { $0.isXMLSpace || $0 == 0x2C }
+      let fixed = numbers.map { $0.text }.joined(separator: " ")
       report(
         .feedCoordinateComma, "coordinates are parted by a space, not a comma", at: place.range,
         fixes: [Fix("use a space", .safe, edits: [TextEdit(place.range, fixed)])])
@@ -249,9 +252,13 @@ extension XMLFeedChecker {
     case .hour: checkHour(value, place)
     case .duration:
       if !PlainValues.isDuration(value) {
+        let meant = PlainDuration.seconds(value).map(PlainDuration.written)
         report(
           .feedDuration, "“\(value.text)” is no duration: write H:MM:SS, MM:SS or seconds",
-          at: place.range)
+          at: place.range,
+          fixes: meant.map {
+            [Fix("write \($0)", .safe, edits: [TextEdit(place.range, $0)])]
+          } ?? [])
       }
     case .playTime:
       if !value.isEmpty, !PlainValues.isPlayTime(value) {
@@ -275,9 +282,7 @@ extension XMLFeedChecker {
     _ text: String, _ choices: [String], _ place: FeedPlace, written: [UInt8]? = nil
   ) {
     guard !choices.contains(text) else { return }
-    let list =
-      choices.dropLast().joined(separator: ", ") + (choices.count > 1 ? " or " : "")
-      + (choices.last ?? "")
+    let list = Self.alternatives(choices)
     let shown = written?.text ?? text
     guard !shown.isEmpty else {
       return report(.feedChoice, "\(place.subject) is empty; it should be \(list)", at: place.range)
@@ -288,6 +293,11 @@ extension XMLFeedChecker {
       .feedChoice, "“\(shown)” in “\(place.name)” should be \(list)", at: place.range,
       help: meant.map { "did you mean “\($0)”?" },
       fixes: meant.map { [Fix("write \($0)", .safe, edits: [TextEdit(place.range, $0)])] } ?? [])
+  }
+
+  static func alternatives(_ choices: [String]) -> String {
+    choices.dropLast().joined(separator: ", ") + (choices.count > 1 ? " or " : "")
+      + (choices.last ?? "")
   }
 
   /// A word by its letters, whatever their case and the signs between.
@@ -364,6 +374,9 @@ extension XMLFeedChecker {
         .feedLanguage, "“\(region.text)” in “\(value.text)” is the code of no region",
         at: place.range, help: isBritish ? "the United Kingdom's code is GB" : nil)
     }
+    if let tag = LanguageTag.ofName(value.text) {
+      fixes = [Fix("write \(tag)", .safe, edits: [TextEdit(place.range, tag)])]
+    }
     report(
       .feedLanguage, "“\(value.text)” is no language tag, as en or pt-BR are", at: place.range,
       fixes: fixes)
@@ -376,7 +389,10 @@ extension XMLFeedChecker {
         fixes: [Fix("write \(name)", .safe, edits: [TextEdit(place.range, name)])])
     }
     guard !PlainValues.isMediaType(value) else { return }
-    report(.feedMediaType, "“\(value.text)” is no media type, as text/html is", at: place.range)
+    let meant = MediaTypeNames.ofExtension(value.text)
+    report(
+      .feedMediaType, "“\(value.text)” is no media type, as text/html is", at: place.range,
+      fixes: meant.map { [Fix("write \($0)", .safe, edits: [TextEdit(place.range, $0)])] } ?? [])
   }
 
   mutating func checkAddress(_ value: [UInt8], _ place: FeedPlace) {

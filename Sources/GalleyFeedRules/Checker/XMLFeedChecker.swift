@@ -52,6 +52,10 @@ struct XMLFeedChecker {
   var hasEntriesApart = false
   /// Whether two entries of one id have one time, or none.
   var hasEntriesOfOneTime = false
+  /// Where the first entry's id stands.
+  var firstEntryIDRange = ByteRange(0, 0)
+  /// Entries that repeat one before, while all have one id: at the feed's end that is one finding.
+  var repeatedEntries: [(id: ByteRange, earlier: ByteRange)] = []
   var channelTitle: [UInt8] = []
   var channelLink: [UInt8] = []
   var hasItems = false

@@ -11,6 +11,8 @@ struct HTMLFinding {
     /// What readers drop though it does no harm: an element, attribute or style, in words.
     case removed(String)
     case relative(String)
+    /// A CDATA section, which XML has and HTML has not.
+    case section
   }
 
   var kind: Kind
@@ -63,9 +65,7 @@ struct HTMLContentScan {
 
   private mutating func declaration(_ text: [UInt8], _ tag: Int) {
     if text[index...].begins(with: "![CDATA[") {
-      add(
-        .malformed("HTML has no CDATA sections; this one was escaped, and readers show or drop it"),
-        tag..<tag + 9)
+      add(.section, tag..<tag + 9)
     }
     guard text[index...].begins(with: "!--") else { return }
     var cursor = index + 3

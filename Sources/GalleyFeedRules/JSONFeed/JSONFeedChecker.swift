@@ -62,7 +62,7 @@ struct JSONFeedChecker {
         let names: [String] =
           free ?? members.map { "\($0.name)" }.filter { tree.member($0, of: index) == nil }
         free = names
-        let near = nearest(name, names)
+        let near = JSONFeedModel.meant(by: name, in: object, of: names) ?? nearest(name, names)
         if let near { meant.insert(near) }
         reportUnknown(name, key, near)
       }
@@ -117,14 +117,37 @@ struct JSONFeedChecker {
     }
     switch member.value {
     case .array(let object):
-      guard expect(index, .array, "an array", member) else { return }
-      for element in tree.elements(of: index) where expect(element, .object, "an object", member) {
-        check(element, object)
+      let isOne =
+        value.kind == .object
+        && JSONFeedModel.members(of: object).contains {
+          tree.member("\($0.name)", of: index) != nil
+        }
+      guard expect(index, .array, "an array", member, isOne ? wrapped(value.range) : nil) else {
+        return
+      }
+      for element in tree.elements(of: index) {
+        if tree.values[element].kind == .object {
+          check(element, object)
+        } else {
+          reportElement(element, object, member)
+        }
       }
     case .strings:
-      guard expect(index, .array, "an array", member) else { return }
-      for element in tree.elements(of: index) {
-        _ = expect(element, .string, "a string", member)
+      let isOne = value.kind == .string && !tree.string(of: index).contains(",")
+      guard expect(index, .array, "an array", member, isOne ? wrapped(value.range) : nil) else {
+        return
+      }
+      for element in tree.elements(of: index) where tree.values[element].kind != .string {
+        let range = tree.values[element].range
+        let isNumber = tree.values[element].kind == .number
+        values.report(
+          .jsonFeedType, "each of “\(member.name)” must be a string", at: range,
+          fixes: isNumber
+            ? [
+              Fix(
+                "put it in quotation marks", .safe,
+                edits: [TextEdit(range, "\"\(source.string(range))\"")])
+            ] : [])
       }
     case .object(let object):
       if "\(member.name)" == "author", !isFirstVersion, !hasReportedAuthor {
@@ -135,7 +158,10 @@ struct JSONFeedChecker {
       }
       if expect(index, .object, "an object", member) { check(index, object) }
     case .boolean:
-      if value.kind != .true, value.kind != .false { mistyped(index, "a boolean", member) }
+      if value.kind != .true, value.kind != .false {
+        let text = tree.values[index].kind == .string ? tree.string(of: index).lowercased() : ""
+        mistyped(index, "a boolean", member, text == "true" || text == "false" ? text : nil)
+      }
     case .number: checkNumber(index, member)
     case .id: checkID(index, member)
     default:
@@ -144,22 +170,54 @@ struct JSONFeedChecker {
   }
 
   private mutating func expect(
-    _ index: Int, _ kind: JSONTree.Kind, _ wanted: String, _ member: JSONFeedModel.Member
+    _ index: Int, _ kind: JSONTree.Kind, _ wanted: String, _ member: JSONFeedModel.Member,
+    _ meant: String? = nil
   ) -> Bool {
     if tree.values[index].kind == kind { return true }
-    mistyped(index, wanted, member)
+    mistyped(index, wanted, member, meant)
     return false
   }
 
+  /// - Parameter meant: what to write for the value, where that is clear.
   private mutating func mistyped(
-    _ index: Int, _ wanted: String, _ member: JSONFeedModel.Member
+    _ index: Int, _ wanted: String, _ member: JSONFeedModel.Member, _ meant: String? = nil
   ) {
+    let range = tree.values[index].range
     values.report(
-      .jsonFeedType, "“\(member.name)” must be \(wanted)", at: tree.values[index].range)
+      .jsonFeedType, "“\(member.name)” must be \(wanted)", at: range,
+      fixes: meant.map {
+        let title = $0.hasPrefix("[") ? "put it in an array" : "write \($0)"
+        return [Fix(title, .safe, edits: [TextEdit(range, $0)])]
+      } ?? [])
   }
 
+  /// What stands in an array of objects and is none; an author by the name alone is meant so.
+  private mutating func reportElement(
+    _ index: Int, _ object: JSONFeedModel.Object, _ member: JSONFeedModel.Member
+  ) {
+    let range = tree.values[index].range
+    let isName = object == .author && tree.values[index].kind == .string
+    values.report(
+      .jsonFeedType, "each of “\(member.name)” must be an object", at: range,
+      fixes: isName
+        ? [
+          Fix(
+            "put it in “name”", .safe,
+            edits: [TextEdit(range, "{\"name\": \(source.string(range))}")])
+        ] : [])
+  }
+
+  /// A value as the one element of an array.
+  private func wrapped(_ range: ByteRange) -> String { "[\(source.string(range))]" }
+
   private mutating func checkNumber(_ index: Int, _ member: JSONFeedModel.Member) {
-    guard expect(index, .number, "a number", member) else { return }
+    let text = tree.values[index].kind == .string ? Array(tree.string(of: index).utf8) : []
+    let isPlain = !text.isEmpty && text.count < 16 && text.allSatisfy(\.isDigit)
+    let meant =
+      isPlain
+      ? "\(PlainValues.integer(text) ?? 0)"
+      : PlainNumber.meant(by: text, isDuration: "\(member.name)" == "duration_in_seconds")
+    guard expect(index, .number, "a number", member, meant) else { return }
     if source.bytes[tree.values[index].range.lower] == 0x2D {
       values.report(
         .feedNumber, "“\(member.name)” cannot be negative", at: tree.values[index].range)
@@ -216,9 +274,16 @@ struct JSONFeedChecker {
       ["https://jsonfeed.org/version/" + version, "http://jsonfeed.org/version/" + version]
     }
     guard !known.contains(text) else { return }
+    let number = text.split(separator: "/").last.map(String.init) ?? ""
+    let isClear = text == number || text.lowercased().contains("jsonfeed.org/")
+    let meant = isClear ? ["1": "1", "1.0": "1", "1.1": "1.1"][number] : nil
     values.report(
       .jsonFeedVersion, "“\(text)” is no version of JSON Feed", at: place.range,
-      help: "the versions are https://jsonfeed.org/version/1 and …/1.1")
+      help: "the versions are https://jsonfeed.org/version/1 and …/1.1",
+      fixes: meant.map {
+        let address = "https://jsonfeed.org/version/\($0)"
+        return [Fix("write \(address)", .safe, edits: [TextEdit(place.range, address)])]
+      } ?? [])
   }
 
   private mutating func checkHTML(_ text: MappedText) {
@@ -244,7 +309,7 @@ struct JSONFeedChecker {
       tree.string(of: next) == tree.string(of: own)
     else { return }
     values.report(
-      .feedPagingToItself, "“next_url” is the feed’s own address", at: tree.values[next].range,
+      .jsonFeedNextIsOwn, "“next_url” is the feed’s own address", at: tree.values[next].range,
       labels: [Label(tree.values[own].range, "“feed_url” is here")],
       help: "leave it out where there is no further page")
   }

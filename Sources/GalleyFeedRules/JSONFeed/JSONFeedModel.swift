@@ -67,4 +67,25 @@ enum JSONFeedModel {
     Member(name: "title", value: .blankableString), Member(name: "size_in_bytes", value: .number),
     Member(name: "duration_in_seconds", value: .number),
   ]
+
+  /// Which member a name of RSS or Atom stands for, of those that the object does not have yet.
+  static func meant(by name: String, in object: Object, of free: [String]) -> String? {
+    let names: [String: String]
+    switch object {
+    case .feed: names = ["link": "home_page_url", "subtitle": "description", "entries": "items"]
+    case .item:
+      names = [
+        "guid": "id", "link": "url", "pubdate": "date_published", "published": "date_published",
+        "created": "date_published", "updated": "date_modified", "modified": "date_modified",
+        "description": "content_html", "content": "content_html", "body": "content_html",
+        "html": "content_html", "text": "content_text", "excerpt": "summary",
+        "categories": "tags", "category": "tags", "enclosures": "attachments",
+        "enclosure": "attachments",
+      ]
+    case .attachment: names = ["type": "mime_type", "length": "size_in_bytes", "href": "url"]
+    case .author: names = ["uri": "url"]
+    case .hub: names = [:]
+    }
+    return names[name.lowercased()].flatMap { free.contains($0) ? $0 : nil }
+  }
 }

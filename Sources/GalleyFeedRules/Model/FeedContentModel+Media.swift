@@ -110,6 +110,7 @@ extension FeedContentModelBuilder {
     add(i, .itunes, "duration", .duration, role: .podcastDuration)
     add(i, .itunes, all: ["episode", "season"], .positiveInteger)
     add(i, .itunes, "episodeType", .episodeType, role: .episodeType)
-    add(i, .itunes, all: ["order", "isClosedCaptioned"], .text)
+    add(i, .itunes, "order", .integer)
+    add(i, .itunes, "isClosedCaptioned", .itunesBlock)
   }
 }

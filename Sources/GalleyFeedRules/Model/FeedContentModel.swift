@@ -65,10 +65,21 @@ struct FeedContentModel: Sendable {
   /// Where an element of an extension may stand, in words.
   func places(of namespace: FeedNamespace, _ local: UInt32) -> [String] {
     guard namespace != .core else { return [] }
-    return FeedContext.allCases.filter { rule($0, namespace, local) != nil }.compactMap {
+    return places(of: namespace, local, among: FeedContext.allCases)
+  }
+
+  /// Where an element may stand, of some contexts, in words.
+  func places(
+    of namespace: FeedNamespace, _ local: UInt32, among contexts: [FeedContext]
+  ) -> [String] {
+    contexts.filter { rule($0, namespace, local) != nil }.compactMap {
       switch $0 {
-      case .channel: "<channel>"
-      case .item: "<item>"
+      case .channel, .rdfChannel: "<channel>"
+      case .item, .rdfItem: "<item>"
+      case .rdf: "<rdf:RDF>"
+      case .feed: "<feed>"
+      case .entry: "<entry>"
+      case .person: "<author>"
       case .podcastValue: "<podcast:value>"
       case .alternateEnclosure: "<podcast:alternateEnclosure>"
       default: nil

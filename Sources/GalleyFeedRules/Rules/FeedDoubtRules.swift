@@ -20,11 +20,11 @@ extension DiagnosticRule {
   package static let feedPagingToItself = DiagnosticRule(
     "GF540", "paging-to-itself", .warning, "The link to another page leads to this one",
     explanation: "A reader that follows such links to the end never comes to it. The last page "
-      + "has no next one. JSON Feed says that next_url must not be the feed’s own address.",
+      + "has no next one.",
     example: FeedExample.feed(
       "<link rel=\"self\" href=\"https://example.org/feed\"/>"
         + "<link rel=\"next\" href=\"https://example.org/feed\"/>"),
-    reference: "RFC 5005, section 3; JSON Feed 1.1, “next_url”")
+    reference: "RFC 5005, section 3")
   package static let feedLengthInSeconds = DiagnosticRule(
     "GF549", "length-in-seconds", .warning, "A length is too small for the episode",
     explanation: "An enclosure’s length is the size of the file in bytes. Players show it, "

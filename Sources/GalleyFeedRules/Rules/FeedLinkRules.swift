@@ -8,7 +8,7 @@ package enum FeedLinkRules {
     .feedMissingAtomSelf, .feedSelfType, .feedLinkRelation, .feedLinkNotEmpty,
     .feedPagingInEntry, .feedCompleteCurrent, .feedCompletePaging, .feedLinkPastEnd,
     .feedArchiveAlone, .feedArchiveCurrent, .feedNoContentOrLink, .feedNoText,
-    .feedMissingSummary, .feedSourceIncomplete, .feedRelativeSelf,
+    .feedMissingSummary, .feedSourceIncomplete, .feedRelativeSelf, .feedEnclosureLength,
   ]
 }
 
@@ -145,6 +145,13 @@ extension DiagnosticRule {
     "GF520", "relative-self", .warning, "The self link is relative",
     explanation: "Readers that found the feed elsewhere cannot resolve it.",
     example: FeedExample.feed("<link rel=\"self\" href=\"/feed.atom\"/>"),
+    reference: "RFC 4287, section 4.2.7.2")
+  package static let feedEnclosureLength = DiagnosticRule(
+    "GF559", "enclosure-length", .warning, "An enclosure of Atom does not say its length",
+    explanation: "Players show the length before they load a file and reserve space by it. "
+      + "The specification says that it should be there, as a number of bytes.",
+    example: FeedExample.entry(
+      "<link rel=\"enclosure\" type=\"audio/mpeg\" href=\"https://example.org/1.mp3\"/>"),
     reference: "RFC 4287, section 4.2.7.2")
   package static let feedSourceIncomplete = DiagnosticRule(
     "GF518", "source-incomplete", .warning, "A source lacks what its feed must have",

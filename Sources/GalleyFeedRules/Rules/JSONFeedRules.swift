@@ -5,6 +5,7 @@ package enum JSONFeedRules {
   package static let all: [DiagnosticRule] = [
     .jsonFeedVersion, .jsonFeedMissingMember, .jsonFeedType, .jsonFeedUnknownMember,
     .jsonFeedNumberID, .jsonFeedNoContent, .jsonFeedEmptyAuthor, .jsonFeedOldAuthor,
+    .jsonFeedNextIsOwn,
   ]
 }
 
@@ -51,4 +52,13 @@ extension DiagnosticRule {
     example: FeedExample.jsonItem(
       "\"id\": \"1\", \"content_text\": \"Tide\", \"author\": {\"name\": \"Ines Duarte\"}"),
     reference: "JSON Feed 1.1, “Deprecated”")
+  package static let jsonFeedNextIsOwn = DiagnosticRule(
+    "GF589", "json-feed-next-is-own", .error, "The next page is the feed itself",
+    explanation: "A reader that follows next_url to the end never comes to it. The specification "
+      + "says that it must not be the feed’s own address; the last page has none.",
+    example: FeedExample.json(
+      "\"version\": \"https://jsonfeed.org/version/1.1\", \"title\": \"Tide\", \"items\": [], "
+        + "\"feed_url\": \"https://example.org/f.json\", "
+        + "\"next_url\": \"https://example.org/f.json\""),
+    reference: "JSON Feed 1.1, “Top-level”")
 }

@@ -25,8 +25,11 @@ enum DateFault {
       default: return nil
       }
     }
+    if ["null", "nan", "undefined", "invalid date"].contains(value.text.lowercased()) {
+      return "a program had no date to write"
+    }
     var parts = Parts()
-    for word in value.split(whereSeparator: { $0.isXMLSpace || $0 == 0x2C }) { parts.take(word) }
+    for word in PlainDate.words(value) { parts.take(word) }
     return parts.fault
   }
 
@@ -42,6 +45,12 @@ enum DateFault {
     var hasZone = false
     var strangeBefore: String?
     var strangeBehind: String?
+    /// “AM” or “PM”.
+    var half: String?
+    /// A time with points for colons.
+    var dotted: String?
+    /// A date in numbers, as 02/03/2026.
+    var slashes: String?
 
     mutating func take(_ word: ArraySlice<UInt8>) {
       let letters = word.filter(\.isLetter).map(\.lowercased)
@@ -57,6 +66,14 @@ enum DateFault {
         } else {
           date.day = Int(word.text) ?? 0
         }
+      } else if hasTime, PlainDate.half(word) != nil {
+        half = word.text
+      } else if date.day > 0, word.contains(0x2E),
+        word.split(separator: 0x2E).allSatisfy({ $0.count == 2 && $0.allSatisfy(\.isDigit) })
+      {
+        dotted = word.text
+      } else if word.count(where: { $0 == 0x2F }) == 2, word.first?.isDigit == true {
+        slashes = word.text
       } else if hasTime {
         if PlainDate.zone(word) != nil || ["cst", "ut"].contains(letters.text) {
           hasZone = true
@@ -74,11 +91,20 @@ enum DateFault {
       if let word = strangeBefore, date.month == 0 {
         return "“\(word)” is no English month, which has three letters, as Oct"
       }
+      if let slashes {
+        return "“\(slashes)” does not say which number is the month; write its name, as 03 Feb 2026"
+      }
       guard date.month > 0, date.day > 0 else { return nil }
       if let fault = DateFault.of(date) { return fault }
+      if let dotted, !hasTime { return "“\(dotted)” is written with colons, as 08:00:00" }
       if !hasTime { return "the time of day is missing, as 08:00:00 +0000" }
+      if let half, !(1...12).contains(date.hour) {
+        return "“\(half)” stands behind an hour of \(date.hour)"
+      }
       if let word = strangeBehind {
-        return "“\(word)” is no zone that stands for one offset; write it as +0530"
+        return word.hasPrefix("+") || word.hasPrefix("-")
+          ? "“\(word)” is no offset; it has four digits, as +0100"
+          : "“\(word)” is no zone that stands for one offset; write it as +0530"
       }
       return hasZone ? nil : "the zone is missing, as +0000 or GMT"
     }
@@ -92,7 +118,16 @@ enum DateFault {
   /// What is wrong with a date of the ISO 8601 family.
   static func inNumbers(_ value: [UInt8]) -> String? {
     if value.allSatisfy(\.isDigit), value.count == 10 || value.count == 13 { return inWords(value) }
+    let day = value.prefix { !$0.isXMLSpace && $0 != 0x54 }
+    if day.count(where: { $0 == 0x2F }) == 2, day.prefix(while: \.isDigit).count < 3 {
+      return "the year stands first, then the month and the day, as 2026-11-01"
+    }
     guard let date = ISODate.parse(value) else {
+      if let half = value.split(separator: 0x20).last, half.startIndex > 0,
+        PlainDate.half(half) != nil, ISODate.parse(Array(value[..<(half.startIndex - 1)])) != nil
+      {
+        return "“\(half.text)” has no place in it; hours count from 00 to 23, and a zone follows"
+      }
       return ISODate.check(value, .w3cdtf) != nil ? "the time of day is missing" : nil
     }
     if let fault = of(date) { return fault }

@@ -49,4 +49,14 @@ enum LanguageTag {
     sr ss st su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi \
     yo za zh zu
     """)
+
+  /// The tag of a language by its English name, of those that most feeds are in.
+  static func ofName(_ name: String) -> String? {
+    [
+      "english": "en", "german": "de", "french": "fr", "spanish": "es", "italian": "it",
+      "portuguese": "pt", "dutch": "nl", "polish": "pl", "russian": "ru", "swedish": "sv",
+      "turkish": "tr", "arabic": "ar", "hindi": "hi", "japanese": "ja", "korean": "ko",
+      "chinese": "zh",
+    ][name.lowercased()]
+  }
 }

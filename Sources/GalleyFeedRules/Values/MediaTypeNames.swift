@@ -3,6 +3,15 @@ enum MediaTypeNames {
   /// The registered name of a type that is written otherwise; `nil` of any other.
   static func registered(_ type: String) -> String? { aliases[type.lowercased()] }
 
+  /// The one type that files of an extension have; `nil` where there are several.
+  static func ofExtension(_ name: String) -> String? {
+    let folded = name.lowercased()
+    guard let types = extensions[folded.hasPrefix(".") ? String(folded.dropFirst()) : folded],
+      types.count == 1
+    else { return nil }
+    return types[0]
+  }
+
   /// What a file of an extension is, where a type is known to be that of other files.
   static func contradiction(_ type: String, _ fileExtension: String) -> String? {
     let type = aliases[type.lowercased()] ?? type.lowercased()

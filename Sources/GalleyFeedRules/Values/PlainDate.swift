@@ -7,6 +7,7 @@ enum PlainDate {
     var date = FeedDate(year: 0, month: 0, day: 0)
     date.offset = nil
     var hasTime = false
+    var isNumbered = false
     for word in words(value) {
       if word.contains(0x3A), !hasTime, word.first?.isDigit == true {
         guard time(word, &date) else { return nil }
@@ -25,6 +26,12 @@ enum PlainDate {
         date.day = day
       } else if let offset = zone(word), date.offset == nil || date.offset == 0 {
         date.offset = offset
+        isNumbered = word.first == 0x2B || word.first == 0x2D
+      } else if isNumbered, word.count < 6, word.allSatisfy({ $0.isLetter && $0 & 0x20 == 0 }),
+        zone(word) ?? date.offset == date.offset
+      {
+        // The name of a zone behind its offset says nothing more.
+        continue
       } else {
         return nil
       }
@@ -35,7 +42,7 @@ enum PlainDate {
     return date
   }
 
-  private static func words(_ value: [UInt8]) -> [ArraySlice<UInt8>] {
+  static func words(_ value: [UInt8]) -> [ArraySlice<UInt8>] {
     value.split { $0.isXMLSpace || $0 == 0x2C }.flatMap { word in
       // A zone or a half of the day that stands right behind the time.
       guard word.contains(0x3A), word.first?.isDigit == true,
@@ -76,7 +83,7 @@ enum PlainDate {
     return letters.count >= 3 && name.utf8.starts(with: letters)
   }
 
-  private static func half(_ word: ArraySlice<UInt8>) -> Int? {
+  static func half(_ word: ArraySlice<UInt8>) -> Int? {
     switch word.map(\.lowercased).text {
     case "am", "a.m.": 0
     case "pm", "p.m.": 12

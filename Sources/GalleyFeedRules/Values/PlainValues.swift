@@ -124,15 +124,13 @@ enum PlainValues {
       }
   }
 
-  /// A point: two decimals, parted by a space (GeoRSS Simple) or, as some write it, a comma.
+  /// A point: two decimals, parted by space (GeoRSS Simple) or, as some write it, a comma.
   static func point(_ value: [UInt8]) -> (isValid: Bool, hasComma: Bool) {
-    guard let gap = value.firstIndex(where: { $0 == 0x20 || $0 == 0x2C }) else {
-      return (false, false)
-    }
-    let first = Array(value[..<gap])
-    let second = Array(value[(gap + 1)...])
-    let isValid = isDecimal(first, signed: true) && isDecimal(second, signed: true)
-    return (isValid, value[gap] == 0x2C)
+    let commas = value.count { $0 == 0x2C }
+    let numbers = value.split { $0.isXMLSpace || $0 == 0x2C }
+    let isValid =
+      numbers.count == 2 && commas < 2 && numbers.allSatisfy { isDecimal(Array($0), signed: true) }
+    return (isValid, commas > 0)
   }
 
   /// A list of points.

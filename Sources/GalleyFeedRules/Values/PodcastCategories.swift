@@ -14,6 +14,27 @@ enum PodcastCategories {
     return retired[text] != nil ? .obsolete : .unknown
   }
 
+  /// The category that was meant by another spelling of its name: other case, “and” for “&”, or
+  /// escaped once too often.
+  static func meant(by text: String, in category: String?) -> String? {
+    let names = category.map { current[$0] ?? [] } ?? Array(current.keys)
+    return names.first { letters($0) == letters(text) }
+  }
+
+  private static func letters(_ name: String) -> String {
+    name.lowercased().replacing("&amp;", with: "and").replacing("&", with: "and")
+      .filter { $0.isLetter }
+  }
+
+  /// Where a category belongs that does not stand in its place.
+  static func cure(of text: String, in category: String?) -> String? {
+    if category != nil {
+      return current[text] == nil ? nil : "“\(text)” is a category of its own, in none other"
+    }
+    let outer = current.keys.sorted().first { current[$0]?.contains(text) == true }
+    return outer.map { "it is a subcategory of “\($0)” and stands inside that" }
+  }
+
   private static let current: [String: [String]] = [
     "Arts": ["Books", "Design", "Fashion & Beauty", "Food", "Performing Arts", "Visual Arts"],
     "Business": [

@@ -37,6 +37,14 @@ enum PodcastForms {
       && numbers.allSatisfy { !$0.isEmpty && $0.allSatisfy(\.isDigit) } && !numbers.isEmpty
   }
 
+  /// A UUID in brackets or behind `urn:uuid:`, without them; `nil` for all else.
+  static func bareUUID(_ value: [UInt8]) -> [UInt8]? {
+    var text = value[...]
+    if text.beginsIgnoringCase(with: "urn:uuid:") { text = text.dropFirst(9) }
+    if text.first == 0x7B, text.last == 0x7D { text = text.dropFirst().dropLast() }
+    return text.count < value.count && URICheck.isUUID(text) ? Array(text) : nil
+  }
+
   /// `16/9`, as the property `aspect-ratio` of CSS.
   static func isRatio(_ value: [UInt8]) -> Bool {
     let parts = value.split(separator: 0x2F, omittingEmptySubsequences: false).map { Array($0) }

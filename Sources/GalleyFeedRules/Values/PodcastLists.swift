@@ -69,6 +69,12 @@ enum PodcastLists {
     return parts.first == "cc" && parts.contains("by") && parts.count <= 6
   }
 
+  /// The licence that was meant by another spelling of its name, as “CC BY 4.0”.
+  static func license(by text: String) -> String? {
+    let folded = text.lowercased().replacing(" ", with: "-").replacing("_", with: "-")
+    return folded != text && isKnownLicense(folded) ? folded : nil
+  }
+
   private static let licenses: Set<String> = [
     "afl-3.0", "apache-2.0", "artistic-2.0", "bsl-1.0", "bsd-2-clause", "bsd-3-clause",
     "bsd-3-clause-clear", "cc", "cc0-1.0", "wtfpl", "ecl-2.0", "epl-1.0", "epl-2.0", "eupl-1.1",

@@ -95,18 +95,19 @@ enum RFC822Date {
       date.second = second
     }
     guard cursor.skipSpace() else { return nil }
-    date.offset = looseZone(&cursor)
+    date.offset = looseZone(&cursor, isLong: allowsLongNames)
     cursor.skipSpace()
     return cursor.isAtEnd && date.offset != nil ? date : nil
   }
 
-  private static func looseZone(_ cursor: inout ByteCursor) -> Int? {
+  private static func looseZone(_ cursor: inout ByteCursor, isLong: Bool) -> Int? {
     if let byte = cursor.next, byte == 0x2B || byte == 0x2D {
       cursor.index += 1
-      guard let digits = cursor.digits(4...4) else { return nil }
+      guard let digits = cursor.digits(4...4), digits % 100 < 60 else { return nil }
       return (digits / 100 * 60 + digits % 100) * (byte == 0x2D ? -1 : 1)
     }
     let name = cursor.letters()
+    if isLong, name.isEqualIgnoringCase("utc") { return 0 }
     if let zone = zones.first(where: { $0.0.utf8.elementsEqual(name.map { $0 & 0xDF }) }) {
       return zone.1
     }

@@ -96,8 +96,9 @@ extension XMLScanner {
       let byte = bytes[index]
       if byte == 0x5D {
         if begins(with: "]]>") {
-          if closesInnerSection(ByteRange(start + 9, index)) {
-            reportInnerSection(&diagnostics)
+          let content = ByteRange(start + 9, index)
+          if closesInnerSection(content) {
+            reportInnerSection(content, &diagnostics)
             continue
           }
           contentRange = ByteRange(start + 9, index)

@@ -16,11 +16,13 @@ extension XMLScanner {
     var strayLess: [Int] = []
     var holdsTags = false
     var needsDecoding = false
+    // What stands behind the value's end is read again, and found then.
+    var found = Diagnostics()
     while index < bytes.count, bytes[index] != quote {
       let byte = bytes[index]
       if byte == 0x26 {
         needsDecoding = true
-        checkReference(inAttribute: true, &diagnostics)
+        checkReference(inAttribute: true, &found)
         continue
       }
       if byte == 0x3C {
@@ -32,13 +34,17 @@ extension XMLScanner {
       }
       if byte < 0x20 {
         needsDecoding = true
-        checkControl(&diagnostics)
+        checkControl(&found)
       }
       index += 1
     }
     if let end = runawayEnd(quote, from: start) {
+      for diagnostic in found.all where diagnostic.range?.upper ?? 0 <= end {
+        diagnostics.report(diagnostic)
+      }
       return endRunaway(nameRange, colon: colon, ByteRange(opening, end), &diagnostics)
     }
+    if !found.all.isEmpty { diagnostics.append(contentsOf: found) }
     reportLess(strayLess, &diagnostics)
     let value = ByteRange(start, index)
     if index < bytes.count, bytes[index] == quote { index += 1 }

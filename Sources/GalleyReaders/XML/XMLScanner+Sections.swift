@@ -29,14 +29,29 @@ extension XMLScanner {
   }
 
   /// Reports the `]]>` at the index and reads it as text.
-  mutating func reportInnerSection(_ diagnostics: inout Diagnostics) {
+  mutating func reportInnerSection(_ content: ByteRange, _ diagnostics: inout Diagnostics) {
     let place = ByteRange(index, index + 3)
+    innerSection = index
     report(
       Diagnostic(
         .xmlStrayMarkup, "this “]]>” ends the whole section; CDATA sections do not nest", at: place,
         fixes: [
-          Fix("divide the section here", .safe, edits: [TextEdit(place, "]]]]><![CDATA[>")])
+          secondMarks(content).map {
+            Fix("keep one section", .safe, edits: [TextEdit($0, ""), TextEdit(place, "")])
+          } ?? Fix("divide the section here", .safe, edits: [TextEdit(place, "]]]]><![CDATA[>")])
         ]), &diagnostics)
     index += 3
+  }
+
+  /// The marks that open a section once more where all of a section stands in a second one.
+  private func secondMarks(_ content: ByteRange) -> ByteRange? {
+    var start = content.lower
+    while start < index, XMLCharacters.isSpace(bytes[start]) { start += 1 }
+    var end = index + 3
+    while end < bytes.count, XMLCharacters.isSpace(bytes[end]) { end += 1 }
+    guard start + 9 <= index, bytes[start..<start + 9].elementsEqual("<![CDATA[".utf8),
+      end + 3 <= bytes.count, bytes[end..<end + 3].elementsEqual("]]>".utf8)
+    else { return nil }
+    return ByteRange(start, start + 9)
   }
 }

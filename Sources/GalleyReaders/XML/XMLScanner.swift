@@ -72,6 +72,8 @@ package struct XMLScanner {
   /// Whether the end of the file inside something was reported.
   var hasReportedEnd = false
   var hasReportedOutside = false
+  /// Where the last CDATA section inside another was found to end; -1 before one was.
+  package internal(set) var innerSection = -1
   var hasRefusedParameters = false
   /// Whether an end tag that does not fit is being worked off.
   var isClosingMismatch = false
