@@ -222,6 +222,30 @@ struct NewsXMLTests {
   }
 
   @Test(arguments: ["nitf", "newsml-g2", "tei", "ninjs"])
+  func captionsAreReadBack(backend: String) throws {
+    let page = """
+      <html lang=en><head><title>Quay stays</title></head><body><article><h1>Quay stays</h1>
+      <p>The quay of Orkum stays as it is, the board of the harbour said on Monday, and so does the
+      wall that stands behind it.</p>
+      <figure><img src=a><figcaption>The quay of Orkum on Monday, at low tide.</figcaption></figure>
+      <p>The board of the harbour meets again in June, when the frost is out of the ground.</p>
+      </article></body></html>
+      """
+    let written = try #require(BackendRegistry.named(backend))
+    let (first, output) = Compiler().compile(
+      InputFile(name: "a.html", bytes: Array(page.utf8)),
+      with: try written.init(BackendOptions([], for: written.descriptor)))
+    #expect(first.report?.blocks.count { $0.kind == .caption } == 1)
+    let name = backend == "ninjs" ? "a.json" : "a.xml"
+    let bytes = try #require(output)
+    let back = try #require(Compiler().compile(InputFile(name: name, bytes: bytes)).report)
+    #expect(
+      back.blocks.filter { $0.kind == .caption }.map { back.text.reading($0.range) } == [
+        "The quay of Orkum on Monday, at low tide."
+      ])
+  }
+
+  @Test(arguments: ["nitf", "newsml-g2", "tei", "ninjs"])
   func whatIsWrittenIsReadBack(backend: String) throws {
     let page = """
       ---

@@ -49,6 +49,9 @@ struct NinjsBody {
     case .code: xml.begin("pre")
     case .table where !block.cells.isEmpty: xml.begin("table")
     case .blockQuotation: xml.begin("blockquote")
+    case .caption:
+      xml.begin("p")
+      xml.attribute("class", "caption")
     default: xml.begin("p")
     }
   }

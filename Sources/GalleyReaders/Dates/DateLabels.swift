@@ -11,6 +11,12 @@ enum DateLabels {
     return false
   }
 
+  /// Whether a line opens with the word that says of a date that the text came out then.
+  static func opens(_ line: String) -> Bool {
+    let words = line.lowercased().split { !$0.isLetter }
+    return words.prefix(2).contains { publications.contains(String($0)) }
+  }
+
   private static let changes: Set<String> = [
     "updated", "update", "modified", "revised", "edited", "amended", "lastmod", "aktualisiert",
     "aktualisierung", "geändert", "änderung", "stand", "bearbeitet", "überarbeitet", "màj", "maj",
@@ -29,6 +35,6 @@ enum DateLabels {
   private static let publications: Set<String> = [
     "published", "posted", "created", "issued", "veröffentlicht", "erstellt", "publié", "publiée",
     "publicado", "publicada", "pubblicato", "gepubliceerd", "opublikowano", "опубликовано",
-    "publicerad", "publisert", "udgivet", "julkaistu", "yayınlanma",
+    "انتشار", "publicerad", "publisert", "udgivet", "julkaistu", "yayınlanma",
   ]
 }

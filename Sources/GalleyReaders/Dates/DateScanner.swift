@@ -63,6 +63,9 @@ struct DateScanner {
         var last = next + 2
         if tokens.mark(last) == 0x20 { last += 1 }
         guard let day = tokens.number(last, digits: 1...2) else { return nil }
+        if SolarCalendar.figures.contains(year) {
+          return SolarCalendar.iso(year, month, day).map { ($0, last + 1, true) }
+        }
         return Self.iso(year, month, day).map { ($0, last + 1, true) }
       }
     }
@@ -133,9 +136,15 @@ struct DateScanner {
         next = tokens.skip(next + 1, 0x20, 0x2E)
       }
     }
-    guard let word = tokens.word(next), let (month, end) = month(at: next, word) else {
-      return nil
+    guard let word = tokens.word(next) else { return nil }
+    if let month = SolarCalendar.month(word) {
+      // "۱۲ آبان ماه ۱۴۰۴"
+      var last = tokens.skip(next + 1, 0x20, 0x2C)
+      if tokens.word(last) == "ماه" { last = tokens.skip(last + 1, 0x20, 0x2C) }
+      return tokens.number(last, digits: 4...4).flatMap { SolarCalendar.iso($0, month, first) }
+        .map { ($0, last + 1, false) }
     }
+    guard let (month, end) = month(at: next, word) else { return nil }
     var last = tokens.skip(end, 0x2E, 0x20, 0x2C, 0x2D)
     if let word = tokens.word(last), ["de", "del", "of", "عام", "سنة", "год"].contains(word) {
       last = tokens.skip(last + 1, 0x20)

@@ -129,7 +129,8 @@ struct NewsXMLBuilder {
       if kind == .list { listDepth += 1 }
       open.append(.container(node: nodes.count))
       nodes.append(Node(kind: kind, range: TextRange(0, 0), subtreeEnd: nodes.count + 1))
-    case .leaf(let kind, let level):
+    case .leaf(let named, let level):
+      let kind = isCaption(named, attributes) ? .caption : named
       if kind == .paragraph,
         leaf?.kind == .listItem || leaf?.kind == .tableCell || leaf?.kind == .caption
       {
@@ -171,6 +172,12 @@ struct NewsXMLBuilder {
       field?.appendBlank(at: range)
       open.append(.plain)
     }
+  }
+
+  /// Whether a paragraph says that it is a caption, as those of Galley's own files do: their formats
+  /// have captions in figures alone.
+  private func isCaption(_ kind: Node.Kind, _ attributes: NewsXMLAttributes) -> Bool {
+    kind == .paragraph && leaf == nil && attributes.value("class", "rend")?.text == "caption"
   }
 
   private func isContent(_ name: String, _ attributes: NewsXMLAttributes) -> Bool {

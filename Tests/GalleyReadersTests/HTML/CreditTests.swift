@@ -20,9 +20,36 @@ struct CreditTests {
     "By Jane Dorset Illustrations by Tom Lisk", "By Jane Dorset Special to the Courier",
     "Text: Jane Dorset; Fotos: Tom Lisk", "By Jane Dorset, photography by Tom Lisk",
     "Jane Dorset Subscribe", "Jane DorsetChief",
+    "Words by Jane Dorset and pictures by Tom Lisk", "Words Jane Dorset Photography Tom Lisk",
+    "Pictures by Tom Lisk, words by Jane Dorset", "Words: Jane Dorset | Graphics: Tom Lisk",
+    "By Jane Dorset, New York", "By Jane Dorset, Orkum Island",
   ])
   func onlyWhoWroteIsNamed(line: String) {
     #expect(byline(line).byline == ["Jane Dorset"])
+  }
+
+  /// 三, 一 and their like are figures and open names.
+  @Test(arguments: [
+    "文・三枝美和", "文＝三枝美和", "取材・文＝三枝美和", "取材・文：三枝美和　写真：山田太郎", "三枝美和（科学部）",
+    "三枝美和記者", "【三枝美和】", "記者　三枝美和", "文／三枝美和　撮影／山田太郎", "執筆者：三枝美和",
+    "科学部記者・三枝美和", "编辑：王小明 记者：三枝美和",
+  ])
+  func whoWroteInJapanese(line: String) {
+    #expect(byline(line).byline == ["三枝美和"])
+  }
+
+  @Test(arguments: [
+    ("三枝 美和", ["三枝 美和"]), ("五十嵐一郎、三枝美和", ["五十嵐一郎", "三枝美和"]),
+    ("本报记者 王小明 李小红", ["王小明", "李小红"]), ("写真：山田太郎", []), ("編集部", []),
+    ("ジョン・スミス", ["ジョン・スミス"]),
+  ])
+  func namesOfEastAsia(line: String, names: [String]) {
+    #expect(byline(line).byline == names)
+  }
+
+  @Test(arguments: ["文・三枝美和", "取材・文＝三枝美和", "三枝美和記者"])
+  func aLineUnderTheHeadlineSigns(line: String) {
+    #expect(metadata("<title>Channel</title>", "<p>\(line)</p>").byline == ["三枝美和"])
   }
 
   @Test func oneMayDoBoth() {

@@ -44,6 +44,19 @@ struct FoundElsewhereTests {
       ])
   }
 
+  @Test func buttonsOfAnAccordionAreHeadings() {
+    let parts = ["Why now?", "Who pays?"].map {
+      "<div class=item><button class=accordion-button type=button>\($0)</button>"
+        + "<div class='accordion-body collapse' hidden>\(Self.story)</div></div>"
+    }
+    let reading = Self.page(
+      "<main><h1>Glassworks to close</h1>\(Self.story)\(parts.joined())</main>")
+    #expect(
+      reading.lines.filter { $0.hasPrefix("heading") } == [
+        "heading 3 Why now?", "heading 3 Who pays?",
+      ])
+  }
+
   @Test func panelsOfTabsAreRead() {
     let panels = (1...3).map {
       "<div role=tabpanel \($0 > 1 ? "hidden" : "")><h2>Part \($0)</h2>\(Self.story)</div>"

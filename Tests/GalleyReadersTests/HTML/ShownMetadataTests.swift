@@ -17,6 +17,8 @@ struct ShownMetadataTests {
       "<p class=byline>By <a rel=author>Ada Quill</a> and <a rel=author>Tom Lisk</a></p>"
     ),
     ("Ada Quill", "<p>By Ada Quill and Tom Lisk</p>"),
+    ("Ada Quill", "<p class=byline>By <a>Ada Quill</a>, <a>Tom Lisk</a></p>"),
+    ("Ada Quill", "<p>By Ada Quill, Tom Lisk</p>"),
     ("admin-aq", "<p>By Ada Quill and Tom Lisk</p>"),
     ("Redacción", "<p>Por Ada Quill y Tom Lisk</p>"),
     ("Super User", "<p>By Ada Quill and Tom Lisk</p>"),
@@ -29,12 +31,70 @@ struct ShownMetadataTests {
   }
 
   @Test(arguments: [
+    "<p class=byline>By Ada Quill, New York</p>", "<p class=byline>By Ada Quill, Orkum Post</p>",
     "<p class=author>Ada Quill and the Courier Staff</p>", "<p class=byline>Tom Lisk</p>",
     "<p class=byline>Ada Quill, Redaktion Kurier</p>",
   ])
   func namesThatAreNoPersonsOrOfOthersAreNotAdded(byline: String) {
     let head = "<meta name=author content='Ada Quill'>"
     #expect(metadata(head, "<h1>Storm</h1>\(byline)").byline == ["Ada Quill"])
+  }
+
+  @Test func aCardSignsForItsOwnArticle() {
+    let card =
+      "<div class=card><a href=/b><h3>The quay in spring</h3></a>"
+      + "<span class=byline>By Ada Quill and Ann Rule</span></div>"
+    let reading = PageReading(
+      "<html><head><meta name=author content='Ada Quill'></head><body><article><h1>Storm</h1>"
+        + "\(HTMLReaderTests.story)</article><div>\(card)\(card)</div></body></html>")
+    #expect(reading.document.metadata.byline == ["Ada Quill"])
+  }
+
+  /// Bylines as publishing systems of several countries write them.
+  @Test(arguments: [
+    "<div class=author>Автор: Ada Quill</div>", "<li class=writer>기자명 Ada Quill 기자</li>",
+    "<p class=info><time>06.07.2022 10:05</time> von Ada Quill</p>",
+    "<div><span>Jun 2, 2023</span> · <span>Written by Ada Quill</span></div>",
+    "<p class=author>Par Ada Quill, envoyée spéciale</p>",
+    "<p class=credits>Words Ada Quill Photography Tom Lisk</p>",
+    "<figure><figcaption>The quay <span class=figure-author>Tom Lisk</span></figcaption></figure>"
+      + "<address class=byline>Ada Quill</address>",
+    "<div itemprop=author itemscope><a><span itemprop=name>Ada Quill</span></a>"
+      + "<small>Maintainer of Potline</small></div>",
+  ])
+  func whoWroteIsShownInManyWays(byline: String) {
+    #expect(metadata("", "<h1>Storm</h1>\(byline)").byline == ["Ada Quill"])
+  }
+
+  @Test func theLettersOfADeskGiveWayToAPerson() {
+    let data =
+      #"<script type='application/ld+json'>{"@type":"NewsArticle","author":{"name":"DPN"}}</script>"#
+    #expect(
+      metadata(data, "<h1>Storm</h1><p class=byline>By Ada Quill</p>").byline == ["Ada Quill"])
+    #expect(metadata(data, "<h1>Storm</h1>").byline == ["DPN"])
+  }
+
+  @Test func aDateWithItsLabelMayStandInABar() {
+    let bar = "<div class=news_nav>تاریخ انتشار: ۲۳ مهر ۱۴۰۲ - ۰۹:۴۱</div>"
+    #expect(metadata("", "\(bar)<h1>Storm</h1>").published == "2023-10-15T09:41:00")
+  }
+
+  @Test func whatIsToldOfTheAuthorIsNoName() {
+    let box =
+      "<div class=post-author><p class=author-name>aq_web</p><p class=author-biography>"
+      + "The web desk at Dale &amp; Fell Quarterly.</p></div>"
+    let found = metadata(
+      "<meta name=author content=aq_web>",
+      "<h1>Storm</h1><p>Words by Ada Quill, pictures by Tom "
+        + "Lisk</p>", behind: box)
+    #expect(found.byline == ["Ada Quill"])
+  }
+
+  @Test func whoPostedStandsAtTheFoot() {
+    let foot =
+      "<p class=post-footers>Posted by Ada Quill on May  3, 2006 10:14 PM | <a>Link</a></p>"
+    let long = String(repeating: HTMLReaderTests.story, count: 12)
+    #expect(metadata("", "<h1>Storm</h1>\(long)", behind: foot).byline == ["Ada Quill"])
   }
 
   @Test func anOrganisationSignsWithItsWholeName() {

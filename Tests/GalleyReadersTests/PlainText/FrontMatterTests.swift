@@ -339,6 +339,41 @@ import Testing
     #expect(reading?.metadata.title == "The ferry stays in harbour")
   }
 
+  @Test(arguments: [
+    "Council Minutes 3 March 2026", "Council Minutes, 3 March 2026",
+    "Board of Trustees March 3, 2026", "Weekly Digest 12 May 2026",
+  ])
+  func aDatedTitleIsNoDateline(title: String) {
+    let reading = Reading("\(title)\n\n\(prose)\n\n\(prose)")
+    #expect(reading?.metadata.title == title)
+    #expect(reading?.metadata.dateline == nil)
+  }
+
+  @Test(arguments: ["Geneva, 3 March 2026", "NEW YORK 3 March 2026"])
+  func aPlaceWithItsDayIsADateline(line: String) {
+    #expect(Reading("\(line)\n\n\(prose)\n\n\(prose)")?.metadata.dateline == line)
+    #expect(
+      Reading("The ferry stays\n\n\(line)\n\n\(prose)\n\n\(prose)")?.metadata.dateline == line)
+  }
+
+  /// What stands between the credits and the text is the article's, unless it is known to be none.
+  @Test(arguments: [
+    "Rovers 3\nCity 1", "Rovers 3\n\nCity 1", "Ada Quill\nTom Lisk\nAnn Rule",
+    "Present:\nAda Quill\nTom Lisk\nAnn Rule", "Ada Quill (chair)\nTom Lisk\nAnn Rule\nSam Orr",
+  ])
+  func scoresAndNamesBelowTheCreditsStay(lines: String) {
+    let reading = Reading(
+      "Rovers beat City in the rain\n\nBy Jane Doe\n\n3 March 2026\n\n\(lines)\n\n\(prose)")
+    #expect(reading?.metadata.byline == ["Jane Doe"])
+    let blocks = reading?.blocks ?? []
+    for line in lines.split(separator: "\n") {
+      #expect(
+        blocks.contains {
+          $0.contains(line) && !$0.hasPrefix("boilerplate") && !$0.hasPrefix("byline")
+        })
+    }
+  }
+
   @Test func aLiveBlogMayBeginWithAList() {
     let reading = Reading(
       "The ferry live: passengers wait\n\nLIVE – Updated at 14:52\n\nSummary\n\n"

@@ -13,6 +13,10 @@ struct HTMLBlockScanner {
   private var currentLastByte: UInt8 = 0
   private var inWord = false
   private(set) var page: HTMLPage
+  /// Hidden elements that may hold the text of the article.
+  private var locked: [Int] = []
+  /// Elements that are read although they are hidden.
+  private let unlocked: Set<Int>
 
   /// What stands around a node.
   private struct Context {
@@ -25,8 +29,11 @@ struct HTMLBlockScanner {
   }
 
   /// - Parameter honoursHiding: whether elements that are not shown are left out.
-  init(_ tree: HTMLTree, honoursHiding: Bool, readsNoScript: Bool = false) {
+  init(
+    _ tree: HTMLTree, honoursHiding: Bool, readsNoScript: Bool = false, unlocked: Set<Int> = []
+  ) {
     self.tree = tree
+    self.unlocked = unlocked
     self.readsNoScript = readsNoScript
     self.honoursHiding = honoursHiding
     owners = [Int32](repeating: -1, count: tree.nodes.count)
@@ -36,6 +43,18 @@ struct HTMLBlockScanner {
 
   /// O(nodes + bytes of text).
   mutating func scan() -> HTMLPage {
+    walk()
+    guard !locked.isEmpty else { return page }
+    let story = HTMLLockedText(page, hidden: locked)
+    guard !story.nodes.isEmpty else { return page }
+    var again = HTMLBlockScanner(
+      tree, honoursHiding: honoursHiding, readsNoScript: readsNoScript, unlocked: story.nodes)
+    again.walk()
+    again.page.blocks.removeAll { story.copies.contains(Int($0.first)) }
+    return again.page
+  }
+
+  private mutating func walk() {
     let count = tree.nodes.count
     var index = 0
     var runStart = 0
@@ -55,6 +74,7 @@ struct HTMLBlockScanner {
         continue
       }
       if isNeverText(index) || isHidden(index) {
+        if HTMLLockedText.mayHoldStory(index, page) { locked.append(index) }
         page.traits[index].insert(.hidden)
         if !node.tag.isInline {
           flush()
@@ -81,7 +101,6 @@ struct HTMLBlockScanner {
       index += 1
     }
     flush()
-    return page
   }
 
   private func isNeverText(_ index: Int) -> Bool {
@@ -93,6 +112,7 @@ struct HTMLBlockScanner {
   private mutating func isHidden(_ index: Int) -> Bool {
     guard tree.nodes[index].attributeCount > 0 else { return false }
     page.traits[index] = HTMLTraits(of: index, in: tree)
+    if unlocked.contains(index) { page.traits[index].remove(.hidden) }
     return honoursHiding && page.traits[index].contains(.hidden)
       && !page.traits[index].contains(.panel)
       && tree.nodes[index].tag != .body && tree.nodes[index].tag != .html
@@ -112,6 +132,12 @@ struct HTMLBlockScanner {
     case .h1, .h2, .h3, .h4, .h5, .h6:
       context.kind = .heading
       context.level = UInt8(node.tag.headingLevel ?? 2)
+    case .button where HTMLHeadings.isOfAccordion(index, in: tree):
+      if context.kind != .heading { context.level = 3 }
+      context.kind = .heading
+    case .summary where HTMLHeadings.opensPart(index, in: tree):
+      context.kind = .heading
+      context.level = 3
     case .blockquote:
       if context.quotation < 0 { context.quotation = Int32(index) }
       if context.kind == .caption { context.kind = .paragraph }
@@ -127,6 +153,12 @@ struct HTMLBlockScanner {
     case .td, .th: context.kind = context.table >= 0 ? .cell : .paragraph
     case .p where context.kind == .cell: context.kind = .paragraph
     default: break
+    }
+    if context.kind == .paragraph, let level = HTMLHeadings.level(of: index, in: tree),
+      !node.tag.isInline || fillsParent(index)
+    {
+      context.kind = .heading
+      context.level = UInt8(level)
     }
     if context.kind == .paragraph, page.traits[index].contains(.caption), isCaption(index) {
       context.kind = .caption

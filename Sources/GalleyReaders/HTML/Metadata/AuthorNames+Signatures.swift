@@ -5,9 +5,15 @@ extension AuthorNames {
   ///
   /// - Parameter isLabelled: whether only a line counts that says "Author:".
   static func signature(_ line: String, isLabelled: Bool = false) -> String? {
+    if !isLabelled || line.contains(where: { "：:＝=".contains($0) }),
+      let names = EastAsianNames.signature(line)
+    {
+      return names.joined(separator: "、")
+    }
     var words = line.split(whereSeparator: \.isWhitespace).drop {
       $0.allSatisfy { "-–—*•|".contains($0) }
     }
+    words = behindDate(words)
     guard let first = words.first, words.count <= 24 else { return nil }
     let opening = first.lowercased().filter { $0 != ":" }
     if first.hasSuffix(":"), labels.contains(opening) {
@@ -16,15 +22,20 @@ extension AuthorNames {
       guard words.count <= 11 else { return nil }
       return leadingName(words) >= 2 ? names(words) : nil
     }
-    if isLabelled || words.count > 16 { return nil }
+    // Far from the headline the date has to stand behind the name, as blogs end an entry.
+    let isDated = isLabelled && openings.contains(opening) == false && DateText(line) != nil
+    if isLabelled && !isDated || words.count > 16 { return nil }
     if words.count > 2, deeds.contains(opening),
       case let agent = words[words.startIndex + 1].lowercased(),
       agents.contains(agent.filter { $0 != ":" })
     {
       words = words.dropFirst(2).prefix { $0 != "|" && $0 != "•" && $0 != "·" }
       let count = leadingName(words)
-      return count >= 2 || isUserName(words, count) ? words.joined(separator: " ") : nil
+      let isNamed = count >= 2 || !isLabelled && isUserName(words, count)
+      return isNamed ? words.joined(separator: " ") : nil
     }
+    if isLabelled { return nil }
+    if opening == "words" || opening == "text", let pair = paired(words) { return pair }
     if openings.contains(opening), words.count <= 9 {
       words = words.dropFirst()
     } else if let agent = words.prefix(5).firstIndex(where: { agents.contains($0.lowercased()) }),
@@ -36,6 +47,41 @@ extension AuthorNames {
       return nil
     }
     return leadingName(words) >= 2 ? names(words) : nil
+  }
+
+  /// The words behind a date, where a byline follows it: "6 July 2022 by Jane Dorset". Others as they
+  /// are.
+  private static func behindDate(_ words: ArraySlice<Substring>) -> ArraySlice<Substring> {
+    guard words.count <= 16, words.prefix(2).contains(where: { $0.contains(where: \.isNumber) }),
+      let by = words.prefix(10).firstIndex(where: { word in
+        let lower = word.lowercased()
+        return agents.contains(lower) && lower != "de" && lower != "da" && lower != "di"
+          || deeds.contains(lower)
+      }), by > words.startIndex,
+      DateText(words[..<by].joined(separator: " "))?.hasDay == true,
+      words[..<by].allSatisfy({ word in
+        let bare = word.lowercased().filter { $0.isLetter }
+        return word.contains(where: \.isNumber) || bare.count <= 4
+          || MonthNames.month(bare) != nil || weekdays.contains(bare)
+      })
+    else { return words }
+    return words[by...]
+  }
+
+  private static let weekdays: Set<String> = [
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "montag",
+    "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag", "lundi", "mardi",
+    "mercredi", "jeudi", "vendredi", "samedi", "dimanche",
+  ]
+
+  /// Who wrote, of "Words Jane Dorset Photography Tom Lisk".
+  private static func paired(_ words: ArraySlice<Substring>) -> String? {
+    let line = words.joined(separator: " ")
+    let cut = OtherCredits.cut(from: line[...])
+    let name = cut.split(separator: " ").dropFirst()
+    guard cut.count < line.count, (2...4).contains(name.count), leadingName(name) == name.count
+    else { return nil }
+    return name.joined(separator: " ")
   }
 
   /// The words as far as they name people: what a comma or a bracket opens and is no name tells of
@@ -76,6 +122,26 @@ extension AuthorNames {
   /// Whether a word such as "and" joins the parts of a line.
   static func joins(_ line: String) -> Bool {
     line.split(whereSeparator: \.isWhitespace).contains { conjunctions.contains($0.lowercased()) }
+  }
+
+  /// Whether a line opens as a byline does and lists two names or more with commas alone: "By Jane
+  /// Dorset, Tom Lisk". What is no person among them the caller tells.
+  ///
+  /// - Parameter isSigned: whether the word that opens it is gone already.
+  static func lists(_ line: String, isSigned: Bool) -> Bool {
+    var words = line.split(whereSeparator: \.isWhitespace)[...]
+    if !isSigned {
+      guard let first = words.popFirst(), openings.contains(first.lowercased()) else {
+        return false
+      }
+    }
+    let parts = words.joined(separator: " ").split(separator: ",")
+    return parts.count > 1
+      && parts.allSatisfy { part in
+        let words = part.split(separator: " ")
+        return isPerson(part.trimmingPrefix(" ").description) && (2...3).contains(words.count)
+          && !PlaceWords.name(words)
+      }
   }
 
   /// Whether a line is the name of a person and nothing else: no desk, no house, no job.

@@ -2,10 +2,11 @@
 enum AuthorNames {
   /// The names in a text like "By Ada Lovelace and Charles Babbage | 3 March 2020".
   static func people(in text: String) -> [String] {
+    if let names = EastAsianNames.people(in: text) { return names }
     if let turned = turned(text) { return [turned] }
     if let all = allTurned(text) { return all }
-    let segments = OtherCredits.unlabelled(text).split { ";|•·\n".contains($0) }
-      .filter { !OtherCredits.opensDeed($0) }
+    let segments = text.split { ";|•·\n".contains($0) }
+      .filter { !OtherCredits.opensDeed($0) }.map(OtherCredits.behindPictures)
     let writers = segments.filter { !OtherCredits.opens($0) }
     return (writers.isEmpty ? segments : writers).flatMap(people(inSegment:))
   }
@@ -14,6 +15,14 @@ enum AuthorNames {
     guard let spoken = spoken(OtherCredits.cut(from: segment)) else { return [] }
     var names: [String] = []
     for (words, isJoined) in parts(of: spoken) {
+      // "Jane Dorset, envoyée spéciale": no name but one that is joined stands in small letters.
+      if !isJoined, !names.isEmpty, words.count > 1,
+        words.allSatisfy({ $0.first?.isLowercase == true })
+      {
+        continue
+      }
+      // "By Jane Dorset, New York"
+      if !isJoined, !names.isEmpty, PlaceWords.name(words) { continue }
       // Behind a whole name and a comma one word is a place, a house or a subject.
       if !isJoined, words.count == 1, names.contains(where: { $0.contains(" ") }),
         !suffixes.contains(words[0].lowercased())
@@ -138,7 +147,7 @@ enum AuthorNames {
 
   /// A word cut where markup glued another to it: "TrapaniCEO", "BlumeStaff", "ByTravis", "Nolan22".
   private static func unglued(_ word: Substring) -> [Substring] {
-    if let digit = word.firstIndex(where: \.isNumber), digit > word.startIndex,
+    if let digit = word.firstIndex(where: EastAsianNames.isFigure), digit > word.startIndex,
       endsInDate(word, from: digit)
     {
       return [word[..<digit], word[digit...]]
@@ -327,7 +336,8 @@ enum AuthorNames {
   /// A word that no name goes on with: a number, a date, a remark in brackets.
   static func isNoName(_ word: Substring) -> Bool {
     if word.first.map({
-      $0.isNumber || $0 == "(" || $0 == "@" || $0 == "#" || $0 == "—" || $0 == "–" || $0 == "-"
+      EastAsianNames.isFigure($0) || $0 == "(" || $0 == "@" || $0 == "#" || $0 == "—" || $0 == "–"
+        || $0 == "-"
     }) ?? true {
       return true
     }
@@ -349,6 +359,9 @@ enum AuthorNames {
     "geschrieben", "ein", "artikel", "gastbeitrag", "beitrag", "story", "autorin", "autoren",
     "authors", "redakteur", "redakteurin", "dr.", "prof.", "posté", "publié", "écrit",
     "escrito", "scritto", "from", "vom", "the", "interview", "erstellt", "publiziert",
+    "автор", "авторы", "текст", "автори", "tekst", "testo", "skribent", "forfatter", "szerző",
+    "yazan", "yazar", "συντάκτης", "기자명", "글", "نویسنده", "خبرنگار", "گزارشگر", "بقلم", "بواسطة",
+    "كتب", "כתב", "penulis",
     "pressemitteilung", "foto", "fotos", "name", "publicado", "redacted", "author:", "autor:",
   ])
 
@@ -367,7 +380,7 @@ enum AuthorNames {
   private static let nobody: Set<String> = [
     "admin", "administrator", "editor", "staff", "redaktion", "redaction", "guest", "webmaster",
     "root", "user", "none", "null", "unknown", "anonymous", "author", "editorial", "online",
-    "no author", "stand", "name *", "follow", "wordpressadmin", "artikel", "news",
+    "編集部", "编辑部", "no author", "stand", "name *", "follow", "wordpressadmin", "artikel", "news",
     "editorial staff", "staff writer", "die redaktion", "la redaction", "redakcja", "redazione",
     "super user", "site admin", "site editor", "web desk", "web team", "news desk",
     "online desk", "digital desk", "web editor", "redacción", "la redacción", "rédaction",

@@ -48,7 +48,7 @@ struct HTMLBylineFinder {
       guard !unique.isEmpty else { continue }
       // Behind an agency stands the place from which it reports.
       if isBody(unique[0]) { unique.removeAll { !isBody($0) && !$0.contains(" ") } }
-      if unique.allSatisfy({ isBody($0) || Self.isUserName($0) }) {
+      if unique.allSatisfy({ isBody($0) || Self.isUserName($0) || Self.isDesk($0) }) {
         bodies = bodies ?? (unique, candidates.first?.range)
         continue
       }
@@ -95,11 +95,16 @@ struct HTMLBylineFinder {
   private func wholeByline(with names: [String]) -> (names: [String], range: ByteRange?)? {
     let known = Set(names.map { HTMLFolding.fold($0) })
     let from = head.headlines.first.map { Int(page.tree.nodes[$0].end) } ?? 0
-    for candidates in [shown(), shown(prefersMarked: false), written()] {
+    let sources = [
+      (shown(), false), (shown(prefersMarked: false), false), (written(), true),
+      (linkedNames(), false),
+    ]
+    for (candidates, isSigned) in sources {
       let all = Self.unique(candidates.flatMap { people(in: $0.text) })
       // Names are joined by a word, or have elements of their own; a house or a place is not.
-      guard let first = candidates.first, first.range.lower >= from,
-        candidates.count > 1 || AuthorNames.joins(first.text),
+      guard let first = candidates.first, first.range.lower >= from, !isOnCard(first.range),
+        candidates.count > 1 || AuthorNames.joins(first.text)
+          || AuthorNames.lists(first.text, isSigned: isSigned),
         !OtherCredits.namesPictures(first.text), all.count > names.count,
         all.count <= Self.mostAuthors,
         known.isSubset(of: all.map { HTMLFolding.fold($0) }),
@@ -112,9 +117,34 @@ struct HTMLBylineFinder {
 
   private static let mostAuthors = 6
 
+  /// Whether a place in the page lies on the card of another article: in a box beside the headline's
+  /// article that has a linked heading, or is a link with a heading.
+  private func isOnCard(_ range: ByteRange) -> Bool {
+    let tree = page.tree
+    let block = page.blocks.first { page.range(of: $0).upper > range.lower }
+    guard let block, let headline = head.headlines.first else { return false }
+    var node: Int? = Int(block.owner)
+    while let box = node, !tree.isDescendant(headline, of: box), tree.nodes[box].tag != .body {
+      let blocks = page.blocks[page.blockIndices(in: box)]
+      if blocks.count > 12 { return false }
+      let isCard = blocks.contains {
+        $0.kind == .heading && $0.linkDensity > 0.8
+          && !AuthorNames.isFullName(page.string(of: $0))
+      }
+      if isCard { return true }
+      node = tree.parent(of: box)
+    }
+    return false
+  }
+
   /// Whether a name is that by which somebody logs in: "admin-rk", "j_doe2".
   private static func isUserName(_ name: String) -> Bool {
     name.first?.isLowercase == true && name.contains { $0 == "-" || $0 == "_" || $0.isNumber }
+  }
+
+  /// Whether a name is the letters by which a newsroom goes: "DPN".
+  private static func isDesk(_ name: String) -> Bool {
+    (2...5).contains(name.count) && name.allSatisfy { $0.isASCII && $0.isUppercase }
   }
 
   /// The name of two or more words by which the page itself shows an author of whom the metadata
@@ -149,7 +179,8 @@ struct HTMLBylineFinder {
     while let node = current {
       let tag = page.tree.nodes[node].tag
       if page.traits[node].contains(.comment), tag != .body, tag != .html { return true }
-      if tag == .nav || tag == .blockquote { return true }
+      // A picture's credit names who took it.
+      if tag == .nav || tag == .blockquote || tag == .figure || tag == .figcaption { return true }
       // The footer of an entry names its author, the footer of the page does not.
       if tag == .footer, !tree.has(.rel, "author", of: index) {
         if !inFooter || !head.isOfEntry(node) || holdsRights(node) { return true }
@@ -275,7 +306,7 @@ struct HTMLBylineFinder {
         index += 1
         continue
       }
-      let text = HTMLBylineText.string(ofContent: index, in: page)
+      let text = HTMLBylineText.name(of: index, in: page)
       let isMarked =
         tree.has(.rel, "author", of: index) || tree.has(.itemprop, "author", of: index)
       if text.utf8.count < 160, !Self.isSpeech(text), !AuthorNames.people(in: text).isEmpty {
@@ -317,7 +348,7 @@ struct HTMLBylineFinder {
         let record = tree.nodes[index]
         result.append(
           MetadataValue(
-            text: HTMLBylineText.string(ofContent: index, in: page),
+            text: HTMLBylineText.name(of: index, in: page),
             range: ByteRange(Int(record.end), Int(record.contentEnd))))
         index = tree.next(after: index)
       } else {

@@ -3,6 +3,21 @@ import GalleyCore
 /// The text of a byline's element, with a line break where the page shows one and where one person's
 /// element ends and the next begins.
 enum HTMLBylineText {
+  /// The name in an element of microdata that holds an author, where it says which part is the name;
+  /// else all of its text.
+  static func name(of node: Int, in page: HTMLPage) -> String {
+    let tree = page.tree
+    if tree.has(.itemprop, "author", of: node) {
+      let names = (node + 1..<max(node + 1, tree.next(after: node))).filter {
+        tree.isElement($0) && tree.has(.itemprop, "name", of: $0)
+      }
+      if names.count == 1, case let name = string(ofContent: names[0], in: page), !name.isEmpty {
+        return name
+      }
+    }
+    return string(ofContent: node, in: page)
+  }
+
   static func string(ofContent node: Int, in page: HTMLPage) -> String {
     let tree = page.tree
     var text = ""
@@ -14,7 +29,9 @@ enum HTMLBylineText {
       index += 1
       if current.tag == .text {
         append(HTMLText.string(of: current.range, in: tree.bytes), of: current.range, &text, tree)
-      } else if tree.isNeverText(place) || page.traits[place].contains(.hidden) {
+      } else if tree.isNeverText(place) || page.traits[place].contains(.hidden)
+        || isBiography(place, in: tree)
+      {
         index = tree.next(after: place)
       } else if current.tag == .br || !current.tag.isInline && isOfAuthor(place, in: page) {
         breakLine(&text)
@@ -34,6 +51,13 @@ enum HTMLBylineText {
     }
     return text.split(separator: "\n").map { $0.trimmingBlanks }.filter { !$0.isEmpty }
       .joined(separator: "\n")
+  }
+
+  /// Whether an element tells of an author rather than names one.
+  private static func isBiography(_ index: Int, in tree: HTMLTree) -> Bool {
+    guard let name = tree.attribute(.class, of: index) else { return false }
+    return ["biograph", "author-bio", "author-description", "author__bio", "author__description"]
+      .contains { (word: StaticString) in tree.bytes.contains(word, in: name) }
   }
 
   private static func append(

@@ -316,7 +316,10 @@ struct HTMLDateFinder {
     for index in behind.prefix(6) {
       if let found = date(inBlock: index, longest: 120, isModified) { return found }
     }
-    for index in above where !isInside(Int(page.blocks[index].owner), .negative) {
+    for index in above
+    where !isInside(Int(page.blocks[index].owner), .negative)
+      || DateLabels.opens(page.string(of: page.blocks[index]))
+    {
       if let found = date(inBlock: index, longest: 60, isModified) { return found }
     }
     for index in behind.dropFirst(6) {

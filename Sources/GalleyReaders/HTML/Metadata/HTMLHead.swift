@@ -12,7 +12,8 @@ struct HTMLHead: Sendable {
 
   let tree: HTMLTree
   private(set) var metas: [Entry] = []
-  /// The nodes of each `<title>` outside SVG, `<h1>`, `<time>` and JSON-LD script.
+  /// The nodes of each `<title>` outside SVG, `<h1>`, `<time>` and JSON-LD script; where there is no
+  /// `<h1>`, what has its role.
   private(set) var titles: [Int] = []
   private(set) var headlines: [Int] = []
   private(set) var times: [Int] = []
@@ -23,6 +24,7 @@ struct HTMLHead: Sendable {
   /// O(nodes).
   init(_ tree: HTMLTree) {
     self.tree = tree
+    var roles: [Int] = []
     for index in tree.nodes.indices {
       switch tree.nodes[index].tag {
       case .meta: addMeta(index)
@@ -39,9 +41,12 @@ struct HTMLHead: Sendable {
         {
           linkedData.append(tree.nodes[index + 1].range)
         }
+      case .div, .p, .span:
+        if HTMLHeadings.level(of: index, in: tree) == 1 { roles.append(index) }
       default: break
       }
     }
+    if headlines.isEmpty { headlines = roles }
   }
 
   private mutating func addMeta(_ index: Int) {

@@ -53,12 +53,16 @@ struct HTMLTitleFinder {
       return references.contains { agrees(folded, $0) }
     }
     if let best = supported.max(by: { $0.text.utf8.count < $1.text.utf8.count }) {
+      if declared.isEmpty, let window, let title = titleBelow(best, window) { return title }
       return withoutKicker(best, declared) ?? best
     }
     let titles = declared.map { HTMLFolding.fold(strippingSite($0, isWindow: false).text) }
     if let related = related(shown, to: titles) { return related }
     if let first = declared.first { return strippingSite(first, isWindow: false) }
-    if shown.count == 1, let only = shown.first, !isSiteName(only.text) { return only }
+    if shown.count == 1, let only = shown.first, !isSiteName(only.text) {
+      if let window, let title = titleBelow(only, window) { return title }
+      return only
+    }
     return window.flatMap { title in
       if title.text.isEmpty { return nil }
       return repeated(title) ?? strippingSite(title, isWindow: true)
@@ -105,12 +109,38 @@ struct HTMLTitleFinder {
       let shared = words.count(where: others.contains)
       return shared >= 2 && shared * 5 >= words.count * 2 && shared * 5 >= others.count * 2
     }
-    guard isRelated else { return nil }
+    guard isRelated, !headsAnother(only.range, references) else { return nil }
     // Where the page shows the declared title too, the other heading is a section's.
     let lines = Set(
       page.blocks.prefix(80).filter { $0.characters < 300 }
         .map { HTMLFolding.fold(page.string(of: $0)) })
     return references.contains(where: lines.contains) ? nil : only
+  }
+
+  /// The part of the window's title that a heading shows, where the only headline is a later part: the
+  /// name of the section or the site, "Storm closes port | Newsroom".
+  private func titleBelow(_ headline: MetadataValue, _ window: MetadataValue) -> MetadataValue? {
+    let parts = Self.parts(of: window.text)
+    let folded = HTMLFolding.fold(headline.text)
+    guard let first = parts.first, parts.count > 1, first.text.split(separator: " ").count >= 3,
+      parts.dropFirst().contains(where: { HTMLFolding.fold($0.text) == folded }),
+      case let wanted = HTMLFolding.fold(first.text), wanted != folded,
+      page.blocks.prefix(80).contains(where: {
+        $0.kind == .heading && $0.linkDensity < 0.5 && page.reads($0, as: wanted)
+      })
+    else { return nil }
+    return MetadataValue(text: first.text, range: window.range)
+  }
+
+  /// Whether another heading says what the metadata say: then the level above it is a section's.
+  private func headsAnother(_ headline: ByteRange, _ references: [String]) -> Bool {
+    page.blocks.prefix(80).contains { block in
+      guard block.kind == .heading, block.level <= 3, block.linkDensity < 0.5,
+        !headline.contains(page.range(of: block).lower)
+      else { return false }
+      let folded = HTMLFolding.fold(page.string(of: block))
+      return references.contains { agrees(folded, $0) }
+    }
   }
 
   private static func contentWords(_ folded: String) -> Set<Substring> {

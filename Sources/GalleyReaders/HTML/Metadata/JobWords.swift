@@ -63,7 +63,8 @@ enum JobWords {
     "corresponsal", "correspondant", "correspondante", "correspondente", "corrispondente",
     "verslaggever", "verslaggeefster", "redacteur", "redactrice", "inviato", "inviata",
     "giornalista", "jornalista", "repórter", "journalistin", "chefredakteur", "chefredakteurin",
-    "freelancer", "dziennikarz", "dziennikarka", "reporterka", "redaktorka", "redattore",
+    "기자", "특파원", "선임기자", "논설위원", "freelancer", "dziennikarz", "dziennikarka", "reporterka",
+    "redaktorka", "redattore",
     "redattrice", "redator", "redatora", "verslaggevers", "journalisten",
   ]
 

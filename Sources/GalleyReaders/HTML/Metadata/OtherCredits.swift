@@ -1,14 +1,18 @@
 /// Tells who wrote an article from those who took its pictures or edited it, in one byline.
 enum OtherCredits {
-  /// A byline without the words that name its writer in Chinese and Japanese, which stand before the
-  /// name with no space or with a sign.
-  static func unlabelled(_ text: String) -> String {
-    for label in ["取材・文", "文・", "文／", "文/", "文:", "文：", "记者", "記者", "撰文"] {
-      guard text.hasPrefix(label) else { continue }
-      let rest = text.dropFirst(label.count).drop { "・／/:： \u{3000}".contains($0) }
-      if !rest.isEmpty { return String(rest) }
+  /// What a part of a byline that opens with who took the pictures says of who wrote: "Pictures by
+  /// Tom Lisk, words by Jane Dorset".
+  static func behindPictures(_ segment: Substring) -> Substring {
+    guard opens(segment) else { return segment }
+    let words = segment.split(whereSeparator: \.isWhitespace)
+    for position in words.indices.dropFirst(2).dropLast() {
+      let next = words[position + 1]
+      let isText = openings.contains(folded(words[position]))
+      if isText, agents.contains(next.lowercased()) || words[position].hasSuffix(":") {
+        return segment[words[position].startIndex...]
+      }
     }
-    return text
+    return segment
   }
 
   /// Whether a part of a byline opens as the credit of somebody else: "Photos: Jane Dorset", "Edited
@@ -42,17 +46,21 @@ enum OtherCredits {
   static func cut(from segment: Substring) -> Substring {
     let words = segment.split(whereSeparator: \.isWhitespace)
     guard words.count > 3 else { return segment }
+    // "Words Jane Dorset Photography Tom Lisk"
+    let isPaired = openings.contains(folded(words[0])) && isName(words[1])
     for position in 1..<(words.count - 1) {
       let word = folded(words[position])
       let isCredit =
-        pictures.contains(word) && words[position].hasSuffix(":")
+        pictures.contains(word) && (words[position].hasSuffix(":") || isPaired)
         || (pictures.contains(word) || deeds.contains(word))
           && agents.contains(words[position + 1].lowercased())
         || word == "special" && ["to", "for"].contains(words[position + 1].lowercased())
       guard isCredit, words[..<position].contains(where: isName) else { continue }
       // "Words and photographs by Jane Dorset"
       guard !joins.contains(folded(words[position - 1])) || isName(words[position - 1]) else {
-        continue
+        // "Words by Jane Dorset and pictures by Tom Lisk"
+        guard position > 2, isName(words[position - 2]) else { continue }
+        return trimmed(segment[..<words[position - 1].startIndex])
       }
       return trimmed(segment[..<words[position].startIndex])
     }

@@ -2,7 +2,8 @@
 enum HTMLAttributeName: UInt8, CaseIterable {
   case `class`, id, href, src, content, name, property, rel, title, datetime, lang, hidden, style
   case role, type, itemprop, itemtype, itemscope, charset, cite, alt, value
-  case ariaHidden, ariaLabel, httpEquiv, xmlLang, xmlns, dataTestid, dataComponent, shadowrootmode
+  case ariaHidden, ariaLabel, ariaLevel, httpEquiv, xmlLang, xmlns, dataTestid, dataComponent,
+    shadowrootmode
   case colspan, rowspan, epubType, dataUrl, dataTimestamp, dataTime, dataDatetime
 
   /// The name as it stands in a page, in lower case.
@@ -10,6 +11,7 @@ enum HTMLAttributeName: UInt8, CaseIterable {
     switch self {
     case .ariaHidden: "aria-hidden"
     case .ariaLabel: "aria-label"
+    case .ariaLevel: "aria-level"
     case .epubType: "epub:type"
     case .httpEquiv: "http-equiv"
     case .xmlLang: "xml:lang"

@@ -75,12 +75,13 @@ struct HTMLTree: Sendable {
   }
 
   /// Whether an element holds no text for a reader of the page. A button does where it heads what
-  /// opens under it: in a heading, a term or a summary.
+  /// opens under it: in a heading, a term or a summary, or where it is named so.
   func isNeverText(_ node: Int) -> Bool {
     guard nodes[node].tag.isNeverText else { return false }
     guard nodes[node].tag == .button, let parent = parent(of: node) else { return true }
     let tag = nodes[parent].tag
     return tag.headingLevel == nil && tag != .dt && tag != .summary
+      && !HTMLHeadings.isOfAccordion(node, in: self)
   }
 
   func isDescendant(_ node: Int, of ancestor: Int) -> Bool {

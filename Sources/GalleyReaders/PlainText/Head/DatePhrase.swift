@@ -130,7 +130,7 @@ struct DatePhrase {
     return value
   }
 
-  private static func month(_ word: String) -> Int? {
+  static func month(_ word: String) -> Int? {
     let name = word.hasSuffix(".") ? String(word.dropLast()) : word
     guard let index = months.firstIndex(where: { name == $0 || isShort(name, of: $0) }) else {
       return nil

@@ -7,6 +7,8 @@ struct Dateline {
   let range: TextRange
   /// Full dates in it.
   let dates: [DatePhrase]
+  /// Whether it could be the title of what comes out on days: "Council Minutes 3 March 2026".
+  private(set) var mayBeTitle = false
 
   /// Words in capitals that open a line before a dash without being a place.
   private static let labels: Set<String> = [
@@ -56,7 +58,25 @@ struct Dateline {
     guard isClear || endsInDash && (parts.isPlaceInCapitals || parts.hasAgency) else { return nil }
     self.range = TextRange(range.lower, tokens[parts.end - 1].range.upper)
     dates = parts.dates
+    mayBeTitle =
+      !parts.isPlaceInCapitals && !parts.hasAgency && !parts.dates.isEmpty && !endsInDash
+      && Self.isTitle(tokens)
   }
+
+  /// Whether words before a date name a document, or several stand before it without a comma.
+  private static func isTitle(_ tokens: [LineTokens.Token]) -> Bool {
+    let words = tokens.prefix { $0.isWord && !($0.folded.utf8.first.map { $0 < 0x3A } ?? true) }
+    let place = words.filter { DatePhrase.month($0.folded) == nil }
+    guard place.count >= 2, let last = place.last else { return false }
+    let isApart = words.count < tokens.count && isComma(tokens[words.count])
+    return documents.contains(last.folded) || !isApart
+  }
+
+  private static let documents: Set<String> = [
+    "minutes", "report", "digest", "newsletter", "briefing", "bulletin", "review", "agenda",
+    "update", "notes", "diary", "summary", "edition", "results", "meeting", "letter", "log",
+    "statement", "round-up", "roundup", "column", "journal", "chronicle", "forecast",
+  ]
 
   private static func parse(_ tokens: [LineTokens.Token]) -> Parts? {
     var parts = Parts()

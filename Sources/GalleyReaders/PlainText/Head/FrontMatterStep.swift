@@ -87,7 +87,9 @@ enum FrontMatterStep {
         outline.note(line.dates)
       } else if AgeLine.matches(outline.bytes, outline.units[index].range) {
         outline.units[index].role = .boilerplate
-      } else if let place = Dateline(line: outline.bytes, outline.units[index].range) {
+      } else if let place = Dateline(line: outline.bytes, outline.units[index].range),
+        !(place.mayBeTitle && isOnlyTitle(outline, index, in: head))
+      {
         outline.units[index].role = .dateline
         outline.note(dateline: place.range)
         outline.note(place.dates)
@@ -98,6 +100,17 @@ enum FrontMatterStep {
         markLateDate(&outline, in: index + 1..<head.upperBound)
         return
       }
+    }
+  }
+
+  /// Whether no other line before the text could be the headline.
+  private static func isOnlyTitle(
+    _ outline: PlainTextOutline, _ index: Int, in head: Range<Int>
+  ) -> Bool {
+    head.allSatisfy { other in
+      other == index || outline.units[other].role != .paragraph || outline.isProse(other)
+        || Byline(outline.bytes, outline.units[other].range) != nil
+        || DateLine(outline.bytes, outline.units[other].range) != nil
     }
   }
 
@@ -129,7 +142,8 @@ enum FrontMatterStep {
       // "3 May 2024", "Pia Lunde", text: below a date, or behind a title that has one above it.
       let isBelowDate =
         head.contains { $0 < index && outline.units[$0].role == .dateline }
-        && leadsProse(outline, behind: index)
+        && outline.metadata.byline.isEmpty
+        && leadsProse(outline, behind: index) && !isInList(outline, index)
       guard
         isAboveDate || isAboveJob || isBelowDate || standsAboveAddress(outline, index)
           || standsAboveDeck(outline, index, in: head)
@@ -258,6 +272,17 @@ enum FrontMatterStep {
       || isShort(index + 1) && isShort(index + 2)
   }
 
+  /// Whether a line and the next one tell figures of somebody: "Rovers 3", "City 1".
+  private static func isScore(_ outline: PlainTextOutline, _ index: Int) -> Bool {
+    [index, index + 1].allSatisfy { place in
+      guard outline.units.indices.contains(place), outline.units[place].role == .paragraph else {
+        return false
+      }
+      let shape = outline.shapes[place]
+      return shape.figures > 0 && shape.capitals > 0 && Int(shape.wordCount) <= fewWords
+    }
+  }
+
   /// What a picture shows, right above its caption or its credit: `A parent holds up a sign.` `Photo
   /// by: WKLV`, and the words read out for a picture, which its caption repeats.
   private static func markCaptions(
@@ -307,7 +332,9 @@ enum FrontMatterStep {
       let isFigure = shape.capitals == 0 && shape.smalls == 0
       if isFigure && !isInList(outline, index) || kind == .trail
         || NoticePhrases.summaries.isWhole(outline.bytes, range)
-        || kind == .label && (index < credit || !isAboveText && !isInList(outline, index))
+        || kind == .label
+          && (index < credit
+            || !isAboveText && !isInList(outline, index) && !isScore(outline, index))
       {
         outline.units[index].role = .boilerplate
       }
