@@ -34,6 +34,7 @@ extension EntityTable {
   /// All entities of a source that joins several: "Ines Duarte and the port authority".
   package mutating func resolveAll(source range: TextRange, head: TextRange? = nil) -> [Int32] {
     var found: [Int32] = []
+    if opensWithNobody(range) { return [] }
     if let group = company(range) { return [group] }
     for part in parts(of: range) {
       let inside = head.flatMap { part.contains($0) ? $0 : nil }
@@ -47,6 +48,12 @@ extension EntityTable {
       return pair(before: range).compactMap { spoke($0, range) }
     }
     return found
+  }
+
+  /// "Neither the mayor nor the port said so": nobody did.
+  private mutating func opensWithNobody(_ range: TextRange) -> Bool {
+    scanner.scan(TextRange(range.lower, min(range.upper, range.lower + 40)))
+    return scanner.words.first.map { grammar.has($0.hash, .noSource) } ?? false
   }
 
   /// "Ann Vale and her colleagues", "Vale and other residents": a group that is none of its

@@ -243,7 +243,7 @@ extension NameReader {
         range(name), sentence, possessive: last.isPossessive)
       return
     }
-    let entity = table.entry(named: nameHash(name), range(name), length: name.count, kind: .person)
+    let entity = bearer(of: name, &table)
     table.entries[Int(entity)].kind = .person
     if table.entries[Int(entity)].gender == .unknown { table.entries[Int(entity)].gender = known }
     table.register(entity, surname: surname(name))
@@ -255,6 +255,26 @@ extension NameReader {
     let start = address ?? (role == nil ? name.lowerBound : nil)
     if let start { addLeadingApposition(before: start..<name.upperBound, entity, &table) }
     table.addMention(range(name), of: entity, sentence: sentence, possessive: last.isPossessive)
+  }
+
+  /// The person of a full name, made where nobody has it. "Ida Moss was born in Sund", where the
+  /// article has told of one Ida already, by another surname: she was born with this one.
+  private func bearer(of name: Range<Int>, _ table: inout EntityTable) -> Int32 {
+    let hash = nameHash(name)
+    let next = name.upperBound
+    let isBirth =
+      (next..<min(words.count, next + 2)).contains {
+        words[$0].gap == .space && grammar.has(words[$0].hash, .birth)
+      }
+    if isBirth, name.count == 2, table.byName[hash] == nil,
+      let owners = table.byGivenName[words[name.lowerBound].hash], owners.count == 1,
+      table.entries[Int(owners[0])].kind == .person
+    {
+      table.byName[hash] = owners[0]
+      table.entries[Int(owners[0])].aliases.append(range(name))
+      return owners[0]
+    }
+    return table.entry(named: hash, range(name), length: name.count, kind: .person)
   }
 
   /// The word that stands for the person later: the last, generations ("Jr") aside.

@@ -15,6 +15,7 @@ enum WordClass: UInt8, Sendable, CaseIterable {
   case authorMarker
   case auxiliaryVerb
   case beForm
+  case birth
   case bodyConnector
   case bodyEnding
   case callVerb
@@ -79,6 +80,7 @@ enum WordClass: UInt8, Sendable, CaseIterable {
   case naming
   case negation
   case noHead
+  case noSource
   case noWord
   case notWord
   case nounPreposition

@@ -52,6 +52,11 @@ struct ModalityReader {
       modality = .conditional
     }
     if content.opensWithInfinitive || modality == nil { modality = cueModality ?? modality }
+    // "Nobody said that it was dangerous"
+    if let source = claim.sourceRanges.first {
+      scanner.scan(TextRange(source.lower, min(source.upper, source.lower + 40)))
+      if let first = scanner.words.first, grammar.has(first.hash, .noSource) { denies.toggle() }
+    }
     let isNegative = content.isNegative != denies
     return (modality ?? .asserted, isNegative ? .negative : .positive)
   }

@@ -89,6 +89,24 @@ import Testing
         ])
   }
 
+  @Test(arguments: [
+    "Nobody said that it was dangerous.", "No official claimed that it works.",
+    "Neither the mayor nor the port said that it was safe.",
+  ])
+  func whatNobodySaidIsDenied(_ text: String) {
+    let claim = AnalyzedText([text]).facts.claims.first { $0.kind == .attributed }
+    #expect(claim?.sources.isEmpty == true)
+    #expect(claim?.polarity == .negative)
+  }
+
+  @Test func whoeverWasBornByAnotherSurnameIsOnePerson() {
+    #expect(
+      sources(
+        "Beatrix Oller, who has died, was the first woman to lead the band, Ivo Tan said.",
+        "Beatrix Hallam was born at Crowden. She claimed that music was for Sundays."
+      ) == ["Ivo Tan", "Beatrix Oller"])
+  }
+
   @Test func whenIsNoContentOfALaugh() {
     #expect(!sources("Ana Moss laughed when they read it to her.").contains("Ana Moss"))
   }
