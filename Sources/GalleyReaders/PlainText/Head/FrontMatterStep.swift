@@ -142,7 +142,6 @@ enum FrontMatterStep {
       // "3 May 2024", "Pia Lunde", text: below a date, or behind a title that has one above it.
       let isBelowDate =
         head.contains { $0 < index && outline.units[$0].role == .dateline }
-        && outline.metadata.byline.isEmpty
         && leadsProse(outline, behind: index) && !isInList(outline, index)
       guard
         isAboveDate || isAboveJob || isBelowDate || standsAboveAddress(outline, index)
@@ -151,6 +150,13 @@ enum FrontMatterStep {
         !NoticePhrases.summaries.isWhole(outline.bytes, range),
         let byline = Byline(outline.bytes, range, isBesideCredits: true)
       else { continue }
+      // Below a byline and a date only who is named there already signs once more.
+      let known = outline.metadata.byline
+      if isBelowDate, !isAboveDate, !isAboveJob, !known.isEmpty,
+        !standsAboveAddress(outline, index), !byline.names.allSatisfy(known.contains)
+      {
+        continue
+      }
       outline.units[index].role = .byline
       outline.note(authors: byline.names, byline.range)
       if isAboveJob, let next { outline.units[next].role = .byline }
