@@ -11,6 +11,8 @@ import Testing
     ["Home  News  Health  Counties  Business"],
     ["Harbour Institute", "News & Events", "Home / News / 2026 / February"],
     ["Chemicals industry", "Add to my topics"],
+    ["Money › Household bills"],
+    ["Home › News and events › Press releases › 2026"],
   ])
   func aHeadlineIsFoundBelowIt(_ lines: [String]) throws {
     let headline = "Harbour plan divides the town, survey finds"
@@ -34,6 +36,17 @@ import Testing
     )
     #expect(
       reading.document.nodes.map(\.kind) == [.title, .byline, .dateline, .boilerplate, .paragraph])
+  }
+
+  @Test(arguments: [
+    "Saturday March 28 2026, 12.01am, The Meridian",
+    "Issue 214 · Saturday, March 28, 2026 · Read online",
+  ])
+  func aDateMayHaveThePaperOrTheIssueBesideIt(_ line: String) throws {
+    let reading = try #require(
+      Reading("Harbour plan divides the town, survey finds\n\nBy Jane Doe\n\n\(line)\n\n\(prose)"))
+    #expect(reading.metadata.published?.hasPrefix("2026-03-28") == true)
+    #expect(reading.document.nodes.map(\.kind) == [.title, .byline, .dateline, .paragraph])
   }
 
   @Test func aHeadlineMayHoldTwoSentencesAboveALongDeck() throws {

@@ -35,8 +35,11 @@ struct CreditLine {
         byline.names.count == 1, !part.contains(where: { $0.folded == "," })
       {
         add(byline)
-      } else if LabelLine.kind(bytes, range)?.isSure != true {
-        return nil
+      } else {
+        // "Issue 214 · Thursday, June 18, 2026 · Read online"
+        guard let label = LabelLine.kind(bytes, range), label.isSure || parts.count > 2 else {
+          return nil
+        }
       }
     }
     guard isClear else { return nil }

@@ -60,6 +60,7 @@ struct DateLine {
         author = TextRange(rest[rest.startIndex + 1].range.lower, last.range.upper)
         break
       }
+      if !dates.isEmpty, Self.endsInOutlet(rest) { break }
       if !dates.isEmpty, let name = Self.place(rest) {
         place = name
         break
@@ -73,6 +74,13 @@ struct DateLine {
     self.dates = dates
     self.author = author
     self.place = place
+  }
+
+  /// "Saturday March 28 2026, 12.01am, The Meridian": whether the paper's name closes the line.
+  private static func endsInOutlet(_ rest: ArraySlice<LineTokens.Token>) -> Bool {
+    let words = rest.dropFirst()
+    return rest.first?.folded == "," && words.first?.folded == "the"
+      && (2...5).contains(words.count) && words.allSatisfy { $0.isWord && $0.isCapitalised }
   }
 
   /// The words in capitals behind the last stroke of a line.

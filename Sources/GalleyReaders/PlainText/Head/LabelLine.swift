@@ -4,6 +4,8 @@ import GalleyCore
 /// Spring 2024`.
 enum LabelLine {
   private static let signs: Set<String> = [">", "›", "»", "/", "|", "•", "·", "→", "—", "–", "-"]
+  /// Signs that stand between the steps of a trail and in no headline.
+  private static let steps: Set<String> = ["›", "»", ">", "→"]
   /// Small words within names.
   private static let joints: Set<String> = [
     "and", "of", "the", "for", "in", "on", "&", "to", "at", "a", "de", "la", "du", "der", "und",
@@ -61,6 +63,13 @@ enum LabelLine {
       parts.contains(part.folded), segments[1].count <= 6, segments[1].allSatisfy(\.isWord)
     {
       return true
+    }
+    // "Home › News and events › Press releases"
+    if tokens.contains(where: { steps.contains($0.folded) }), segments.count >= 2 {
+      return segments.allSatisfy { segment in
+        segment.count <= 5 && segment.first.map(isNaming) ?? false
+          && segment.allSatisfy { $0.isWord || isNaming($0) || $0.folded == "&" }
+      }
     }
     return segments.count >= 2
       && segments.allSatisfy { segment in
