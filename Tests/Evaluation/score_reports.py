@@ -157,7 +157,8 @@ def main():
     parts = {"first": sorted(folder.glob("*.txt")), "second": sorted(folder.glob("second/*.txt")),
              "third": sorted(folder.glob("third/*.txt")),
              "fourth": sorted(folder.glob("fourth/*.txt")),
-             "fifth": sorted(folder.glob("fifth/*.txt"))}
+             "fifth": sorted(folder.glob("fifth/*.txt")),
+             "sixth": sorted(folder.glob("sixth/*.txt"))}
     everything = Tally()
     for part, texts in parts.items():
         tally = Tally()
