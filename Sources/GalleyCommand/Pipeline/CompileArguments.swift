@@ -27,7 +27,7 @@ struct CompileArguments: RunArguments, Equatable {
     planner.notesPossible = dependencies.isAsked
     let base = planner.configuration(for: nil)
     guard planner.diagnostics.isEmpty else { throw InvocationError(planner.diagnostics) }
-    let inputs = try InputExpander(environment: environment).expand(
+    let inputs = try InputExpander(environment: environment, output: output).expand(
       input.inputs, standardInputName: input.stdinFilename
     ) { planner.ignores($0) }
     let choice = try self.choice(base, environment)

@@ -67,7 +67,7 @@ struct ArchiveCommand: GalleySubcommand {
     let fields = try bagInfo.map { try Self.field($0) }
     var planner = try JobPlanner(input.values, policy: try policy(), environment)
     let base = planner.configuration(for: nil)
-    let inputs = try InputExpander(environment: environment).expand(
+    let inputs = try InputExpander(environment: environment, output: output).expand(
       input.inputs, standardInputName: input.stdinFilename
     ) { planner.ignores($0) }
     try Self.checkNames(inputs)
