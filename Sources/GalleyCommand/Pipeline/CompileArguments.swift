@@ -65,7 +65,10 @@ struct CompileArguments: RunArguments, Equatable {
     if let path = batch.manifest { used.writes(path, as: "--manifest") }
     try used.check()
     let plan = try sketch.prepared(used)
-    for index in jobs.indices { jobs[index].options.excerptsPerRule = settings.excerptsPerRule }
+    for index in jobs.indices {
+      jobs[index].options.excerptsPerRule = settings.excerptsPerRule
+      jobs[index].options.emitsDespiteErrors = settings.acceptsFindings
+    }
     // Rows that go to the terminal too would stand behind the line.
     let tellsRows = (output ?? "-") == "-" && environment.isOutputTerminal
     var run = try FindingsRun(
