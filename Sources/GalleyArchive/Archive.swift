@@ -31,65 +31,106 @@ public struct Archive: Sendable {
     BagInfo.objection(label, value)
   }
 
-  /// Whether there is something at the bag's path.
-  public var exists: Bool {
-    var status = stat()
-    return lstat(PathText.system(path), &status) == 0
-  }
-
   /// The names under which sources lie in the bag; none where there is no bag.
   public var names: [String] { BagFolder(path: path).sources }
+
+  /// The bag in which another at that path lies or would lie; `nil` where it would lie in none.
+  public static func bag(around path: String) -> String? { BagPlace.bag(around: path) }
+
+  /// What came of adding articles.
+  public struct Outcome: Sendable, Equatable {
+    /// The names of other articles in the bag that are in the way; then nothing was written.
+    public var occupied: [String] = []
+    /// What was there before and is a version now.
+    public var versions: [ArchivedVersion] = []
+
+    public init() {}
+  }
 
   /// Adds articles to the bag, making it where there is none.
   ///
   /// The whole new bag is built beside the old one and put in its place by a rename, so that a run
   /// that is cut short leaves the old bag, or none, and never half of one. A bag that is there must be
-  /// intact.
+  /// intact. Where the path is a link, the bag behind it grows. Runs that add to one bag at a time wait
+  /// for each other.
   ///
-  /// - Parameter replaces: whether an article may take the place of another of its name; what was
-  ///   there before stays as a version of it.
-  /// - Returns: the names of other articles in the bag that are in the way; then nothing was written.
+  /// - Parameters:
+  ///   - replaces: whether an article may take the place of another of its name; what was there before
+  ///     stays as a version of it.
+  ///   - waiting: is called once where another run is at work on the bag.
   @discardableResult
   public func add(
-    _ items: [ArchiveItem], replaces: Bool = false
-  ) throws(ArchiveError) -> [String] {
-    var contents = BagContents(software: software, date: date)
-    let isNew = !exists
-    if !isNew {
-      let verifier = try ArchiveVerifier(path)
-      if let first = verifier.fixityProblems().first(where: { !$0.isMinor }) { throw first }
-      for (name, bytes) in verifier.files { contents.keep(name.path, bytes) }
+    _ items: [ArchiveItem], replaces: Bool = false, waiting: () -> Void = {}
+  ) throws(ArchiveError) -> Outcome {
+    var hasWaited = false
+    while true {
+      let outcome = try Interruption.postponed { () throws(ArchiveError) -> Outcome? in
+        let place = try BagPlace(path)
+        do throws(ArchiveError) {
+          guard let lock = try BagLock(beside: place.path) else { return nil }
+          defer { lock.release() }
+          // Another run may have made the bag until the lock was free.
+          return try add(items, replaces, at: try BagPlace(path))
+        } catch {
+          // Told by the name that it was given, wherever that leads.
+          throw error.path == place.path ? ArchiveError(path, error.message) : error
+        }
+      }
+      if let outcome { return outcome }
+      if !hasWaited { waiting() }
+      hasWaited = true
+      usleep(50_000)
     }
-    let fieldsAreNew = contents.give(info)
-    if !replaces {
-      let occupied = items.filter { contents.hasOther($0) }.map(\.name)
-      guard occupied.isEmpty else { return occupied }
-    }
-    let before = contents.payload
-    for item in items { contents.add(item) }
-    // Nothing new: also what says by which version it was made stays.
-    if !isNew, !fieldsAreNew, contents.payload == before { return [] }
-    try Interruption.postponed { () throws(ArchiveError) in
-      try replace(with: contents, isNew: isNew)
-    }
-    return []
   }
 
-  private func replace(with contents: BagContents, isNew: Bool) throws(ArchiveError) {
-    var template = PathText.system("\(path).galley-XXXXXX")
+  private func add(
+    _ items: [ArchiveItem], _ replaces: Bool, at place: BagPlace
+  ) throws(ArchiveError) -> Outcome {
+    var contents = BagContents(software: software, date: date)
+    var kept: [PathKey: [UInt8]] = [:]
+    if place.isThere {
+      let verifier = try ArchiveVerifier(place.path)
+      if let first = verifier.fixityProblems().first(where: { !$0.isMinor }) { throw first }
+      kept = verifier.files
+      for (name, bytes) in kept { contents.keep(name.path, bytes) }
+    }
+    let fieldsAreNew = contents.give(info)
+    var outcome = Outcome()
+    if !replaces {
+      outcome.occupied = items.filter { contents.hasOther($0) }.map(\.name)
+      guard outcome.occupied.isEmpty else { return outcome }
+    }
+    let before = contents.payload
+    for item in items {
+      if let version = contents.add(item) { outcome.versions.append(version) }
+    }
+    // Nothing new: also what says by which version it was made stays.
+    if place.isThere, !fieldsAreNew, contents.payload == before { return outcome }
+    let model =
+      place.isThere
+      ? BagModel(path: place.path, files: kept, origins: contents.origins) : nil
+    try replace(place, with: contents, model)
+    return outcome
+  }
+
+  private func replace(
+    _ place: BagPlace, with contents: BagContents, _ model: BagModel?
+  ) throws(ArchiveError) {
+    var template = PathText.system("\(place.path).galley-XXXXXX")
     guard mkdtemp(&template) != nil else {
       throw ArchiveError(path, FileError(writing: path, errno).diagnostic.message)
     }
     let name = PathText.text(template.dropLast().map { UInt8(bitPattern: $0) })
-    let folder = BagFolder(path: name)
+    let folder = BagFolder(path: name, model: model)
     do throws(ArchiveError) {
+      model?.dress(folder: name, as: "")
       for file in contents.files() {
         // The folder is taken away before the process ends.
         guard !Interruption.isRequested else { throw ArchiveError(path, "was interrupted") }
         try folder.write(file.bytes, to: file.path)
       }
-      chmod(PathText.system(name), 0o755)
-      try swap(name, isNew: isNew)
+      folder.settle()
+      try swap(name, into: place)
     } catch {
       folder.remove()
       throw error
@@ -99,16 +140,16 @@ public struct Archive: Sendable {
   /// A new bag is renamed into place; an old one steps aside first and comes back if the new one
   /// cannot take its place. Between the two renames there is no bag, and the old one lies whole
   /// beside it.
-  private func swap(_ name: String, isNew: Bool) throws(ArchiveError) {
+  private func swap(_ name: String, into place: BagPlace) throws(ArchiveError) {
     let aside = name + ".old"
-    if !isNew, rename(PathText.system(path), PathText.system(aside)) != 0 {
+    if place.isThere, rename(PathText.system(place.path), PathText.system(aside)) != 0 {
       throw ArchiveError(path, BagFolder.failure("written"))
     }
-    guard rename(PathText.system(name), PathText.system(path)) == 0 else {
+    guard rename(PathText.system(name), PathText.system(place.path)) == 0 else {
       let failure = errno
-      if !isNew { _ = rename(PathText.system(aside), PathText.system(path)) }
+      if place.isThere { _ = rename(PathText.system(aside), PathText.system(place.path)) }
       throw ArchiveError(path, BagFolder.failure("replaced", failure))
     }
-    if !isNew { BagFolder(path: aside).remove() }
+    if place.isThere { BagFolder(path: aside).remove() }
   }
 }

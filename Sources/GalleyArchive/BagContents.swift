@@ -7,6 +7,8 @@ import GalleyCore
 struct BagContents {
   /// Payload: paths that begin with `data/`.
   private(set) var payload: [PathKey: [UInt8]] = [:]
+  /// Where a file of the payload lay in the bag before, of those that moved.
+  private(set) var origins: [PathKey: PathKey] = [:]
   /// Tag files that others have put beside those of BagIt.
   private var others: [PathKey: [UInt8]] = [:]
   private var info = BagInfo()
@@ -53,7 +55,10 @@ struct BagContents {
   ///
   /// What is kept of an article of that name, where anything of it is another now, moves to
   /// `data/NAME/versions/N/`; where nothing is, the article stays as it was taken in.
-  mutating func add(_ item: ArchiveItem) {
+  ///
+  /// - Returns: the version that what was kept became.
+  @discardableResult
+  mutating func add(_ item: ArchiveItem) -> ArchivedVersion? {
     let folder = "data/\(item.name)/"
     let kept = payload.filter { $0.key.path.utf8.starts(with: folder.utf8) }
     let versions = folder + "versions/"
@@ -62,8 +67,9 @@ struct BagContents {
     for file in item.reports.flatMap(\.files) { files[PathKey(folder + file.path)] = file.bytes }
     for schema in item.schemas { files[PathKey(folder + schema.path)] = schema.bytes }
     let provenance = PathKey(folder + "premis.xml")
-    guard current.filter({ $0.key != provenance }) != files else { return }
+    guard current.filter({ $0.key != provenance }) != files else { return nil }
     var replaced: String?
+    var made: ArchivedVersion?
     if !current.isEmpty {
       // One that is free, whatever numbers, however large, somebody else gave.
       let numbers = Set(kept.keys.compactMap { Self.version($0, below: versions) })
@@ -74,11 +80,16 @@ struct BagContents {
         payload[path] = nil
         let rest = String(Substring(path.path.utf8.dropFirst(folder.utf8.count)))
         payload[PathKey(folder + version + rest)] = bytes
+        origins[PathKey(folder + version + rest)] = path
       }
+      made = ArchivedVersion(
+        name: item.name, number: number,
+        isOtherArticle: current[PathKey(Self.sourcePath(item))] != item.source)
       replaced = version
     }
     payload.merge(files) { $1 }
     payload[provenance] = Premis(item, replacing: replaced, software: software).bytes()
+    return made
   }
 
   private static func sourcePath(_ item: ArchiveItem) -> String {

@@ -4,6 +4,8 @@ import Glibc
 /// Reads and writes the folder of a bag.
 struct BagFolder {
   let path: String
+  /// The bag whose place this one is to take.
+  var model: BagModel?
 
   /// Every file below the folder by its path from it; symbolic links are an error, because a bag
   /// that points elsewhere keeps nothing.
@@ -69,11 +71,11 @@ struct BagFolder {
   func write(_ bytes: [UInt8], to relative: String) throws(ArchiveError) {
     var end = relative.startIndex
     while let slash = relative.utf8[end...].firstIndex(of: UInt8(ascii: "/")) {
-      try makeFolder("\(path)/\(Substring(relative.utf8[..<slash]))")
+      try makeFolder(String(Substring(relative.utf8[..<slash])))
       end = relative.utf8.index(after: slash)
     }
     let descriptor = open(
-      PathText.system("\(path)/\(relative)"), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+      PathText.system("\(path)/\(relative)"), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw ArchiveError(relative, Self.failure("written")) }
     defer { close(descriptor) }
     var done = 0
@@ -86,17 +88,57 @@ struct BagFolder {
       }
       done += max(0, count)
     }
+    model?.dress(file: descriptor, as: relative, holding: bytes)
     guard fsync(descriptor) == 0 else { throw ArchiveError(relative, Self.failure("written")) }
   }
 
-  func makeFolder(_ path: String) throws(ArchiveError) {
-    guard mkdir(PathText.system(path), 0o755) == 0 || errno == EEXIST else {
-      throw ArchiveError(path, Self.failure("written"))
+  private func makeFolder(_ relative: String) throws(ArchiveError) {
+    let folder = "\(path)/\(relative)"
+    if mkdir(PathText.system(folder), 0o777) == 0 {
+      model?.dress(folder: folder, as: relative)
+    } else if errno != EEXIST {
+      throw ArchiveError(relative, Self.failure("written"))
     }
   }
 
-  /// Removes the folder and everything in it; what cannot be removed stays.
+  /// Gives the folder, made for nobody else to look into, the mode that it is to have: that of the bag
+  /// whose place it takes, else that which the system gave the folders in it.
+  func settle() {
+    guard let model else {
+      var status = stat()
+      if stat(PathText.system("\(path)/data"), &status) == 0 {
+        chmod(PathText.system(path), status.st_mode & 0o7777)
+      }
+      return
+    }
+    var folders = [""]
+    var index = 0
+    while index < folders.count {
+      for name in (try? names(in: folders[index])) ?? [] {
+        let relative = folders[index].isEmpty ? name : "\(folders[index])/\(name)"
+        var status = stat()
+        if lstat(PathText.system("\(path)/\(relative)"), &status) == 0,
+          status.st_mode & S_IFMT == S_IFDIR
+        {
+          folders.append(relative)
+        }
+      }
+      index += 1
+    }
+    for folder in folders.reversed() {
+      model.finish(folder: folder.isEmpty ? path : "\(path)/\(folder)", as: folder)
+    }
+  }
+
+  /// Removes the folder and everything in it; what cannot be removed stays. Of a link only the link
+  /// goes.
   func remove() {
+    var status = stat()
+    guard lstat(PathText.system(path), &status) == 0 else { return }
+    guard status.st_mode & S_IFMT == S_IFDIR else {
+      unlink(PathText.system(path))
+      return
+    }
     var folders = [path]
     var index = 0
     while index < folders.count {

@@ -40,6 +40,7 @@ enum GalleyMain {
       if arguments.first == "help", let mistake = UsageMistake(arguments).helpMistake() {
         throw mistake
       }
+      try RepeatedOptions.check(arguments)
       var command = try Galley.parseAsRoot(ArgumentNormalizer.normalize(arguments))
       guard var subcommand = command as? any GalleySubcommand else {
         try command.run()

@@ -82,9 +82,13 @@ struct ContinuousIntegrationTests {
       $0.split(separator: "entry: ", maxSplits: 1).count == 2 || $0.contains("entry: ")
         ? $0.split(separator: ": ").last : nil
     }
-    #expect(entries.count == 4)
+    #expect(entries.count == 5)
+    try process.write(
+      "chapters.json", #"{"version": "1.2.0", "chapters": [{"startTime": 0, "title": "Opening"}]}"#)
     for entry in entries {
-      let name = entry.contains("feed") ? "feed.xml" : "articles/market.txt"
+      let name =
+        entry.contains("feed")
+        ? "feed.xml" : entry.contains("chapters") ? "chapters.json" : "articles/market.txt"
       let result = try process.shell("\(entry) \(name)")
       #expect(result.status == 0, "\(entry): \(result)")
     }
@@ -113,6 +117,7 @@ struct ContinuousIntegrationTests {
       for name in [
         "a.txt", "a.TXT", "desk/Article.HTML", "articles/quay.md", "page.xhtml",
         "desk/security-council-meets.txt", "notice-to-mariners.txt", "themes/green.txt",
+        "articles/security.md", "desk/install.txt", "a.mkd", "b.mdown", "page.xht",
       ] {
         #expect(try takes(name, entry: entry), "\(name)")
       }
@@ -134,13 +139,15 @@ struct ContinuousIntegrationTests {
         "a.rss", "x/b.ATOM", "c.rdf", "feed.xml", "x/atom.xml", "feed.json", "index.xml",
         "x/news-feed.xml", "feed-2026.json", "rss2.xml", "feeds/town.xml", "podcast.xml",
         "newsfeed.xml", "feeds/a.json", "feeds/x/a.xml", "main.rss.de.xml", "blog/Feed.XML",
+        "feed/index.json",
       ] {
         #expect(try takes(name, entry: entry), "\(name)")
       }
       for name in [
         "package.json", "pom.xml", "index.json", "feeder.xml", "feeds/schema.json", "a.txt",
         "atomic.json", "feed/readme.md", "rss-config.json", "feed-settings.json",
-        "feeds/config.json", ".github/feed.xml", "feedback.xml", "sitemap.xml", "press.xml",
+        "feeds/config.json", "podcasts/1.chapters.json", ".github/feed.xml", "feedback.xml",
+        "sitemap.xml", "press.xml",
       ] {
         #expect(try !takes(name, entry: entry), "\(name)")
       }
@@ -151,7 +158,45 @@ struct ContinuousIntegrationTests {
   func verboseHooks() throws {
     let hooks = String(decoding: try Repository.bytes(".pre-commit-hooks.yaml"), as: UTF8.self)
     let parts = hooks.components(separatedBy: "- id: ").dropFirst()
-    #expect(parts.count == 4)
+    #expect(parts.count == 5)
     for hook in parts { #expect(hook.contains("\n  verbose: true\n"), "\(hook.prefix(20))") }
+  }
+
+  @Test("The hook for articles gets messages of news and mail, that for chapters gets chapters")
+  func furtherHooks() throws {
+    for name in ["a.nitf", "b.newsml", "c.ninjs", "d.eml", "e.mbox"] {
+      #expect(try takes(name, entry: "galley check"), "\(name)")
+      #expect(try !takes(name, entry: "galley check --fix"), "\(name)")
+    }
+    for name in ["chapters.json", "x/1.chapters.json", "podcasts/Chapters.JSON"] {
+      #expect(try takes(name, entry: "galley check -f chapters"), "\(name)")
+    }
+    #expect(try !takes("subchapters.json", entry: "galley check -f chapters"))
+  }
+
+  @Test("The sample configuration takes articles by their endings")
+  func sampleConfiguration() throws {
+    let line = try #require(
+      try text("pre-commit-config.yaml").split(separator: "\n").first { $0.contains("files: ") })
+    let pattern = try Regex(String(line.split(separator: ": ")[1]))
+    #expect("articles/desk/a.txt".contains(pattern))
+    #expect(!"articles/a.png".contains(pattern) && !"docs/a.txt".contains(pattern))
+  }
+
+  @Test("The action runs its command over all lines, with quotes undone")
+  func action() throws {
+    let action = String(decoding: try Repository.bytes("action.yml"), as: UTF8.self)
+    let step = try #require(action.components(separatedBy: "- shell: bash").last)
+    let script = try script(below: "run: |", in: step)
+    try process.write("my desk/a.txt", "The quay stays open.\n")
+    try process.write("step.sh", script)
+    let result = try process.shell(
+      """
+      mkdir -p bin && ln -s "$(command -v python3)" bin/python && mkdir -p galley && mv bin galley/
+      ln -s '\(GalleyProcess.binary.path)' galley/bin/galley
+      RUNNER_TEMP="$PWD" GALLEY_COMMAND="$(printf 'compile "my desk/a.txt" \\\n  -t json\n-o %s\n' "'a b.json'")" \
+        bash step.sh; ls
+      """)
+    #expect(result.status == 0 && result.output.contains("a b.json"), "\(result)")
   }
 }

@@ -11,6 +11,13 @@ struct UnifiedDiffTests {
   @Test("The same texts differ in nothing")
   func same() { #expect(diff("a\nb\n", "a\nb\n") == "") }
 
+  @Test("A name with a blank ends in a tab, as patch wants it")
+  func blank() {
+    let document = UnifiedDiff(Array("a\n".utf8), Array("b\n".utf8)).document(name: "my f")
+    #expect(
+      String(decoding: document, as: UTF8.self).hasPrefix("--- a/my f\t\n+++ b/my f\t\n@@ "))
+  }
+
   @Test("A changed line stands with three lines around it")
   func change() {
     let old = (1...9).map { "\($0)\n" }.joined()

@@ -51,8 +51,9 @@ enum QuickParser {
     _ name: String, _ value: Value, _ arguments: inout CompileArguments
   ) -> Bool? {
     switch name {
-    case "-t", "--to": return set(&arguments.backend, value)
-    case "-o", "--output": return set(&arguments.output, value)
+    // What is given twice is looked at more closely.
+    case "-t", "--to": return arguments.backend == nil && set(&arguments.backend, value)
+    case "-o", "--output": return arguments.output == nil && set(&arguments.output, value)
     case "-O", "--backend-option": return add(&arguments.backendOptions, value)
     case "--stated": arguments.listsStated = true
     case "--template": return set(&arguments.template, value)

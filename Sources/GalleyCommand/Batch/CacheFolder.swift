@@ -1,6 +1,7 @@
 import GalleyCompiler
 import GalleyCore
 import Glibc
+import Synchronization
 
 /// Entries of a cache as files, by their keys, of which the least recently used go first.
 struct CacheFolder: Sendable {
@@ -10,10 +11,24 @@ struct CacheFolder: Sendable {
 
   private let path: String
   private let size: Int
+  /// Why the first entry that could not be kept could not.
+  private let firstFailure = Shared()
+
+  private final class Shared: Sendable {
+    let failure = Mutex<FileError?>(nil)
+  }
 
   init(_ path: String, size: Int) {
     self.path = PathNames.endsInSlash(path) ? String(path.dropLast()) : path
     self.size = size
+  }
+
+  /// Whether the folder is somebody else's: neither empty nor marked as a cache of Galley's.
+  var isForeign: Bool {
+    let tag = path + "/CACHEDIR.TAG"
+    if let bytes = try? FileReader().read(tag) { return bytes != Array(Self.tag.utf8) }
+    // What another run is about to make the tag of has such a name for a moment.
+    return !Self.names(path, where: { !$0.hasPrefix(".galley-") }).isEmpty
   }
 
   func prepare() throws(FileError) {
@@ -21,6 +36,9 @@ struct CacheFolder: Sendable {
     let tag = path + "/CACHEDIR.TAG"
     if FileReader().obstacle(tag) != nil { try FileWriter().write(Array(Self.tag.utf8), to: tag) }
   }
+
+  /// Why entries could not be kept; `nil` where all were.
+  var failure: FileError? { firstFailure.failure.withLock { $0 } }
 
   /// The bytes of an entry that is whole; it counts as used now.
   func read(_ key: String) -> [UInt8]? {
@@ -40,7 +58,9 @@ struct CacheFolder: Sendable {
     do throws(FileError) {
       try FileWriter().makeDirectory(PathNames.folder(file))
       try FileWriter().write(Array(Compiler.sha256(bytes).utf8) + bytes, to: file)
-    } catch {}
+    } catch {
+      firstFailure.failure.withLock { $0 = $0 ?? error }
+    }
   }
 
   func trim() {
@@ -70,6 +90,11 @@ struct CacheFolder: Sendable {
 
   /// Names of hexadecimal digits alone: nothing else in the folder is the cache's.
   private static func names(_ path: String) -> [String] {
+    let digits = Array("0123456789abcdef".utf8)
+    return names(path) { $0.utf8.allSatisfy { digits.contains($0) } }
+  }
+
+  private static func names(_ path: String, where isWanted: (String) -> Bool) -> [String] {
     guard let directory = opendir(PathText.system(path)) else { return [] }
     defer { closedir(directory) }
     var names: [String] = []
@@ -77,8 +102,7 @@ struct CacheFolder: Sendable {
       let name = withUnsafePointer(to: &entry.pointee.d_name) {
         $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
-      let digits = Array("0123456789abcdef".utf8)
-      if name.utf8.allSatisfy({ digits.contains($0) }) { names.append(name) }
+      if name != ".", name != "..", isWanted(name) { names.append(name) }
     }
     return names
   }

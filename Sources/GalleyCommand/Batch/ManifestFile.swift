@@ -10,17 +10,23 @@ final class ManifestFile {
   private let path: String
   private let descriptor: Int32
 
+  /// - Parameter path: `-` is standard output.
   init(_ path: String) throws(FileError) {
     self.path = path
+    guard path != "-" else {
+      descriptor = STDOUT_FILENO
+      return
+    }
     descriptor = open(PathText.system(path), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw FileError(writing: path, errno) }
   }
 
-  deinit { close(descriptor) }
+  deinit { if path != "-" { close(descriptor) } }
 
   func add(_ result: JobResult, outputs: [String]) throws(FileError) {
     do throws(FileError) {
-      try FileWriter().write(Self.line(result, outputs), toDescriptor: descriptor)
+      let isTaken = try FileWriter().write(Self.line(result, outputs), toDescriptor: descriptor)
+      if !isTaken, path == "-" { Signals.endByClosedPipe() }
     } catch {
       throw FileError(
         path: path, reason: error.reason, explanation: error.explanation, isWriting: true)

@@ -18,8 +18,8 @@ struct ResultCache: Sendable {
   private let run: String
 
   /// - Parameter parts: what decides the results of a run besides its inputs.
-  init(_ path: String, size: Int, run parts: [String]) throws(FileError) {
-    folder = CacheFolder(path, size: size)
+  init(_ folder: CacheFolder, run parts: [String]) throws(FileError) {
+    self.folder = folder
     try folder.prepare()
     var writer = RecordWriter()
     writer.put(Compiler.version)
@@ -45,6 +45,9 @@ struct ResultCache: Sendable {
   func keep(_ result: CachedResult, _ key: String) {
     if let bytes = result.bytes() { folder.write(bytes, key) }
   }
+
+  /// Why results could not be kept; `nil` where all were.
+  var failure: FileError? { folder.failure }
 
   /// Takes the oldest entries away until the rest is within the limit.
   func trim() { folder.trim() }

@@ -18,13 +18,13 @@ struct BaselineFile: Sendable {
     self.path = path
     self.environment = environment
     guard FileReader().obstacle(path)?.reason != .missing else { return }
-    earlier = try Self.read(path)
+    earlier = try Self.read(path).renamingFiles { [self] in named($0) }
   }
 
   init(reading path: String, _ environment: Environment) throws {
     self.path = path
     self.environment = environment
-    baseline = try Self.read(path)
+    baseline = try Self.read(path).renamingFiles { [self] in named($0) }
   }
 
   private static func read(_ path: String) throws -> Baseline {
@@ -104,14 +104,20 @@ struct BaselineFile: Sendable {
 
   /// Whether there is a file that the baseline names.
   private func isThere(_ file: String) -> Bool {
-    let folder = PathNames.directory(PathNames.absolute(path, in: environment))
-    let place = PathNames.isAbsolute(file) ? file : PathNames.join(folder, file)
-    return FileReader().obstacle(place)?.reason != .missing
+    FileReader().obstacle(PathNames.join(folder, file))?.reason != .missing
   }
 
+  /// A file of the run as the baseline names it: from the baseline's folder, so that both may move.
   private func name(of file: String) -> String {
-    var base = environment
-    base.workingDirectory = PathNames.directory(PathNames.absolute(path, in: environment))
-    return PathNames.shown(PathNames.absolute(file, in: environment), in: base)
+    PathNames.relative(PathNames.absolute(file, in: environment), to: folder)
+  }
+
+  /// A file that the baseline names; those written before may be named from the root.
+  private func named(_ file: String) -> String {
+    PathNames.isAbsolute(file) ? name(of: file) : file
+  }
+
+  private var folder: String {
+    PathNames.directory(PathNames.absolute(path, in: environment))
   }
 }

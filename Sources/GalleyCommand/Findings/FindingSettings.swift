@@ -49,8 +49,9 @@ struct FindingSettings {
           .badOptionValue, "--diagnostics-to takes FORMAT=PATH, not “\(argument)”")
       }
       let path = String(argument[argument.index(after: equals)...])
-      outputs.append(
-        Output(format: try Self.format(String(argument[..<equals])), path: path))
+      let format = try Self.format(String(argument[..<equals]))
+      guard path != "-" else { throw Self.sharedStream(format, with: name, isProduct: isProduct) }
+      outputs.append(Output(format: format, path: path))
     }
     showLevel =
       try Self.severity("--show-level", arguments.showLevel) ?? (isProduct ? .note : .warning)
@@ -62,6 +63,28 @@ struct FindingSettings {
     maxFindings = arguments.maxFindings ?? configured.maxFindings
     baseline = arguments.baseline ?? configured.baseline
     writeBaseline = arguments.writeBaseline
+    guard writeBaseline != "-" else {
+      throw InvocationError(
+        .badOptionValue, "--write-baseline takes a file, since a later run is to read it, not “-”")
+    }
+  }
+
+  /// What of it cannot be written, told before the work begins.
+  var obstacles: [LocatedDiagnostic] {
+    (outputs.compactMap(\.path) + [writeBaseline].compactMap { $0 }).compactMap {
+      FileWriter().obstacle($0)?.diagnostic
+    }
+  }
+
+  private static func sharedStream(
+    _ format: any DiagnosticFormat.Type, with name: String, isProduct: Bool
+  ) -> InvocationError {
+    let own = format.descriptor.name
+    return InvocationError(
+      .outputCollision,
+      "--diagnostics-to \(own)=- and findings as \(name) would both go to "
+        + "standard \(isProduct ? "output" : "error")",
+      help: "--diagnostic-format \(own) writes that format there, and no other")
   }
 
   /// How many findings of a rule need the lines of source around them; `nil` is all.
@@ -73,6 +96,9 @@ struct FindingSettings {
     return limit > 0 ? limit : nil
   }
 
+  /// Whether a baseline may accept an error.
+  var acceptsFindings: Bool { baseline != nil || writeBaseline != nil }
+
   /// What of it the run reads.
   var readFiles: [RunFiles.Use] {
     baseline.map { [RunFiles.Use(path: $0, what: "the baseline")] } ?? []
@@ -81,7 +107,7 @@ struct FindingSettings {
   /// Adds what of it the run writes.
   func addWritten(to files: inout RunFiles) {
     for output in outputs {
-      guard let path = output.path, path != "-" else { continue }
+      guard let path = output.path else { continue }
       files.writes(path, as: "--diagnostics-to \(output.format.descriptor.name)=")
     }
     if let writeBaseline { files.writes(writeBaseline, as: "--write-baseline") }

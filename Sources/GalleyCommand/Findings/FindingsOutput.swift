@@ -30,7 +30,7 @@ struct FindingsOutput {
     style.failLevel = settings.failLevel
     style.hasBaseline = settings.baseline != nil
     format = output.format.init(style)
-    path = output.path == "-" ? nil : output.path
+    path = output.path
     self.descriptor = descriptor
     let description = output.format.descriptor
     limit = settings.maxPerRule ?? (description.isForPeople ? Self.limitForPeople : 0)

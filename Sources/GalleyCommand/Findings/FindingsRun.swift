@@ -15,6 +15,10 @@ struct FindingsRun {
   private var baseline: BaselineFile?
   private var newBaseline: BaselineFile?
   private var progress: ProgressLine
+  private var hidden = HiddenFailures()
+  /// Inputs whose errors are accepted, but of which no report can be made.
+  private var unreported: [String] = []
+  private var hasTaken = false
 
   /// - Parameters:
   ///   - count: how many inputs the run is over.
@@ -23,6 +27,8 @@ struct FindingsRun {
     _ settings: FindingSettings, isProduct: Bool, of count: Int = 0, showsProgress: Bool = true,
     _ environment: Environment
   ) throws {
+    let obstacles = settings.obstacles
+    guard obstacles.isEmpty else { throw InvocationError(obstacles) }
     RunProgress.begin(count)
     progress = ProgressLine(
       total: count, isTerminal: showsProgress && environment.isErrorTerminal,
@@ -40,6 +46,9 @@ struct FindingsRun {
   /// Takes the findings of one file; says whether they let its output leave.
   mutating func take(_ result: JobResult) throws -> Bool {
     progress.clear()
+    // Only now has what came of the one before been written.
+    if hasTaken { RunProgress.take() }
+    hasTaken = true
     var check = result.check
     let name = result.input.shownName
     if result.failure == nil { newBaseline?.accept(&check.diagnostics, file: name) }
@@ -60,7 +69,16 @@ struct FindingsRun {
         $0.suppression == nil && $0.severity >= settings.failLevel
       } || check.unlisted.contains { $0.severity >= settings.failLevel }
     if fails { status = max(status, .findings) }
-    RunProgress.take()
+    if settings.outputs[0].format.descriptor.isForPeople {
+      hidden.take(check, failing: settings.failLevel, shownFrom: settings.showLevel)
+    }
+    let isAccepted = check.diagnostics.contains {
+      $0.severity == .error && $0.suppression?.kind == .baseline
+    }
+    if !fails, result.lacksReport, isAccepted {
+      unreported.append(name)
+      status = max(status, .findings)
+    }
     progress.add(result.input, failed: fails || result.failure != nil)
     return !fails && !isOverLimit
   }
@@ -83,6 +101,9 @@ struct FindingsRun {
     }
     return isOverLimit ? settings.maxWarnings.map { "--max-warnings \($0)" } : nil
   }
+
+  /// Says that results may come out of a cache, so that the summary tells how many did.
+  mutating func usesCache() { tally.usesCache = true }
 
   /// Decides on the entries of a feed while the feed is still being compiled.
   func gate() -> EntryGate { EntryGate(failLevel: settings.failLevel, baseline: baseline) }
@@ -108,6 +129,8 @@ struct FindingsRun {
   /// Ends the formats, writes the new baseline, and tells in one line on a terminal how it went.
   mutating func finish() throws -> ExitStatus {
     progress.clear()
+    if hasTaken { RunProgress.take() }
+    hasTaken = false
     for index in outputs.indices { try outputs[index].end() }
     if settings.isTerminal, settings.outputs[0].format.descriptor.isForPeople {
       try say(tally.summary, on: descriptor)
@@ -115,10 +138,16 @@ struct FindingsRun {
       try say(tally.summary, on: STDERR_FILENO)
     }
     for line in baseline?.staleness ?? [] { try say(line, on: STDERR_FILENO) }
+    for name in unreported {
+      try say(
+        "galley: there is no report on \(name): its error is accepted, but nothing can be made of it",
+        on: STDERR_FILENO)
+    }
     if var newBaseline {
       try say(newBaseline.write(), on: STDERR_FILENO)
       return status >= .usage ? status : .success
     }
+    if let words = hidden.words { try say(words, on: STDERR_FILENO) }
     if let limit = settings.maxWarnings, isOverLimit {
       let error = InvocationError(
         .tooManyWarnings,

@@ -9,7 +9,8 @@ struct HeldBack {
 
   /// Takes the report on an input that may not leave.
   mutating func add(_ output: String, because option: String?) {
-    if let option { outputs[option, default: []].append(output) }
+    guard let option, outputs[option]?.last != output else { return }
+    outputs[option, default: []].append(output)
   }
 
   /// Says which reports were not written, and which option keeps them.

@@ -10,6 +10,8 @@ struct RunTally {
   private(set) var accepted = 0
   /// How many results came out of the cache.
   var cached = 0
+  /// Whether there is a cache that they may come out of.
+  var usesCache = false
   /// Findings that `--fix` has repaired, and such as it could.
   var repaired = 0
   private(set) var repairable = 0
@@ -55,7 +57,7 @@ struct RunTally {
     if repairable > 0 { parts.append("\(repairable) that --fix can repair") }
     if accepted > 0 { parts.append("\(accepted) accepted") }
     parts += counts.map { Self.text($0.number, $0.noun) }
-    if cached > 0 { parts.append("\(cached) from the cache") }
+    if usesCache { parts.append("\(cached) of \(files) from the cache") }
     let name = files == 1 ? lastFile : Self.text(files, "file")
     return "\(name): " + parts.joined(separator: ", ")
   }

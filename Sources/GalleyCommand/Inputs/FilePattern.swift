@@ -10,6 +10,8 @@ struct FilePattern {
   private let components: [[UInt8]]
   /// The folder in which matching begins, with a final slash; empty is the working directory.
   private let start: String
+  /// A folder that is not looked into.
+  private var left: FileIdentity?
 
   init(_ pattern: String) {
     let isAbsolute = PathNames.isAbsolute(pattern)
@@ -25,9 +27,12 @@ struct FilePattern {
   }
 
   /// Every file below a folder, whose path ends in a slash.
-  init(in folder: String) {
+  ///
+  /// - Parameter left: a folder below it that is left out.
+  init(in folder: String, leavingOut left: FileIdentity? = nil) {
     components = [Array("**".utf8)]
     start = folder
+    self.left = left
   }
 
   /// Whether a path holds anything that a pattern is made of.
@@ -37,10 +42,22 @@ struct FilePattern {
     }
   }
 
-  /// The files that match, in order of their bytes; symbolic links to directories are not followed
-  /// by `**`.
-  func matches() -> [String] {
+  /// What a pattern leads to.
+  struct Matches {
+    /// In order of their bytes.
+    var files: [String] = []
+    /// Links that lead to nothing, in the same order.
+    var danglingLinks: [String] = []
+    /// Folders that could not be looked into, and why.
+    var unread: [FileError] = []
+  }
+
+  /// The files that match; symbolic links to directories are not followed by `**`. Pipes, sockets and
+  /// devices are no articles.
+  func matches() -> Matches {
     var found: Set<PathKey> = []
+    var dangling: Set<PathKey> = []
+    var unread: [PathKey: FileError] = [:]
     // Each item is a directory to look at and the component to match there.
     var pending: [(directory: String, component: Int)] = [(start, 0)]
     var seen: Set<PathKey> = []
@@ -57,29 +74,42 @@ struct FilePattern {
       }
       let isDeep = pattern == Array("**".utf8)
       if isDeep { pending.append((directory, component + 1)) }
-      for entry in entries(of: directory) where isDeep || GlobMatcher.matches(entry.name, pattern) {
+      let entries: [Entry]
+      do throws(FileError) { entries = try self.entries(of: directory) } catch {
+        // What is no folder, or gone by now, holds nothing that matches.
+        if error.reason != .missing { unread[PathKey(directory)] = error }
+        continue
+      }
+      for entry in entries where isDeep || GlobMatcher.matches(entry.name, pattern) {
         if isDeep, entry.name.first == UInt8(ascii: ".") { continue }
         let path = directory + PathText.text(entry.name)
-        if entry.isDirectory {
+        switch entry.kind {
+        case .folder:
+          if let left, FileIdentity(path) == left { continue }
           if isDeep, !entry.isLink { pending.append((path + "/", component)) }
           if !isDeep { pending.append((path + "/", component + 1)) }
-        } else if isLast {
-          found.insert(PathKey(path))
+        case .file: if isLast { found.insert(PathKey(path)) }
+        case .nothing: if isLast, entry.isLink { dangling.insert(PathKey(path)) }
+        case .other: break
         }
       }
     }
-    return found.sorted().map(\.path)
+    return Matches(
+      files: found.sorted().map(\.path), danglingLinks: dangling.sorted().map(\.path),
+      unread: unread.sorted { $0.key < $1.key }.map(\.value))
   }
 
   private struct Entry {
+    enum Kind { case file, folder, other, nothing }
+
     var name: [UInt8]
-    var isDirectory: Bool
+    var kind: Kind
     var isLink: Bool
   }
 
-  private func entries(of directory: String) -> [Entry] {
+  private func entries(of directory: String) throws(FileError) -> [Entry] {
     guard let stream = opendir(PathText.system(directory.isEmpty ? "." : directory)) else {
-      return []
+      throw FileError(reading: directory.isEmpty ? "." : directory, errno)
     }
     defer { closedir(stream) }
     var entries: [Entry] = []
@@ -91,11 +121,23 @@ struct FilePattern {
       if name == Array(".".utf8) || name == Array("..".utf8) { continue }
       var status = stat()
       let path = directory + PathText.text(name)
-      guard stat(PathText.system(path), &status) == 0 else { continue }
-      entries.append(
-        Entry(
-          name: name, isDirectory: status.st_mode & S_IFMT == S_IFDIR,
-          isLink: entry.pointee.d_type == UInt8(DT_LNK)))
+      let type = Int(entry.pointee.d_type)
+      if stat(PathText.system(path), &status) != 0 {
+        // What nobody may look at is told of by whoever tries to read it.
+        let isHidden = errno == EACCES
+        let kind: Entry.Kind =
+          !isHidden
+          ? .nothing : type == Int(DT_DIR) ? .folder : type == Int(DT_FIFO) ? .other : .file
+        entries.append(Entry(name: name, kind: kind, isLink: type == Int(DT_LNK)))
+        continue
+      }
+      let kind: Entry.Kind =
+        switch status.st_mode & S_IFMT {
+        case S_IFDIR: .folder
+        case S_IFREG: .file
+        default: .other
+        }
+      entries.append(Entry(name: name, kind: kind, isLink: type == Int(DT_LNK)))
     }
     return entries
   }

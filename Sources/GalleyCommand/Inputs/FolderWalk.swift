@@ -4,17 +4,25 @@ import GalleyReaders
 
 /// The articles and feeds in a folder and in those below it, told by the extensions of their names.
 ///
-/// Hidden files and folders are left out, and links to folders are not followed, as with `**`.
+/// Hidden files and folders are left out, and links to folders are not followed, as with `**`. The folder
+/// that the run writes to is left out too: what it holds are reports, not articles.
 struct FolderWalk {
   private let folder: String
+  private let output: FileIdentity?
 
-  init(_ folder: String) { self.folder = folder }
+  init(_ folder: String, leavingOut output: FileIdentity? = nil) {
+    self.folder = folder
+    self.output = output
+  }
 
-  /// In order of their bytes.
-  func files() -> [String] {
+  func matches() -> FilePattern.Matches {
     // A folder's own name is no pattern: only what stands behind it is one.
-    FilePattern(in: PathNames.endsInSlash(folder) ? folder : folder + "/").matches()
-      .filter { Self.isArticleOrFeed($0) }
+    let pattern = FilePattern(
+      in: PathNames.endsInSlash(folder) ? folder : folder + "/", leavingOut: output)
+    var matches = pattern.matches()
+    matches.files.removeAll { !Self.isArticleOrFeed($0) }
+    matches.danglingLinks.removeAll { !Self.isArticleOrFeed($0) }
+    return matches
   }
 
   /// Whether a file's name is that of an article, feed, message or web archive.

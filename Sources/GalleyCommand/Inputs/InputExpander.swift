@@ -4,7 +4,18 @@ import GalleyCore
 /// Turns the arguments into inputs: patterns are expanded, doubles dropped, obstacles reported
 /// before anything is read.
 struct InputExpander {
-  let environment: Environment
+  private let environment: Environment
+  /// The folder that the run writes to, where it is there.
+  private let output: FileIdentity?
+
+  /// - Parameter output: what `-o` says.
+  init(environment: Environment, output: String? = nil) {
+    self.environment = environment
+    self.output = output.flatMap { output in
+      guard output != "-", FileReader().obstacle(output)?.reason == .directory else { return nil }
+      return FileIdentity(output)
+    }
+  }
 
   /// The inputs in order of their names.
   ///
@@ -17,36 +28,57 @@ struct InputExpander {
       throw InvocationError(
         .noInput, "no input was given", help: "name files or patterns, or - for standard input")
     }
-    var inputs: Set<Input> = []
+    var inputs = NamedInputs()
     var obstacles: [LocatedDiagnostic] = []
     for argument in arguments {
       if argument == "-" {
-        inputs.insert(.standardInput(name: PathKey(standardInputName ?? "<stdin>")))
+        inputs.add(.standardInput(name: PathKey(standardInputName ?? "<stdin>")))
         continue
+      }
+      guard !argument.isEmpty else {
+        throw InvocationError(
+          .noInput, "an input has an empty name", help: "- stands for standard input")
       }
       let obstacle = FileReader().obstacle(argument)
       if let obstacle, obstacle.reason == .missing, FilePattern.isPattern(argument) {
-        let matches = FilePattern(argument).matches().filter { !isIgnored($0) }
-        if matches.isEmpty {
+        let matches = FilePattern(argument).matches()
+        let files = matches.files.filter { !isIgnored($0) }
+        let problems = Self.problems(matches) { !isIgnored($0) }
+        if files.isEmpty, problems.isEmpty {
           obstacles.append(
             LocatedDiagnostic(
               rule: .unmatchedPattern, severity: .error, message: "no file matches this pattern",
               file: argument))
         }
-        inputs.formUnion(matches.map { .file(PathKey($0)) })
+        obstacles += problems
+        for file in files { inputs.add(.file(PathKey(file))) }
       } else if let obstacle, obstacle.reason == .directory {
-        let all = FolderWalk(argument).files()
-        let files = all.filter { !isIgnored($0) }
-        if files.isEmpty { obstacles.append(Self.nothing(in: argument, ignored: all.count)) }
-        inputs.formUnion(files.map { .file(PathKey($0)) })
+        let matches = FolderWalk(argument, leavingOut: output).matches()
+        let files = matches.files.filter { !isIgnored($0) }
+        let problems = Self.problems(matches) { !isIgnored($0) }
+        if files.isEmpty, problems.isEmpty {
+          obstacles.append(Self.nothing(in: argument, ignored: matches.files.count))
+        }
+        obstacles += problems
+        for file in files { inputs.add(.file(PathKey(file))) }
       } else if let obstacle {
         obstacles.append(obstacle.diagnostic)
       } else {
-        inputs.insert(.file(PathKey(argument)))
+        inputs.add(.file(PathKey(argument)))
       }
     }
     if !obstacles.isEmpty { throw InvocationError(obstacles) }
-    return inputs.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    return inputs.all.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+  }
+
+  /// What a folder or a pattern leads to and cannot be read.
+  private static func problems(
+    _ matches: FilePattern.Matches, where isWanted: (String) -> Bool
+  ) -> [LocatedDiagnostic] {
+    matches.unread.map(\.diagnostic)
+      + matches.danglingLinks.filter(isWanted).map {
+        FileError(path: $0, reason: .missing, explanation: "", isWriting: false).diagnostic
+      }
   }
 
   private static func nothing(in folder: String, ignored: Int) -> LocatedDiagnostic {

@@ -45,8 +45,12 @@ struct ArchiveMaker {
     let kind = compiler.kind(of: input)
     var reports: [ArchivedReport] = []
     var isCanonical = true
+    var isWhole = true
     let compilation = compiler.compileEntries(input, to: .backend(xml)) { entry in
-      guard let output = entry.files.first else { return }
+      guard let output = entry.files.first else {
+        isWhole = false
+        return
+      }
       guard let canonical = CanonicalXML.canonical(output.bytes) else {
         isCanonical = false
         return
@@ -81,16 +85,18 @@ struct ArchiveMaker {
     let check = CheckResult(
       kind: .article, diagnostics: findings, unlisted: compilation.unlisted,
       counts: compilation.counts, isVerbatim: compilation.isVerbatim)
-    let result = JobResult(job.input, check)
+    var result = JobResult(job.input, check)
+    result.lacksReport = !isWhole || reports.isEmpty
     // A bag keeps a source whole or not at all: an entry without a report holds back the others.
-    guard compilation.succeeded, isCanonical, !reports.isEmpty,
+    guard compilation.succeeded || options.emitsDespiteErrors, isWhole, isCanonical,
+      !reports.isEmpty,
       renditions == choices.count * reports.count
     else { return (result, nil) }
     let item = ArchiveItem(
       name: input.name, source: bytes, reports: reports, settings: Self.settings(options, kind),
       schemas: options.schemas.map {
         ArchiveItem.Schema(originalName: PathNames.name($0.name), bytes: $0.bytes)
-      }, isValid: true, date: date)
+      }, isValid: compilation.succeeded, date: date)
     return (result, item)
   }
 

@@ -16,11 +16,15 @@ struct BagCheck {
   /// Whether nothing is compiled again.
   var isFixityOnly = false
 
+  /// What says that a bag has changed, as errors: whoever verifies is told of it whatever is set.
+  private static let certain: Set<DiagnosticRule> = [.badBag, .staleReport, .falseProvenance]
+
   /// The findings that are shown, and whether there are none, shown or hidden.
   func findings() -> (shown: [LocatedDiagnostic], isSound: Bool) {
     let all = problems()
     let shown = all.compactMap { finding in
-      policy.severity(of: finding.rule.code, from: finding.severity).map {
+      if finding.severity == .error, Self.certain.contains(finding.rule) { return finding }
+      return policy.severity(of: finding.rule.code, from: finding.severity).map {
         var shown = finding
         shown.severity = $0
         return shown
@@ -140,6 +144,8 @@ struct BagCheck {
   ) -> [String: [UInt8]] {
     var options = CompilerOptions()
     options.validatesReport = true
+    // A baseline may have accepted errors when the bag was made.
+    options.emitsDespiteErrors = true
     options.format = stored.settings["format"].flatMap {
       InputFormats.names.contains($0) ? $0 : nil
     }

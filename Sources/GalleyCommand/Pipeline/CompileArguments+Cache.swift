@@ -26,6 +26,8 @@ extension CompileArguments {
     guard let path = batch.cache, filter.isEmpty, case .backend = choice.emission else {
       return nil
     }
+    let folder = CacheFolder(path, size: size)
+    try Self.checkOwner(of: folder, at: path)
     var digests: [String: String] = [:]
     func digest(_ path: String) throws -> String {
       if let known = digests[path] { return known }
@@ -45,7 +47,7 @@ extension CompileArguments {
     let base = try configuration.path.map { try digest($0) }
     let model = jobs.lazy.compactMap { $0.options.analysis.deepModel }.first
     return try ResultCache(
-      path, size: size,
+      folder,
       run: [
         choice.descriptor.name, "\(allOptions)", "\(noValidate)", base ?? "", "\(input.schema)",
         "\(input.format ?? "")", "\(input.encoding ?? "")", "\(input.language ?? "")",
@@ -54,8 +56,35 @@ extension CompileArguments {
         "\(input.minConfidence ?? "")", "\(input.noConfig)",
         "\(findings.warningSettings)", "\(findings.hidesWarnings)",
         settings.excerptsPerRule.map { "\($0)" } ?? "",
-        isJoined ? "joined" : "",
+        isJoined ? "joined" : "", settings.acceptsFindings ? "accepting" : "",
         output == nil && environment.isOutputTerminal ? "\(environment.terminalWidth ?? 0)" : "",
       ])
+  }
+
+  /// Refuses a folder that holds something of somebody else's: a cache takes away what it is too small
+  /// for.
+  private static func checkOwner(
+    of folder: CacheFolder, at path: String
+  ) throws(InvocationError) {
+    let message: String? =
+      if FileReader().obstacle(path) == nil {
+        "this is a file, and a cache is a folder"
+      } else if folder.isForeign {
+        "this folder is neither empty nor a cache of Galley's"
+      } else { nil }
+    guard let message else { return }
+    throw InvocationError([
+      LocatedDiagnostic(
+        rule: .badOptionValue, severity: .error, message: message, file: PathText.shown(path),
+        help: "give --cache an empty folder, or one that it is to make")
+    ])
+  }
+
+  /// A cache that cannot be written is done without: what it keeps can be made anew.
+  static func warning(ofCache failure: FileError) -> LocatedDiagnostic {
+    var warning = failure.diagnostic
+    warning.severity = .warning
+    warning.message += ", so that the cache does not keep every result"
+    return warning
   }
 }

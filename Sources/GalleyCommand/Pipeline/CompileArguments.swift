@@ -27,7 +27,7 @@ struct CompileArguments: RunArguments, Equatable {
     planner.notesPossible = dependencies.isAsked
     let base = planner.configuration(for: nil)
     guard planner.diagnostics.isEmpty else { throw InvocationError(planner.diagnostics) }
-    let inputs = try InputExpander(environment: environment).expand(
+    let inputs = try InputExpander(environment: environment, output: output).expand(
       input.inputs, standardInputName: input.stdinFilename
     ) { planner.ignores($0) }
     let choice = try self.choice(base, environment)
@@ -62,10 +62,14 @@ struct CompileArguments: RunArguments, Equatable {
     PlannedReports(sketch, jobs, used).add(to: &used)
     for path in rules.paths(sketch, inputs) { used.writes(path, as: "the rule for Make") }
     settings.addWritten(to: &used)
-    if let path = batch.manifest { used.writes(path, as: "--manifest") }
+    if let path = batch.manifest, path != "-" { used.writes(path, as: "--manifest") }
+    try checkStandardOutput(sketch, inputs)
     try used.check()
     let plan = try sketch.prepared(used)
-    for index in jobs.indices { jobs[index].options.excerptsPerRule = settings.excerptsPerRule }
+    for index in jobs.indices {
+      jobs[index].options.excerptsPerRule = settings.excerptsPerRule
+      jobs[index].options.emitsDespiteErrors = settings.acceptsFindings
+    }
     // Rows that go to the terminal too would stand behind the line.
     let tellsRows = (output ?? "-") == "-" && environment.isOutputTerminal
     var run = try FindingsRun(
@@ -82,7 +86,13 @@ struct CompileArguments: RunArguments, Equatable {
     }
     var worker = CompileWorker(
       filters: filters, emission: joined?.emission ?? choice.emission, plan: plan, gate: run.gate())
-    worker.cache = try cache(choice, base, &jobs, settings, isJoined: plan.isJoined, environment)
+    do {
+      worker.cache = try cache(
+        choice, base, &jobs, settings, isJoined: plan.isJoined, environment)
+    } catch let failure as FileError where failure.isWriting {
+      try run.take([Self.warning(ofCache: failure)])
+    }
+    if worker.cache != nil { run.usesCache() }
     worker.isMeasuring = batch.manifest != nil
     worker.clock = timer.clock
     let manifest = try batch.manifest.map { path throws(FileError) in try ManifestFile(path) }
@@ -136,6 +146,7 @@ struct CompileArguments: RunArguments, Equatable {
     }
     let ending = timer.clock.meter(.write)
     worker.cache?.trim()
+    if let failure = worker.cache?.failure { try run.take([Self.warning(ofCache: failure)]) }
     if try table?.finish() ?? true { try rules.finish() }
     let status = try ending.measure(.findings) {
       let status = try run.finish()
@@ -159,6 +170,20 @@ struct CompileArguments: RunArguments, Equatable {
     }
     let isExternal = if case .external = choice.emission { true } else { false }
     try Sandbox.enter(input.sandbox, files, startsPrograms: isExternal || !filter.isEmpty)
+  }
+
+  /// Refuses two products in one stream.
+  private func checkStandardOutput(
+    _ plan: OutputPlan, _ inputs: [Input]
+  ) throws(InvocationError) {
+    guard batch.manifest == "-" else { return }
+    let other =
+      inputs.contains { plan.target(of: $0) == .standardOutput }
+      ? "the report" : dependencies.file == "-" ? "the rule for Make" : nil
+    guard let other else { return }
+    throw InvocationError(
+      .outputCollision, "\(other) and --manifest would both go to standard output",
+      help: "give one of them a file")
   }
 
   /// The options of the backend, those with options of their own on the command line too.

@@ -85,8 +85,9 @@ struct CompileWorker: Sendable {
   private func result(
     _ job: Job, _ check: CheckResult, _ files: [ExternalAnswer.File]
   ) -> JobResult {
-    guard plan.isJoined else { return JobResult(job.input, check, files: files) }
-    var result = JobResult(job.input, check)
+    var result = JobResult(job.input, check, files: plan.isJoined ? [] : files)
+    result.lacksReport = files.isEmpty
+    guard plan.isJoined else { return result }
     guard let file = files.first else {
       result.isComplete = false
       return result
@@ -141,6 +142,7 @@ struct CompileWorker: Sendable {
       result.written = rows == nil ? written : nil
       result.rows = rows
       result.isEntries = true
+      result.lacksReport = written.isEmpty && (rows?.count ?? 0) == 0
       result.isComplete = isComplete && !(rows != nil && Self.isUnread(compilation))
       return result
     } catch {

@@ -55,7 +55,17 @@ struct ConfiguredValues {
 
   /// The options of a backend of Galley's; those of a program are its own matter.
   private mutating func check(_ settings: Configuration.BackendSettings) {
-    guard settings.command.isEmpty, let type = BackendRegistry.named(settings.name) else { return }
+    guard settings.command.isEmpty else { return }
+    guard let type = BackendRegistry.named(settings.name) else {
+      guard !ExternalPrograms(configuration, environment).hasBackend(settings.name) else { return }
+      let known = BackendRegistry.all.map { $0.descriptor.name }
+      report(
+        .unknownBackend,
+        "there is no backend “\(settings.name)”, nor a program galley-backend-\(settings.name)",
+        "backends.\(settings.name)",
+        help: NameSuggestion.nearest(to: settings.name, in: known).map { "did you mean “\($0)”?" })
+      return
+    }
     for option in settings.options {
       do {
         _ = try type.init(

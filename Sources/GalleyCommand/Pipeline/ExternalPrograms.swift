@@ -45,7 +45,7 @@ struct ExternalPrograms {
     var names: Set<String> = []
     for folder in (environment.variable("PATH") ?? "").split(separator: ":")
     where folder.hasPrefix("/") {
-      for path in FilePattern("\(folder)/\(prefix)*").matches() where isExecutable(path) {
+      for path in FilePattern("\(folder)/\(prefix)*").matches().files where isExecutable(path) {
         let name = PathNames.name(path).utf8.dropFirst(prefix.utf8.count)
         names.insert(String(Substring(name)))
       }

@@ -25,6 +25,8 @@ struct JobResult: Sendable {
   var written: [String]?
   /// Whether the report on every entry was written.
   var isComplete = true
+  /// Whether a report was asked for and none could be made.
+  var lacksReport = false
   /// What goes into the one table of a run.
   var rows: ByteSpool?
   /// Whether the rows are those of a feed's or an archive's entries that passed.

@@ -55,9 +55,18 @@ struct RunFiles: Sendable {
     where FileIdentity(use.path) == folder || FileIdentity.lies(use.path, in: folder) {
       clashes.append(Self.replacement(of: use, by: written))
     }
-    for use in self.written.values.sorted(by: { PathKey($0.path) < PathKey($1.path) })
-    where FileIdentity(PathNames.folder(use.path)) == folder {
-      clashes.append(Self.collision(written, use))
+  }
+
+  /// Lets nothing be written into a bag, whether it is there yet; after all that is written.
+  mutating func keepsOut(of bag: String) {
+    guard let folder = FileIdentity(bag) else { return }
+    for use in written.values.sorted(by: { PathKey($0.path) < PathKey($1.path) })
+    where FileIdentity.wouldLie(use.path, in: folder) {
+      clashes.append(
+        LocatedDiagnostic(
+          rule: .outputIsInput, severity: .error,
+          message: "\(use.what) would be written into the bag \(PathText.shown(bag))",
+          file: PathText.shown(use.path), help: "give another folder for what is written"))
     }
   }
 

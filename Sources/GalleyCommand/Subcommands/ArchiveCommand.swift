@@ -4,6 +4,7 @@ import GalleyBackends
 import GalleyCompiler
 import GalleyCore
 import GalleyDiagnosticFormats
+import Glibc
 
 /// `galley archive`: articles into a bag that keeps them, and the verification of one.
 struct ArchiveCommand: GalleySubcommand {
@@ -67,7 +68,7 @@ struct ArchiveCommand: GalleySubcommand {
     let fields = try bagInfo.map { try Self.field($0) }
     var planner = try JobPlanner(input.values, policy: try policy(), environment)
     let base = planner.configuration(for: nil)
-    let inputs = try InputExpander(environment: environment).expand(
+    let inputs = try InputExpander(environment: environment, output: output).expand(
       input.inputs, standardInputName: input.stdinFilename
     ) { planner.ignores($0) }
     try Self.checkNames(inputs)
@@ -78,7 +79,11 @@ struct ArchiveCommand: GalleySubcommand {
     let settings = try FindingSettings(
       findings.values, base.findings, isProduct: false, environment)
     var jobs: [Job] = []
-    for input in inputs { jobs.append(try planner.job(input)) }
+    for input in inputs {
+      var job = try planner.job(input)
+      job.options.emitsDespiteErrors = settings.acceptsFindings
+      jobs.append(job)
+    }
     guard planner.diagnostics.isEmpty else { throw InvocationError(planner.diagnostics) }
     try planner.checkUse(of: jobs)
     var used = RunFiles()
@@ -86,31 +91,66 @@ struct ArchiveCommand: GalleySubcommand {
     used.reads(settings.readFiles)
     settings.addWritten(to: &used)
     used.writesFolder(output, as: "the bag")
+    used.keepsOut(of: output)
     try used.check()
+    try Self.checkPlace(of: output, in: environment)
     var run = try FindingsRun(settings, isProduct: false, of: jobs.count, environment)
     var items: [ArchiveItem] = []
-    var isComplete = true
+    var heldBack = HeldBack()
     for job in jobs {
       let made = ArchiveMaker(choices, date: date).item(of: job)
       if try run.take(made.result), let item = made.item {
         items.append(item)
       } else {
-        isComplete = false
+        heldBack.add(
+          "the bag \(PathText.shown(output))",
+          because: run.optionHoldingBack(made.result, try policy()))
       }
     }
-    if isComplete {
-      let software = ArchiveSoftware(
-        name: "galley", version: Compiler.version, notes: Components.notes,
-        validatorVersion: Components.libxml2)
-      let archive = Archive(output, software: software, date: date, info: fields)
-      guard try mayStandTogether(items, in: archive, &run) else { return try run.finish() }
-      var occupied: [String] = []
-      do throws(ArchiveError) { occupied = try archive.add(items, replaces: replace) } catch {
-        try run.take([Self.finding(.unwritableBag, error, in: archive.path)])
+    guard items.count == jobs.count else {
+      let status = try run.finish()
+      try heldBack.tell()
+      return status
+    }
+    let software = ArchiveSoftware(
+      name: "galley", version: Compiler.version, notes: Components.notes,
+      validatorVersion: Components.libxml2)
+    let archive = Archive(output, software: software, date: date, info: fields)
+    guard try mayStandTogether(items, in: archive, &run) else { return try run.finish() }
+    var outcome = Archive.Outcome()
+    do throws(ArchiveError) {
+      outcome = try archive.add(items, replaces: replace) {
+        Self.say("another run is at work on \(PathText.shown(archive.path)): waiting for it")
       }
-      for name in occupied { try run.take([Self.occupation(name, in: output)]) }
+    } catch {
+      try run.take([Self.finding(.unwritableBag, error, in: archive.path)])
+    }
+    for name in outcome.occupied { try run.take([Self.occupation(name, in: output)]) }
+    for version in outcome.versions {
+      Self.say(
+        "\(PathText.shown(version.name)): the \(version.isOtherArticle ? "article" : "reports") "
+          + "before became version \(version.number)")
     }
     return try run.finish()
+  }
+
+  private static func say(_ words: String) {
+    _ = try? FileWriter().write(
+      Array("galley: \(words)\n".utf8), toDescriptor: STDERR_FILENO)
+  }
+
+  /// Refuses a place in another bag, whose manifests would not list the new files.
+  private static func checkPlace(
+    of output: String, in environment: Environment
+  ) throws(InvocationError) {
+    guard let bag = Archive.bag(around: output) else { return }
+    let shown = PathText.shown(PathNames.shown(bag, in: environment))
+    throw InvocationError([
+      LocatedDiagnostic(
+        rule: .unwritableBag, severity: .error,
+        message: "this lies in the bag \(shown), which would be no bag any more",
+        file: PathText.shown(output), help: "-o \(shown) adds to that bag")
+    ])
   }
 
   /// Refuses what only means something where a bag is made.
@@ -195,6 +235,12 @@ struct ArchiveCommand: GalleySubcommand {
     var used = RunFiles()
     used.reads(settings.readFiles)
     settings.addWritten(to: &used)
+    for bag in input.inputs {
+      if let obstacle = FileReader().obstacle(bag), obstacle.reason == .missing {
+        throw InvocationError([obstacle.diagnostic])
+      }
+      used.keepsOut(of: bag)
+    }
     try used.check()
     var checked = policy
     checked.configured = base.severities(for: environment.workingDirectory)

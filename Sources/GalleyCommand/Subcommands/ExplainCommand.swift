@@ -21,6 +21,11 @@ struct ExplainCommand: GalleySubcommand {
       valueName: "code"))
   var codes: [String] = []
 
+  /// The element of an extension that is named without its prefix.
+  private static func element(_ code: String) -> String? {
+    FeedElementExplanation.names.first { $0.drop { $0 != ":" }.dropFirst() == code }
+  }
+
   func run(in environment: Environment) async throws -> ExitStatus {
     var rules: [DiagnosticRule] = []
     var claimRules: [ClaimRule] = []
@@ -32,6 +37,10 @@ struct ExplainCommand: GalleySubcommand {
         claimRules.append(rule)
       } else if let element = FeedElementExplanation(code) {
         elements.append(ElementExplanation(element))
+      } else if let name = Self.element(code) {
+        throw InvocationError(
+          .unknownCode, "no diagnostic has the code “\(code)”, and elements go by their prefixes",
+          help: "did you mean \(name)?")
       } else {
         throw InvocationError.unknownCode(
           code,

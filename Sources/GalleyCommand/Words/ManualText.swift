@@ -7,7 +7,11 @@ enum ManualText {
       "2",
       "The call or the configuration is wrong, or a file could not be read or written."
     ),
-    ("70", "A fault of Galley's own; no output was written. Please report it."),
+    (
+      "70",
+      "A fault of Galley's own: there is no output of the input on which it failed; the others were "
+        + "gone through. Please report it."
+    ),
     ("130", "The run was interrupted."),
   ]
 

@@ -64,6 +64,18 @@ public struct Baseline: Sendable, Equatable {
     }
   }
 
+  /// The same under other names of files; entries that become one are added up.
+  public func renamingFiles(_ name: (String) -> String) -> Baseline {
+    var result = Baseline()
+    for (key, count) in counts {
+      var renamed = key
+      renamed.file = name(key.file)
+      result.counts[renamed, default: 0] += count
+      result.messages[renamed] = result.messages[renamed] ?? messages[key]
+    }
+    return result
+  }
+
   /// How many findings are accepted, in all or in one file.
   public func count(in file: String? = nil) -> Int {
     counts.reduce(0) { $0 + (file == nil || $1.key.file == file ? $1.value : 0) }

@@ -80,7 +80,7 @@ extension Compiler {
       try take(
         CompiledEntry(
           name: "\(stem)-\(entry)", report: report,
-          files: compilation.succeeded ? files : [], diagnostics: compilation.diagnostics))
+          files: mayLeave(compilation) ? files : [], diagnostics: compilation.diagnostics))
     }
     takeOwn()
     var result = Compilation(report: nil, diagnostics: findings.located)

@@ -102,7 +102,7 @@ extension Compiler {
     try take(
       CompiledEntry(
         name: PathNames.stem(input.name), report: compilation.report,
-        files: compilation.succeeded ? files : [], diagnostics: compilation.diagnostics))
+        files: mayLeave(compilation) ? files : [], diagnostics: compilation.diagnostics))
     return compilation
   }
 
@@ -139,13 +139,15 @@ extension Compiler {
         quotes += report.quotes.count
         files = emit(report, to: emission, source, &own)
       }
-      let (located, hasError) = options.meter.measure(.findings) {
+      let (located, isSpoiled) = options.meter.measure(.findings) {
         findings.take(own, of: text.leadBack(entry.range))
       }
+      let hasError = isSpoiled || located.contains(where: EntryFindings.isError)
+      let mayLeave = !hasError || (options.emitsDespiteErrors && !isSpoiled)
       try take(
         CompiledEntry(
           name: "\(stem)-\(entry.name)", report: hasError ? nil : report,
-          files: hasError ? [] : files, diagnostics: located))
+          files: mayLeave ? files : [], diagnostics: located))
     }
     text.leadBack(&diagnostics)
     findings.take(diagnostics)

@@ -70,7 +70,12 @@ public struct Compiler: Sendable {
       guard apply(filters, to: &report, source, &diagnostics) else { return }
       files = emit(report, to: emission, source, &diagnostics)
     }
-    return (compilation, compilation.succeeded ? files : [])
+    return (compilation, mayLeave(compilation) ? files : [])
+  }
+
+  /// Whether the files that came of a report go to the caller.
+  func mayLeave(_ compilation: Compilation) -> Bool {
+    compilation.succeeded || (options.emitsDespiteErrors && compilation.report != nil)
   }
 
   /// The files that come of a report.

@@ -27,6 +27,9 @@ public struct CompilerOptions: Sendable {
   /// Findings per rule and severity that keep the lines of source around them, where it is known
   /// that no more are shown; `nil` keeps all.
   public var excerptsPerRule: Int?
+  /// Whether reports come in spite of errors, for whoever decides by the findings which may leave: a
+  /// baseline may accept these errors.
+  public var emitsDespiteErrors = false
 
   /// Measures the stages.
   package var meter: StageMeter {

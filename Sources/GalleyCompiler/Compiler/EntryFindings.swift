@@ -41,10 +41,10 @@ struct EntryFindings {
   }
 
   /// Takes what was found since the entry before: gives what belongs to this one, and whether an
-  /// error does.
+  /// error spoils it that is not among these.
   mutating func take(
     _ diagnostics: Diagnostics, of entry: ByteRange
-  ) -> (own: [LocatedDiagnostic], hasError: Bool) {
+  ) -> (own: [LocatedDiagnostic], isSpoiled: Bool) {
     var own: [LocatedDiagnostic] = []
     var others: [LocatedDiagnostic] = []
     for finding in locate(diagnostics) {
@@ -56,10 +56,9 @@ struct EntryFindings {
     let hasUnlistedError = diagnostics.unlisted.contains { rule, _ in
       policy.severity(of: Diagnostic(rule, "", at: nil)) == .error
     }
-    let hasError =
-      isUnreliable || hasUnlistedError || own.contains(where: Self.isError)
-      || earlyErrors.contains { entry.touches($0) }
-    return (own, hasError)
+    let isSpoiled =
+      isUnreliable || hasUnlistedError || earlyErrors.contains { entry.touches($0) }
+    return (own, isSpoiled)
   }
 
   /// All findings in order of offset, then code, with those about the suppressions themselves.
@@ -107,7 +106,7 @@ struct EntryFindings {
     earlyErrors += findings.filter(Self.isError).compactMap { $0.place?.range.lower }
   }
 
-  private static func isError(_ finding: LocatedDiagnostic) -> Bool {
+  static func isError(_ finding: LocatedDiagnostic) -> Bool {
     finding.severity == .error && finding.suppression == nil
   }
 }

@@ -25,7 +25,9 @@ public struct ConfigurationFinder {
     var configuration = Configuration()
     for folder in PathNames.ancestors(of: directory) {
       let path = PathNames.join(folder, Self.fileName)
-      guard FileReader().obstacle(path)?.reason != .missing else { continue }
+      // A link that leads to nothing was meant to be one.
+      guard FileReader().obstacle(path)?.reason != .missing || FileReader().isDanglingLink(path)
+      else { continue }
       configuration = self.configuration(at: path)
       break
     }

@@ -40,11 +40,15 @@ public struct FileError: Error, Equatable {
       }
     let what =
       switch rule {
-      case .missingFile: "there is no such file"
+      case .missingFile:
+        FileReader().isDanglingLink(path)
+          ? "this is a link that leads to nothing" : "there is no such file"
       case .inputIsDirectory: "this is a directory, not a file"
       case .inputTooLarge: explanation
       case .unreadableFile: "cannot be read: \(explanation)"
-      default: "cannot be written: \(missingFolder ?? explanation)"
+      default:
+        "cannot be written: "
+          + (reason == .directory ? "this is a directory" : missingFolder ?? explanation)
       }
     return LocatedDiagnostic(
       rule: rule, severity: .error, message: what, file: PathText.shown(path))

@@ -71,11 +71,47 @@ public struct FileIdentity: Hashable, Sendable {
 
   /// Whether a file lies in a folder, at any depth.
   public static func lies(_ path: String, in folder: FileIdentity) -> Bool {
-    guard let real = realpath(PathText.system(path), nil) else { return false }
-    defer { free(real) }
-    let bytes = UnsafeBufferPointer(start: real, count: strlen(real)).map { UInt8(bitPattern: $0) }
-    return PathNames.ancestors(of: PathNames.directory(PathText.text(bytes))).contains {
+    guard let real = real(path) else { return false }
+    return PathNames.ancestors(of: PathNames.directory(real)).contains {
       FileIdentity($0) == folder
     }
+  }
+
+  /// Whether what is to be written at a path would lie in a folder, at any depth and whether any of
+  /// it is there yet.
+  public static func wouldLie(_ path: String, in folder: FileIdentity) -> Bool {
+    foldersAbove(path).contains { above in
+      guard let identity = FileIdentity(above) else { return false }
+      return identity == folder
+        || (!folder.missing.isEmpty && identity.device == folder.device
+          && identity.inode == folder.inode && identity.missing.starts(with: folder.missing))
+    }
+  }
+
+  /// The folders in which what a path leads to lies or would lie, the nearest first: links followed,
+  /// from the first one on that is there by their real paths.
+  public static func foldersAbove(_ path: String) -> [String] {
+    if let real = real(path) { return PathNames.ancestors(of: PathNames.directory(real)) }
+    var path = path
+    while path.utf8.count > 1, PathNames.endsInSlash(path) { path.removeLast() }
+    guard let place = FilePlace(path) else { return [] }
+    var folder = PathText.text(place.folder.dropLast().map { UInt8(bitPattern: $0) })
+    var missing: [String] = []
+    while true {
+      if let real = real(folder) { return missing + PathNames.ancestors(of: real) }
+      guard folder != ".", folder != "/" else { return missing }
+      missing.append(folder)
+      while folder.utf8.count > 1, PathNames.endsInSlash(folder) { folder.removeLast() }
+      folder = PathNames.folder(folder)
+      if folder.isEmpty { folder = "." }
+    }
+  }
+
+  /// A path from the root with every link followed; `nil` where it leads to nothing.
+  private static func real(_ path: String) -> String? {
+    guard let real = realpath(PathText.system(path), nil) else { return nil }
+    defer { free(real) }
+    let bytes = UnsafeBufferPointer(start: real, count: strlen(real)).map { UInt8(bitPattern: $0) }
+    return PathText.text(bytes)
   }
 }

@@ -42,6 +42,13 @@ public struct FileReader: Sendable {
     return access(PathText.system(path), R_OK) == 0 ? nil : FileError(reading: path, errno)
   }
 
+  /// Whether a path is a link that leads to nothing.
+  public func isDanglingLink(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(PathText.system(path), &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+      && stat(PathText.system(path), &status) != 0
+  }
+
   private func read(
     _ descriptor: Int32, _ path: String, expecting size: Int
   ) throws(FileError) -> [UInt8] {
@@ -115,7 +122,7 @@ extension FileError {
       isWriting: false)
   }
 
-  init(reading path: String, _ code: Int32) {
+  package init(reading path: String, _ code: Int32) {
     let reason: Reason =
       switch code {
       case ENOENT, ENOTDIR: .missing

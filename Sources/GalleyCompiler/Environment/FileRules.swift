@@ -11,23 +11,23 @@ extension DiagnosticRule {
   public static let missingFile = DiagnosticRule(
     "GC501", "missing-file", .error, "An input file does not exist.",
     explanation: """
-      The path that was given leads to no file. Nothing is written when an input is missing, and \
-      the exit status is 2.
+      The path that was given leads to no file, or a link among the inputs to nothing. Nothing is \
+      written when an input is missing, and the exit status is 2.
       """)
 
   public static let inputIsDirectory = DiagnosticRule(
     "GC502", "input-is-directory", .error, "An input is a directory without an article or feed.",
     explanation: """
       A directory stands for the articles and feeds in it and below it, told by the extensions of \
-      their names; hidden ones are left out. This one holds none. A quoted pattern such as \
+      their names; hidden ones are left out, and so is the folder of -o. This one holds none. A quoted pattern such as \
       'articles/**/*', which Galley expands by itself, takes every file. The exit status is 2.
       """)
 
   public static let unreadableFile = DiagnosticRule(
     "GC503", "unreadable-file", .error, "An input file cannot be read.",
     explanation: """
-      The file exists, but the operating system does not let Galley read it; the message says why. \
-      The exit status is 2.
+      The file or folder exists, but the operating system does not let Galley read it; the message \
+      says why. The exit status is 2.
       """)
 
   public static let unwritableOutput = DiagnosticRule(

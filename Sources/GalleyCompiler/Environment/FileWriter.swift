@@ -26,6 +26,18 @@ public struct FileWriter: Sendable {
     guard failure == 0 else { throw FileError(writing: path, failure) }
   }
 
+  /// What would keep a file from being written, as far as that shows before there is anything to
+  /// write.
+  public func obstacle(_ path: String) -> FileError? {
+    if isSpecial(path) { return nil }
+    var status = stat()
+    if stat(PathText.system(path), &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
+      return FileError(writing: path, EISDIR)
+    }
+    guard let place = FilePlace(path) else { return FileError(writing: path, ELOOP) }
+    return access(place.folder, W_OK) == 0 ? nil : FileError(writing: path, errno)
+  }
+
   /// Makes a directory and those above it that are missing.
   public func makeDirectory(_ path: String) throws(FileError) {
     var status = stat()

@@ -21,7 +21,9 @@ public struct UnifiedDiff: Sendable {
   public func document(name: String) -> [UInt8] {
     let steps = steps()
     guard steps.contains(where: { $0 != .keep }) else { return [] }
-    var result = Array("--- a/\(name)\n+++ b/\(name)\n".utf8)
+    // As GNU diff does: without the tab `patch` takes what follows a blank for a date.
+    let end = name.utf8.contains(UInt8(ascii: " ")) ? "\t\n" : "\n"
+    var result = Array("--- a/\(name)\(end)+++ b/\(name)\(end)".utf8)
     for range in hunks(steps) { write(range, steps, to: &result) }
     return result
   }

@@ -73,6 +73,15 @@ public enum PathNames {
     return folders
   }
 
+  /// An absolute path from an absolute folder, through `..` wherever it lies.
+  public static func relative(_ path: String, to folder: String) -> String {
+    let base = Self.names(folder)
+    let names = Self.names(path)
+    let common = zip(base, names.dropLast()).prefix { PathKey($0) == PathKey($1) }.count
+    let up = Array(repeating: "..", count: base.count - common)
+    return (up + names[common...]).joined(separator: "/")
+  }
+
   /// An absolute path as people know it: relative to the working directory, through `..` where the
   /// file is in a directory above it, else absolute.
   public static func shown(_ path: String, in environment: Environment) -> String {

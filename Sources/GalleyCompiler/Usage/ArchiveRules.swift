@@ -14,7 +14,7 @@ extension DiagnosticRule {
     explanation: """
       Every file of a bag stands in its manifests with its SHA-256 and SHA-512, and nothing else is \
       there. The message names the file that is missing, was added or has changed. Take the bag \
-      from a copy that verifies.
+      from a copy that verifies. Neither -Wno- nor a configuration hides or lightens it.
       """, reference: "RFC 8493 §3")
   public static let staleReport = DiagnosticRule(
     "GA102", "stale-report", .error,
@@ -23,13 +23,14 @@ extension DiagnosticRule {
       PREMIS says that this very version of Galley made the report, with the same model and schema, \
       yet the stored source gives another one: the report, the source or PREMIS was changed and the \
       manifests made to fit. The message shows the first difference. It is found too where a \
-      report is not valid by report.xsd, whatever version made it. Take the bag from a copy.
+      report is not valid by report.xsd, whatever version made it. Take the bag from a copy. Neither \
+      -Wno- nor a configuration hides or lightens it.
       """)
   public static let unwritableBag = DiagnosticRule(
     "GA103", "unwritable-bag", .error, "A bag cannot be written.",
     explanation: """
-      The message says what the operating system said. What was at the bag's path before is as it \
-      was.
+      The message says why: what the operating system said, or that the folder lies in another bag, \
+      whose manifests would not list it. What was at the bag's path before is as it was.
       """)
   public static let occupiedName = DiagnosticRule(
     "GA104", "occupied-name", .error, "Another article of that name is in the bag.",
@@ -44,7 +45,8 @@ extension DiagnosticRule {
     explanation: """
       `premis.xml` gives the digests and the size of the source, of the reports and of schemas; here \
       they are not those of the files, though the manifests are, or a file is named that is not \
-      there, or one is there that is not named. Take the bag from a copy that verifies.
+      there, or one is there that is not named. Take the bag from a copy that verifies. Neither \
+      -Wno- nor a configuration hides or lightens it.
       """, reference: "PREMIS Data Dictionary 3.0, objectCharacteristics")
   public static let olderReport = DiagnosticRule(
     "GA106", "older-report", .warning, "Another version of Galley made a stored report.",
