@@ -86,7 +86,6 @@ extension EntityTable {
     if first.isCapitals || scanner.language.isCommon(text.bytes, first.range.indices) {
       return true
     }
-    if grammar.has(first.hash, .saint) { return true }
     if name.words.count > 1, endsAsThing(last) { return true }
     // "Corvane Medical", "Brae Ramblers"; of "Dylan Roof" the article says "Roof" later.
     return name.words.count > 1 && last.classes.isDisjoint(with: .given)

@@ -53,7 +53,7 @@ extension EntityTable {
   /// "Neither the mayor nor the port said so": nobody did.
   private mutating func opensWithNobody(_ range: TextRange) -> Bool {
     scanner.scan(TextRange(range.lower, min(range.upper, range.lower + 40)))
-    return scanner.words.first.map { grammar.has($0.hash, .noSource) } ?? false
+    return scanner.opensWithNobody
   }
 
   /// "Ann Vale and her colleagues", "Vale and other residents": a group that is none of its

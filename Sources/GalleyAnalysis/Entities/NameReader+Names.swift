@@ -187,9 +187,8 @@ extension NameReader {
   /// "rival Lumen", "the ferry operator Norsound": firms bear such roles more often than persons,
   /// unless a given name tells.
   private func isRoleOfFirms(_ role: Range<Int>, before name: Range<Int>) -> Bool {
-    guard let head = role.last, let last = name.last else { return false }
+    guard let head = role.last, name.count == 1 else { return false }
     return grammar.has(words[head].hash, .firmRole)
-      && (name.count == 1 || scanner.language.isCommon(bytes, words[last].range.indices))
   }
 
   private func hasGivenName(_ name: Range<Int>) -> Bool {

@@ -14,7 +14,11 @@ extension NameReader {
   func prefixRole(_ run: Range<Int>) -> (role: Range<Int>?, name: Range<Int>) {
     let titles: NameClasses = [.role, .title, .honorific]
     // "St Osyth", "St. Anne" of a hospital: no title and its bearer.
-    if run.count == 2, grammar.has(words[run.lowerBound].hash, .saint) { return (nil, run) }
+    if run.count == 2, grammar.has(words[run.lowerBound].hash, .saint),
+      words[run.lowerBound + 1].isPossessive || isBehindLocative(run)
+    {
+      return (nil, run)
+    }
     if let name = behindPersonNoun(run) { return (run.lowerBound..<name, name..<run.upperBound) }
     var cut = run.lowerBound
     for index in run where !words[index].classes.isDisjoint(with: titles) {
@@ -51,6 +55,12 @@ extension NameReader {
       words[cut].classes.isDisjoint(with: notName) || !words[cut].classes.isDisjoint(with: .given)
     else { return (nil, run) }
     return (run.lowerBound..<cut, cut..<run.upperBound)
+  }
+
+  private func isBehindLocative(_ run: Range<Int>) -> Bool {
+    let before = run.lowerBound - 1
+    return before >= 0 && words[run.lowerBound].gap == .space
+      && words[before].classes.contains(.locative)
   }
 
   /// "Passenger Magnus Holm" at the start of a sentence: a noun for a person before a given name.
@@ -266,7 +276,8 @@ extension NameReader {
       (next..<min(words.count, next + 2)).contains {
         words[$0].gap == .space && grammar.has(words[$0].hash, .birth)
       }
-    if isBirth, name.count == 2, table.byName[hash] == nil,
+    let opens = name.lowerBound == 0 || words[name.lowerBound].gap == .other
+    if isBirth, opens, name.count == 2, table.byName[hash] == nil,
       let owners = table.byGivenName[words[name.lowerBound].hash], owners.count == 1,
       table.entries[Int(owners[0])].kind == .person
     {

@@ -82,6 +82,7 @@ extension WordClass {
     case .negation: "negation"
     case .noHead: "no-head"
     case .noSource: "no-source"
+    case .noSourceException: "no-source-exception"
     case .noWord: "no-word"
     case .notWord: "not-word"
     case .nounPreposition: "noun-preposition"

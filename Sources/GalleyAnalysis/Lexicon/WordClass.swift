@@ -81,6 +81,7 @@ enum WordClass: UInt8, Sendable, CaseIterable {
   case negation
   case noHead
   case noSource
+  case noSourceException
   case noWord
   case notWord
   case nounPreposition

@@ -55,7 +55,7 @@ struct ModalityReader {
     // "Nobody said that it was dangerous"
     if let source = claim.sourceRanges.first {
       scanner.scan(TextRange(source.lower, min(source.upper, source.lower + 40)))
-      if let first = scanner.words.first, grammar.has(first.hash, .noSource) { denies.toggle() }
+      if scanner.opensWithNobody { denies.toggle() }
     }
     let isNegative = content.isNegative != denies
     return (modality ?? .asserted, isNegative ? .negative : .positive)

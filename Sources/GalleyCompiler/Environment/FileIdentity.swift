@@ -1,4 +1,4 @@
-public import GalleyCore
+internal import GalleyCore
 import Glibc
 
 /// Which file a path leads to, whether it is there or is still to be made: two paths of one identity

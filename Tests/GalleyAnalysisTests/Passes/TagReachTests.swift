@@ -45,8 +45,8 @@ import Testing
       "Ivo Tan | said | He had lived through the flood … had sworn to leave"
     ),
     (
-      "They have met twice, Ivo Tan says, and never spoke.",
-      "Ivo Tan | says | They have met twice … never spoke"
+      "The mill will close, Ivo Tan said, and walked out of the room.",
+      "Ivo Tan | said | The mill will close"
     ),
     (
       "The plan was dead, Ivo Tan said, and the crowd cheered.",

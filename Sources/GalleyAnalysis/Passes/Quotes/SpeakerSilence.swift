@@ -1,4 +1,4 @@
-package import GalleyCore
+internal import GalleyCore
 internal import GalleyLanguage
 
 /// Decides whether it is sure that nobody is named for marked words, which is worth a warning.

@@ -92,7 +92,7 @@ struct HTMLArticleFinder {
       let node = tree.nodes[index]
       guard node.tag != .text,
         isUnwanted(index) && prose[index] < total * 0.35 || isApart(index, told)
-          || others.contains(index) || home.map { isBeside(index, home: $0) } ?? false
+          || others.contains(index) || home.map({ isBeside(index, home: $0) }) ?? false
       else {
         index += 1
         continue

@@ -211,7 +211,7 @@ struct Byline {
           rest = rest.dropFirst()
           continue
         }
-        if var (date, count) = DatePhrase.parse(rest) {
+        if case (var date, let count)? = DatePhrase.parse(rest) {
           date.isUpdate = isUpdate
           dates.append(date)
           rest = rest.dropFirst(count)

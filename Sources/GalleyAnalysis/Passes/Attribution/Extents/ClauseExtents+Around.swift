@@ -83,11 +83,12 @@ extension ClauseExtents {
     return false
   }
 
-  /// Whether a finite verb stands right behind a coordinator and its adverbs.
+  /// Whether an auxiliary stands right behind a coordinator and its adverbs; "and walked out" is what
+  /// the speaker did.
   private func sharesSubject(behind coordinator: Int, _ after: Range<Int>) -> Bool {
     var token = coordinator + 1
     while token < after.upperBound, syntax.tags[token] == .adverb { token += 1 }
-    return token < after.upperBound && words.isFiniteWord(token)
+    return token < after.upperBound && words.isFiniteWord(token) && words.isWord(token, .finite)
   }
 
   /// Where the clause that a parenthesis belongs to begins: the sentence's start, or a semicolon.
