@@ -143,6 +143,8 @@ struct BagFolder {
     var index = 0
     while index < folders.count {
       let folder = BagFolder(path: folders[index])
+      // Of a folder that takes no writing nothing could be removed.
+      chmod(PathText.system(folders[index]), 0o700)
       for name in (try? folder.names(in: "")) ?? [] {
         let full = "\(folders[index])/\(name)"
         var status = stat()

@@ -16,7 +16,13 @@ struct BagLock {
   init?(beside bag: String) throws(ArchiveError) {
     path = "\(bag).galley-lock"
     while true {
-      let opened = open(PathText.system(path), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o666)
+      var opened = open(PathText.system(path), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o666)
+      // Another user's lock can be read, which is all that locking takes.
+      if opened < 0, errno == EACCES || errno == EPERM {
+        let refusal = errno
+        opened = open(PathText.system(path), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
+        if opened < 0 { errno = errno == ENOENT ? refusal : errno }
+      }
       guard opened >= 0 else {
         guard errno == EACCES || errno == EPERM || errno == EROFS else {
           throw ArchiveError(bag, FileError(writing: bag, errno).diagnostic.message)

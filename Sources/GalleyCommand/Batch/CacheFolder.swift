@@ -27,8 +27,9 @@ struct CacheFolder: Sendable {
   var isForeign: Bool {
     let tag = path + "/CACHEDIR.TAG"
     if let bytes = try? FileReader().read(tag) { return bytes != Array(Self.tag.utf8) }
-    // What another run is about to make the tag of has such a name for a moment.
-    return !Self.names(path, where: { !$0.hasPrefix(".galley-") }).isEmpty
+    // Hidden names, such as ".gitkeep" and what another run is about to make the tag of, are no
+    // content: nothing of theirs is ever taken away.
+    return !Self.names(path, where: { !$0.hasPrefix(".") }).isEmpty
   }
 
   func prepare() throws(FileError) {

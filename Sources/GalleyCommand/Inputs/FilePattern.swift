@@ -10,8 +10,6 @@ struct FilePattern {
   private let components: [[UInt8]]
   /// The folder in which matching begins, with a final slash; empty is the working directory.
   private let start: String
-  /// A folder that is not looked into.
-  private var left: FileIdentity?
 
   init(_ pattern: String) {
     let isAbsolute = PathNames.isAbsolute(pattern)
@@ -27,12 +25,9 @@ struct FilePattern {
   }
 
   /// Every file below a folder, whose path ends in a slash.
-  ///
-  /// - Parameter left: a folder below it that is left out.
-  init(in folder: String, leavingOut left: FileIdentity? = nil) {
+  init(in folder: String) {
     components = [Array("**".utf8)]
     start = folder
-    self.left = left
   }
 
   /// Whether a path holds anything that a pattern is made of.
@@ -85,7 +80,6 @@ struct FilePattern {
         let path = directory + PathText.text(entry.name)
         switch entry.kind {
         case .folder:
-          if let left, FileIdentity(path) == left { continue }
           if isDeep, !entry.isLink { pending.append((path + "/", component)) }
           if !isDeep { pending.append((path + "/", component + 1)) }
         case .file: if isLast { found.insert(PathKey(path)) }

@@ -4,21 +4,15 @@ import GalleyReaders
 
 /// The articles and feeds in a folder and in those below it, told by the extensions of their names.
 ///
-/// Hidden files and folders are left out, and links to folders are not followed, as with `**`. The folder
-/// that the run writes to is left out too: what it holds are reports, not articles.
+/// Hidden files and folders are left out, and links to folders are not followed, as with `**`.
 struct FolderWalk {
   private let folder: String
-  private let output: FileIdentity?
 
-  init(_ folder: String, leavingOut output: FileIdentity? = nil) {
-    self.folder = folder
-    self.output = output
-  }
+  init(_ folder: String) { self.folder = folder }
 
   func matches() -> FilePattern.Matches {
     // A folder's own name is no pattern: only what stands behind it is one.
-    let pattern = FilePattern(
-      in: PathNames.endsInSlash(folder) ? folder : folder + "/", leavingOut: output)
+    let pattern = FilePattern(in: PathNames.endsInSlash(folder) ? folder : folder + "/")
     var matches = pattern.matches()
     matches.files.removeAll { !Self.isArticleOrFeed($0) }
     matches.danglingLinks.removeAll { !Self.isArticleOrFeed($0) }

@@ -7,10 +7,13 @@ struct InputExpander {
   private let environment: Environment
   /// The folder that the run writes to, where it is there.
   private let output: FileIdentity?
+  /// Nothing in that folder is an article, as in a bag.
+  private let isBag: Bool
 
   /// - Parameter output: what `-o` says.
-  init(environment: Environment, output: String? = nil) {
+  init(environment: Environment, output: String? = nil, isBag: Bool = false) {
     self.environment = environment
+    self.isBag = isBag
     self.output = output.flatMap { output in
       guard output != "-", FileReader().obstacle(output)?.reason == .directory else { return nil }
       return FileIdentity(output)
@@ -53,8 +56,8 @@ struct InputExpander {
         obstacles += problems
         for file in files { inputs.add(.file(PathKey(file))) }
       } else if let obstacle, obstacle.reason == .directory {
-        let matches = FolderWalk(argument, leavingOut: output).matches()
-        let files = matches.files.filter { !isIgnored($0) }
+        let matches = FolderWalk(argument).matches()
+        let files = withoutOwnReports(matches.files.filter { !isIgnored($0) })
         let problems = Self.problems(matches) { !isIgnored($0) }
         if files.isEmpty, problems.isEmpty {
           obstacles.append(Self.nothing(in: argument, ignored: matches.files.count))
@@ -69,6 +72,31 @@ struct InputExpander {
     }
     if !obstacles.isEmpty { throw InvocationError(obstacles) }
     return inputs.all.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+  }
+
+  /// Leaves out what an earlier run wrote for another of the files: in the folder of `-o`, a name
+  /// that one outside it has but for the extension. An article that lies there is still one.
+  private func withoutOwnReports(_ files: [String]) -> [String] {
+    guard let output else { return files }
+    var known: [String: Bool] = [:]
+    func isInside(_ folder: String) -> Bool {
+      if let known = known[folder] { return known }
+      let inside =
+        FileIdentity(folder) == output
+        || folder.lastIndex(of: "/").map { isInside(String(folder[..<$0])) } ?? false
+      known[folder] = inside
+      return inside
+    }
+    func parts(_ file: String) -> (isInside: Bool, stem: String) {
+      let end = file.lastIndex(of: "/")
+      let name = end.map { file[file.index(after: $0)...] } ?? file[...]
+      return (isInside(end.map { String(file[..<$0]) } ?? "."), String(name.prefix { $0 != "." }))
+    }
+    let outside = Set(files.lazy.map(parts).filter { !$0.isInside }.map(\.stem))
+    return files.filter { file in
+      let (isInside, stem) = parts(file)
+      return !isInside || !isBag && !outside.contains(stem)
+    }
   }
 
   /// What a folder or a pattern leads to and cannot be read.

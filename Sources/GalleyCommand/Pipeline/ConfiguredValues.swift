@@ -58,12 +58,13 @@ struct ConfiguredValues {
     guard settings.command.isEmpty else { return }
     guard let type = BackendRegistry.named(settings.name) else {
       guard !ExternalPrograms(configuration, environment).hasBackend(settings.name) else { return }
+      // A program may be installed elsewhere only: what is near no name is no mistake of typing.
       let known = BackendRegistry.all.map { $0.descriptor.name }
+      guard let near = NameSuggestion.nearest(to: settings.name, in: known) else { return }
       report(
         .unknownBackend,
         "there is no backend “\(settings.name)”, nor a program galley-backend-\(settings.name)",
-        "backends.\(settings.name)",
-        help: NameSuggestion.nearest(to: settings.name, in: known).map { "did you mean “\($0)”?" })
+        "backends.\(settings.name)", help: "did you mean “\(near)”?")
       return
     }
     for option in settings.options {

@@ -68,7 +68,7 @@ struct ArchiveCommand: GalleySubcommand {
     let fields = try bagInfo.map { try Self.field($0) }
     var planner = try JobPlanner(input.values, policy: try policy(), environment)
     let base = planner.configuration(for: nil)
-    let inputs = try InputExpander(environment: environment, output: output).expand(
+    let inputs = try InputExpander(environment: environment, output: output, isBag: true).expand(
       input.inputs, standardInputName: input.stdinFilename
     ) { planner.ignores($0) }
     try Self.checkNames(inputs)
