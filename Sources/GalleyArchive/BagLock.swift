@@ -21,11 +21,13 @@ struct BagLock {
       if opened < 0, errno == EACCES || errno == EPERM {
         let refusal = errno
         opened = open(PathText.system(path), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
-        if opened < 0 { errno = errno == ENOENT ? refusal : errno }
+        if opened < 0, errno == ENOENT { errno = refusal }
       }
       guard opened >= 0 else {
         guard errno == EACCES || errno == EPERM || errno == EROFS else {
-          throw ArchiveError(bag, FileError(writing: bag, errno).diagnostic.message)
+          // Something else at the lock's place, or a folder that is not there: which, is told.
+          let place = errno == EISDIR || errno == ELOOP ? path : bag
+          throw ArchiveError(place, FileError(writing: place, errno).diagnostic.message)
         }
         descriptor = nil
         return

@@ -17,8 +17,6 @@ struct EntityEntry {
   var isDefinite = false
   /// Whether something stands "in" or "near" it, as in or near a place.
   var isLocated = false
-  /// A role that firms bear stands before it.
-  var isFirm = false
   /// Whether a claim or quote has it for its source.
   var isSource = false
   /// The last word of a description ("official"), where no name is known.

@@ -69,16 +69,13 @@ extension EntityTable {
   }
 
   private func isTitle(_ range: TextRange) -> Bool {
-    var titles = NameScanner(bytes: text.bytes, scanner.language)
-    titles.scan(range)
-    return titles.words.allSatisfy { !$0.classes.isDisjoint(with: [.title, .honorific, .role]) }
+    nameWords(in: range).allSatisfy { !$0.classes.isDisjoint(with: [.title, .honorific, .role]) }
   }
 
   /// "a Norwegian called": an article first and a verb of naming last.
   private func endsInNaming(_ range: TextRange) -> Bool {
-    var naming = NameScanner(bytes: text.bytes, scanner.language)
-    naming.scan(range)
-    guard let first = naming.words.first, let last = naming.words.last, naming.words.count > 2
+    let words = nameWords(in: range)
+    guard let first = words.first, let last = words.last, words.count > 2
     else { return false }
     return grammar.has(first.hash, .indefiniteArticle) && grammar.has(last.hash, .naming)
   }

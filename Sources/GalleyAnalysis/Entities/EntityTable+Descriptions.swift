@@ -204,9 +204,7 @@ extension EntityTable {
       $0.isCapital && $0.range.lower < head.range.lower
     }
     guard !wanted.isEmpty else { return false }
-    var words = NameScanner(bytes: text.bytes, scanner.language)
-    words.scan(role)
-    let given = words.words.filter { $0.isCapital && $0.hash != head.hash }
+    let given = nameWords(in: role).filter { $0.isCapital && $0.hash != head.hash }
     return !given.isEmpty && given.allSatisfy { word in !wanted.contains { $0.hash == word.hash } }
   }
 
@@ -249,16 +247,12 @@ extension EntityTable {
 
   /// Whether a word of the range has the hash.
   private func holds(_ hash: WordHash, _ range: TextRange) -> Bool {
-    var words = NameScanner(bytes: text.bytes, scanner.language)
-    words.scan(range)
-    return words.words.contains { $0.hash == hash }
+    nameWords(in: range).contains { $0.hash == hash }
   }
 
   /// Whether a word of the range is of a class.
   private func holds(_ known: WordClass, _ range: TextRange) -> Bool {
-    var words = NameScanner(bytes: text.bytes, scanner.language)
-    words.scan(range)
-    return words.words.contains { grammar.has($0.hash, known) }
+    nameWords(in: range).contains { grammar.has($0.hash, known) }
   }
 
   /// "The administration" for a government, "the company" for a firm.
@@ -280,16 +274,13 @@ extension EntityTable {
 
   /// Whether a name follows a word for where something is: "based in Edgewater Falls".
   private func standsInPlace(_ entry: EntityEntry) -> Bool {
-    var before = NameScanner(bytes: text.bytes, scanner.language)
-    before.scan(TextRange(max(0, entry.name.lower - 12), entry.name.lower))
-    return before.words.last?.classes.contains(.locative) ?? false
+    let before = nameWords(in: TextRange(max(0, entry.name.lower - 12), entry.name.lower))
+    return before.last?.classes.contains(.locative) ?? false
   }
 
   /// Whether the last word of a name is not that of a body of another kind: "Transport Federation".
   private func mayBeFirm(_ entry: EntityEntry) -> Bool {
-    var name = NameScanner(bytes: text.bytes, scanner.language)
-    name.scan(entry.name)
-    guard let last = name.words.last else { return false }
+    guard let last = nameWords(in: entry.name).last else { return false }
     return last.classes.isDisjoint(with: [.body, .government]) || last.classes.contains(.suffix)
       || grammar.has(last.hash, .firmNoun)
   }

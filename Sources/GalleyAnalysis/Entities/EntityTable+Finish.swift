@@ -69,7 +69,6 @@ extension EntityTable {
     case nil where entry.gender != .unknown || !entry.roles.isEmpty: .person
     case nil where entry.isDefinite && endsInText(entry): .document
     case nil where entry.isLocated && entry.length > 1: .place
-    case nil where entry.isFirm: .organization
     case nil:
       entry.length >= 2 && entry.length <= 4 && !entry.isDefinite && !opensWithWord(entry)
         ? .person : .organization
@@ -79,16 +78,15 @@ extension EntityTable {
   /// Whether a name is made of words rather than names: its first is one that English writes in
   /// small letters, or all capitals, or its last is such a word ("Green List", "FC Brae").
   private func opensWithWord(_ entry: EntityEntry) -> Bool {
-    var name = NameScanner(bytes: text.bytes, scanner.language)
-    name.scan(entry.name)
-    guard let first = name.words.first, let last = name.words.last else { return false }
+    let name = nameWords(in: entry.name)
+    guard let first = name.first, let last = name.last else { return false }
     if !first.classes.isDisjoint(with: .given) || first.isInitial { return false }
     if first.isCapitals || scanner.language.isCommon(text.bytes, first.range.indices) {
       return true
     }
-    if name.words.count > 1, endsAsThing(last) { return true }
+    if name.count > 1, endsAsThing(last) { return true }
     // "Corvane Medical", "Brae Ramblers"; of "Dylan Roof" the article says "Roof" later.
-    return name.words.count > 1 && last.classes.isDisjoint(with: .given)
+    return name.count > 1 && last.classes.isDisjoint(with: .given)
       && scanner.language.isCommon(text.bytes, last.range.indices)
       && !entry.aliases.contains {
         text.bytes[$0.indices].elementsEqual(text.bytes[last.range.indices])
@@ -97,22 +95,16 @@ extension EntityTable {
 
   /// "the Harkness Report"
   private func endsInText(_ entry: EntityEntry) -> Bool {
-    var name = NameScanner(bytes: text.bytes, scanner.language)
-    name.scan(entry.name)
-    return name.words.last?.classes.contains(.document) ?? false
+    nameWords(in: entry.name).last?.classes.contains(.document) ?? false
   }
 
   /// Whether the last word of a name is one for a place: "Harlan Creek".
   private func endsInPlace(_ entry: EntityEntry) -> Bool {
-    var name = NameScanner(bytes: text.bytes, scanner.language)
-    name.scan(entry.name)
-    return name.words.last?.classes.contains(.placeHead) ?? false
+    nameWords(in: entry.name).last?.classes.contains(.placeHead) ?? false
   }
 
   func endsAsThing(_ entry: EntityEntry) -> Bool {
-    var name = NameScanner(bytes: text.bytes, scanner.language)
-    name.scan(entry.name)
-    return name.words.last.map(endsAsThing) ?? false
+    nameWords(in: entry.name).last.map(endsAsThing) ?? false
   }
 
   private func endsAsThing(_ word: NameWord) -> Bool {
@@ -132,9 +124,7 @@ extension EntityTable {
 
   /// Whether a role is nothing but a form of address: "Dr", beside "lead author".
   private func isBareTitle(_ role: TextRange) -> Bool {
-    var scanner = NameScanner(bytes: text.bytes, scanner.language)
-    scanner.scan(role)
-    return scanner.words.allSatisfy {
+    nameWords(in: role).allSatisfy {
       grammar.has($0.hash, .doctor) || $0.classes.contains(.honorific)
     }
   }

@@ -46,14 +46,13 @@ extension EntityTable {
   private func asks(_ entity: Int32, before range: TextRange) -> Bool {
     let start = sentences[sentence(at: range.lower)].range.lower
     guard start < range.lower else { return false }
-    var opening = NameScanner(bytes: text.bytes, scanner.language)
-    opening.scan(TextRange(start, min(range.lower, start + 200)))
-    guard let first = opening.words.first, grammar.has(first.hash, .promptParticiple),
-      let by = opening.words.firstIndex(where: { grammar.has($0.hash, .agentMarker) }),
-      let comma = opening.words.dropFirst(by + 1).first(where: { $0.gap == .comma })?.start
-        ?? opening.words.last?.end
+    let opening = nameWords(in: TextRange(start, min(range.lower, start + 200)))
+    guard let first = opening.first, grammar.has(first.hash, .promptParticiple),
+      let by = opening.firstIndex(where: { grammar.has($0.hash, .agentMarker) }),
+      let comma = opening.dropFirst(by + 1).first(where: { $0.gap == .comma })?.start
+        ?? opening.last?.end
     else { return false }
-    var place = firstMention(endingAfter: Int(opening.words[by].end))
+    var place = firstMention(endingAfter: Int(opening[by].end))
     while place < mentions.count, mentions[place].range.lower < Int(comma) {
       if mentions[place].entity == entity { return true }
       place += 1
@@ -198,9 +197,7 @@ extension EntityTable {
 
   /// Whether English writes every word of a name in small letters elsewhere.
   private func isMadeOfWords(_ entry: EntityEntry) -> Bool {
-    var name = NameScanner(bytes: text.bytes, scanner.language)
-    name.scan(entry.name)
-    return name.words.allSatisfy {
+    nameWords(in: entry.name).allSatisfy {
       $0.classes.isDisjoint(with: .given) && !$0.isInitial
         && scanner.language.isCommon(text.bytes, $0.range.indices)
     }
@@ -214,7 +211,7 @@ extension EntityTable {
     case nil:
       entry.gender != .unknown || entry.isSource && entry.length == 1
         || (2...3).contains(entry.length) && !entry.isDefinite && !entry.isLocated
-          && !entry.isFirm && !isMadeOfWords(entry) && !endsAsThing(entry)
+          && !isMadeOfWords(entry) && !endsAsThing(entry)
     default: false
     }
   }

@@ -111,13 +111,19 @@ extension EntityTable {
     if entries[Int(entity)].kind == nil { entries[Int(entity)].kind = .person }
     guard entries[Int(entity)].gender == .unknown else { return }
     // "Spokeswoman" tells a woman.
-    var words = NameScanner(bytes: text.bytes, scanner.language)
-    words.scan(role)
-    if words.words.contains(where: { $0.classes.contains(.woman) }) {
+    let words = nameWords(in: role)
+    if words.contains(where: { $0.classes.contains(.woman) }) {
       entries[Int(entity)].gender = .woman
-    } else if words.words.contains(where: { $0.classes.contains(.man) }) {
+    } else if words.contains(where: { $0.classes.contains(.man) }) {
       entries[Int(entity)].gender = .man
     }
+  }
+
+  /// The words of a range, read apart from the source at hand, whose words are the scanner's.
+  func nameWords(in range: TextRange) -> [NameWord] {
+    var reading = NameScanner(bytes: text.bytes, scanner.language)
+    reading.scan(range)
+    return reading.words
   }
 
   mutating func addAlias(_ alias: TextRange, to entity: Int32) {

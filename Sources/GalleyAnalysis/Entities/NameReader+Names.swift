@@ -46,7 +46,7 @@ extension NameReader {
     } else if isFirmOfPerson(name, table) {
       addBody(name, .organization, sentence, &table)
     } else if let role, isRoleOfFirms(role, before: name), !hasGivenName(name) {
-      addUnknown(name, isFirm: true, sentence, &table)
+      addUnknown(name, sentence, &table)
     } else if role != nil || isMarkedPerson(name) || isPersonName(name) || isUncommonName(name) {
       addPerson(name, role: role, gender: honorific, sentence, &table)
     } else if let kind = bodyKind(name) {
@@ -196,9 +196,7 @@ extension NameReader {
     return !first.classes.isDisjoint(with: .given) || first.isInitial
   }
 
-  private func addUnknown(
-    _ name: Range<Int>, isFirm: Bool = false, _ sentence: Int32, _ table: inout EntityTable
-  ) {
+  private func addUnknown(_ name: Range<Int>, _ sentence: Int32, _ table: inout EntityTable) {
     let last = words[name.upperBound - 1]
     if name.count > 1 {
       if let cut = cut(name) {
@@ -209,7 +207,6 @@ extension NameReader {
       let entity = table.entry(
         named: nameHash(name), range(name), length: name.count, kind: isGroup ? .group : nil)
       if isBehindThe(name) { table.entries[Int(entity)].isDefinite = true }
-      if isFirm { table.entries[Int(entity)].isFirm = true }
       if isLocated(name) { table.entries[Int(entity)].isLocated = true }
       // "born in Port Ansel, the son of a miner": the place is nobody's son.
       if name.count <= 4, !isGroup, !isLocated(name) {

@@ -220,9 +220,7 @@ extension NameReader {
           && !grammar.ends(bytes[words[last].range.indices], in: .bodyEnding),
       words[last].classes.isDisjoint(with: [.suffix, .outlet, .knownBody])
     else { return false }
-    let before = run.lowerBound - 1
-    return before < 0 || words[run.lowerBound].gap != .space
-      || !words[before].classes.contains(.locative)
+    return !isBehindLocative(run)
   }
 
   /// Whether what stands before a name places something in it: "on my last day in Port Ansel".

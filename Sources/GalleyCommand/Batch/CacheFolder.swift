@@ -27,10 +27,13 @@ struct CacheFolder: Sendable {
   var isForeign: Bool {
     let tag = path + "/CACHEDIR.TAG"
     if let bytes = try? FileReader().read(tag) { return bytes != Array(Self.tag.utf8) }
-    // Hidden names, such as ".gitkeep" and what another run is about to make the tag of, are no
-    // content: nothing of theirs is ever taken away.
-    return !Self.names(path, where: { !$0.hasPrefix(".") }).isEmpty
+    // What another run is about to make the tag of has such a name for a moment.
+    return !Self.names(path) { !$0.hasPrefix(".galley-") && !Self.placeholders.contains($0) }
+      .isEmpty
   }
+
+  /// What version control keeps an empty folder by.
+  private static let placeholders: Set<String> = [".gitkeep", ".keep", ".gitignore"]
 
   func prepare() throws(FileError) {
     try FileWriter().makeDirectory(path)

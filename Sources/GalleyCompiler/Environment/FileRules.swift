@@ -19,8 +19,8 @@ extension DiagnosticRule {
     "GC502", "input-is-directory", .error, "An input is a directory without an article or feed.",
     explanation: """
       A directory stands for the articles and feeds in it and below it, told by the extensions of \
-      their names; hidden ones are left out, and so is the folder of -o. This one holds none. A quoted pattern such as \
-      'articles/**/*', which Galley expands by itself, takes every file. The exit status is 2.
+      their names; hidden ones are left out, and so are reports of an earlier run in the folder of \
+      -o. This one holds none. A quoted pattern such as 'articles/**/*', which Galley expands by itself, takes every file. The exit status is 2.
       """)
 
   public static let unreadableFile = DiagnosticRule(

@@ -124,9 +124,7 @@ package struct ChaptersChecker {
     guard !kinds.contains(value.kind) else { return true }
     values.report(
       .chaptersType, "“\(member.name)” must be \(member.value.words)", at: value.range,
-      fixes: repair(index, member).map {
-        [Fix("write \($0)", .safe, edits: [TextEdit(value.range, $0)])]
-      } ?? [])
+      fixes: Fix.writing(repair(index, member), at: value.range))
     return false
   }
 

@@ -68,11 +68,7 @@ extension XMLFeedChecker {
       report(
         .feedLinkRelation, "“\(rel.text)” is no registered link relation", at: attribute.valueRange,
         fixes: LinkRelations.isRegistered(folded)
-          ? [
-            Fix(
-              "write \(folded.text)", .safe,
-              edits: [TextEdit(attribute.valueRange, folded.text)])
-          ] : [])
+          ? Fix.writing(folded.text, at: attribute.valueRange) : [])
     }
     if LinkRelations.isPaging(rel), parent?.context == .entry {
       report(

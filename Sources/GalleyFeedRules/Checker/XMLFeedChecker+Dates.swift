@@ -21,7 +21,7 @@ extension XMLFeedChecker {
     case .problematic(let date):
       report(
         .feedLooseDate, "many readers do not understand this form of date", at: place.range,
-        help: "write \(date.rfc822)", fixes: [replace(place, date.rfc822)])
+        help: "write \(date.rfc822)", fixes: Fix.writing(date.rfc822, at: place.range))
     case .invalid(let meant):
       let found = DateFault.inWords(value) ?? DateFault.inNumbers(value)
       let fault = meant == nil ? found.map { ": \($0)" } ?? "" : ""
@@ -29,12 +29,8 @@ extension XMLFeedChecker {
         .feedRFC822Date, "“\(value.text)” is no date as RFC 822 writes it\(fault)",
         at: place.range,
         help: meant == nil ? "write a date as in Sun, 01 Nov 2026 08:00:00 +0000" : nil,
-        fixes: meant.map { [replace(place, $0.rfc822)] } ?? [])
+        fixes: Fix.writing(meant?.rfc822, at: place.range))
     }
-  }
-
-  private func replace(_ place: FeedPlace, _ text: String) -> Fix {
-    Fix("write \(text)", .safe, edits: [TextEdit(place.range, text)])
   }
 
   mutating func checkISO(_ value: [UInt8], _ profile: ISODate.Profile, _ place: FeedPlace) {
@@ -60,7 +56,7 @@ extension XMLFeedChecker {
         ? "“\(value.text)” is no date as RFC 3339 writes it\(fault)"
         : "“\(value.text)” is no date as ISO 8601 writes it\(fault)", at: place.range,
       help: isClear ? nil : "write a date as in 2026-11-01T08:00:00Z",
-      fixes: isClear ? meant.map { [replace(place, $0.rfc3339)] } ?? [] : [])
+      fixes: Fix.writing(isClear ? meant?.rfc3339 : nil, at: place.range))
   }
 
   private mutating func checkPlausible(_ date: FeedDate, _ value: [UInt8], _ place: FeedPlace) {

@@ -234,9 +234,7 @@ extension XMLFeedChecker {
         text.text.lowercased()]
       report(
         .feedChoice, "“\(text.text)” is neither plain nor html", at: type.valueRange,
-        fixes: meant.map {
-          [Fix("write \($0)", .safe, edits: [TextEdit(type.valueRange, $0)])]
-        } ?? [])
+        fixes: Fix.writing(meant, at: type.valueRange))
     }
   }
 
@@ -346,7 +344,7 @@ extension XMLFeedChecker {
       report(
         .feedMediaRating, "“\(text)” is no rating of \(scheme)", at: valueRange(frame),
         fixes: known.contains(folded)
-          ? [Fix("write \(folded)", .safe, edits: [TextEdit(valueRange(frame), folded)])] : [])
+          ? Fix.writing(folded, at: valueRange(frame)) : [])
     }
   }
 

@@ -42,9 +42,8 @@ extension XMLFeedChecker {
     if value.first == 0x2D, PlainValues.isDecimal(value, signed: true) {
       return reportForm(value, "a number of seconds from zero", place)
     }
-    let seconds = PlainValues.seconds(value)
-    let fixes = seconds.map { [Fix("write \($0)", .safe, edits: [TextEdit(place.range, "\($0)")])] }
-    reportForm(value, "a number of seconds", place, fixes: fixes ?? [])
+    let seconds = PlainValues.seconds(value).map { "\($0)" }
+    reportForm(value, "a number of seconds", place, fixes: Fix.writing(seconds, at: place.range))
   }
 
   private mutating func checkForm(_ value: [UInt8], _ kind: PodcastValue, _ place: FeedPlace) {
@@ -126,7 +125,7 @@ extension XMLFeedChecker {
       kind == .yesOrNo
       ? meant ?? near
       : other ?? near.flatMap { $0.lowercased() == value.text.lowercased() ? $0 : nil }
-    let fixes = repair.map { [Fix("write \($0)", .safe, edits: [TextEdit(place.range, $0)])] } ?? []
+    let fixes = Fix.writing(repair, at: place.range)
     if kind.isClosed {
       report(
         .feedChoice,

@@ -156,7 +156,7 @@ extension XMLFeedChecker {
         report(
           .feedUnknownLength, "an unknown length is written as 0, not -1", at: length.valueRange,
           fixes: lengthFixes(length)
-            ?? [Fix("write 0", .safe, edits: [TextEdit(length.valueRange, "0")])])
+            ?? Fix.writing("0", at: length.valueRange))
       case .some(let value) where value >= 0:
         if isPlayable { enclosureLength = (value, length.valueRange) }
       default:
@@ -165,9 +165,7 @@ extension XMLFeedChecker {
           !digits.isEmpty && digits.count < 16 && digits.allSatisfy(\.isDigit)
           && text.contains(0x2C)
         let plain = isClear ? digits.text : text.isEmpty ? "0" : nil
-        let own = plain.map {
-          [Fix("write \($0)", .safe, edits: [TextEdit(length.valueRange, $0)])]
-        }
+        let own = plain.map { Fix.writing($0, at: length.valueRange) }
         report(
           .feedNumber,
           text.isEmpty

@@ -41,9 +41,7 @@ extension XMLFeedChecker {
       report(
         .feedTextType, "the type of <\(name)> is text, html or xhtml, never a media type",
         at: attribute.valueRange,
-        fixes: meant.map {
-          [Fix("write \($0)", .safe, edits: [TextEdit(attribute.valueRange, $0)])]
-        } ?? [])
+        fixes: Fix.writing(meant, at: attribute.valueRange))
     }
     if isContent, type.beginsIgnoringCase(with: "multipart/") {
       report(

@@ -48,7 +48,7 @@ extension XMLFeedChecker {
     report(
       .feedBoolean, "white space stands around the value of <\(name(of: frame))>", at: place,
       fixes: ["true", "false", "yes", "no"].contains(text)
-        ? [Fix("write \(text)", .safe, edits: [TextEdit(place, text)])] : [])
+        ? Fix.writing(text, at: place) : [])
   }
 
   private mutating func reportSpace(_ frame: FeedFrame, _ trimmed: Range<Int>) {
@@ -149,7 +149,7 @@ extension XMLFeedChecker {
     let meant = PlainNumber.meant(by: value, isDuration: place.name == "duration")
     report(
       .feedNumber, "“\(value.text)” in “\(place.name)” is not \(wanted)", at: place.range,
-      fixes: meant.map { [Fix("write \($0)", .safe, edits: [TextEdit(place.range, $0)])] } ?? [])
+      fixes: Fix.writing(meant, at: place.range))
   }
 
   private mutating func checkCoordinates(
@@ -256,9 +256,7 @@ extension XMLFeedChecker {
         report(
           .feedDuration, "“\(value.text)” is no duration: write H:MM:SS, MM:SS or seconds",
           at: place.range,
-          fixes: meant.map {
-            [Fix("write \($0)", .safe, edits: [TextEdit(place.range, $0)])]
-          } ?? [])
+          fixes: Fix.writing(meant, at: place.range))
       }
     case .playTime:
       if !value.isEmpty, !PlainValues.isPlayTime(value) {
@@ -292,7 +290,7 @@ extension XMLFeedChecker {
     report(
       .feedChoice, "“\(shown)” in “\(place.name)” should be \(list)", at: place.range,
       help: meant.map { "did you mean “\($0)”?" },
-      fixes: meant.map { [Fix("write \($0)", .safe, edits: [TextEdit(place.range, $0)])] } ?? [])
+      fixes: Fix.writing(meant, at: place.range))
   }
 
   static func alternatives(_ choices: [String]) -> String {
@@ -315,7 +313,7 @@ extension XMLFeedChecker {
         ? "\(place.subject) is empty; it should be Yes, or not be there"
         : "“\(value.text)” in “\(place.name)” should be Yes; Apple passes over other words",
       at: place.range,
-      fixes: meant.map { [Fix("write \($0)", .safe, edits: [TextEdit(place.range, $0)])] } ?? [])
+      fixes: Fix.writing(meant, at: place.range))
   }
 
   private mutating func expectBoolean(_ text: String, _ written: [UInt8], _ place: FeedPlace) {
@@ -331,7 +329,7 @@ extension XMLFeedChecker {
     }
     report(
       .feedBoolean, "“\(written.text)” in “\(place.name)” should be true or false", at: place.range,
-      fixes: repair.map { [Fix("write \($0)", .safe, edits: [TextEdit(place.range, $0)])] } ?? [])
+      fixes: Fix.writing(repair, at: place.range))
   }
 
   private mutating func checkHour(_ value: [UInt8], _ place: FeedPlace) {
@@ -342,7 +340,7 @@ extension XMLFeedChecker {
     if hour == 24 {
       report(
         .feedMidnight, "midnight is hour 0, not 24", at: place.range,
-        fixes: [Fix("write 0", .safe, edits: [TextEdit(place.range, "0")])])
+        fixes: Fix.writing("0", at: place.range))
     }
     let bit: UInt32 = 1 << UInt32(hour % 24)
     if hours & bit != 0 {
@@ -366,7 +364,7 @@ extension XMLFeedChecker {
     var fixes: [Fix] = []
     let dashed = value.map { $0 == 0x5F ? 0x2D : $0 }
     if value.contains(0x5F), LanguageTag.isValid(dashed) {
-      fixes = [Fix("write \(dashed.text)", .safe, edits: [TextEdit(place.range, dashed.text)])]
+      fixes = Fix.writing(dashed.text, at: place.range)
     }
     if let region = LanguageTag.unknownRegion(value) {
       let isBritish = region.isEqualIgnoringCase("uk")
@@ -375,7 +373,7 @@ extension XMLFeedChecker {
         at: place.range, help: isBritish ? "the United Kingdom's code is GB" : nil)
     }
     if let tag = LanguageTag.ofName(value.text) {
-      fixes = [Fix("write \(tag)", .safe, edits: [TextEdit(place.range, tag)])]
+      fixes = Fix.writing(tag, at: place.range)
     }
     report(
       .feedLanguage, "“\(value.text)” is no language tag, as en or pt-BR are", at: place.range,
@@ -386,13 +384,13 @@ extension XMLFeedChecker {
     if let name = MediaTypeNames.registered(value.text) {
       return report(
         .feedMediaTypeName, "“\(value.text)” is registered as \(name)", at: place.range,
-        fixes: [Fix("write \(name)", .safe, edits: [TextEdit(place.range, name)])])
+        fixes: Fix.writing(name, at: place.range))
     }
     guard !PlainValues.isMediaType(value) else { return }
     let meant = MediaTypeNames.ofExtension(value.text)
     report(
       .feedMediaType, "“\(value.text)” is no media type, as text/html is", at: place.range,
-      fixes: meant.map { [Fix("write \($0)", .safe, edits: [TextEdit(place.range, $0)])] } ?? [])
+      fixes: Fix.writing(meant, at: place.range))
   }
 
   mutating func checkAddress(_ value: [UInt8], _ place: FeedPlace) {
@@ -438,7 +436,7 @@ extension XMLFeedChecker {
       let bare = value.dropFirst(7).text
       return report(
         .feedMailboxForm, "“mailto:” is for links; here the address stands alone: \(bare) (Name)",
-        at: place.range, fixes: [Fix("write \(bare)", .safe, edits: [TextEdit(place.range, bare)])])
+        at: place.range, fixes: Fix.writing(bare, at: place.range))
     }
     let isPlain = !value.contains(0x20) && !value.beginsIgnoringCase(with: "mailto:")
     if isPlain, !value.contains(0x3C), !PlainValues.isAddress(value) {

@@ -129,7 +129,11 @@ struct JSONFeedChecker {
         if tree.values[element].kind == .object {
           check(element, object)
         } else {
-          reportElement(element, object, member)
+          // An author by the name alone is meant so.
+          let isName = object == .author && tree.values[element].kind == .string
+          reportElement(
+            element, member, "an object",
+            isName ? ("put it in “name”", "{\"name\": ", "}") : nil)
         }
       }
     case .strings:
@@ -138,16 +142,10 @@ struct JSONFeedChecker {
         return
       }
       for element in tree.elements(of: index) where tree.values[element].kind != .string {
-        let range = tree.values[element].range
         let isNumber = tree.values[element].kind == .number
-        values.report(
-          .jsonFeedType, "each of “\(member.name)” must be a string", at: range,
-          fixes: isNumber
-            ? [
-              Fix(
-                "put it in quotation marks", .safe,
-                edits: [TextEdit(range, "\"\(source.string(range))\"")])
-            ] : [])
+        reportElement(
+          element, member, "a string",
+          isNumber ? ("put it in quotation marks", "\"", "\"") : nil)
       }
     case .object(let object):
       if "\(member.name)" == "author", !isFirstVersion, !hasReportedAuthor {
@@ -191,20 +189,20 @@ struct JSONFeedChecker {
       } ?? [])
   }
 
-  /// What stands in an array of objects and is none; an author by the name alone is meant so.
+  /// An element of an array that is of another kind than all must be.
+  ///
+  /// - Parameter cure: what to do, and what to write before it and behind it, where that is clear.
   private mutating func reportElement(
-    _ index: Int, _ object: JSONFeedModel.Object, _ member: JSONFeedModel.Member
+    _ index: Int, _ member: JSONFeedModel.Member, _ wanted: String,
+    _ cure: (title: String, before: String, behind: String)?
   ) {
     let range = tree.values[index].range
-    let isName = object == .author && tree.values[index].kind == .string
+    let text = source.string(range)
     values.report(
-      .jsonFeedType, "each of “\(member.name)” must be an object", at: range,
-      fixes: isName
-        ? [
-          Fix(
-            "put it in “name”", .safe,
-            edits: [TextEdit(range, "{\"name\": \(source.string(range))}")])
-        ] : [])
+      .jsonFeedType, "each of “\(member.name)” must be \(wanted)", at: range,
+      fixes: cure.map {
+        [Fix($0.title, .safe, edits: [TextEdit(range, $0.before + text + $0.behind)])]
+      } ?? [])
   }
 
   /// A value as the one element of an array.
@@ -280,10 +278,7 @@ struct JSONFeedChecker {
     values.report(
       .jsonFeedVersion, "“\(text)” is no version of JSON Feed", at: place.range,
       help: "the versions are https://jsonfeed.org/version/1 and …/1.1",
-      fixes: meant.map {
-        let address = "https://jsonfeed.org/version/\($0)"
-        return [Fix("write \(address)", .safe, edits: [TextEdit(place.range, address)])]
-      } ?? [])
+      fixes: Fix.writing(meant.map { "https://jsonfeed.org/version/\($0)" }, at: place.range))
   }
 
   private mutating func checkHTML(_ text: MappedText) {

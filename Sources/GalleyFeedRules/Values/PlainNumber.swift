@@ -3,7 +3,7 @@ enum PlainNumber {
   /// The digits that were meant: without “px”, without commas between thousands, and for a duration
   /// the seconds of `1:30`.
   static func meant(by value: [UInt8], isDuration: Bool) -> String? {
-    if isDuration, let seconds = PlainDuration.seconds(value) { return "\(seconds)" }
+    if isDuration, let seconds = PlainDuration.seconds(value), seconds > 0 { return "\(seconds)" }
     var digits = value[...]
     if digits.suffix(2).map(\.lowercased).text == "px" { digits = digits.dropLast(2) }
     while digits.last == 0x20 { digits = digits.dropLast() }

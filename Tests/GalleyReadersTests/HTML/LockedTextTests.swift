@@ -34,6 +34,21 @@ struct LockedTextTests {
     #expect(reading.texts.count { $0.hasPrefix("In the") } == 9)
   }
 
+  @Test func aTeaserCutShortIsReadOnce() {
+    let reading = Self.page(
+      "<p>In the 1th winter the ferry to Orkum stayed in the harbour…</p>",
+      "<div class=story-text hidden>\(Self.paragraphs(1...9))</div>")
+    #expect(reading.texts.count { $0.hasPrefix("In the") } == 9)
+  }
+
+  @Test func aShownParagraphThatGoesOnOtherwiseIsNotLost() {
+    let own = "In the 1th winter the ferry to Orkum stayed in the harbour, and nobody minded."
+    let reading = Self.page(
+      "<p>\(own)</p>", "<div class=story-text hidden>\(Self.paragraphs(1...9))</div>")
+    #expect(reading.texts.contains(own))
+    #expect(reading.texts.count { $0.hasPrefix("In the") } == 10)
+  }
+
   @Test(arguments: [
     "<div class=story-text hidden>\(paragraphs(1...6))</div>",
     "<div class='print-only text'>\(paragraphs(7...19))</div>",

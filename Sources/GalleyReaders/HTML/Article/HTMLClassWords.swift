@@ -62,7 +62,8 @@ enum HTMLClassWords {
       nav navi navigation navbar navbox subnav menu submenu megamenu breadcrumb breadcrumbs crumbs
       sidebar sidebox rail footer foot footnav masthead topbar bottombar toolbar toolbox tools
       share sharing shares sharebar sharebox sharethis addthis addtoany social socials sociallinks
-      socialmedia shareicons socialicons sharelinks sharelist sharebuttons sharedaddy facebook twitter whatsapp pinterest linkedin flattr shariff
+      socialmedia shareicons socialicons sharelinks sharelist sharebuttons sharedaddy facebook
+      twitter whatsapp pinterest linkedin flattr shariff
       related relatedposts relatedarticles similar recommend recommended recommendation
       recommendations recommends recirc recirculation suggested suggestions readmore readnext
       morefrom seealso weiterlesen mehrzum outbrain taboola plista ligatus trending popular

@@ -17,7 +17,7 @@ struct HTMLLockedText {
 
   /// So many hidden elements of a page are looked at.
   private static let mostTried = 8
-  /// So many bytes tell one paragraph from another.
+  /// By so many bytes a paragraph is looked up that stands in a hidden element again.
   private static let opening = 40
   private static let leastParagraph = 60
 
@@ -25,16 +25,20 @@ struct HTMLLockedText {
   init(_ page: HTMLPage, hidden: [Int]) {
     tree = page.tree
     self.page = page
-    var shown: [[UInt8]: Int] = [:]
+    var shown: [[UInt8]: [(block: Int, text: [UInt8])]] = [:]
     for block in page.blocks where block.kind == .paragraph && block.characters > 30 {
-      let start = opening(of: Int(block.first), to: Int(block.end))
-      if shown[start] == nil { shown[start] = Int(block.first) }
+      let text = Self.withoutEllipsis(letters(of: Int(block.first), to: Int(block.end)))
+      shown[Array(text.prefix(Self.opening)), default: []].append((Int(block.first), text))
     }
     for node in hidden.prefix(Self.mostTried) {
       let own = paragraphs(in: node)
-      let again = own.compactMap { shown[$0] }
+      // What is shown must be all of the hidden paragraph, or its beginning: else it would be lost.
+      let again = own.compactMap { paragraph in
+        shown[Array(paragraph.prefix(Self.opening))]?.first { paragraph.starts(with: $0.text) }?
+          .block
+      }
       guard own.count - again.count >= 3, again.count * 2 < own.count,
-        goesOn(node, told: own.count, again: again.count)
+        goesOn(node, told: own.count)
       else { continue }
       nodes.insert(node)
       copies.formUnion(again)
@@ -89,7 +93,7 @@ struct HTMLLockedText {
 
   /// Whether paragraphs that are shown lead to a hidden element: they stand before it in the element
   /// around it, behind a headline, and are fewer.
-  private func goesOn(_ node: Int, told: Int, again: Int) -> Bool {
+  private func goesOn(_ node: Int, told: Int) -> Bool {
     guard let parent = tree.parent(of: node) else { return false }
     let around = tree.nodes[parent].tag == .body ? parent : tree.parent(of: parent) ?? parent
     var shown = 0
@@ -104,17 +108,15 @@ struct HTMLLockedText {
     return hasLead && hasHeadline && shown < told
   }
 
-  /// The openings of the paragraphs in an element.
+  /// The texts of the paragraphs in an element, white space aside.
   private func paragraphs(in node: Int) -> [[UInt8]] {
     var result: [[UInt8]] = []
     var index = node + 1
     while index < tree.next(after: node) {
       if tree.nodes[index].tag == .p {
         let end = tree.next(after: index)
-        let length = (index..<end).reduce(0) {
-          $0 + (tree.nodes[$1].tag == .text ? tree.nodes[$1].range.count : 0)
-        }
-        if length >= Self.leastParagraph { result.append(opening(of: index, to: end)) }
+        let text = letters(of: index, to: end)
+        if text.count >= Self.leastParagraph { result.append(text) }
         index = end
       } else {
         index += 1
@@ -123,15 +125,19 @@ struct HTMLLockedText {
     return result
   }
 
-  /// The first bytes of the text of a run, white space aside.
-  private func opening(of node: Int, to end: Int) -> [UInt8] {
+  /// The bytes of the text of a run, white space aside.
+  private func letters(of node: Int, to end: Int) -> [UInt8] {
     var result: [UInt8] = []
     for index in node..<end where tree.nodes[index].tag == .text {
-      for byte in tree.bytes[tree.nodes[index].range.indices] where !byte.isBlank {
-        result.append(byte)
-        if result.count == Self.opening { return result }
-      }
+      result += tree.bytes[tree.nodes[index].range.indices].lazy.filter { !$0.isBlank }
     }
     return result
+  }
+
+  /// A teaser without the points in which it ends.
+  private static func withoutEllipsis(_ text: [UInt8]) -> [UInt8] {
+    let ellipsis = Array("…".utf8)
+    if text.suffix(3).elementsEqual(ellipsis) { return text.dropLast(3) }
+    return text.suffix(3).allSatisfy { $0 == 0x2E } ? text.dropLast(3) : text
   }
 }

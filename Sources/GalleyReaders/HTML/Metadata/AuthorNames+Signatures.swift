@@ -68,7 +68,8 @@ extension AuthorNames {
     return words[by...]
   }
 
-  private static let weekdays: Set<String> = [
+  /// In the languages in which bylines name them.
+  static let weekdays: Set<String> = [
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "montag",
     "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag", "lundi", "mardi",
     "mercredi", "jeudi", "vendredi", "samedi", "dimanche",

@@ -288,13 +288,11 @@ enum AuthorNames {
   }
 
   /// Single words that stand in bylines and are nobody's name.
-  private static let lonely: Set<String> = [
+  private static let lonely: Set<String> = weekdays.union([
     "last", "views", "photo", "photos", "additional", "reporting", "new", "share", "comments",
     "comment", "read", "min", "today", "yesterday", "via", "edited", "autor:in",
-    "人气", "人氣", "来源", "作者", "编辑", "monday", "tuesday", "wednesday", "thursday", "friday",
-    "saturday", "sunday", "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag",
-    "sonntag", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche",
-  ]
+    "人气", "人氣", "来源", "作者", "编辑",
+  ])
 
   /// A name that is written in capitals throughout, as names are written.
   static func recased(_ words: ArraySlice<Substring>) -> [String] {

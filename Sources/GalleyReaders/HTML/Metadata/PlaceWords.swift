@@ -12,8 +12,7 @@ enum PlaceWords {
   private static let openings: Set<String> = [
     "new", "north", "south", "east", "west", "northern", "southern", "eastern", "western", "los",
     "las", "san", "santa", "st.", "saint", "port", "fort", "lake", "mount", "hong", "buenos",
-    "cape",
-    "rio", "são", "tel", "abu", "kuala", "upper", "lower", "great", "greater", "bad", "den",
+    "cape", "rio", "são", "tel", "abu", "kuala", "upper", "lower", "great", "greater", "bad", "den",
   ]
 
   private static let endings: Set<String> = [

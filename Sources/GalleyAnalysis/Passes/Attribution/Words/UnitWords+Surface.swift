@@ -147,7 +147,8 @@ extension UnitWords {
     return start..<end + 1
   }
 
-  /// "A third", "the other", "its chief executive", "The 31-year-old": an adjective that stands for somebody.
+  /// "A third", "the other", "its chief executive", "The 31-year-old": an adjective that stands for
+  /// somebody.
   private func isEpithet(_ token: Int) -> Bool {
     guard token > 0, syntax.tags[token] == .adjective else { return false }
     if syntax.tags[token - 1] == .determiner { return isWord(token, .unnamedPerson) }
