@@ -17,7 +17,10 @@ struct NamedInputs {
 
   /// Takes an input that is not there yet, under the name by which it came first.
   mutating func add(_ input: Input) {
-    if seen.insert(place(of: input)).inserted { all.append(input) }
+    // One file is compared with nothing: the first set of a kind costs a run of one its start.
+    if all.count == 1 { seen.insert(place(of: all[0])) }
+    guard all.isEmpty || seen.insert(place(of: input)).inserted else { return }
+    all.append(input)
   }
 
   private mutating func place(of input: Input) -> Place {
