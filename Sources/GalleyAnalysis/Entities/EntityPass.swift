@@ -11,7 +11,9 @@ package struct EntityPass {
 
   /// Fills ``Facts/entities``, the sources and outlets of claims and the speakers of quotes.
   package func run(_ document: Document, facts: inout Facts, diagnostics: inout Diagnostics) {
-    var table = EntityTable(document.text, sentences: facts.sentences, language)
+    let heads = document.nodes.prefix(12).filter { $0.kind == .title || $0.kind == .deck }
+    var table = EntityTable(
+      document.text, sentences: facts.sentences, heads: heads.map(\.range), language)
     table.quoted = outermost(facts.quotes)
     var sources = resolveSources(facts, &table)
     resolveFirstPersons(facts, &sources)

@@ -68,7 +68,7 @@ extension EntityTable {
   /// The most pronouns that are followed from one to the next.
   private static let longestChain = 24
 
-  private func lastPersonal(before offset: Int) -> Int {
+  func lastPersonal(before offset: Int) -> Int {
     var low = 0
     var high = personal.count
     while low < high {
@@ -79,13 +79,25 @@ extension EntityTable {
   }
 
   private func isQuoted(_ offset: Int) -> Bool {
+    let place = lastQuoted(before: offset + 1)
+    return place >= 0 && quoted[place].contains(offset)
+  }
+
+  /// Whether a quotation begins within a range.
+  func isQuotedWithin(_ range: TextRange) -> Bool {
+    let place = lastQuoted(before: range.upper)
+    return place >= 0 && quoted[place].lower >= range.lower
+  }
+
+  /// The last quotation that begins before an offset, by binary search.
+  private func lastQuoted(before offset: Int) -> Int {
     var low = 0
     var high = quoted.count
     while low < high {
       let middle = (low + high) / 2
-      if quoted[middle].lower <= offset { low = middle + 1 } else { high = middle }
+      if quoted[middle].lower < offset { low = middle + 1 } else { high = middle }
     }
-    return low > 0 && quoted[low - 1].contains(offset)
+    return low - 1
   }
 
   /// Whether an entity is somebody without a name who is another's kin: "her niece".

@@ -42,11 +42,17 @@ package struct EntityTable: Sendable {
   /// What is reported before the pronoun that is looked up: "Moss had been heard, he wrote" is not
   /// Moss's where anybody else is meant (principle C of binding theory: Chomsky 1981).
   var avoided: [TextRange] = []
+  /// Whom the article is about, where it is about one person.
+  var main: Int32?
   var scanner: NameScanner
   var grammar: GrammarWords { scanner.language.grammar }
 
   /// Reads all sentences of a document. O(text).
-  package init(_ text: MappedText, sentences: [SentenceFact], _ language: LanguagePack) {
+  /// - Parameter heads: Title and deck, which may tell whom the article is about.
+  package init(
+    _ text: MappedText, sentences: [SentenceFact], heads: [TextRange] = [],
+    _ language: LanguagePack
+  ) {
     self.text = text
     self.sentences = sentences
     scanner = NameScanner(bytes: text.bytes, language)
@@ -60,6 +66,7 @@ package struct EntityTable: Sendable {
       }
     }
     linkPending()
+    main = findMainPerson(heads: heads)
   }
 
   /// The most bytes of a sentence that are read at once: text without stops stays linear.
