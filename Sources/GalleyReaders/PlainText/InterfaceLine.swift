@@ -22,13 +22,14 @@ enum InterfaceLine {
     "article", "articles", "page", "story", "stories", "section", "audio", "content", "link",
     "links", "topic", "topics", "comment", "comments", "newsletter", "newsletters", "popover",
     "window", "tab", "screen", "text", "size", "image", "images", "caption", "captions", "menu",
-    "navigation", "account", "channel", "app", "options", "faq", "min", "mins", "minutes",
+    "navigation", "account", "channel", "app", "options", "faq", "min", "mins", "minutes", "pdf",
+    "citation", "citations", "events", "updates",
   ]
   private static let joints: Set<String> = [
     "this", "these", "the", "to", "my", "your", "our", "a", "an", "on", "via", "in", "into", "of",
     "for", "by", "from", "and", "or", "with", "all", "full", "new", "now", "here", "later", "free",
     "main", "more", "up", "out", "us", "it", "as", "opens", "opening", "learn", "read",
-    "normal", "x", "large", "larger", "small", "smaller", "very", "top", "bottom", "how", "back",
+    "key", "only", "normal", "x", "large", "larger", "small", "smaller", "very", "top", "bottom", "how", "back",
     "&",
   ]
   /// "6:48", "Twitter (Opens in new window)", "Facebook/Instagram"

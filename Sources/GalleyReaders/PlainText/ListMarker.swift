@@ -89,8 +89,15 @@ struct ListMarker: Equatable {
     default: guard figures > 1, !isBracketed else { return nil }
     }
     let blank = blankLength(bytes, index, end)
-    guard blank > 0 else { return nil }
+    guard blank > 0, figures != 2 || !isZone(bytes, index + blank, end) else { return nil }
     return ListMarker(kind, length: index + blank - start, figures: figures)
+  }
+
+  /// "17.48 GMT": whether two to four capitals and nothing else stand behind two figures.
+  private static func isZone(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
+    let letters = bytes[start..<max(start, end)].prefix { (0x41...0x5A).contains($0) }
+    guard (2...4).contains(letters.count) else { return false }
+    return letters.endIndex >= bytes.count || !bytes[letters.endIndex].isWordByte
   }
 
   /// A number of at most three digits; a year opens no list item.

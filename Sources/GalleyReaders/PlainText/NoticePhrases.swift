@@ -49,6 +49,9 @@ enum NoticePhrases {
     "in this newsletter", "in this weekly newsletter", "newsletter is our", "newsletter is your",
   ])
 
+  /// Until when it must not be published.
+  static let embargoes = PhraseSet(["embargo", "embargoed"])
+
   /// How old an article is.
   static let ages = PhraseSet(["this article is more than"])
 

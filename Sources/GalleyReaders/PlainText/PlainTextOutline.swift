@@ -89,6 +89,13 @@ struct PlainTextOutline {
     metadata.ranges[.byline] = ByteRange(range.lower, range.upper)
   }
 
+  /// Takes one more name into the byline that the lines before have given.
+  mutating func note(furtherAuthor name: String, _ range: TextRange) {
+    guard let known = metadata.ranges[.byline], !metadata.byline.contains(name) else { return }
+    metadata.byline.append(name)
+    metadata.ranges[.byline] = ByteRange(known.lower, range.upper)
+  }
+
   private static func usualIndent(of units: [TextUnit]) -> Int {
     var counts = [Int](repeating: 0, count: 41)
     for unit in units { counts[min(40, Int(unit.hangingIndent))] += 1 }

@@ -30,6 +30,7 @@ public struct PlainTextReader: ArticleReader {
     PageFrameStep.mark(&outline)
     ListStep.mark(&outline)
     FrontMatterStep.mark(&outline)
+    LivePostStep.mark(&outline)
     LostBulletStep.mark(&outline)
     HeadingStep.mark(&outline)
     HeadingLevelStep.mark(&outline)

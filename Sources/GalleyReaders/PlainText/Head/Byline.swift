@@ -30,6 +30,11 @@ struct Byline {
       let start = words[1] == ":" ? 2 : 1
       return start + officeBeforeName(tokens.dropFirst(start))
     }
+    // "From our health correspondent ANN LEE"
+    if first == "from", words.count > 3, words[1] == "our" || words[1] == "the" {
+      let office = officeBeforeName(tokens.dropFirst(2))
+      return office > 0 ? 2 + office : nil
+    }
     if works.contains(first) || deeds.contains(first) {
       let isJoined = words.count > 3 && words[1] == "and" && words[3] == "by"
       if isJoined, tokens.count > 4 { return 4 }
@@ -160,6 +165,13 @@ struct Byline {
     let tokens = LineTokens(bytes, range).tokens
     let words = tokens.filter(\.isWord).map(\.folded)
     guard let first = words.first, let last = words.last, words.count <= 8 else { return false }
+    // "Courts correspondent, Lenton Crown Court"
+    let office = tokens.prefix { $0.folded != "," }
+    if office.count < tokens.count, (1...5).contains(office.count), office.allSatisfy(\.isWord),
+      [office.first, office.last].contains(where: { $0.map { jobs.contains($0.folded) } ?? false })
+    {
+      return true
+    }
     if jobs.contains(last) || jobs.contains(first) && words.count <= 4
       || words.contains(where: jobs.contains) && words.contains(where: outlets.contains)
     {
@@ -169,6 +181,16 @@ struct Byline {
     return tokens.allSatisfy { !$0.isWord || $0.isCapitalised }
       && (outlets.contains(last)
         || words.count <= 5 && words.prefix(2).contains(where: outlets.contains))
+  }
+
+  /// Whether a line says where its author was and nothing else: `at Gasworks Lane`, `in Lisbon`.
+  static func isPlace(_ bytes: [UInt8], _ range: TextRange) -> Bool {
+    guard range.count <= 60 else { return false }
+    let tokens = LineTokens(bytes, range).tokens
+    guard (2...6).contains(tokens.count), let first = tokens.first,
+      ["at", "in"].contains(first.folded)
+    else { return false }
+    return tokens.dropFirst().allSatisfy { $0.isWord ? $0.isCapitalised : $0.folded == "," }
   }
 
   /// Reads names, jobs, publications, places and dates, parted by commas, strokes and “and”.
@@ -207,6 +229,7 @@ struct Byline {
         // "By Jane Doe | Explainer": a section of one word.
         if isBehindStroke, token.isWord, rest.count == 1 { return true }
         isBehindStroke = ["|", "•", "·"].contains(token.folded)
+        if dropAside() { continue }
         if isSeparator(token) {
           rest = rest.dropFirst()
           continue
@@ -226,6 +249,16 @@ struct Byline {
         }
         guard takeAddress() || takeCompany() || takeName(isFirst: false) else { return false }
       }
+      return true
+    }
+
+    /// Drops "(now)" or "(earlier)" behind a name.
+    private mutating func dropAside() -> Bool {
+      guard rest.first?.folded == "(", let end = rest.firstIndex(where: { $0.folded == ")" }),
+        (2...4).contains(end - rest.startIndex),
+        rest[(rest.startIndex + 1)..<end].allSatisfy({ $0.isWord && !$0.isCapitalised })
+      else { return false }
+      rest = rest[(end + 1)...]
       return true
     }
 

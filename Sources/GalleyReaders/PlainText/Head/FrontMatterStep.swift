@@ -17,12 +17,29 @@ enum FrontMatterStep {
     MessageHeaderStep.mark(&outline)
     let head = head(of: outline)
     markCredits(&outline, in: head)
-    markBareNames(&outline, in: head)
+    BareNameStep.mark(&outline, in: head)
     markScatteredDateline(&outline, in: head)
     markTitle(&outline, in: head)
     markInlineDateline(&outline)
     markRepeatedPlace(&outline, in: head)
+    noteEmbargo(&outline, in: head)
     if let late = outline.lateAuthors { outline.note(authors: late.names, late.range) }
+  }
+
+  /// The day until which a release may not be published is that of its publication, if no other is.
+  private static func noteEmbargo(_ outline: inout PlainTextOutline, in head: Range<Int>) {
+    for index in head where outline.metadata.published == nil {
+      let range = outline.units[index].range
+      guard outline.units[index].role == .boilerplate, range.count <= 120,
+        NoticePhrases.embargoes.occurs(outline.bytes, range)
+      else { continue }
+      let tokens = LineTokens(outline.bytes, range).tokens
+      let dates = tokens.indices.lazy.compactMap { DatePhrase.parse(tokens[$0...])?.date }
+      if let date = dates.first {
+        outline.note([date])
+        outline.units[index].role = .dateline
+      }
+    }
   }
 
   /// The units before the first that only running text can be.
@@ -70,7 +87,17 @@ enum FrontMatterStep {
         prose += 1
         continue
       }
-      if let byline = Byline(outline.bytes, outline.units[index].range) {
+      if isOpeningOfByline(outline, index),
+        let names = Byline(
+          outline.bytes, outline.units[index + 1].range, isBesideCredits: true)
+      {
+        outline.units[index].role = .byline
+        outline.units[index + 1].role = .byline
+        outline.note(authors: names.names, names.range)
+        outline.note(names.dates)
+      } else if BareNameStep.markNameAboveJob(&outline, index, in: head) {
+        continue
+      } else if let byline = Byline(outline.bytes, outline.units[index].range) {
         outline.units[index].role = .byline
         outline.note(authors: byline.names, byline.range)
         outline.note(byline.dates)
@@ -103,6 +130,15 @@ enum FrontMatterStep {
     }
   }
 
+  /// "By" alone on its line, and who on the next.
+  private static func isOpeningOfByline(_ outline: PlainTextOutline, _ index: Int) -> Bool {
+    let range = outline.units[index].range
+    guard range.count <= 3, index + 1 < outline.units.count,
+      outline.units[index + 1].role == .paragraph
+    else { return false }
+    return LineTokens(outline.bytes, range).tokens.first?.folded == "by"
+  }
+
   /// Whether no other line before the text could be the headline.
   private static func isOnlyTitle(
     _ outline: PlainTextOutline, _ index: Int, in head: Range<Int>
@@ -123,107 +159,6 @@ enum FrontMatterStep {
       return
     }
   }
-
-  /// Marks names without “By” and what their bearers do, on lines beside other credits: behind the
-  /// headline, above a date or a job.
-  private static func markBareNames(_ outline: inout PlainTextOutline, in head: Range<Int>) {
-    for index in head.dropFirst() where outline.units[index].role == .paragraph {
-      let range = outline.units[index].range
-      guard !outline.units[index].isMultiline, outline.shapes[index].ending == .other else {
-        continue
-      }
-      let next = head.first { $0 > index && outline.units[$0].role != .boilerplate }
-      let isAboveDate = next.map { outline.units[$0].role == .dateline } ?? false
-      let isAboveJob =
-        next.map {
-          $0 == index + 1 && outline.units[$0].role == .paragraph
-            && Byline.isJob(outline.bytes, outline.units[$0].range)
-        } ?? false
-      // "3 May 2024", "Pia Lunde", text: below a date, or behind a title that has one above it.
-      let isBelowDate =
-        head.contains { $0 < index && outline.units[$0].role == .dateline }
-        && leadsProse(outline, behind: index) && !isInList(outline, index)
-      guard
-        isAboveDate || isAboveJob || isBelowDate || standsAboveAddress(outline, index)
-          || standsAboveDeck(outline, index, in: head)
-          || standsAboveColumn(outline, index, in: head), outline.units[index - 1].role != .byline,
-        !NoticePhrases.summaries.isWhole(outline.bytes, range),
-        let byline = Byline(outline.bytes, range, isBesideCredits: true)
-      else { continue }
-      // Below a byline and a date only who is named there already signs once more.
-      let known = outline.metadata.byline
-      if isBelowDate, !isAboveDate, !isAboveJob, !known.isEmpty,
-        !standsAboveAddress(outline, index), !byline.names.allSatisfy(known.contains)
-      {
-        continue
-      }
-      outline.units[index].role = .byline
-      outline.note(authors: byline.names, byline.range)
-      if isAboveJob, let next { outline.units[next].role = .byline }
-    }
-  }
-
-  /// "Pia Lunde" above "@PIALUNDE" or an address of e-mail.
-  private static func standsAboveAddress(_ outline: PlainTextOutline, _ index: Int) -> Bool {
-    guard index + 1 < outline.units.count else { return false }
-    let next = outline.bytes[outline.units[index + 1].range.indices]
-    guard next.count < 60, next.contains(UInt8(ascii: "@")), !next.contains(where: \.isBlank),
-      let last = LineTokens(outline.bytes, outline.units[index].range).tokens.last
-    else { return false }
-    var address = Array(Phrase.folded(outline.bytes, outline.units[index + 1].range))
-    if address.first != UInt8(ascii: "@") {
-      address = Array(address.prefix { $0 != UInt8(ascii: "@") })
-    }
-    let name = Array(last.folded.utf8.prefix(5))
-    return address.indices.contains { address[$0...].starts(with: name) }
-  }
-
-  /// Whether the text follows a line, captions aside.
-  private static func leadsProse(_ outline: PlainTextOutline, behind index: Int) -> Bool {
-    let next = (index + 1..<outline.units.count).first { outline.units[$0].role != .caption }
-    return next.map { outline.isProse($0) } ?? false
-  }
-
-  /// "Pia Lunde" between the headline and a deck that the date follows.
-  private static func standsAboveDeck(
-    _ outline: PlainTextOutline, _ index: Int, in head: Range<Int>
-  ) -> Bool {
-    let (deck, date) = (index + 1, index + 2)
-    guard (2...3).contains(Int(outline.shapes[index].wordCount)), head.contains(date),
-      outline.units[deck].role == .paragraph, outline.units[date].role == .dateline
-    else { return false }
-    return outline.shapes[deck].wordCount > outline.shapes[index].wordCount * 2
-  }
-
-  /// "Pia Lunde" right above a text that says "I" at once, with no other credits: a columnist's name.
-  private static func standsAboveColumn(
-    _ outline: PlainTextOutline, _ index: Int, in head: Range<Int>
-  ) -> Bool {
-    guard (2...3).contains(Int(outline.shapes[index].wordCount)),
-      Int(outline.shapes[index].capitals) == Int(outline.shapes[index].wordCount),
-      !outline.shapes[index].isAllCapitals, index + 1 < outline.units.count,
-      outline.isProse(index + 1), !head.contains(where: { isCredit(outline, $0) })
-    else { return false }
-    return (index + 1..<min(outline.units.count, index + 4)).contains {
-      HeadingStep.firstPerson.occurs(outline.bytes, outline.units[$0].range)
-    } && !isWrittenSmall(outline, outline.units[index].range)
-  }
-
-  /// Whether the text writes a word of a line in small letters, as it writes no name.
-  private static func isWrittenSmall(_ outline: PlainTextOutline, _ range: TextRange) -> Bool {
-    LineTokens(outline.bytes, range).tokens.contains { token in
-      guard token.isWord, token.range.count > 2 else { return false }
-      let word = Array(token.folded.utf8)
-      let text = outline.bytes[range.upper..<min(outline.bytes.count, range.upper + longestSought)]
-      return text.indices.dropLast(word.count).contains { start in
-        start > text.startIndex && text[start] == word[0] && !text[start - 1].isWordByte
-          && text[start..<start + word.count].elementsEqual(word)
-      }
-    }
-  }
-
-  /// So many bytes behind a line are searched for its words.
-  private static let longestSought = 20_000
 
   /// Some pages break the dateline of the first paragraph into lines: the place, the outlet, a dash.
   private static func markScatteredDateline(
@@ -269,7 +204,7 @@ enum FrontMatterStep {
   }
 
   /// Whether three or more short lines stand in a row, as a list or a table has them.
-  private static func isInList(_ outline: PlainTextOutline, _ index: Int) -> Bool {
+  static func isInList(_ outline: PlainTextOutline, _ index: Int) -> Bool {
     func isShort(_ place: Int) -> Bool {
       outline.units.indices.contains(place) && outline.units[place].role == .paragraph
         && Int(outline.shapes[place].wordCount) <= fewWords && !outline.shapes[place].endsSentence
@@ -347,7 +282,7 @@ enum FrontMatterStep {
     }
   }
 
-  private static func isCredit(_ outline: PlainTextOutline, _ index: Int) -> Bool {
+  static func isCredit(_ outline: PlainTextOutline, _ index: Int) -> Bool {
     index < outline.units.count
       && (outline.units[index].role == .byline || outline.units[index].role == .dateline)
   }
@@ -383,6 +318,8 @@ enum FrontMatterStep {
     case .question, .exclamation, .ellipsis, .other: break
     }
     if shape.opensSmall && shape.capitals == 0 { return false }
+    // "58°"
+    if shape.capitals == 0 && shape.smalls == 0 { return false }
     return leadsText(outline, from: index + 1)
   }
 

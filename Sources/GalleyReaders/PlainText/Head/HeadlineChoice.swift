@@ -89,7 +89,7 @@ struct HeadlineChoice {
     let headline = lines[headlinePlace]
     let shape = outline.shapes[lines[place]]
     if labels[place] == .trail { return 0 }
-    if labels[place] == .pair { return 2 }
+    if let cost = topicCost(place, above: headline) { return cost }
     guard labels[place] == .label, !shape.endsSentence else {
       // "1 weather alert": among labels other words of navigation stand as well.
       let isNavigation = headlinePlace > Self.usualLabels && shape.wordCount <= 3
@@ -97,10 +97,34 @@ struct HeadlineChoice {
     }
     // "Issue 41, Spring 2024"
     if shape.figures > 0 { return 0.25 }
-    guard shape.wordCount < outline.shapes[headline].wordCount else { return nil }
+    guard shape.wordCount < outline.shapes[headline].wordCount else {
+      return isShortHeadline(headlinePlace) ? 1 : nil
+    }
     // One of two lines before the text may as well be a short headline above its deck.
     if shape.isAllCapitals != outline.shapes[headline].isAllCapitals { return 0.5 }
-    return outline.shapes[headline].endsSentence ? 2 : 1
+    return outline.shapes[headline].ending == .stop ? 2 : 1
+  }
+
+  /// What it costs to call a line in small letters a label: little where another label or a control
+  /// stands right above it, and a line of a headline's length below.
+  private func topicCost(_ place: Int, above headline: Int) -> Double? {
+    guard labels[place] == .pair || labels[place] == .topic else { return nil }
+    let isBelowLabel =
+      place > 0 && labels[place - 1]?.isSure ?? false
+      || place == 0 && lines[0] > 0 && outline.units[lines[0] - 1].role == .boilerplate
+    let shape = outline.shapes[headline]
+    if isBelowLabel, (6...16).contains(shape.wordCount), shape.ending != .stop { return 0.75 }
+    return labels[place] == .pair ? 2 : nil
+  }
+
+  /// "Shopkeeper's Blue" between a label and a deck, where another line names the author.
+  private func isShortHeadline(_ place: Int) -> Bool {
+    guard place + 1 < lines.count, lines[place + 1] == lines[place] + 1 else { return false }
+    return outline.shapes[lines[place]].wordCount >= 2
+      && (outline.isProse(lines[place + 1]) || outline.shapes[lines[place + 1]].wordCount >= 8)
+      && (lines[place]..<outline.units.count).prefix(12).contains {
+        outline.units[$0].role == .byline
+      }
   }
 
   /// What it costs to leave a line between the headline and the text: a deck costs nothing, and each

@@ -27,9 +27,11 @@ enum LabelLine {
     case trail
     /// Two words of which the first has a capital, `Fact check`: a label only above a headline.
     case pair
+    /// Three or four of them, `Rivers and sewage`: a label only below another.
+    case topic
 
     /// Whether it is one wherever it stands.
-    var isSure: Bool { self != .pair }
+    var isSure: Bool { self != .pair && self != .topic }
   }
 
   /// `nil` where a line is neither.
@@ -38,9 +40,9 @@ enum LabelLine {
     let tokens = LineTokens(bytes, range).tokens
     if isTrail(tokens) || isRow(tokens, bytes) { return .trail }
     if isLabel(tokens) { return .label }
-    let isPair =
-      tokens.count == 2 && tokens[0].isWord && isNaming(tokens[0]) && tokens[1].isWord
-    return isPair ? .pair : nil
+    let isTopic =
+      (2...4).contains(tokens.count) && isNaming(tokens[0]) && tokens.allSatisfy(\.isWord)
+    return isTopic ? tokens.count == 2 ? .pair : .topic : nil
   }
 
   private static func isLabel(_ tokens: [LineTokens.Token]) -> Bool {
