@@ -12,6 +12,8 @@ enum ConfidenceModel {
     var source: EntityKind?
     /// Whether words name the source, known or not.
     var namesSource: Bool
+    /// Whether the source is a pronoun whose meaning the text does not tell.
+    var isOpenPronoun: Bool
     /// Whether the cue is a verb of saying.
     var isSpeech: Bool
     /// Whether the cue is a verb that passes judgement.
@@ -32,7 +34,8 @@ enum ConfidenceModel {
     var logit = Weights.weight(of: evidence.rule)
     logit +=
       evidence.source.map { Weights.weight(of: $0) }
-      ?? (evidence.namesSource ? Weights.unknownSource : Weights.noSource)
+      ?? (evidence.isOpenPronoun
+        ? Weights.openPronoun : evidence.namesSource ? Weights.unknownSource : Weights.noSource)
     if evidence.isLoose {
       logit += Weights.loose
     } else if evidence.isSpeech {

@@ -24,7 +24,8 @@ package struct ConfidencePass {
     let source = claim.sources.first.map { facts.entities[Int($0)] }
     return ConfidenceModel.Evidence(
       rule: claim.rule, source: source?.kind,
-      namesSource: !claim.sourceRanges.isEmpty, isSpeech: claim.hasSpeechCue,
+      namesSource: !claim.sourceRanges.isEmpty, isOpenPronoun: claim.hasOpenPronoun,
+      isSpeech: claim.hasSpeechCue,
       isJudging: claim.hasJudgingCue, isLoose: claim.isLoose,
       isIntention: claim.rule == .infinitive && claim.isClear,
       isNested: claim.nestedIn != nil, isMarked: isMarked,

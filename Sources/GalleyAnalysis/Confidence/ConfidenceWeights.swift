@@ -18,8 +18,10 @@ enum ConfidenceWeights {
   static let marked = 22
   /// The text names the source here alone, so that nothing had to be resolved.
   static let once = 44
-  /// Words name a source, but nobody known.
-  static let unknownSource = -101
+  /// Words name a source, but nobody known: of 77 such claims of our own articles none was right.
+  static let unknownSource = -401
+  /// A pronoun is the source, whose meaning the text does not tell.
+  static let openPronoun = -101
   /// No words name a source.
   static let noSource = -137
 

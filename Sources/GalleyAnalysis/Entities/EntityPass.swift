@@ -22,6 +22,9 @@ package struct EntityPass {
       facts.claims[claim].sources = facts.claims[claim].sourceRanges.flatMap {
         placed(sources[$0], places)
       }
+      facts.claims[claim].hasOpenPronoun =
+        facts.claims[claim].sources.isEmpty
+        && facts.claims[claim].sourceRanges.contains(where: table.isPersonalPronoun)
       facts.claims[claim].via = facts.claims[claim].viaRanges.flatMap {
         placed(sources[$0], places)
       }
@@ -51,6 +54,7 @@ package struct EntityPass {
   ) -> ResolvedSources {
     let spoken = facts.quotes.filter { $0.speakerRange != nil }.sorted { $0.range < $1.range }
     var wanted: [(range: TextRange, isOutlet: Bool, isInside: Bool, isThing: Bool)] = []
+    var speaking: Set<TextRange> = []
     var reported: [TextRange: [TextRange]] = [:]
     for claim in facts.claims {
       for range in claim.sourceRanges {
@@ -58,6 +62,9 @@ package struct EntityPass {
           claim.nestedIn != nil
           && (last(of: spoken, before: range)?.inner.contains(range) ?? false)
         wanted.append((range, false, isInside, claim.rule == .accordingTo))
+        if claim.hasSpeechCue, claim.rule.kind == .clause || claim.rule.kind == .quotation {
+          speaking.insert(range)
+        }
         if claim.rule == .tag || claim.rule == .frontedClause {
           reported[range] = claim.content.filter { $0.upper <= range.lower }
         }
@@ -78,6 +85,7 @@ package struct EntityPass {
       for (index, entry) in wanted.enumerated() where entry.isInside == isInside {
         if index > 0, wanted[index - 1].range == entry.range { continue }
         table.takesThings = entry.isThing
+        table.takesSpeakers = speaking.contains(entry.range)
         table.avoided = reported[entry.range] ?? []
         found[index] =
           entry.isOutlet

@@ -136,19 +136,72 @@ extension EntityTable {
     return describe(kinsman, head: nil)
   }
 
-  /// The body without a name that a sentence is about: "The harbour board has closed the quay."
-  mutating func leadingBody(of index: Int) -> Int32? {
+  /// The body or the text without a name that a sentence is about: "The harbour board has closed the
+  /// quay", "In March the ministry cut the money", "A draft of the report leaves it open".
+  mutating func leadingBody(of index: Int, isHere: Bool) -> Int32? {
     let range = sentences[index].range
     scanner.scan(TextRange(range.lower, min(range.upper, range.lower + 160)))
     let words = scanner.words
-    guard let first = words.first, grammar.has(first.hash, .definiteArticle),
-      let end = words.dropFirst().firstIndex(where: {
-        $0.isCapital || $0.gap != .space || grammar.has($0.hash, .finite)
-      }), end > 1, end < 6, grammar.has(words[end].hash, .finite),
-      !words[end - 1].classes.isDisjoint(with: [.body, .government])
+    guard
+      let start = words.prefix(5).firstIndex(where: {
+        grammar.has($0.hash, .definiteArticle) || grammar.has($0.hash, .indefiniteArticle)
+      }),
+      start == 0 || grammar.has(words[0].hash, .descriptionCloser) && words[0].isCapital,
+      let head = words.indices.dropFirst(start + 1).prefix(4).first(where: {
+        !words[$0].classes.isDisjoint(with: [.body, .government, .document])
+          && !words[$0].isPossessive
+      }), head + 1 < words.count,
+      words[(start + 1)...head].allSatisfy({ !$0.isCapital && $0.gap == .space })
     else { return nil }
-    let body = TextRange(range.lower, words[end - 1].range.upper)
+    let next = words[head + 1]
+    // "In a statement, it said": the text is what "it" says.
+    let isText = words[head].classes.contains(.document)
+    if isText && isHere { return nil }
+    guard isText && start == 0 || grammar.has(words[start].hash, .definiteArticle), !next.isCapital,
+      next.gap == .space,
+      isText || !grammar.has(next.hash, .descriptionCloser) || grammar.has(next.hash, .finite),
+      next.classes.isDisjoint(with: [.body, .government, .people, .role])
+    else { return nil }
+    let body = TextRange(words[start].range.lower, words[head].range.upper)
     scanner.scan(body)
     return describe(body, head: nil)
+  }
+
+  /// The people without names whom a sentence is about: "Researchers recorded bats", "The company's
+  /// lawyers dispute this".
+  mutating func leadingPeople(of index: Int) -> Int32? {
+    let range = sentences[index].range
+    scanner.scan(TextRange(range.lower, min(range.upper, range.lower + 80)))
+    let words = scanner.words
+    guard
+      let head = words.indices.prefix(4).first(where: { place in
+        let word = words[place]
+        return !word.isPossessive && (place == 0 || !word.isCapital)
+          && (word.classes.contains(.people) || isPluralPerson(word))
+      }), head + 1 < words.count, words[head + 1].gap == .space, !words[head + 1].isCapital,
+      !grammar.has(words[head + 1].hash, .conjunction),
+      words[..<head].allSatisfy({
+        $0.isPossessive || grammar.has($0.hash, .definite) || grammar.has($0.hash, .owner)
+          || !$0.isCapital
+      }), words[1...].prefix(head).allSatisfy({ $0.gap == .space }),
+      !grammar.has(words[0].hash, .descriptionCloser) || head == 0
+    else { return nil }
+    let people = TextRange(range.lower, words[head].range.upper)
+    scanner.scan(people)
+    return describe(people, head: nil)
+  }
+
+  private func isPluralPerson(_ word: NameWord) -> Bool {
+    let letters = text.bytes[word.range.indices].map { $0 | 0x20 }
+    return letters.last == 0x73 && PersonNouns(grammar).contains(letters[...])
+  }
+
+  /// Somebody unnamed who spoke just before, whom "they" spares a gender: "A source said so. They added".
+  func unnamedSpeaker(before here: Int) -> Int32? {
+    guard let last = spoken.last, here < sentences.count,
+      sentences[here].node - sentences[Int(last.sentence)].node <= 1
+    else { return nil }
+    let entry = entries[Int(last.entity)]
+    return entry.kind == .anonymous && !entry.isPlural ? last.entity : nil
   }
 }

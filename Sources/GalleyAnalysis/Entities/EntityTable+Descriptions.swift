@@ -113,9 +113,28 @@ extension EntityTable {
     // Any other noun has to name a person: no thing, action, state or quality says anything.
     let letters = text.bytes[head.range.indices].map { $0 | 0x20 }
     guard isName(head) || PersonNouns(grammar).contains(letters[...]) else {
-      return takesThings ? .document : nil
+      return takesThings ? .document : takesSpeakers ? speaker(head) : nil
     }
     return isPlural(head) ? .group : .anonymous
+  }
+
+  /// What a noun is that no list knows, before a verb of saying: "the coastguard", "one tabloid",
+  /// "supermarket chains", "@hillwalker".
+  private func speaker(_ head: NameWord) -> EntityKind? {
+    guard !head.isCapital, !head.classes.contains(.noName), !grammar.has(head.hash, .noSpeaker),
+      !grammar.has(head.hash, .objectPronoun), !grammar.has(head.hash, .speakerPronoun),
+      let first = scanner.words.first, let last = text.bytes[head.range.indices].last, last >= 0x61
+    else { return nil }
+    let start = first.range.lower
+    if start > 0, text.bytes[start - 1] == UInt8(ascii: "@") { return .anonymous }
+    if PersonNouns(grammar).namesThing(text.bytes[head.range.indices]) { return nil }
+    if isPlural(head) { return .group }
+    guard first.range.lower < head.range.lower else { return nil }
+    if grammar.has(first.hash, .definite) || grammar.has(first.hash, .owner) {
+      return .organization
+    }
+    return grammar.has(first.hash, .indefiniteArticle) || grammar.has(first.hash, .unnamedPerson)
+      ? .anonymous : nil
   }
 
   /// Whether a capital makes a name of a word: not of one that only opens its sentence.

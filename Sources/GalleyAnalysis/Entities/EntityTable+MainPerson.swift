@@ -15,7 +15,7 @@ extension EntityTable {
     }
     for head in heads {
       let named = persons(named: head).filter { counts[$0, default: 0] > 1 }
-      if named.count == 1 { return named[0] }
+      if named.count == 1 { return isNamedMost(named[0], counts) ? named[0] : nil }
       if named.count > 1 { return nil }
     }
     let ranked = counts.sorted { ($0.value, $1.key) > ($1.value, $0.key) }
@@ -26,6 +26,12 @@ extension EntityTable {
       ranked.count < 2 || first.value >= 2 * ranked[1].value
     else { return nil }
     return first.key
+  }
+
+  /// Whether nobody else is named as often.
+  private func isNamedMost(_ person: Int32, _ counts: [Int32: Int]) -> Bool {
+    let own = counts[person, default: 0]
+    return counts.allSatisfy { $0.key == person || $0.value < own }
   }
 
   /// The persons of whom a head gives the surname, in ascending order.
@@ -57,7 +63,21 @@ extension EntityTable {
     }
     // Behind a heading nobody goes on.
     guard index >= 0, node - sentences[index].node == 1 else { return main }
+    if opensWithAnother(pronoun, sentences[index].node, index) { return nil }
     return goesOn(pronoun, behind: index).map { $0 == main } ?? true ? main : nil
+  }
+
+  /// Whether a paragraph is about another of the pronoun's kind: who is its first word.
+  private func opensWithAnother(_ pronoun: Pronoun, _ node: Int32, _ last: Int) -> Bool {
+    var first = last
+    while first > 0, sentences[first - 1].node == node { first -= 1 }
+    let start = sentences[first].range.lower
+    let place = firstMention(endingAfter: start)
+    guard place < mentions.count, mentions[place].range.lower == start,
+      !mentions[place].isPossessive, mentions[place].entity >= 0, mentions[place].entity != main
+    else { return false }
+    return entries[Int(mentions[place].entity)].kind == .person
+      && fits(mentions[place].entity, pronoun)
   }
 
   /// Whether nothing tells that the pronoun fits somebody, it is known to fit the main person, and the

@@ -27,6 +27,15 @@ extension EntityTable {
     return entity
   }
 
+  /// Whether words are "he", "she", "it" or "they".
+  func isPersonalPronoun(_ range: TextRange) -> Bool {
+    guard range.count <= 8 else { return false }
+    switch Pronoun(WordHash(text.bytes, range.lower, range.upper), grammar) {
+    case .he, .she, .it, .they: return true
+    default: return false
+    }
+  }
+
   /// Whom a pronoun for a person means; not whom the words name that they report, where somebody else
   /// spoke in the paragraph.
   private mutating func person(_ pronoun: Pronoun, at range: TextRange) -> Int32? {
@@ -35,9 +44,10 @@ extension EntityTable {
     let isAsker = asks(found, before: range)
     guard isAsker || isAvoided(found) else { return found }
     let node = sentences[sentence(at: range.lower)].node
+    let isNameless = entries[Int(found)].head != nil
     let other = spoken.suffix(24).last {
       $0.entity != found && fits($0.entity, pronoun)
-        && node - sentences[Int($0.sentence)].node <= (isAsker ? 2 : 0)
+        && node - sentences[Int($0.sentence)].node <= (isAsker || isNameless ? 2 : 0)
     }
     return other?.entity ?? (isAsker ? nil : found)
   }
@@ -117,15 +127,16 @@ extension EntityTable {
     }
     for index in stride(from: here, through: max(0, here - Self.reach), by: -1) {
       // A pronoun seldom reaches over more than one paragraph.
-      if sentences[here].node - sentences[index].node > 2 { return nil }
+      if sentences[here].node - sentences[index].node > 2 { break }
       if let entity = candidate(in: index, before: range.lower, for: pronoun)
         ?? chained(pronoun, in: index, before: range.lower)
       {
         return entity
       }
-      if pronoun == .it, let body = leadingBody(of: index) { return body }
+      if pronoun == .it, let body = leadingBody(of: index, isHere: index == here) { return body }
+      if pronoun == .they, index < here, let people = leadingPeople(of: index) { return people }
     }
-    return nil
+    return pronoun == .they ? unnamedSpeaker(before: here) : nil
   }
 
   func candidate(

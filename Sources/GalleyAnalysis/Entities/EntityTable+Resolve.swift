@@ -303,6 +303,12 @@ extension EntityTable {
       let second = scanner.words[1]
       return grammar.has(second.hash, .unnamedPerson) ? second.range : nil
     }
+    // "The first said it was cold": an ordinal that counts persons named before.
+    if takesSpeakers, scanner.words.count == 2, grammar.has(first.hash, .definiteArticle),
+      grammar.has(scanner.words[1].hash, .counted)
+    {
+      return scanner.words[1].range
+    }
     guard scanner.words.count == 3, grammar.has(first.hash, .unnamedPerson),
       grammar.has(scanner.words[1].hash, .genitive),
       Pronoun(personal: scanner.words[2].hash, grammar) != nil
@@ -342,15 +348,18 @@ extension EntityTable {
   /// Whether a participle and a preposition follow a noun, so that the noun is the head: "a report
   /// commissioned by the club".
   private func isCutShort(behind word: NameWord) -> Bool {
-    guard !word.classes.isDisjoint(with: [.document, .body, .government, .role, .man, .woman]),
+    guard
+      !word.classes.isDisjoint(with: [.document, .body, .government, .role, .man, .woman])
+        || takesSpeakers && word.classes.isEmpty,
       let next = scanner.words.firstIndex(where: { $0.range.lower >= word.range.upper }),
       next + 1 < scanner.words.count
     else { return false }
     let participle = scanner.words[next]
+    let behind = scanner.words[next + 1]
     guard !participle.isCapital, participle.classes.isEmpty, participle.gap == .space,
       participle.range.count > 3,
-      grammar.has(scanner.words[next + 1].hash, .descriptionCloser)
-        || grammar.has(scanner.words[next + 1].hash, .dating)
+      grammar.has(behind.hash, .descriptionCloser) || grammar.has(behind.hash, .dating)
+        || grammar.has(behind.hash, .reflexive)
     else { return false }
     let letters = text.bytes[participle.range.indices]
     return grammar.ends(letters, in: .participleEnding)

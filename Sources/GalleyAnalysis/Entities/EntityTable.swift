@@ -39,6 +39,9 @@ package struct EntityTable: Sendable {
   var depth = 0
   /// Whether the words that are resolved may be any text or thing: what follows "according to".
   var takesThings = false
+  /// Whether the words that are resolved say something by a verb of saying, so that whatever noun they
+  /// are is somebody.
+  var takesSpeakers = false
   /// What is reported before the pronoun that is looked up: "Moss had been heard, he wrote" is not
   /// Moss's where anybody else is meant (principle C of binding theory: Chomsky 1981).
   var avoided: [TextRange] = []

@@ -12,6 +12,14 @@ struct PersonNouns {
     return Self.forms(of: word).contains { isPerson($0) }
   }
 
+  /// Whether the ending of a word, or of what it is the plural of, is that of an action, a state or a
+  /// quality. O(its letters).
+  func namesThing(_ word: ArraySlice<UInt8>) -> Bool {
+    Self.forms(of: word).contains {
+      grammar.ends($0, in: .thingEnding) || grammar.ends($0, in: .abstractEnding)
+    }
+  }
+
   /// The word, and what it is the plural of.
   private static func forms(of word: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
     guard word.last == UInt8(ascii: "s"), word.count > 3 else { return [word] }

@@ -20,6 +20,8 @@ package struct ClaimFact: Sendable {
   package var isLoose = false
   /// A reader would take it for an attribution wherever it stands.
   package var isClear = true
+  /// Whether nothing but a pronoun names the source, and nobody was found whom it means.
+  package var hasOpenPronoun = false
   /// Indices of the outlets among the entities.
   package var via: [Int32] = []
   /// The words that name the outlets.

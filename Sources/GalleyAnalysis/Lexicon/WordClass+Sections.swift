@@ -2,6 +2,7 @@ extension WordClass {
   /// The name of the class's section in `grammar.txt`.
   var section: String {
     switch self {
+    case .abstractEnding: "abstract-ending"
     case .according: "according"
     case .afterTag: "after-tag"
     case .ageEnding: "age-ending"
@@ -33,6 +34,7 @@ extension WordClass {
     case .connective: "connective"
     case .contracting: "contracting"
     case .copula: "copula"
+    case .counted: "counted"
     case .cutParticiple: "cut-participle"
     case .dating: "dating"
     case .definite: "definite"
@@ -83,6 +85,7 @@ extension WordClass {
     case .noHead: "no-head"
     case .noSource: "no-source"
     case .noSourceException: "no-source-exception"
+    case .noSpeaker: "no-speaker"
     case .noWord: "no-word"
     case .notWord: "not-word"
     case .nounPreposition: "noun-preposition"

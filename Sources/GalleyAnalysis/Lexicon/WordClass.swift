@@ -1,6 +1,7 @@
 /// A class of words that the rules ask for: a section of a language's `grammar.txt`, which tells
 /// what each holds.
 enum WordClass: UInt8, Sendable, CaseIterable {
+  case abstractEnding
   case according
   case afterTag
   case ageEnding
@@ -32,6 +33,7 @@ enum WordClass: UInt8, Sendable, CaseIterable {
   case connective
   case contracting
   case copula
+  case counted
   case cutParticiple
   case dating
   case definite
@@ -82,6 +84,7 @@ enum WordClass: UInt8, Sendable, CaseIterable {
   case noHead
   case noSource
   case noSourceException
+  case noSpeaker
   case noWord
   case notWord
   case nounPreposition

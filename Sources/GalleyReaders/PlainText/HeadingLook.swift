@@ -20,7 +20,9 @@ enum HeadingLook {
     if shape.figures > shape.capitals + shape.smalls, !isYear(outline, index) {
       guard shape.figures <= 2, shape.capitals > 0 else { return false }
     }
-    if hasAddress(outline, index) || isField(outline, index) { return false }
+    if hasAddress(outline, index) || isField(outline, index) || isRow(outline, index) {
+      return false
+    }
     let range = outline.units[index].range
     if isByline(outline, index) { return false }
     if shape.figures > 0, DateLine(outline.bytes, range) != nil { return false }
@@ -35,6 +37,11 @@ enum HeadingLook {
 
   private static func hasAddress(_ outline: PlainTextOutline, _ index: Int) -> Bool {
     addressSigns.occurs(outline.bytes, outline.units[index].range)
+  }
+
+  /// "Study type: trial | Peer-reviewed | People": strokes part the cells of a row.
+  private static func isRow(_ outline: PlainTextOutline, _ index: Int) -> Bool {
+    outline.bytes[outline.units[index].range.indices].count { $0 == UInt8(ascii: "|") } > 1
   }
 
   private static let addressSigns = PhraseSet(["@", "http:", "https:", "www."])

@@ -47,6 +47,7 @@ enum NoticePhrases {
   /// What an article's own page says of its newsletter, wherever in a sentence.
   static let newsletters = PhraseSet([
     "in this newsletter", "in this weekly newsletter", "newsletter is our", "newsletter is your",
+    "download the free", "download our free",
   ])
 
   /// Until when it must not be published.

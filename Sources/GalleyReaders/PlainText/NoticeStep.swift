@@ -5,6 +5,8 @@ import GalleyCore
 enum NoticeStep {
   /// The longest notice, in bytes; whatever is longer is text.
   private static let longest = 600
+  /// So many units behind the first paragraph may still be the head's.
+  private static let headReach = 8
 
   static func mark(_ outline: inout PlainTextOutline) {
     let text = outline.indices.first { PageFrameStep.isParagraph(outline, $0) } ?? 0
@@ -32,9 +34,12 @@ enum NoticeStep {
     guard index + 1 < outline.units.count else { return true }
     if index == 0, PageFrameStep.isCredit(outline, 1) { return false }
     guard outline.isProse(index + 1) else { return true }
+    // A deck may be as long as a paragraph.
+    if index > 0, index < text + headReach, PageFrameStep.isCredit(outline, index - 1) {
+      return true
+    }
     return index > 0 && index < text
-      && (outline.units[index - 1].role == .boilerplate
-        || PageFrameStep.isCredit(outline, index - 1))
+      && outline.units[index - 1].role == .boilerplate
   }
 
   /// "The ferry at the quay in July (Ann Lee)" alone above the text.
