@@ -94,15 +94,22 @@ extension EntityTable {
     return personal[place].range.lower > told.range.upper && personal[place].pronoun == pronoun
   }
 
-  /// Who spoke in the paragraph that a sentence ends, if it holds quoted words or ends with theirs.
+  /// Who spoke in the paragraph that a sentence ends, if it holds quoted words, or ends with theirs and
+  /// does not begin with the main person.
   private func goesOn(_ pronoun: Pronoun, behind index: Int) -> Int32? {
     let node = sentences[index].node
     var first = index
     while first > 0, sentences[first - 1].node == node { first -= 1 }
     let paragraph = TextRange(sentences[first].range.lower, sentences[index].range.upper)
     let isQuoting = isQuotedWithin(paragraph)
+    let opening = firstMention(endingAfter: paragraph.lower)
+    let isAboutMain =
+      opening < mentions.count && mentions[opening].range.lower == paragraph.lower
+      && mentions[opening].entity == main
     return spoken.suffix(24).last {
-      (isQuoting ? sentences[Int($0.sentence)].node == node : $0.sentence == Int32(index))
+      (isQuoting
+        ? sentences[Int($0.sentence)].node == node
+        : $0.sentence == Int32(index) && !isAboutMain)
         && fits($0.entity, pronoun) && entries[Int($0.entity)].head == nil
     }?.entity
   }

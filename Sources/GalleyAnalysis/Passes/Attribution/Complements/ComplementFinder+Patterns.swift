@@ -24,7 +24,7 @@ extension ComplementFinder {
     guard pattern.frame.isEmpty || match.allows(pattern.frame) else { return nil }
     for child in syntax.children(of: cue) where child > cue {
       guard pattern.relations.isEmpty || pattern.relations.contains(syntax.relations[child]),
-        pattern.tag == nil || pattern.tag == syntax.pennTags[child],
+        pattern.tag == nil || pattern.tag == form(of: child),
         let (marker, frame) = opening(of: child, pattern, cue),
         !pattern.bars.contains(where: { stands($0, against: child, marker, of: cue, match) }),
         let content = content(pattern, child, marker, of: cue), let last = content.last,
@@ -36,6 +36,15 @@ extension ComplementFinder {
         hidesSource: pattern.hidesSource)
     }
     return nil
+  }
+
+  /// The tag of a verb, of a passive the one of its first auxiliary: "being taken" is a gerund.
+  private func form(of verb: Int) -> PennTag {
+    let auxiliary = syntax.child(of: verb, .passiveAuxiliary, or: .auxiliary)
+    guard let auxiliary, syntax.pennTags[auxiliary] == .verbGerund else {
+      return syntax.pennTags[verb]
+    }
+    return .verbGerund
   }
 
   /// The token that marks a phrase, and the frame by which a cue takes it.

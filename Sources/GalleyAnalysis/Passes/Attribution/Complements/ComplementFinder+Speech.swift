@@ -139,8 +139,25 @@ extension ComplementFinder {
         || followsQuotation
           && (subject..<verb).contains { words.isWord($0, Signs.colon) }
     }
+    if !followsQuotation, goesOnInSeries(verb) { return false }
     return followsQuotation
       || words.surfaceSubject(before: verb) == nil && words.subjectPhrase(before: verb) == nil
+  }
+
+  /// "She stood up, told them that it was over and left", "He smiled, said he was done and left": one of
+  /// several verbs of a subject, with a clause of its own behind it.
+  private func goesOnInSeries(_ verb: Int) -> Bool {
+    guard syntax.relations[verb] == .conjunct,
+      syntax.subject(of: verb, words.grammar)?.link == .shared
+    else { return false }
+    return syntax.children(of: verb).contains { child in
+      guard child > verb, syntax.relations[child] == .clausalComplement,
+        let first = syntax.subtree(of: child).first, first > verb
+      else { return false }
+      return words.isWord(first, .complementizer)
+        || syntax.pennTags[first] == .pronoun && first + 1 < syntax.count
+          && words.isFiniteWord(first + 1)
+    }
   }
 
   /// Whether a verb heads a main clause, or a participle that goes on with one.

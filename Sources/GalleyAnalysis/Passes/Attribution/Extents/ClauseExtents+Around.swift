@@ -45,8 +45,9 @@ extension ClauseExtents {
       words.isWord(comma, Signs.comma), words.isWord(parenthesis.upperBound, Signs.comma)
     else { return nil }
     let opener = comma - 1
-    if opener > lower + 2, opensClause(at: opener), !words.isFiniteWord(after.lowerBound),
-      after.contains(where: words.isFiniteWord)
+    if opener > lower + 2, opensClause(at: opener),
+      !words.isFiniteWord(after.lowerBound) && after.contains(where: words.isFiniteWord)
+        || syntax.tags[opener] == .coordinator && syntax.pennTags[after.lowerBound].isFiniteVerb
     {
       return parenthesis.lowerBound
     }
@@ -78,9 +79,28 @@ extension ClauseExtents {
     guard start < after.lowerBound + 1 else { return false }
     for token in start..<min(after.upperBound, after.lowerBound + 1) {
       if words.isWord(token, .sequel) { return true }
-      if syntax.tags[token] == .coordinator { return !sharesSubject(behind: token, after) }
+      if syntax.tags[token] == .coordinator {
+        return !sharesSubject(behind: token, after) && !hasOwnSubject(behind: token, after)
+      }
     }
     return false
+  }
+
+  /// Whether the clause behind a coordinator has a subject of its own and reports nothing itself: "The
+  /// lights went out, she said, and the children began to sing".
+  private func hasOwnSubject(behind coordinator: Int, _ after: Range<Int>) -> Bool {
+    let start = coordinator + 1
+    guard start < after.upperBound,
+      syntax.tags[start] == .determiner || syntax.tags[start].isNominal
+        || syntax.tags[start] == .adjective || syntax.tags[start] == .numeral,
+      !words.isWord(start, .firstPerson)
+    else { return false }
+    let limit = min(after.upperBound, start + 12)
+    guard let verb = (start + 1..<max(start + 1, limit)).first(where: words.isFiniteWord) else {
+      return false
+    }
+    return words.nominalRun(endingAt: verb - 1) != nil
+      && !(words.match(verb)?.frames.contains(.that) ?? false)
   }
 
   /// Whether an auxiliary stands right behind a coordinator and its adverbs; "and walked out" is what
