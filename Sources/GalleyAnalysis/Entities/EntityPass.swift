@@ -39,7 +39,8 @@ package struct EntityPass {
 
   private func outermost(_ quotes: [QuoteFact]) -> [TextRange] {
     var ranges: [TextRange] = []
-    for range in quotes.map(\.range).sorted() where range.lower >= ranges.last?.upper ?? 0 {
+    let speech = quotes.filter(\.kind.isSpeech)
+    for range in speech.map(\.range).sorted() where range.lower >= ranges.last?.upper ?? 0 {
       ranges.append(range)
     }
     return ranges

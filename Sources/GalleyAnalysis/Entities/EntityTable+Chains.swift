@@ -78,7 +78,7 @@ extension EntityTable {
     return low - 1
   }
 
-  private func isQuoted(_ offset: Int) -> Bool {
+  func isQuoted(_ offset: Int) -> Bool {
     let place = lastQuoted(before: offset + 1)
     return place >= 0 && quoted[place].contains(offset)
   }
@@ -147,9 +147,12 @@ extension EntityTable {
         grammar.has($0.hash, .definiteArticle) || grammar.has($0.hash, .indefiniteArticle)
       }),
       start == 0 || grammar.has(words[0].hash, .descriptionCloser) && words[0].isCapital,
-      let head = words.indices.dropFirst(start + 1).prefix(4).first(where: {
-        !words[$0].classes.isDisjoint(with: [.body, .government, .document])
-          && !words[$0].isPossessive
+      let head = words.indices.dropFirst(start + 1).prefix(4).first(where: { place in
+        let kinds: NameClasses = [.body, .government, .document]
+        // "the port authority": of two such nouns the second is the head.
+        return !words[place].classes.isDisjoint(with: kinds) && !words[place].isPossessive
+          && (place + 1 == words.count || words[place + 1].classes.isDisjoint(with: kinds)
+            || words[place + 1].gap != .space)
       }), head + 1 < words.count,
       words[(start + 1)...head].allSatisfy({ !$0.isCapital && $0.gap == .space })
     else { return nil }
@@ -199,7 +202,10 @@ extension EntityTable {
   /// Somebody unnamed who spoke just before, whom "they" spares a gender: "A source said so. They added".
   func unnamedSpeaker(before here: Int) -> Int32? {
     guard let last = spoken.last, here < sentences.count,
-      sentences[here].node - sentences[Int(last.sentence)].node <= 1
+      sentences[here].node - sentences[Int(last.sentence)].node <= 1,
+      // Nothing but their own words stands between.
+      (Int(last.sentence) + 1..<max(Int(last.sentence) + 1, here))
+        .allSatisfy({ isQuoted(sentences[$0].range.lower) })
     else { return nil }
     let entry = entries[Int(last.entity)]
     return entry.kind == .anonymous && !entry.isPlural ? last.entity : nil

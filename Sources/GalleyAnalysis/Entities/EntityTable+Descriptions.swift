@@ -127,7 +127,10 @@ extension EntityTable {
     else { return nil }
     let start = first.range.lower
     if start > 0, text.bytes[start - 1] == UInt8(ascii: "@") { return .anonymous }
-    if PersonNouns(grammar).namesThing(text.bytes[head.range.indices]) { return nil }
+    let letters = text.bytes[head.range.indices]
+    // "the self-styled “Free Choice” movement"
+    let isAdjective = letters.contains(0x2D) && grammar.ends(letters, in: .participleEnding)
+    if isAdjective || PersonNouns(grammar).namesThing(letters) { return nil }
     if isPlural(head) { return .group }
     guard first.range.lower < head.range.lower else { return nil }
     if grammar.has(first.hash, .definite) || grammar.has(first.hash, .owner) {

@@ -143,6 +143,8 @@ extension EntityTable {
     in index: Int, before offset: Int, for pronoun: Pronoun, isKnown: Bool = false
   ) -> Int32? {
     let sentence = sentences[index].range
+    // Of whom somebody speaks is not whom a pronoun outside the quotation means.
+    let isOutside = !isQuoted(offset)
     // Who spoke in the sentence comes first, then whom it names first.
     var place = spoken.count - 1
     var checked = 0
@@ -165,7 +167,8 @@ extension EntityTable {
       let mention = mentions[next]
       next += 1
       guard mention.entity >= 0, fits(mention.entity, pronoun),
-        !isKnown || entries[Int(mention.entity)].gender != .unknown
+        !isKnown || entries[Int(mention.entity)].gender != .unknown,
+        !isOutside || !isQuoted(mention.range.lower)
       else { continue }
       // Only a known gender makes sure; two of unknown gender compete.
       if found == nil || mention.entity == found {

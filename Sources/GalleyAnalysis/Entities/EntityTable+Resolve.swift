@@ -327,6 +327,7 @@ extension EntityTable {
           || !word.isCapital
             && (grammar.has(word.hash, .descriptionCloser) || grammar.has(word.hash, .reflexive))
           || grammar.has(word.hash, .speakerPronoun)
+          || word.isCapitals && grammar.has(word.hash, .postNominal)
       {
         break
       }

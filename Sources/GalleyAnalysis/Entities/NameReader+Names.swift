@@ -19,7 +19,8 @@ extension NameReader {
     }
     if run.count > 1, opensWithModifier(run) { run = run.lowerBound + 1..<run.upperBound }
     if let last = run.last, run.count > 2, isPostNominal(last),
-      !words[run.lowerBound].classes.isDisjoint(with: .given)
+      grammar.has(words[last].hash, .postNominal)
+        || !words[run.lowerBound].classes.isDisjoint(with: .given)
     {
       run = run.dropLast()
     }

@@ -106,6 +106,7 @@ extension WordClass {
     case .placeMarker: "place-marker"
     case .pluralEnding: "plural-ending"
     case .pictureLabel: "picture-label"
+    case .postNominal: "post-nominal"
     case .predicateOpener: "predicate-opener"
     case .prompt: "prompt"
     case .promptParticiple: "prompt-participle"

@@ -105,6 +105,7 @@ enum WordClass: UInt8, Sendable, CaseIterable {
   case placeMarker
   case pluralEnding
   case pictureLabel
+  case postNominal
   case predicateOpener
   case prompt
   case promptParticiple

@@ -104,4 +104,21 @@ import Testing
   func whoSpeaksIsSomebody(text: String, name: String) {
     #expect(sources(text).contains(name))
   }
+
+  @Test(arguments: [
+    ("Researchers recorded bats in six towers. They found that pups cried.", "Researchers"),
+    ("Hydra's lawyers dispute this. The visit, they wrote, was routine.", "Hydra's lawyers"),
+    ("In March the ministry cut the money. It insists that the cut is small.", "ministry"),
+    ("A draft of the rules leaves it open. It says that members shall pay.", "draft"),
+    ("A source said the hall was booked. They added: “She is not daft.”", "source"),
+  ])
+  func whomASentenceIsAboutSpeaksInTheNext(text: String, expected: String) {
+    #expect(sources(text).last == expected)
+  }
+
+  @Test func aTextIsNotWhatSpeaksInIt() {
+    #expect(
+      sources("The port authority apologised. In a statement, it said: “We are sorry.”").last
+        == "port authority")
+  }
 }

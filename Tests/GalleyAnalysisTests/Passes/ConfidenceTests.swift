@@ -30,6 +30,12 @@ import Testing
     #expect(!found.isEmpty && found.allSatisfy { $0.confidence < .shown }, "\(found)")
   }
 
+  @Test func doubtsASourceThatNamesNobodyButNoPronoun() throws {
+    let clock = try #require(claims("The clock says that it is late.").first)
+    let pronoun = try #require(claims("She says that it is late.").first)
+    #expect(clock.confidence < .shown && pronoun.confidence >= .shown)
+  }
+
   @Test func trustsAQuotationMoreThanAnObject() throws {
     let quoted = try #require(claims("“The pier is safe,” Ana Reis said.").first)
     let object = try #require(claims("Ana Reis condemned the closure of the shipyard.").first)

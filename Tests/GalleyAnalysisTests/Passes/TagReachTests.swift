@@ -34,6 +34,23 @@ import Testing
       "Three fish is a small sample, notes Ada Quint of the Marine Institute, who took no part in it.",
       "Ada Quint of the Marine Institute | notes | Three fish is a small sample"
     ),
+    (
+      "The lights went out, Ada Quint said, and the children began to sing.",
+      "Ada Quint | said | The lights went out … the children began to sing"
+    ),
+    (
+      "She could not read and, according to legend, kept the accounts in thread.",
+      "legend | according to | kept the accounts in thread"
+    ),
+    (
+      "Ada Quint stood up, told them that it was over, and left.",
+      "Ada Quint | told | that it was over, and left"
+    ),
+    ("One nurse described being taken aside.", "One nurse | described | being taken aside"),
+    (
+      "Ada Quint put it to him that he had lied.",
+      "Ada Quint | put it to | that he had lied"
+    ),
   ])
   func tags(text: String, expected: String) {
     #expect(attributed(text).contains(expected))
@@ -49,7 +66,7 @@ import Testing
       "Ivo Tan | said | The mill will close"
     ),
     (
-      "The plan was dead, Ivo Tan said, and the crowd cheered.",
+      "The plan was dead, Ivo Tan said, and the mayor agreed that it was.",
       "Ivo Tan | said | The plan was dead"
     ),
   ])

@@ -75,6 +75,8 @@ struct HeadlineChoice {
       place + 1 < lines.count && next < outline.units.count
       && outline.units[next].role == .boilerplate && shape.wordCount <= 3
     if isAboveControl { return 2.5 }
+    // "Politics", "Rivers and sewage", and then the headline.
+    if labels[place] == .topic, place > 0, labels[place - 1]?.isSure ?? false { return 1 }
     switch shape.wordCount {
     case 0...2: return 1.5
     case 3: return 0.5

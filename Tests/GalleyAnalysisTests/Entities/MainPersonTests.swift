@@ -1,0 +1,59 @@
+import GalleyCore
+import Testing
+
+@testable import GalleyAnalysis
+
+/// Pronouns in an article that is about one person.
+@Suite struct MainPersonTests {
+  private func sources(_ paragraphs: String...) -> [String] {
+    let text = AnalyzedText(paragraphs, title: true)
+    return text.facts.claims.filter { $0.kind == .attributed }.map { claim in
+      claim.sources.first.map { text.facts.entities[Int($0)].name } ?? "-"
+    }
+  }
+
+  @Test func goBackToWhomTheHeadlineNames() {
+    #expect(
+      sources(
+        "Rosa Quint on bees, bread and silence",
+        "Rosa Quint opens the door herself. Quint is small.",
+        "Quint grew up by the sea. Her mother, Johanna, thought bees were for people without a boat.",
+        "“I used to laugh about it,” she says."
+      ).last == "Rosa Quint")
+  }
+
+  @Test func goBackBehindAHeading() {
+    #expect(
+      sources(
+        "Rosa Quint dies at 91", "Rosa Quint kept bees. Quint kept them badly.",
+        "Her daughter, Clara, said that it was a hobby.",
+        "At 84 she moved inland. “I can still smell them,” she told a paper."
+      ).last == "Clara")
+  }
+
+  @Test func stayWithWhoeverSpokeInTheParagraphBefore() {
+    #expect(
+      sources(
+        "Rosa Quint wins the vote", "Rosa Quint won. Quint smiled. Quint left.",
+        "“It was not close,” said Clara Holm, who lost.", "“We will appeal,” she added."
+      ).last == "Clara Holm")
+  }
+
+  @Test func stayWithWhomAParagraphIsAbout() {
+    #expect(
+      sources(
+        "Quint storms out as Holm scores twice",
+        "Rosa Quint was furious. Quint said that it was theft. Quint left.",
+        "Clara Holm, 18, scored twice. Holm was stacking shelves in spring.",
+        "“I was crossing it,” she told the radio."
+      ).last == "Clara Holm")
+  }
+
+  @Test func aCriticOfUnknownGenderDoesNotTakeThem() {
+    #expect(
+      sources(
+        "Rosa Quint on her critics", "Rosa Quint has critics. She said that Quint was no saint.",
+        "In May Ulvane Lisk wrote that her menu was dull. She insists that it was not."
+      ).last == "Rosa Quint")
+  }
+}

@@ -1,0 +1,73 @@
+import GalleyCore
+import Testing
+
+/// Heads of pasted texts in the forms that pages have.
+@Suite struct HeadFormsTests {
+  @Test(arguments: [
+    ("By\nJane Doe", ["Jane Doe"]),
+    ("Jane Doe\nCourts correspondent, Lenton Crown Court\n3 March 2026", ["Jane Doe"]),
+    ("Jane Doe\nat Gasworks Lane\nSaturday 3 March 2026", ["Jane Doe"]),
+    ("Jane Doe (now) and John Roe (earlier)\n3 March 2026", ["Jane Doe", "John Roe"]),
+    ("From our health correspondent JANE DOE\n3 March 2026", ["Jane Doe"]),
+    (
+      "Jane Doe\nSenior Lecturer in Law, Brae University\nJohn Roe\nProfessor of Food, Sund College",
+      ["Jane Doe", "John Roe"]
+    ),
+  ])
+  func bylines(lines: String, names: [String]) throws {
+    let reading = try #require(
+      Reading("Harbour plan divides the old town again\n\n\(lines)\n\n\(prose)"))
+    #expect(reading.metadata.byline == names)
+    #expect(reading.metadata.title == "Harbour plan divides the old town again")
+  }
+
+  @Test(arguments: [
+    "Politics\nRivers and sewage", "Money\nEnergy bills", "58°\nBreckett Falls\nLOCAL NEWS",
+    "Plant science\nNEWS",
+  ])
+  func topicsAreNoHeadlines(labels: String) throws {
+    let reading = try #require(
+      Reading(
+        "\(labels)\nWhat can you do if your heating bill has doubled?\nBy Jane Doe\n\n\(prose)"))
+    #expect(reading.metadata.title == "What can you do if your heating bill has doubled?")
+  }
+
+  @Test func anEmbargoTellsTheDay() throws {
+    let reading = try #require(
+      Reading(
+        "UNDER EMBARGO UNTIL 00:01 BST, THURSDAY 16 APRIL 2026\n\nDawn buses help, study finds\n\n\(prose)"
+      ))
+    #expect(reading.metadata.published?.hasPrefix("2026-04-16") == true)
+  }
+
+  @Test func aLiveReportHasItsPostsForSections() throws {
+    let reading = try #require(
+      Reading(
+        """
+        Storm Petra shuts the river gates
+        By Jane Doe
+        3 March 2026
+
+        17.48 GMT
+        Closing summary
+        \(prose)
+
+        16.55 GMT
+        Stay off the seawall
+        \(prose)
+
+        13.05 GMT
+        Gates close
+        \(prose)
+        """))
+    let kinds = reading.document.nodes.map(\.kind)
+    #expect(kinds.count { $0 == .heading } == 3)
+    #expect(!kinds.contains(.listItem))
+  }
+
+  @Test func aNumberedHeadingIsStillOne() throws {
+    let reading = try #require(
+      Reading("Harbour plan divides the town\nBy Jane Doe\n\n2.1 Background\n\n\(prose)"))
+    #expect(reading.document.nodes.contains { $0.kind == .heading })
+  }
+}
