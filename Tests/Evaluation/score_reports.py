@@ -158,7 +158,8 @@ def main():
              "third": sorted(folder.glob("third/*.txt")),
              "fourth": sorted(folder.glob("fourth/*.txt")),
              "fifth": sorted(folder.glob("fifth/*.txt")),
-             "sixth": sorted(folder.glob("sixth/*.txt"))}
+             "sixth": sorted(folder.glob("sixth/*.txt")),
+             "seventh": sorted(folder.glob("seventh/*.txt"))}
     everything = Tally()
     for part, texts in parts.items():
         tally = Tally()

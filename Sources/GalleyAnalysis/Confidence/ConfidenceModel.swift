@@ -46,7 +46,19 @@ enum ConfidenceModel {
     if evidence.isNested { logit += Weights.nested }
     if evidence.isMarked { logit += Weights.marked }
     if evidence.isNamedOnce { logit += Weights.once }
-    return confidence(logit: logit)
+    return confidence(logit: logit - caution(logit, evidence))
+  }
+
+  /// What is taken from claims that are nearly sure, so that of those of 0.9 and above 95 % are right: of
+  /// what the weights foresee at 0.90 to 0.94, 91 % were right in a hundred and forty articles, and less
+  /// where the source is a group, stands there alone, or marks are within what is said.
+  private static func caution(_ logit: Int, _ evidence: Evidence) -> Int {
+    var most = 30
+    if evidence.isNamedOnce { most += 24 }
+    if evidence.isMarked { most += 14 }
+    if evidence.source == .group { most += 20 }
+    let nearness = min(60, max(0, logit - 140))
+    return most * nearness / 60
   }
 
   /// The logistic function in hundredths, by its inverse at the middle between two of them.

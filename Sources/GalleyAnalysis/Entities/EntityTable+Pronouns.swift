@@ -121,7 +121,8 @@ extension EntityTable {
     let here = sentence(at: range.lower)
     guard here < sentences.count else { return nil }
     if pronoun == .he || pronoun == .she,
-      let known = mainPerson(for: pronoun, from: range, here) ?? known(pronoun, from: range, here) ?? followed(pronoun, from: range, here)
+      let known = mainPerson(for: pronoun, from: range, here) ?? known(pronoun, from: range, here)
+        ?? followed(pronoun, from: range, here)
     {
       return known
     }

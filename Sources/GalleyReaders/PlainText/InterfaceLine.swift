@@ -29,7 +29,8 @@ enum InterfaceLine {
     "this", "these", "the", "to", "my", "your", "our", "a", "an", "on", "via", "in", "into", "of",
     "for", "by", "from", "and", "or", "with", "all", "full", "new", "now", "here", "later", "free",
     "main", "more", "up", "out", "us", "it", "as", "opens", "opening", "learn", "read",
-    "key", "only", "normal", "x", "large", "larger", "small", "smaller", "very", "top", "bottom", "how", "back",
+    "key", "only", "normal", "x", "large", "larger", "small", "smaller", "very", "top", "bottom",
+    "how", "back",
     "&",
   ]
   /// "6:48", "Twitter (Opens in new window)", "Facebook/Instagram"

@@ -16,8 +16,10 @@ import Testing
     ("The coastguard said that the ship was safe.", "coastguard", EntityKind.organization),
     ("One tabloid claimed that she was ill.", "One tabloid", .anonymous),
     ("Supermarket chains say they have enough.", "Supermarket chains", .group),
-    ("An engineer watching beside him said the gates were old.", "engineer watching beside him",
-      .anonymous),
+    (
+      "An engineer watching beside him said the gates were old.", "engineer watching beside him",
+      .anonymous
+    ),
     ("“It is gone,” wrote @hillwalker, in a reply.", "hillwalker", .anonymous),
     ("Its 14-month trial found that nets were empty.", "14-month trial", .organization),
   ])
