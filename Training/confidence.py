@@ -36,7 +36,7 @@ FAMILIES = {
 FAMILY = {rule: family for family, rules in FAMILIES.items() for rule in rules.split()}
 PRIOR = {
     "inverted-tag": 309, "quote-before-cue": 257, "quote-after-clause": 231, "transcript": 212,
-    "quote-after-cue": 193, "according-to": 148, "prompt": 130, "relative-clause": 98,
+    "quote-after-cue": 193, "according-to": 148, "prompt": 67, "relative-clause": 98,
     "introduction": 82, "signature": 82, "name-colon": 82, "topic": 78, "complement-clause": 67,
     "object-infinitive": 64, "tag": 66, "gerund": 26, "reference": 13, "predicate": -7,
     "as-phrase": -12, "passive-clause": -17, "noun": -48, "fronted-clause": -51, "infinitive": -57,

@@ -33,7 +33,7 @@ enum ConfidenceWeights {
     case .transcript: 206
     case .quoteAfterCue: 170
     case .accordingTo: 144
-    case .prompt: 125
+    case .prompt: 62
     case .relativeClause: 97
     case .complementClause: 87
     case .signature: 82

@@ -145,17 +145,29 @@ enum HeadingStep {
       next += 1
     }
     guard next < outline.units.count else { return false }
-    if isInShortRun(outline, index) { return false }
+    if isInShortRun(outline, index), !leadsShortSentence(outline, index) { return false }
     switch outline.units[next].role {
     case .listItem, .quotation: return true
     case .paragraph where accepted[next]: return true
     case .paragraph where outline.isSpaced && !outline.isOpenBelow(next): return true
-    case .paragraph: return outline.isProse(next) || outline.shapes[next].wordCount >= 12
+    case .paragraph:
+      return outline.isProse(next) || outline.shapes[next].wordCount >= 12
+        || next == index + 1 && leadsShortSentence(outline, index)
     case .heading: return true
     // "Words in This Story" stands over a glossary.
     case .boilerplate: return NoticeStep.isGlossary(outline.bytes, outline.units[next].range)
     default: return false
     }
+  }
+
+  /// "What the report found", "Three findings stand out.", and then its paragraphs.
+  private static func leadsShortSentence(_ outline: PlainTextOutline, _ index: Int) -> Bool {
+    let (sentence, text) = (index + 1, index + 2)
+    guard text < outline.units.count, outline.isSpaced, outline.isOpenAbove(index),
+      outline.isOpenBelow(index), outline.units[sentence].role == .paragraph,
+      outline.shapes[sentence].ending == .stop, outline.shapes[sentence].wordCount >= 3
+    else { return false }
+    return outline.isProse(text) && index > 0 && outline.isProse(index - 1)
   }
 
   /// Whether a unit may stand between a heading and its text.

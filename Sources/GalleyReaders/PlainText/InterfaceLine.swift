@@ -65,6 +65,13 @@ enum InterfaceLine {
     return hasAct && !joints.contains(first.folded) || isSizes(words)
   }
 
+  /// "Facebook Twitter Print Email": three acts or more and nothing else, wherever it stands.
+  static func isRowOfActs(_ bytes: [UInt8], _ range: TextRange) -> Bool {
+    guard range.count <= 100, openings.opens(bytes, range) else { return false }
+    let tokens = LineTokens(bytes, range).tokens
+    return tokens.count >= 3 && tokens.allSatisfy { acts.contains($0.folded) && $0.isCapitalised }
+  }
+
   /// "Normal text size  Larger text size"
   private static func isSizes(_ words: [LineTokens.Token]) -> Bool {
     words.contains { $0.folded == "size" } && words.contains { $0.folded == "text" }

@@ -31,6 +31,7 @@ enum NoticeStep {
   /// the credits or another control above the text, and the first line over credits is a headline.
   private static func isControl(_ outline: PlainTextOutline, _ index: Int, _ text: Int) -> Bool {
     guard InterfaceLine.matches(outline.bytes, outline.units[index].range) else { return false }
+    if InterfaceLine.isRowOfActs(outline.bytes, outline.units[index].range) { return true }
     guard index + 1 < outline.units.count else { return true }
     if index == 0, PageFrameStep.isCredit(outline, 1) { return false }
     guard outline.isProse(index + 1) else { return true }

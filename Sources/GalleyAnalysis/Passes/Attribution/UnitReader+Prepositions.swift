@@ -13,15 +13,17 @@ extension UnitReader {
         isCue[token] = true
         continue
       }
+      // "as per the report"
+      let first = token > 0 && words.isWord(token - 1, .comparison) ? token - 1 : token
       var attribution = Attribution(
-        node: words.unit.node, cue: syntax.range(of: token..<start), source: range, content: [],
+        node: words.unit.node, cue: syntax.range(of: first..<start), source: range, content: [],
         rule: .accordingTo)
       splitOutlet(&attribution, source)
-      for part in extents.contentAround(token..<source.upperBound) {
+      for part in extents.contentAround(first..<sources.phraseEnd(behind: source)) {
         if let range = words.text(part) { attribution.add(range) }
       }
       isCue[token] = true
-      takeGaps(around: token..<source.upperBound, into: found.count, &attribution)
+      takeGaps(around: first..<source.upperBound, into: found.count, &attribution)
       if !attribution.content.isEmpty { found.append(attribution) }
     }
   }

@@ -60,7 +60,7 @@ struct DateLine {
         author = TextRange(rest[rest.startIndex + 1].range.lower, last.range.upper)
         break
       }
-      if !dates.isEmpty, Self.endsInOutlet(rest) { break }
+      if !dates.isEmpty, Self.endsInOutlet(rest) || Self.endsInLabel(rest, tokens, bytes) { break }
       if !dates.isEmpty, let name = Self.place(rest) {
         place = name
         break
@@ -81,6 +81,19 @@ struct DateLine {
     let words = rest.dropFirst()
     return rest.first?.folded == "," && words.first?.folded == "the"
       && (2...5).contains(words.count) && words.allSatisfy { $0.isWord && $0.isCapitalised }
+  }
+
+  /// "12 September 2025  Humanitarian Aid": whether a label closes the line, which two blanks part from
+  /// the date.
+  private static func endsInLabel(
+    _ rest: ArraySlice<LineTokens.Token>, _ tokens: [LineTokens.Token], _ bytes: [UInt8]
+  ) -> Bool {
+    guard let first = rest.first, (1...4).contains(rest.count),
+      rest.allSatisfy({ $0.isWord && $0.isCapitalised }),
+      let before = tokens.last(where: { $0.range.upper <= first.range.lower })
+    else { return false }
+    return first.range.lower - before.range.upper >= 2
+      && bytes[before.range.upper..<first.range.lower].allSatisfy(\.isBlank)
   }
 
   /// The words in capitals behind the last stroke of a line.

@@ -15,6 +15,8 @@ enum FrontMatterStep {
 
   static func mark(_ outline: inout PlainTextOutline) {
     MessageHeaderStep.mark(&outline)
+    markRepeatedHeadline(&outline)
+    markCaptionBelowCredit(&outline)
     let head = head(of: outline)
     markCredits(&outline, in: head)
     BareNameStep.mark(&outline, in: head)
@@ -24,6 +26,35 @@ enum FrontMatterStep {
     markRepeatedPlace(&outline, in: head)
     noteEmbargo(&outline, in: head)
     if let late = outline.lateAuthors { outline.note(authors: late.names, late.range) }
+  }
+
+  /// Pages print their headline in the trail above it as well: what a line before it says is no text.
+  private static func markRepeatedHeadline(_ outline: inout PlainTextOutline) {
+    let head = outline.indices.prefix(reach)
+    for index in head.dropFirst()
+    where outline.units[index].role == .paragraph && outline.shapes[index].wordCount >= 4
+      && !outline.shapes[index].isLong
+    {
+      let line = outline.bytes[outline.units[index].range.indices]
+      let isRepeated = head.prefix(index).contains {
+        outline.units[$0].role == .paragraph
+          && outline.bytes[outline.units[$0].range.indices] == line
+      }
+      if isRepeated { outline.units[index].role = .boilerplate }
+    }
+  }
+
+  /// "© Ann Lee", and right below what her picture shows, above the headline.
+  private static func markCaptionBelowCredit(_ outline: inout PlainTextOutline) {
+    for index in outline.indices.prefix(fewWords) {
+      let range = outline.units[index].range
+      guard index + 1 < outline.units.count, outline.bytes[range.indices].starts(with: [0xC2, 0xA9]),
+        range.count <= 80, outline.units[index + 1].isTight,
+        outline.units[index + 1].role == .paragraph, !outline.shapes[index + 1].isLong,
+        outline.isProse(index + 1)
+      else { continue }
+      outline.units[index + 1].role = .caption
+    }
   }
 
   /// The day until which a release may not be published is that of its publication, if no other is.
@@ -123,11 +154,17 @@ enum FrontMatterStep {
       } else if index > 0, outline.isProse(index) {
         prose += 1
       }
-      if prose > 1 {
+      // A headline that asks, and its deck, may both read as sentences.
+      if prose > 1, !leadsByline(outline, behind: index) {
         markLateDate(&outline, in: index + 1..<head.upperBound)
         return
       }
     }
+  }
+
+  /// Whether the line behind a unit opens with "By" or the like and names authors.
+  private static func leadsByline(_ outline: PlainTextOutline, behind index: Int) -> Bool {
+    index + 1 < outline.units.count && HeadingLook.isByline(outline, index + 1)
   }
 
   /// "By" alone on its line, and who on the next.

@@ -89,7 +89,8 @@ extension ClauseExtents {
   /// Whether the clause behind a coordinator has a subject of its own and reports nothing itself: "The
   /// lights went out, she said, and the children began to sing".
   private func hasOwnSubject(behind coordinator: Int, _ after: Range<Int>) -> Bool {
-    let start = coordinator + 1
+    var start = coordinator + 1
+    while start < after.upperBound, syntax.tags[start] == .adverb { start += 1 }
     guard start < after.upperBound,
       syntax.tags[start] == .determiner || syntax.tags[start].isNominal
         || syntax.tags[start] == .adjective || syntax.tags[start] == .numeral,

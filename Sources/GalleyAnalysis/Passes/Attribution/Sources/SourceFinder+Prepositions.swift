@@ -2,6 +2,20 @@ internal import GalleyCore
 internal import GalleyLanguage
 
 extension SourceFinder {
+  /// Where the words end that tell more of a source than its name: "a survey carried out by the
+  /// league" goes on to the next sign.
+  func phraseEnd(behind source: Range<Int>) -> Int {
+    var end = source.upperBound
+    guard end < syntax.count, syntax.pennTags[end] == .verbParticiple else { return end }
+    while end < syntax.count, !words.isWord(end, Signs.comma), !words.isWord(end, Signs.semicolon),
+      !words.isWord(end, Signs.colon), !syntax.tokens[end].flags.contains(.dash),
+      !syntax.tokens[end].flags.contains(.sentenceEnd)
+    {
+      end += 1
+    }
+    return end
+  }
+
   /// Where the source begins behind "according to", or behind a comma and "per" ("..., per the
   /// index"); `nil` where a token is neither.
   func sourceStart(_ token: Int) -> Int? {
@@ -9,7 +23,9 @@ extension SourceFinder {
     if words.isWord(token, .according) {
       return words.isWord(token + 1, .infinitiveMarker) ? token + 2 : nil
     }
-    guard words.isWord(token, .sourcePreposition), token > 2, words.isWord(token - 1, Signs.comma),
+    guard words.isWord(token, .sourcePreposition), token > 2,
+      words.isWord(token - 1, Signs.comma)
+        || words.isWord(token - 1, .comparison) && words.isWord(token - 2, Signs.comma),
       syntax.tags[token + 1] == .determiner || words.isName(token + 1)
     else { return nil }
     return token + 1

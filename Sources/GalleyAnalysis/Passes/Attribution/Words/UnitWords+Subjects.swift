@@ -230,7 +230,11 @@ extension UnitWords {
     {
       return true
     }
-    if isHiddenTag(token, lexicon.entries[entry].frames) { return true }
+    if isHiddenTag(token, lexicon.entries[entry].frames)
+      || partsSubject(token, lexicon.entries[entry].frames)
+    {
+      return true
+    }
     guard token + 2 < syntax.count,
       opensComplement(token, lexicon.entries[entry].frames)
     else { return false }
@@ -265,6 +269,20 @@ extension UnitWords {
     else { return false }
     let head = subject.first { syntax.tags[$0] == .noun } ?? noun.lowerBound
     return syntax.pennTags[head] == .noun
+  }
+
+  /// "Ticket sales, the festival claims, are up", "The bill, Ann Lee reckons, will rise": the plural of a
+  /// noun behind a name or a singular noun, where commas part a subject from its verb.
+  private func partsSubject(_ token: Int, _ frames: CueFrames) -> Bool {
+    guard frames.contains(.that), syntax.pennTags[token] == .nounPlural, token > 2,
+      token + 2 < syntax.count, !syntax.tokens[token].flags.contains(.capitalised),
+      isWord(token + 1, Signs.comma), isFiniteWord(token + 2),
+      let run = nominalRun(endingAt: token - 1), run.lowerBound > 1,
+      isWord(run.lowerBound - 1, Signs.comma), syntax.tags[run.lowerBound - 2].isNominal,
+      syntax.tags[run.lowerBound] == .determiner || isName(run.lowerBound),
+      let head = run.last
+    else { return false }
+    return syntax.pennTags[head] == .noun || syntax.pennTags[head] == .name
   }
 
   /// Whether what a verb takes follows a token: a clause, or an infinitive with no verb behind it
