@@ -48,7 +48,8 @@ enum FrontMatterStep {
   private static func markCaptionBelowCredit(_ outline: inout PlainTextOutline) {
     for index in outline.indices.prefix(fewWords) {
       let range = outline.units[index].range
-      guard index + 1 < outline.units.count, outline.bytes[range.indices].starts(with: [0xC2, 0xA9]),
+      guard index + 1 < outline.units.count,
+        outline.bytes[range.indices].starts(with: [0xC2, 0xA9]),
         range.count <= 80, outline.units[index + 1].isTight,
         outline.units[index + 1].role == .paragraph, !outline.shapes[index + 1].isLong,
         outline.isProse(index + 1)
