@@ -17,14 +17,23 @@ typedef struct {
   int32_t outs;
 } galley_layer;
 
+/// Rows that stand together when they are rounded.
+enum { GALLEY_GROUP = 4 };
+
+/// What a layer does to its outs: nothing, `galley_gelu`, or a tenth of what is below zero.
+typedef enum { GALLEY_STRAIGHT, GALLEY_GELU, GALLEY_LEAKY } galley_bend;
+
 /// Rounds each row to whole numbers of 14 bits; `scales` takes what to multiply them by.
+///
+/// `rounded` has room for whole groups of rows. A group holds the first four numbers of each of its
+/// rows, then the next four of each; rows that it lacks are zero.
 void galley_round(const float *rows, int32_t count, int32_t inner, int16_t *rounded, float *scales,
   bool is_wide);
 
 /// `out[count][outs]` of rounded rows.
 void galley_apply(
-  const galley_layer *layer, const int16_t *rounded, const float *scales, int32_t count, float *out,
-  bool is_wide);
+  const galley_layer *layer, const int16_t *rounded, const float *scales, int32_t count,
+  galley_bend bend, float *out, bool is_wide);
 
 /// Adds `other` to each row of `width` (a multiple of 8) and brings it to mean 0 and variance 1,
 /// times `gain` plus `shift` (Ba et al. 2016).
@@ -32,15 +41,15 @@ void galley_normalise(
   float *rows, const float *other, int32_t count, int32_t width, const float *gain,
   const float *shift, bool is_wide);
 
-/// x times the normal distribution's share below x (Hendrycks and Gimpel 2016), in place; `count` is
-/// a multiple of 8.
+/// x times the normal distribution's share below x (Hendrycks and Gimpel 2016), in place; `count`
+/// is a multiple of 8.
 void galley_gelu(float *values, int32_t count, bool is_wide);
 
 /// Attention of every row to every other (Vaswani et al. 2017). `joined[count][3 * width]` holds
-/// queries, keys and values; `weights` has room for `count` rounded up to 8; a head's width is a
-/// multiple of 8.
+/// queries, keys and values; `room` has `width / heads + 1` times as many places as `count` rounded
+/// up to 8; a head's width is a multiple of 8.
 void galley_attend(
-  const float *joined, int32_t count, int32_t width, int32_t heads, float *weights, float *out,
+  const float *joined, int32_t count, int32_t width, int32_t heads, float *room, float *out,
   bool is_wide);
 
 /// The sum of products of two rows; `count` is a multiple of 8.

@@ -96,7 +96,8 @@ extension XMLFeedChecker {
 
   /// A value that is HTML: an item's description, `content:encoded`, Atom's `html`.
   mutating func checkHTML(_ frame: FeedFrame) {
-    guard let first = value.firstIndex(of: 0x3C) ?? value.firstIndex(of: 0x26) else { return }
+    guard let mark = value.firstIndex(where: { $0 == 0x3C || $0 == 0x26 }) else { return }
+    let first = value[mark...].firstIndex(of: 0x3C) ?? mark
     var scan = HTMLContentScan(start: first)
     scan.run(value)
     checkEscapedTwice(frame)

@@ -41,10 +41,16 @@ enum PlainValues {
 
   private static func token(_ cursor: inout ByteCursor) -> Bool {
     let start = cursor.index
-    while let byte = cursor.next, byte > 0x20, !"()<>,;:\\\"/[]?=".utf8.contains(byte) {
-      cursor.index += 1
-    }
+    while let byte = cursor.next, byte > 0x20, !isSpecial(byte) { cursor.index += 1 }
     return cursor.index > start
+  }
+
+  /// Whether a byte stands in no token: one of `()<>,;:\"/[]?=`.
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x28, 0x29, 0x3C, 0x3E, 0x2C, 0x3B, 0x3A, 0x5C, 0x22, 0x2F, 0x5B, 0x5D, 0x3F, 0x3D: true
+    default: false
+    }
   }
 
   /// `local@domain` (RFC 5322, section 3.4.1, dot-atoms).

@@ -1,12 +1,20 @@
-/// Memory of the deep parser, reused from sentence to sentence.
+/// Memory of the deep parser, reused from one batch of sentences to the next.
 package struct DeepWorkspace: Sendable {
+  /// Rows of the encoder, one a piece, and the mix of its upper layers.
   var rows: [Float] = []
   var mixed: [Float] = []
+  /// What the layers give.
   var wide: [Float] = []
   var narrow: [Float] = []
-  var weights: [Float] = []
+  var room: [Float] = []
+  /// What a layer is applied to, as whole numbers, and the scale of each row.
   var rounded: [Int16] = []
   var scales: [Float] = []
+  /// Rows of the roots and the words.
+  var words: [Float] = []
+  var states: [Float] = []
+  var children: [Float] = []
+  var heads: [Float] = []
 
   package init() {}
 

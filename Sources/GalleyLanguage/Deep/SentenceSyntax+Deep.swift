@@ -1,7 +1,7 @@
 extension SentenceSyntax {
   /// Fills everything but the tokens from what the deep parser read.
   mutating func take(
-    _ reading: DeepParser.Reading, _ lemmatizer: Lemmatizer, of text: Span<UInt8>
+    _ reading: DeepReading, _ lemmatizer: Lemmatizer, of text: Span<UInt8>
   ) {
     tags.removeAll(keepingCapacity: true)
     pennTags.removeAll(keepingCapacity: true)

@@ -76,16 +76,36 @@ package struct XMLEntities: Sendable {
 enum XMLReference {
   /// The byte of one of the five predefined entities, given its name.
   static func predefined(_ name: ArraySlice<UInt8>) -> UInt8? {
-    switch name.count {
-    case 2:
-      if name.elementsEqual("lt".utf8) { return 0x3C }
-      return name.elementsEqual("gt".utf8) ? 0x3E : nil
-    case 3: return name.elementsEqual("amp".utf8) ? 0x26 : nil
-    case 4:
-      if name.elementsEqual("quot".utf8) { return 0x22 }
-      return name.elementsEqual("apos".utf8) ? 0x27 : nil
-    default: return nil
+    name.withUnsafeBufferPointer { name in
+      // Longer names are none, and this is asked of every reference.
+      name.count <= 4 ? predefined(in: name, at: 0, end: name.count) : nil
     }
+  }
+
+  /// The byte of one of the five predefined entities whose name is all that stands between the
+  /// offsets.
+  static func predefined(in text: UnsafeBufferPointer<UInt8>, at start: Int, end: Int) -> UInt8? {
+    switch end - start {
+    case 2 where text[start + 1] == 0x74:
+      text[start] == 0x6C ? 0x3C : text[start] == 0x67 ? 0x3E : nil
+    case 3 where text[start] == 0x61 && text[start + 1] == 0x6D && text[start + 2] == 0x70: 0x26
+    case 4 where text[start] == 0x71 && text[start + 1] == 0x75 && text[start + 2] == 0x6F:
+      text[start + 3] == 0x74 ? 0x22 : nil
+    case 4 where text[start] == 0x61 && text[start + 1] == 0x70 && text[start + 2] == 0x6F:
+      text[start + 3] == 0x73 ? 0x27 : nil
+    default: nil
+    }
+  }
+
+  /// A reference to one of the five predefined entities that begins at an offset, with its length.
+  static func predefined(
+    in text: UnsafeBufferPointer<UInt8>, at start: Int
+  ) -> (byte: UInt8, length: Int)? {
+    let limit = min(text.count, start + 6)
+    var end = start + 1
+    while end < limit, text[end] != 0x3B { end += 1 }
+    guard end < limit, let byte = predefined(in: text, at: start + 1, end: end) else { return nil }
+    return (byte, end + 1 - start)
   }
 
   /// The character of `#65` or `#x41`; `nil` for any other name and for what is no XML character.

@@ -42,37 +42,48 @@ extension XMLScanner {
     _ range: ByteRange, isLiteral: Bool, isAttribute: Bool = false, into output: inout [UInt8],
     map: inout OffsetMap?
   ) {
-    var index = range.lower
-    let end = range.upper
-    var plain = index
-    func flush(_ upTo: Int, _ output: inout [UInt8], _ map: inout OffsetMap?) {
-      guard upTo > plain else { return }
-      map?.append(
-        OffsetMap.Segment(
-          text: output.count, textLength: upTo - plain, source: plain, sourceLength: upTo - plain))
-      output.append(contentsOf: bytes[plain..<upTo])
-    }
-    while index < end {
-      let byte = bytes[index]
-      let isReference = byte == 0x26 && !isLiteral
-      let isControl = byte < 0x20 && (byte == 0x0D || isAttribute || !XMLCharacters.isSpace(byte))
-      guard isReference || isControl else {
-        index += 1
-        continue
+    bytes[range.indices].withUnsafeBufferPointer { text in
+      var index = 0
+      var plain = 0
+      func flush(_ upTo: Int, _ output: inout [UInt8], _ map: inout OffsetMap?) {
+        guard upTo > plain else { return }
+        map?.append(
+          OffsetMap.Segment(
+            text: output.count, textLength: upTo - plain, source: range.lower + plain,
+            sourceLength: upTo - plain))
+        output.append(contentsOf: UnsafeBufferPointer(rebasing: text[plain..<upTo]))
       }
-      flush(index, &output, &map)
-      let before = output.count
-      let length =
-        isReference
-        ? appendReference(at: index, end: end, to: &output)
-        : appendControl(at: index, end: end, isAttribute: isAttribute, to: &output)
-      map?.append(
-        OffsetMap.Segment(
-          text: before, textLength: output.count - before, source: index, sourceLength: length))
-      index += length
-      plain = index
+      while index < text.count {
+        let byte = text[index]
+        let isReference = byte == 0x26 && !isLiteral
+        let isControl =
+          byte < 0x20 && (byte == 0x0D || isAttribute || !XMLCharacters.isSpace(byte))
+        guard isReference || isControl else {
+          index += 1
+          continue
+        }
+        flush(index, &output, &map)
+        let before = output.count
+        let length: Int
+        if isReference, let reference = XMLReference.predefined(in: text, at: index) {
+          output.append(reference.byte)
+          length = reference.length
+        } else {
+          let place = range.lower + index
+          length =
+            isReference
+            ? appendReference(at: place, end: range.upper, to: &output)
+            : appendControl(at: place, end: range.upper, isAttribute: isAttribute, to: &output)
+        }
+        map?.append(
+          OffsetMap.Segment(
+            text: before, textLength: output.count - before, source: range.lower + index,
+            sourceLength: length))
+        index += length
+        plain = index
+      }
+      flush(text.count, &output, &map)
     }
-    flush(end, &output, &map)
   }
 
   private func appendControl(

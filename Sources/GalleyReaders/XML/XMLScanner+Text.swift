@@ -67,10 +67,13 @@ extension XMLScanner {
         let count = rest.count
         XMLTextBytes.classes.withUnsafeBufferPointer { classes in
           while cursor < count {
-            let kind = classes[Int(rest[cursor])]
-            if kind > 1 { break }
-            if kind == 0 { blank = false }
-            cursor += 1
+            XMLTextBytes.skipSteps(rest, &cursor, &blank)
+            let limit = min(count, cursor + XMLTextBytes.step)
+            while cursor < limit, classes[Int(rest[cursor])] <= 1 {
+              if classes[Int(rest[cursor])] == 0 { blank = false }
+              cursor += 1
+            }
+            if cursor < limit { break }
           }
         }
       }
@@ -147,6 +150,13 @@ extension XMLScanner {
   /// Checks the reference that begins at `&` and moves behind it.
   mutating func checkReference(inAttribute: Bool, _ diagnostics: inout Diagnostics) {
     let start = index
+    let plain = bytes.rest(from: start).withUnsafeBufferPointer {
+      XMLReference.predefined(in: $0, at: 0)
+    }
+    if let plain {
+      index = start + plain.length
+      return
+    }
     guard let end = referenceEnd(start) else {
       let place = ByteRange(start, start + 1)
       report(
@@ -273,6 +283,32 @@ extension XMLScanner {
 
 /// What a byte means to the scanner of texts: 0 plain, 1 white space, 2 worth a look.
 enum XMLTextBytes {
+  /// Bytes looked at together, in one word.
+  static let step = 8
+
+  /// Moves over steps in which every byte is plain or a blank; stops before others, and now and then
+  /// before one that is plain all the same.
+  static func skipSteps(
+    _ text: UnsafeBufferPointer<UInt8>, _ cursor: inout Int, _ isBlank: inout Bool
+  ) {
+    guard let start = UnsafeRawPointer(text.baseAddress) else { return }
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let high = ones &* 0x80
+    // The high bit of each byte that is 0, and of some above one that is.
+    func zeros(_ word: UInt64) -> UInt64 { (word &- ones) & ~word }
+    while cursor + step <= text.count {
+      let word = (start + cursor).loadUnaligned(as: UInt64.self)
+      let controls = (word &- ones &* 0x20) & ~word
+      let markup =
+        zeros(word ^ ones &* 0x3C) | zeros(word ^ ones &* 0x26) | zeros(word ^ ones &* 0x5D)
+      // C2 and C3 lead in what may be misread, EF as well.
+      let leads = zeros((word & (ones &* 0xFE)) ^ ones &* 0xC2) | zeros(word ^ ones &* 0xEF)
+      if (controls | markup | leads) & high != 0 { return }
+      if word != ones &* 0x20 { isBlank = false }
+      cursor += step
+    }
+  }
+
   static let classes: [UInt8] = (0...255).map { value in
     switch UInt8(value) {
     case 0x20, 0x09, 0x0A: 1

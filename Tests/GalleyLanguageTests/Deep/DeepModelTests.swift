@@ -47,6 +47,28 @@ struct DeepModelTests {
     #expect(Self.parse(text, try Self.model()).heads == deep.heads)
   }
 
+  @Test func sentencesSayTheSameTogetherAsAlone() throws {
+    let texts = [
+      "The quay is safe, said Ann Reis, a baker.", String(repeating: "said ", count: 129), "x",
+      "It rains.", String(repeating: "b ", count: 120), "WHO said so?",
+    ]
+    let bytes = Array(texts.joined(separator: "\n").utf8)
+    var sentences: [[Token]] = []
+    var start = 0
+    let engine = LanguageEngine(model: LanguageEngine.english.model, deep: try Self.model())
+    for text in texts {
+      var tokens: [Token] = []
+      engine.tokenize(bytes.span, TextRange(start, start + text.utf8.count), into: &tokens)
+      sentences.append(tokens)
+      start += text.utf8.count + 1
+    }
+    var space = DeepWorkspace()
+    let together = engine.readDeeply(sentences, of: bytes.span, in: &space)
+    let alone = sentences.map { engine.readDeeply([$0], of: bytes.span, in: &space)[0] }
+    #expect(together == alone)
+    #expect(together.map { $0 == nil } == [false, true, false, false, false, false])
+  }
+
   @Test func longSentencesAreLeftToTheTable() throws {
     let long = String(repeating: "said ", count: 129)
     #expect(Self.parse(long, try Self.model()).heads == Self.parse(long, nil).heads)

@@ -34,64 +34,44 @@ package struct AttributionPass {
     var state = DiscourseState(grammar)
     var tokens: [Token] = []
     var unit = SentenceUnit()
-    var sentence = 0
-    var quote = 0
-    var isFirst = true
     var lastProse = 0
     var pulls: [Int: Int] = [:]
     var clauses: [StatedClaims.Clause] = []
     var inner: [Attribution] = []
+    var readings = DeepReadings(engine)
+    var blocks = ProseBlocks(document, facts)
+    var ahead = blocks
+    var readUpTo = -1
     document.text.bytes.withUnsafeBufferPointer { bytes in
       let transcript = TranscriptLabels(document, bytes)
       pulls = PullQuotes(document, facts.quotes, bytes).twins
       let interview = InterviewTurns(document, bytes, language)
       var turns = TranscriptTurns(document, transcript, bytes, grammar)
-      for node in document.nodes.indices where document.isProse(node) {
-        let block = document.nodes[node].range
-        while quote < facts.quotes.count, facts.quotes[quote].node < node { quote += 1 }
-        let first = quote
-        while quote < facts.quotes.count, facts.quotes[quote].node == node { quote += 1 }
-        while sentence < facts.sentences.count, facts.sentences[sentence].node < node {
-          sentence += 1
+      while let prose = blocks.next() {
+        let (node, block) = (prose.node, prose.range)
+        if readings.areWanted, node > readUpTo {
+          readUpTo = meter.measure(.parse) {
+            readAhead(&ahead, &readings, document, facts, pulls, bytes)
+          }
         }
-        let firstSentence = sentence
-        while sentence < facts.sentences.count, facts.sentences[sentence].node == node {
-          sentence += 1
-        }
-        tokens.removeAll(keepingCapacity: true)
-        engine.tokenize(bytes.span, block, into: &tokens)
-        var builder = UnitBuilder(
-          bytes: bytes, block: block, language: language, tokens: tokens, quotes: facts.quotes,
-          outermost: outermost(facts.quotes, first..<quote))
+        var builder = builder(prose, facts, bytes, &tokens)
         state.enterBlock(document.nodes[node].kind)
-        // A headline with a full stop is a paragraph to the reader of plain text.
-        let mayBeTitle =
-          document.nodes[node].kind == .title
-          || isFirst && sentence - firstSentence == 1 && block.count < Self.longestHeadline
-        isFirst = false
         if document.nodes[lastProse..<node].contains(where: { $0.kind == .heading }) {
           state.enterSection()
         }
         lastProse = node
-        let segments = segments(
-          facts, firstSentence..<sentence, quotes: first..<quote, block, tokens)
+        let segments = segments(facts, prose, tokens)
         for (place, range) in segments.enumerated() {
-          unit.node = node
-          unit.isTitle = mayBeTitle
-          unit.opensBlock = range.lower == block.lower
-          unit.states = Self.mayState(document.nodes[node].kind)
-          builder.fill(&unit, range)
+          fill(&unit, prose, range, document, &builder)
           // What is said again in large type is no step of the text.
           if unit.isQuotationOnly, unit.gaps.allSatisfy({ pulls[$0.quote] != nil }) { continue }
           for gap in unit.gaps {
-            inner += InnerAttributions(
-              quote: gap.quote, facts: facts, language: language, engine: engine, plan: plan,
-              bytes: bytes
-            ).read(tokens)
+            inner += innerAttributions(gap.quote, facts, bytes).read(tokens, &readings)
           }
           let next = place + 1 < segments.count ? segments[place + 1].lower : nil
-          let leads = opensQuotation(next, facts, first..<quote, document)
-          var reading = read(&unit, leads: leads, state.hasOrphans, facts, bytes, &clauses)
+          let leads = opensQuotation(next, facts, prose.quotes, document)
+          var reading = read(
+            &unit, leads: leads, state.hasOrphans, facts, bytes, &readings, &clauses)
           if unit.opensBlock {
             if let label = transcript.label(bytes, of: block) {
               turns.open(label, at: node)
@@ -134,16 +114,83 @@ package struct AttributionPass {
   private var lexicon: CueLexicon { language.cues }
   private var grammar: GrammarWords { language.grammar }
 
+  /// Reads the sentences of the blocks ahead that may report something, as many as a batch wants, and
+  /// gives the node of the last block.
+  private func readAhead(
+    _ blocks: inout ProseBlocks, _ readings: inout DeepReadings, _ document: Document,
+    _ facts: Facts, _ pulls: [Int: Int], _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> Int {
+    var tokens: [Token] = []
+    var unit = SentenceUnit()
+    var last = document.nodes.count
+    readings.startBatch()
+    while !readings.isFull, let prose = blocks.next() {
+      last = prose.node
+      var builder = builder(prose, facts, bytes, &tokens)
+      let segments = segments(facts, prose, tokens)
+      for (place, range) in segments.enumerated() {
+        fill(&unit, prose, range, document, &builder)
+        if unit.isQuotationOnly, unit.gaps.allSatisfy({ pulls[$0.quote] != nil }) { continue }
+        for gap in unit.gaps {
+          innerAttributions(gap.quote, facts, bytes).expect(tokens, &readings)
+        }
+        let next = place + 1 < segments.count ? segments[place + 1].lower : nil
+        if isRead(unit), opensQuotation(next, facts, prose.quotes, document) || isCandidate(unit) {
+          readings.expect(unit.tokens)
+        }
+      }
+    }
+    readings.readBatch(of: bytes)
+    return last
+  }
+
+  private func builder(
+    _ prose: ProseBlocks.Block, _ facts: Facts, _ bytes: UnsafeBufferPointer<UInt8>,
+    _ tokens: inout [Token]
+  ) -> UnitBuilder {
+    tokens.removeAll(keepingCapacity: true)
+    engine.tokenize(bytes.span, prose.range, into: &tokens)
+    return UnitBuilder(
+      bytes: bytes, block: prose.range, language: language, tokens: tokens, quotes: facts.quotes,
+      outermost: outermost(facts.quotes, prose.quotes))
+  }
+
+  private func fill(
+    _ unit: inout SentenceUnit, _ prose: ProseBlocks.Block, _ range: TextRange,
+    _ document: Document, _ builder: inout UnitBuilder
+  ) {
+    let kind = document.nodes[prose.node].kind
+    unit.node = prose.node
+    // A headline with a full stop is a paragraph to the reader of plain text.
+    unit.isTitle =
+      kind == .title
+      || prose.isFirst && prose.sentences.count == 1 && prose.range.count < Self.longestHeadline
+    unit.opensBlock = range.lower == prose.range.lower
+    unit.states = Self.mayState(kind)
+    builder.fill(&unit, range)
+  }
+
+  private func innerAttributions(
+    _ quote: Int, _ facts: Facts, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> InnerAttributions {
+    InnerAttributions(quote: quote, facts: facts, language: language, plan: plan, bytes: bytes)
+  }
+
+  /// Whether a unit is searched for attributions.
+  private func isRead(_ unit: SentenceUnit) -> Bool {
+    !unit.isQuotationOnly && !unit.tokens.isEmpty && unit.tokens.count <= Self.longestSentence
+  }
+
   /// Reads a unit's main clauses, and its attributions if it holds a cue or may explain the
   /// quotation next to it.
   private func read(
     _ unit: inout SentenceUnit, leads: Bool, _ followsOrphan: Bool, _ facts: Facts,
-    _ bytes: UnsafeBufferPointer<UInt8>, _ clauses: inout [StatedClaims.Clause]
+    _ bytes: UnsafeBufferPointer<UInt8>, _ readings: inout DeepReadings,
+    _ clauses: inout [StatedClaims.Clause]
   ) -> (reading: DiscourseState.Reading, voices: [Int: TextRange]) {
     var reading = DiscourseState.Reading()
     reading.owners = Array(repeating: nil, count: unit.gaps.count)
-    guard !unit.isQuotationOnly, !unit.tokens.isEmpty, unit.tokens.count <= Self.longestSentence
-    else {
+    guard isRead(unit) else {
       if unit.states, let clause = StatedClaims.Clause.whole(unit, bytes) {
         clauses.append(clause)
       }
@@ -152,7 +199,7 @@ package struct AttributionPass {
     let mayReport = leads || followsOrphan || isCandidate(unit)
     meter.measure(.parse) {
       if mayReport {
-        engine.parseDeeply(unit.tokens[...], of: bytes.span, into: &unit.syntax, in: &unit.space)
+        readings.parse(&unit, of: bytes)
       } else {
         engine.parse(unit.tokens[...], of: bytes.span, into: &unit.syntax)
       }
@@ -246,9 +293,9 @@ package struct AttributionPass {
 
   /// The sentences of a block, joined where one quotation spans several.
   private func segments(
-    _ facts: Facts, _ sentences: Range<Int>, quotes: Range<Int>, _ block: TextRange,
-    _ tokens: [Token]
+    _ facts: Facts, _ prose: ProseBlocks.Block, _ tokens: [Token]
   ) -> [TextRange] {
+    let (sentences, quotes, block) = (prose.sentences, prose.quotes, prose.range)
     guard !sentences.isEmpty else { return block.isEmpty ? [] : [block] }
     var result: [TextRange] = []
     var quote = quotes.lowerBound

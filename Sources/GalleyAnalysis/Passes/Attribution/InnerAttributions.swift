@@ -11,23 +11,43 @@ struct InnerAttributions {
   let quote: Int
   let facts: Facts
   let language: LanguagePack
-  let engine: LanguageEngine
   let plan: ReadingPlan
   let bytes: UnsafeBufferPointer<UInt8>
 
   /// The attributions in the quotation, whose block has `tokens`. One parse a sentence that holds a
   /// verb of saying.
-  func read(_ tokens: [Token]) -> [Attribution] {
+  func read(_ tokens: [Token], _ readings: inout DeepReadings) -> [Attribution] {
+    var result: [Attribution] = []
+    forEachUnit(tokens) { unit in
+      readings.parse(&unit, of: bytes)
+      var reader = UnitReader(
+        unit: unit, language: language, quotes: facts.quotes, plan: plan, bytes: bytes)
+      reader.read()
+      for var attribution in reader.found where attribution.isClear {
+        guard let source = attribution.source, namesAnother(source, unit) else { continue }
+        attribution.isInner = true
+        result.append(attribution)
+      }
+    }
+    return result
+  }
+
+  /// Says which sentences will be parsed.
+  func expect(_ tokens: [Token], _ readings: inout DeepReadings) {
+    forEachUnit(tokens) { readings.expect($0.tokens) }
+  }
+
+  /// The sentences that hold a verb of saying.
+  private func forEachUnit(_ tokens: [Token], _ take: (inout SentenceUnit) -> Void) {
     let inner = facts.quotes[quote].inner
     let first = AttributionPass.firstToken(of: tokens, from: UInt32(inner.lower))
     let end = AttributionPass.firstToken(of: tokens, from: UInt32(inner.upper))
-    guard first < end, tokens[first..<end].contains(where: isCue) else { return [] }
+    guard first < end, tokens[first..<end].contains(where: isCue) else { return }
     var builder = UnitBuilder(
       bytes: bytes, block: inner, language: language, tokens: Array(tokens[first..<end]),
       quotes: facts.quotes, outermost: nestedQuotes(inner))
     var unit = SentenceUnit()
     unit.node = Int(facts.quotes[quote].node)
-    var result: [Attribution] = []
     var start = first
     for token in first..<end {
       let isLast = token + 1 == end
@@ -39,18 +59,8 @@ struct InnerAttributions {
       guard mayReport, unit.tokens.count > 3,
         unit.tokens.count <= AttributionPass.longestSentence
       else { continue }
-      engine.parseDeeply(
-        unit.tokens[...], of: bytes.span, into: &unit.syntax, in: &unit.space)
-      var reader = UnitReader(
-        unit: unit, language: language, quotes: facts.quotes, plan: plan, bytes: bytes)
-      reader.read()
-      for var attribution in reader.found where attribution.isClear {
-        guard let source = attribution.source, namesAnother(source, unit) else { continue }
-        attribution.isInner = true
-        result.append(attribution)
-      }
+      take(&unit)
     }
-    return result
   }
 
   private func isCue(_ token: Token) -> Bool {

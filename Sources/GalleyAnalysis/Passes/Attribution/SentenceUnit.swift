@@ -40,8 +40,6 @@ struct SentenceUnit {
   var gaps: [Gap] = []
   var runs: [Run] = []
   var syntax = SentenceSyntax()
-  /// Memory of the deep engine.
-  var space = DeepWorkspace()
 
   mutating func reset(node: Int, range: TextRange) {
     self.node = node
