@@ -15,8 +15,10 @@ struct SeverityFlags {
       case "error": policy.warningsAreErrors = true
       case "no-error": policy.warningsAreErrors = false
       default:
-        let (names, value) = Self.parts(setting)
-        for name in names.split(separator: ",") {
+        let (list, value) = Self.parts(setting)
+        let names = list.split(separator: ",")
+        if names.isEmpty { throw .noCode(setting) }
+        for name in names {
           let rule = try rule(String(name))
           policy.flags[rule.code] = value(rule)
         }
@@ -46,6 +48,13 @@ struct SeverityFlags {
 }
 
 extension InvocationError {
+  /// "-Werror=" with nothing behind it changes nothing, which nobody means.
+  static func noCode(_ setting: String) -> InvocationError {
+    InvocationError(
+      .unknownCode, "-W\(setting) names no diagnostic",
+      help: "-Werror makes errors of all warnings, -Werror=CODE of one")
+  }
+
   static func unknownCode(_ name: String, among others: [String] = []) -> InvocationError {
     let known = DiagnosticCatalogue.all
     let nearest = NameSuggestion.nearest(

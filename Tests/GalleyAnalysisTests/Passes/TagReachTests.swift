@@ -46,6 +46,18 @@ import Testing
       "Ada Quint stood up, told them that it was over, and left.",
       "Ada Quint | told | that it was over, and left"
     ),
+    (
+      "Ticket sales, the festival claims, are up by a fifth.",
+      "the festival | claims | Ticket sales … are up by a fifth"
+    ),
+    (
+      "The price has tripled in a week, according to a rapid assessment carried out by the Farmers’ League.",
+      "a rapid assessment | according to | The price has tripled in a week"
+    ),
+    (
+      "The one that fell was thrice that size, as per the report.",
+      "the report | as per | The one that fell was thrice that size"
+    ),
     ("One nurse described being taken aside.", "One nurse | described | being taken aside"),
     (
       "Ada Quint put it to him that he had lied.",

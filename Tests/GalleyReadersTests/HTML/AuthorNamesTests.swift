@@ -20,6 +20,10 @@ import Testing
     ("Von Dr. Heike Ammann und Tim Özdemir, dpa", ["Heike Ammann", "Tim Özdemir", "dpa"]),
     ("By Jane Dorset and Plestia", ["Jane Dorset", "Plestia"]),
     ("Jane Dorset CEO, Wend Labs", ["Jane Dorset"]),
+    ("Por Ana García y Ferran Costa i Vidal", ["Ana García", "Ferran Costa i Vidal"]),
+    ("José Ortega y Gasset", ["José Ortega y Gasset"]),
+    ("Por Ana García y EFE", ["Ana García", "EFE"]),
+    ("Jane Dorset Videojournalist", ["Jane Dorset"]), ("旭川放送局 記者 三浦沙織", ["三浦沙織"]),
   ])
   func namesAreWrittenAsPeopleWriteThem(text: String, names: [String]) {
     #expect(AuthorNames.people(in: text) == names)

@@ -20,6 +20,7 @@ struct ShownMetadataTests {
     ("Ada Quill", "<p class=byline>By <a>Ada Quill</a>, <a>Tom Lisk</a></p>"),
     ("Ada Quill", "<p>By Ada Quill, Tom Lisk</p>"),
     ("admin-aq", "<p>By Ada Quill and Tom Lisk</p>"),
+    ("quilleditor", "<p>By Ada Quill and Tom Lisk</p>"),
     ("Redacción", "<p>Por Ada Quill y Tom Lisk</p>"),
     ("Super User", "<p>By Ada Quill and Tom Lisk</p>"),
     ("Redazione Cronaca", "<p>By Ada Quill and Tom Lisk</p>"),

@@ -70,4 +70,35 @@ import Testing
       Reading("Harbour plan divides the town\nBy Jane Doe\n\n2.1 Background\n\n\(prose)"))
     #expect(reading.document.nodes.contains { $0.kind == .heading })
   }
+
+  @Test func aRepeatedHeadlineAndACaptionAboveItAreNoText() throws {
+    let reading = try #require(
+      Reading(
+        """
+        © Photo Pool/Tendai Moll
+        A family waits for a boat at the landing in the Lower Kesh region.
+
+        12 September 2025  Humanitarian Aid
+
+        ‘Every dry roof has forty people under it’, teams warn as cases climb
+        ‘Every dry roof has forty people under it’, teams warn as cases climb
+
+        Facebook Twitter Print Email
+
+        \(prose)
+        """))
+    #expect(
+      reading.metadata.title
+        == "‘Every dry roof has forty people under it’, teams warn as cases climb")
+    #expect(reading.metadata.published == "2025-09-12")
+    #expect(!reading.document.nodes.contains { $0.kind == .heading })
+  }
+
+  @Test func aHeadingMayStandAboveAShortSentence() throws {
+    let reading = try #require(
+      Reading(
+        "Harbour plan divides the town\nBy Jane Doe\n\n\(prose)\n\nWhat the report found\n\n"
+          + "Three findings stand out.\n\n\(prose)"))
+    #expect(reading.document.nodes.contains { $0.kind == .heading })
+  }
 }

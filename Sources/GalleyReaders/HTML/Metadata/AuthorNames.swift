@@ -121,7 +121,7 @@ enum AuthorNames {
   /// like "and" joins it to the name before.
   private static func parts(of text: Substring) -> [(words: [Substring], isJoined: Bool)] {
     var words: [[Substring]] = [[]]
-    var joined: Set<Int> = []
+    var joined: [Int: Substring] = [:]
     for word in text.split(whereSeparator: { $0.isWhitespace }) {
       var word = word
       var endsName = false
@@ -136,13 +136,26 @@ enum AuthorNames {
       if word.isEmpty || conjunctions.contains(word.lowercased()) {
         words.append([])
         // "en" is Spanish for "in" too.
-        if !word.isEmpty, word.lowercased() != "en" { joined.insert(words.count - 1) }
+        if !word.isEmpty, word.lowercased() != "en" { joined[words.count - 1] = word }
         continue
       }
       for piece in unglued(word) { words[words.count - 1].append(piece) }
       if endsName { words.append([]) }
     }
-    return words.enumerated().map { ($1, joined.contains($0)) }
+    rejoin(&words, joined)
+    return words.enumerated().map { ($1, joined[$0] != nil) }
+  }
+
+  /// Puts names of Iberia together again: "Ortega y Gasset", "Costa i Vidal".
+  private static func rejoin(_ words: inout [[Substring]], _ joined: [Int: Substring]) {
+    for (index, joint) in joined where joint.count == 1 && joint != "&" {
+      guard words[index].count == 1, words[index - 1].count >= 2,
+        let name = words[index].first, name.first?.isUppercase == true,
+        name.contains(where: \.isLowercase), NewsAgencies.agency(String(name)) == nil
+      else { continue }
+      words[index - 1] += [joint, name]
+      words[index] = []
+    }
   }
 
   /// A word cut where markup glued another to it: "TrapaniCEO", "BlumeStaff", "ByTravis", "Nolan22".

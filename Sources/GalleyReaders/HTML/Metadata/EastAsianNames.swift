@@ -47,6 +47,8 @@ enum EastAsianNames {
       let rest = parts.dropFirst(roles.count)
       guard !rest.isEmpty else { continue }
       var name = rest.joined(separator: "・")
+      // For whom somebody writes: "旭川放送局 記者 三浦沙織".
+      if roles.isEmpty, name.count > 2, houses.contains(where: name.hasSuffix) { continue }
       var own = role
       if let title = titles.first(where: name.hasSuffix), name.count > title.count + 1 {
         name.removeLast(title.count)
@@ -102,6 +104,7 @@ enum EastAsianNames {
     "撰稿",
     "采访", "采写", "文字", "編集委員", "論説委員", "特派員", "本报记者", "本報記者", "特约记者", "通讯员",
   ]
+  private static let houses = ["放送局", "支局", "総局", "新聞社", "通信社", "報道部", "報道局", "编辑部", "編集部", "电视台", "報社"]
   private static let titles = ["記者", "记者", "特派員", "編集委員", "論説委員"]
   private static let others: Set<String> = [
     "写真", "撮影", "イラスト", "編集", "監修", "翻訳", "訳", "図", "图", "摄影", "攝影", "编辑", "編輯", "责编", "责任编辑",

@@ -137,9 +137,11 @@ struct HTMLBylineFinder {
     return false
   }
 
-  /// Whether a name is that by which somebody logs in: "admin-rk", "j_doe2".
+  /// Whether a name is that by which somebody logs in: "admin-rk", "j_doe2", "siteeditor".
   private static func isUserName(_ name: String) -> Bool {
-    name.first?.isLowercase == true && name.contains { $0 == "-" || $0 == "_" || $0.isNumber }
+    guard name.first?.isLowercase == true else { return false }
+    return name.contains { $0 == "-" || $0 == "_" || $0.isNumber }
+      || name.utf8.allSatisfy { (0x61...0x7A).contains($0) }
   }
 
   /// Whether a name is the letters by which a newsroom goes: "DPN".

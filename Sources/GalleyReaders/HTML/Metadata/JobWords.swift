@@ -56,6 +56,7 @@ enum JobWords {
 
   private static let jobs: Set<String> = [
     "editor", "editors", "reporter", "reporters", "writer", "writers", "correspondent",
+    "videojournalist", "videojournalists", "videoreporter", "fotojournalist", "fotoreporter",
     "correspondents", "columnist", "columnists", "journalist", "journalists", "contributor",
     "contributors", "critic", "blogger", "producer", "photographer", "analyst", "ceo", "cto",
     "cfo", "redakteur", "redakteurin", "reporterin", "korrespondent", "korrespondentin",

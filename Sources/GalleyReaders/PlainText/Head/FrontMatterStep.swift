@@ -32,8 +32,9 @@ enum FrontMatterStep {
   private static func markRepeatedHeadline(_ outline: inout PlainTextOutline) {
     let head = outline.indices.prefix(reach)
     for index in head.dropFirst()
-    where outline.units[index].role == .paragraph && outline.shapes[index].wordCount >= 4
-      && !outline.shapes[index].isLong
+    where outline.units[index].role == .paragraph && !outline.shapes[index].isLong
+      && (4...titleWords).contains(Int(outline.shapes[index].wordCount))
+      && outline.shapes[index].ending != .stop
     {
       let line = outline.bytes[outline.units[index].range.indices]
       let isRepeated = head.prefix(index).contains {
