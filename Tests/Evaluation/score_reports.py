@@ -159,7 +159,8 @@ def main():
              "fourth": sorted(folder.glob("fourth/*.txt")),
              "fifth": sorted(folder.glob("fifth/*.txt")),
              "sixth": sorted(folder.glob("sixth/*.txt")),
-             "seventh": sorted(folder.glob("seventh/*.txt"))}
+             "seventh": sorted(folder.glob("seventh/*.txt")),
+             "eighth": sorted(folder.glob("eighth/*.txt"))}
     everything = Tally()
     for part, texts in parts.items():
         tally = Tally()

@@ -15,6 +15,7 @@ import tempfile
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 SAMPLES = ROOT / "Samples"
+MODEL = str(ROOT / "Sources/CGalleyEnglish/en-deep.model")
 SUPPRESSIONS = ROOT / "Tests/Sanitizers/threads.txt"
 
 
@@ -42,8 +43,8 @@ def main():
         "check --sandbox": (["check", "--sandbox", "-j8", *articles, *feeds], b""),
         "compile": (["compile", "-j8", "-t", "json", "-o", "out/", *others, *pages, whole], b""),
         "compile, a table": (["compile", "-j8", "-t", "csv", "-o", "out.csv", *others, whole], b""),
-        "compile --analysis deep": (["compile", "--analysis", "deep", "-j8", "-t", "json", "-o", "deep/",
-                                     *articles[:4]], b""),
+        "compile --analysis deep": (["compile", "--analysis", "deep", "--model", MODEL, "-j8", "-t", "json",
+                                     "-o", "deep/", *articles[:4]], b""),
         "archive": (["archive", "-j8", "-o", "bag", "-t", "json", *articles, whole], b""),
         "archive --verify": (["archive", "-j8", "--verify", "bag"], b""),
         "stream": (["stream", "-j8"], records()),
@@ -66,7 +67,8 @@ def main():
                 sys.stderr.buffer.write(done.stderr)
             ends.append((done.returncode, done.stdout, files))
             failed = failed or races > 0
-        same = ends[0] == ends[1]
+        # Without Landlock there is no sandbox to run in; nothing else may be refused.
+        same = ends[0] == ends[1] and (ends[0][0] != 2 or name == "check --sandbox")
         failed = failed or not same
         print(f"{name}: {races} races, status {ends[0][0]}, {'as' if same else 'NOT as'} on one thread",
               flush=True)
