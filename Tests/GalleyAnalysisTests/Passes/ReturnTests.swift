@@ -17,6 +17,18 @@ import Testing
       "Mr Aird | said | the ferry was late"
     ),
     (
+      "Mr Aird says he is in talks, and joked that the director wanted his shoes.",
+      "Mr Aird | says | he is in talks"
+    ),
+    (
+      "Mr Aird said the terms were kept under review, but did not indicate when they would change.",
+      "Mr Aird | said | the terms were kept under review"
+    ),
+    (
+      "Mr Aird confirmed that he had opened an inquiry, while stressing that it was early.",
+      "Mr Aird | confirmed | that he had opened an inquiry"
+    ),
+    (
       "The minister said the dam was safe and accused the mayor of lying.",
       "The minister | said | the dam was safe"
     ),

@@ -8,7 +8,8 @@ extension UnitReader {
   ///
   /// The parser gives such verbs to the clause that is said. Their form goes on from the cue's, and
   /// a modal or a thing for a subject tells that it does not go on from the clause.
-  mutating func withoutReturn(_ range: Range<Int>, to verb: Int) -> Range<Int> {
+  mutating func withoutReturn(_ whole: Range<Int>, to verb: Int) -> Range<Int> {
+    let range = extents.withoutRefusal(whole)
     guard
       let first = (range.lowerBound + 1..<max(range.lowerBound + 1, range.upperBound))
         .first(where: { syntax.pennTags[$0].isFiniteVerb })
@@ -18,9 +19,12 @@ extension UnitReader {
     let mayBeAny = syntax.pennTags[first] == .modal
     let isPast = syntax.pennTags[verb] == .verbPast
     let reach = first + 1..<extents.returnLimit(behind: max(first + 1, range.upperBound))
-    // "acknowledged that the state had lied, and pledged that": the comma parts the two clauses.
+    // "acknowledged that the state had lied, and pledged that", "says she is in talks, and joked that":
+    // the comma parts the two clauses.
+    let isPresent = syntax.pennTags[verb].isFiniteVerb && syntax.pennTags[verb] != .verbPast
     let repeating = reach.filter {
-      syntax.pennTags[$0] == syntax.pennTags[verb] && $0 + 1 < syntax.count
+      (syntax.pennTags[$0] == syntax.pennTags[verb]
+        || isPresent && syntax.pennTags[$0] == .verbPast) && $0 + 1 < syntax.count
         && words.isWord($0 + 1, .complementizer) && words.match($0)?.allows(.that) ?? false
         && extents.joint(before: $0, .coordinator).map { words.isWord($0, Signs.comma) } ?? false
     }
