@@ -203,6 +203,7 @@ extension EntityTable {
   func unnamedSpeaker(before here: Int) -> Int32? {
     guard let last = spoken.last, here < sentences.count,
       sentences[here].node - sentences[Int(last.sentence)].node <= 1,
+      here - Int(last.sentence) <= Self.longestChain,
       // Nothing but their own words stands between.
       (Int(last.sentence) + 1..<max(Int(last.sentence) + 1, here))
         .allSatisfy({ isQuoted(sentences[$0].range.lower) })

@@ -51,6 +51,7 @@ extension EntityTable {
     let node = sentences[here].node
     var index = here
     while index >= 0, sentences[index].node == node {
+      if here - index > Self.longestParagraph { return nil }
       if let other = candidate(in: index, before: range.lower, for: pronoun) {
         guard other == main || isOutweighed(other, pronoun, index, before: range.lower) else {
           return nil
@@ -63,15 +64,27 @@ extension EntityTable {
     }
     // Behind a heading nobody goes on.
     guard index >= 0, node - sentences[index].node == 1 else { return main }
-    if opensWithAnother(pronoun, sentences[index].node, index) { return nil }
+    if opensWithAnother(pronoun, index) { return nil }
     return goesOn(pronoun, behind: index).map { $0 == main } ?? true ? main : nil
   }
 
-  /// Whether a paragraph is about another of the pronoun's kind: who is its first word.
-  private func opensWithAnother(_ pronoun: Pronoun, _ node: Int32, _ last: Int) -> Bool {
+  /// So many sentences of a paragraph are looked back over: text without paragraphs stays linear.
+  private static let longestParagraph = 24
+
+  /// The first sentence of the paragraph that a sentence ends, or one so far before it.
+  private func opening(of last: Int) -> Int {
     var first = last
-    while first > 0, sentences[first - 1].node == node { first -= 1 }
-    let start = sentences[first].range.lower
+    while first > 0, last - first < Self.longestParagraph,
+      sentences[first - 1].node == sentences[last].node
+    {
+      first -= 1
+    }
+    return first
+  }
+
+  /// Whether a paragraph is about another of the pronoun's kind: who is its first word.
+  private func opensWithAnother(_ pronoun: Pronoun, _ last: Int) -> Bool {
+    let start = sentences[opening(of: last)].range.lower
     let place = firstMention(endingAfter: start)
     guard place < mentions.count, mentions[place].range.lower == start,
       !mentions[place].isPossessive, mentions[place].entity >= 0, mentions[place].entity != main
@@ -98,14 +111,13 @@ extension EntityTable {
   /// does not begin with the main person.
   private func goesOn(_ pronoun: Pronoun, behind index: Int) -> Int32? {
     let node = sentences[index].node
-    var first = index
-    while first > 0, sentences[first - 1].node == node { first -= 1 }
-    let paragraph = TextRange(sentences[first].range.lower, sentences[index].range.upper)
+    let paragraph = TextRange(
+      sentences[opening(of: index)].range.lower, sentences[index].range.upper)
     let isQuoting = isQuotedWithin(paragraph)
-    let opening = firstMention(endingAfter: paragraph.lower)
+    let named = firstMention(endingAfter: paragraph.lower)
     let isAboutMain =
-      opening < mentions.count && mentions[opening].range.lower == paragraph.lower
-      && mentions[opening].entity == main
+      named < mentions.count && mentions[named].range.lower == paragraph.lower
+      && mentions[named].entity == main
     return spoken.suffix(24).last {
       (isQuoting
         ? sentences[Int($0.sentence)].node == node
