@@ -11,9 +11,10 @@ package struct EntityPass {
 
   /// Fills ``Facts/entities``, the sources and outlets of claims and the speakers of quotes.
   package func run(_ document: Document, facts: inout Facts, diagnostics: inout Diagnostics) {
-    let heads = document.nodes.prefix(12).filter { $0.kind == .title || $0.kind == .deck }
-    var table = EntityTable(
-      document.text, sentences: facts.sentences, heads: heads.map(\.range), language)
+    let heads = document.nodes.prefix(12).compactMap {
+      $0.kind == .title || $0.kind == .deck ? $0.range : nil
+    }
+    var table = EntityTable(document.text, sentences: facts.sentences, heads: heads, language)
     table.quoted = outermost(facts.quotes)
     var sources = resolveSources(facts, &table)
     resolveFirstPersons(facts, &sources)
@@ -38,10 +39,13 @@ package struct EntityPass {
   }
 
   private func outermost(_ quotes: [QuoteFact]) -> [TextRange] {
-    var ranges: [TextRange] = []
-    let speech = quotes.filter(\.kind.isSpeech)
-    for range in speech.map(\.range).sorted() where range.lower >= ranges.last?.upper ?? 0 {
-      ranges.append(range)
+    var ranges = quotes.compactMap { $0.kind.isSpeech ? $0.range : nil }
+    ranges.sort()
+    var end = 0
+    ranges.removeAll { range in
+      guard range.lower >= end else { return true }
+      end = range.upper
+      return false
     }
     return ranges
   }
@@ -50,35 +54,50 @@ package struct EntityPass {
     (found ?? []).map { places[Int($0)] }.filter { $0 >= 0 }
   }
 
+  /// Words of which it is asked whom they name.
+  private struct Wanted {
+    var range: TextRange
+    var isOutlet = false
+    /// They stand inside what somebody is quoted with.
+    var isInside = false
+    /// They may name any text or thing.
+    var isThing = false
+    /// A verb of saying makes somebody of whatever noun they are.
+    var isSpeaker = false
+  }
+
   private func resolveSources(
     _ facts: Facts, _ table: inout EntityTable
   ) -> ResolvedSources {
     let spoken = facts.quotes.filter { $0.speakerRange != nil }.sorted { $0.range < $1.range }
-    var wanted: [(range: TextRange, isOutlet: Bool, isInside: Bool, isThing: Bool)] = []
-    var speaking: Set<TextRange> = []
+    var wanted: [Wanted] = []
     var reported: [TextRange: [TextRange]] = [:]
     for claim in facts.claims {
       for range in claim.sourceRanges {
         let isInside =
           claim.nestedIn != nil
           && (last(of: spoken, before: range)?.inner.contains(range) ?? false)
-        wanted.append((range, false, isInside, claim.rule == .accordingTo))
-        if claim.hasSpeechCue, claim.rule.kind == .clause || claim.rule.kind == .quotation {
-          speaking.insert(range)
-        }
+        let isSpeaker =
+          claim.hasSpeechCue && (claim.rule.kind == .clause || claim.rule.kind == .quotation)
+        wanted.append(
+          Wanted(
+            range: range, isInside: isInside, isThing: claim.rule == .accordingTo,
+            isSpeaker: isSpeaker))
         if claim.rule == .tag || claim.rule == .frontedClause {
           reported[range] = claim.content.filter { $0.upper <= range.lower }
         }
       }
-      for range in claim.viaRanges { wanted.append((range, true, false, false)) }
+      for range in claim.viaRanges { wanted.append(Wanted(range: range, isOutlet: true)) }
     }
     for quote in facts.quotes {
-      if let range = quote.speakerRange { wanted.append((range, false, false, false)) }
+      if let range = quote.speakerRange { wanted.append(Wanted(range: range)) }
     }
     wanted.sort { left, right in
       if left.range != right.range { return left.range < right.range }
       if left.isOutlet != right.isOutlet { return right.isOutlet }
-      return left.isThing && !right.isThing
+      // Of several with the same words the first is asked.
+      if left.isThing != right.isThing { return left.isThing }
+      return left.isSpeaker && !right.isSpeaker
     }
     // Whom a speaker quotes is no one that a pronoun outside the quotation goes back to.
     var found = [[Int32]](repeating: [], count: wanted.count)
@@ -86,7 +105,7 @@ package struct EntityPass {
       for (index, entry) in wanted.enumerated() where entry.isInside == isInside {
         if index > 0, wanted[index - 1].range == entry.range { continue }
         table.takesThings = entry.isThing
-        table.takesSpeakers = speaking.contains(entry.range)
+        table.takesSpeakers = entry.isSpeaker
         table.avoided = reported[entry.range] ?? []
         found[index] =
           entry.isOutlet

@@ -6,42 +6,54 @@ extension EntityTable {
   /// whoever is named from its beginning to its end and twice as often as anybody else; `nil` where
   /// there is none. O(mentions + head).
   func findMainPerson(heads: [TextRange]) -> Int32? {
-    var counts: [Int32: Int] = [:]
-    var last: [Int32: Int32] = [:]
-    for mention in mentions where mention.entity >= 0 {
-      guard entries[Int(mention.entity)].mayBePerson else { continue }
-      counts[mention.entity, default: 0] += 1
-      last[mention.entity] = mention.sentence
-    }
+    var counts = [Int32](repeating: 0, count: entries.count)
+    for mention in mentions where mention.entity >= 0 { counts[Int(mention.entity)] += 1 }
     for head in heads {
-      let named = persons(named: head).filter { counts[$0, default: 0] > 1 }
-      if named.count == 1 { return isNamedMost(named[0], counts) ? named[0] : nil }
-      if named.count > 1 { return nil }
+      switch person(named: head, counts) {
+      case .nobody: continue
+      case .several: return nil
+      case .one(let person): return isNamedMost(person, counts, by: 1) ? person : nil
+      }
     }
-    let ranked = counts.sorted { ($0.value, $1.key) > ($1.value, $0.key) }
-    guard let first = ranked.first, first.value >= 4,
-      entries[Int(first.key)].kind == .person,
-      firstSentences[first.key].map({ $0 < 4 }) ?? false,
-      last[first.key].map({ 3 * Int($0) > 2 * sentences.count }) ?? false,
-      ranked.count < 2 || first.value >= 2 * ranked[1].value
+    var best: Int32?
+    for index in entries.indices
+    where entries[index].kind == .person && counts[index] >= 4
+      && counts[index] > best.map({ counts[Int($0)] }) ?? 0
+    {
+      best = Int32(index)
+    }
+    guard let best, isNamedMost(best, counts, by: 2), firstSentences[best].map({ $0 < 4 }) ?? false,
+      let last = mentions.last(where: { $0.entity == best }),
+      3 * Int(last.sentence) > 2 * sentences.count
     else { return nil }
-    return first.key
+    return best
   }
 
-  /// Whether nobody else is named as often.
-  private func isNamedMost(_ person: Int32, _ counts: [Int32: Int]) -> Bool {
-    let own = counts[person, default: 0]
-    return counts.allSatisfy { $0.key == person || $0.value < own }
-  }
-
-  /// The persons of whom a head gives the surname, in ascending order.
-  private func persons(named head: TextRange) -> [Int32] {
-    var found: Set<Int32> = []
-    for word in nameWords(in: head) where word.isCapital {
-      guard let owners = bySurname[word.hash] else { continue }
-      found.formUnion(owners.filter { entries[Int($0)].kind == .person })
+  /// Whether a person is named more often than anybody else, or so many times as often.
+  private func isNamedMost(_ person: Int32, _ counts: [Int32], by times: Int32) -> Bool {
+    let own = counts[Int(person)]
+    return counts.indices.allSatisfy {
+      $0 == Int(person) || !entries[$0].mayBePerson
+        || (times > 1 ? counts[$0] * times <= own : counts[$0] < own)
     }
-    return found.sorted()
+  }
+
+  private enum Named {
+    case nobody, several
+    case one(Int32)
+  }
+
+  /// The person of whom a head gives the surname and whom the text names again.
+  private func person(named head: TextRange, _ counts: [Int32]) -> Named {
+    var found: Int32?
+    for word in nameWords(in: head) where word.isCapital {
+      for owner in bySurname[word.hash] ?? []
+      where entries[Int(owner)].kind == .person && counts[Int(owner)] > 1 && owner != found {
+        if found != nil { return .several }
+        found = owner
+      }
+    }
+    return found.map { .one($0) } ?? .nobody
   }
 
   /// The main person, for a pronoun whose paragraph names nobody else of its kind, unless whoever
