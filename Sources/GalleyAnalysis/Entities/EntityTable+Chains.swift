@@ -195,8 +195,9 @@ extension EntityTable {
   }
 
   private func isPluralPerson(_ word: NameWord) -> Bool {
+    guard text.bytes[word.range.upper - 1] | 0x20 == 0x73 else { return false }
     let letters = text.bytes[word.range.indices].map { $0 | 0x20 }
-    return letters.last == 0x73 && PersonNouns(grammar).contains(letters[...])
+    return PersonNouns(grammar).contains(letters[...])
   }
 
   /// Somebody unnamed who spoke just before, whom "they" spares a gender: "A source said so. They added".

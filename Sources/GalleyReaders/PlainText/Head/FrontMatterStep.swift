@@ -50,7 +50,8 @@ enum FrontMatterStep {
     for index in outline.indices.prefix(fewWords) {
       let range = outline.units[index].range
       guard index + 1 < outline.units.count,
-        outline.bytes[range.indices].starts(with: [0xC2, 0xA9]),
+        range.count > 2, outline.bytes[range.lower] == 0xC2,
+        outline.bytes[range.lower + 1] == 0xA9,
         range.count <= 80, outline.units[index + 1].isTight,
         outline.units[index + 1].role == .paragraph, !outline.shapes[index + 1].isLong,
         outline.isProse(index + 1)
