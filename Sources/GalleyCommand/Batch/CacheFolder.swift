@@ -28,12 +28,12 @@ struct CacheFolder: Sendable {
     let tag = path + "/CACHEDIR.TAG"
     if let bytes = try? FileReader().read(tag) { return bytes != Array(Self.tag.utf8) }
     // What another run is about to make the tag of has such a name for a moment.
-    return !Self.names(path) { !$0.hasPrefix(".galley-") && !Self.placeholders.contains($0) }
+    return !Self.names(path) { !$0.hasPrefix(".galley-") && !Self.keepers.contains($0) }
       .isEmpty
   }
 
   /// What version control keeps an empty folder by.
-  private static let placeholders: Set<String> = [".gitkeep", ".keep", ".gitignore"]
+  private static let keepers: Set<String> = [".gitkeep", ".keep", ".gitignore"]
 
   func prepare() throws(FileError) {
     try FileWriter().makeDirectory(path)

@@ -9,46 +9,46 @@ enum LivePostStep {
   /// In bytes.
   private static let longestTime = 16
   private static let mostWords = 14
-  private static let zones: Set<String> = [
-    "am", "pm", "a.m.", "p.m.", "gmt", "bst", "utc", "cet", "cest", "et", "est", "edt", "ct", "cst",
-    "cdt", "mt", "mst", "mdt", "pt", "pst", "pdt", "ist", "aest", "aedt", "awst", "nzst", "nzdt",
-    "hkt", "jst",
-  ]
+  /// The first of them may have been read as a part of the head.
+  private static let mayBeTime: [TextUnit.Role] = [.paragraph, .boilerplate, .dateline]
 
   static func mark(_ outline: inout PlainTextOutline) {
-    let times = outline.indices.filter { isTime(outline, $0) }
-    guard times.count >= fewest else { return }
-    for time in times {
+    let posts = outline.indices.filter { isTime(outline, $0) && leadsPost(outline, behind: $0) }
+    guard posts.count >= fewest else { return }
+    for time in posts {
       outline.units[time].role = .boilerplate
       let headline = time + 1
-      guard headline + 1 < outline.units.count, isHeadline(outline, headline),
-        outline.isProse(headline + 1) || outline.isListItem(headline + 1)
-      else { continue }
+      guard isHeadline(outline, headline) else { continue }
       outline.units[headline].role = .heading(level: 0)
       markEvents(&outline, before: time, headline)
     }
   }
 
+  /// Whether text stands behind a time, or a headline above its text: a price is none.
+  private static func leadsPost(_ outline: PlainTextOutline, behind time: Int) -> Bool {
+    func isText(_ index: Int) -> Bool {
+      index < outline.units.count && (outline.isProse(index) || outline.isListItem(index))
+    }
+    return isText(time + 1)
+      || time + 1 < outline.units.count && isHeadline(outline, time + 1) && isText(time + 2)
+  }
+
+  /// "17.48 GMT", "5:36 pm", "17.48"
   private static func isTime(_ outline: PlainTextOutline, _ index: Int) -> Bool {
     let range = outline.units[index].range
-    guard range.count <= longestTime, (0x30...0x39).contains(outline.bytes[range.lower]) else {
-      return false
-    }
+    guard range.count <= longestTime, mayBeTime.contains(outline.units[index].role),
+      (0x30...0x39).contains(outline.bytes[range.lower])
+    else { return false }
     let tokens = LineTokens(outline.bytes, range).tokens
     guard let first = tokens.first, tokens.count > 1 || first.folded.contains("."),
       let hour = Int(first.folded.prefix { $0.isNumber }), hour < 24
     else { return false }
-    return tokens.allSatisfy {
-      zones.contains($0.folded) || $0.folded == ":" || DateLineWords.isTime($0.folded)
-        || isClock($0.folded)
+    return tokens.indices.allSatisfy { place in
+      let token = tokens[place]
+      return token.folded == ":" || DateLine.isTime(token.folded)
+        || DateLineWords.contains(token.folded)
+        || DateLine.isZone(token, behind: place > 0 ? tokens[place - 1] : nil)
     }
-  }
-
-  /// "17.48", "5.36pm"
-  private static func isClock(_ word: String) -> Bool {
-    let parts = word.split(separator: ".", omittingEmptySubsequences: false)
-    guard parts.count == 2, parts[1].count >= 2 else { return false }
-    return DateLineWords.isTime(String(parts[0])) && DateLineWords.isTime(String(parts[1]))
   }
 
   private static func isHeadline(_ outline: PlainTextOutline, _ index: Int) -> Bool {

@@ -22,13 +22,17 @@ import Testing
       ).last == "Rosa Quint")
   }
 
-  @Test func goBackBehindAHeading() {
-    #expect(
-      sources(
-        "Rosa Quint dies at 91", "Rosa Quint kept bees. Quint kept them badly.",
-        "Her daughter, Clara, said that it was a hobby.",
-        "At 84 she moved inland. “I can still smell them,” she told a paper."
-      ).last == "Clara")
+  @Test(arguments: [(["## Inland"], "Rosa Quint"), ([], "Clara")])
+  func goBackBehindAHeading(between: [String], expected: String) {
+    let paragraphs = [
+      "Rosa Quint dies at 91", "Rosa Quint kept bees. Quint kept them badly.",
+      "Her daughter, Clara, said that it was a hobby.",
+    ]
+    let text = AnalyzedText(
+      paragraphs + between
+        + ["At 84 she moved inland. “I can still smell them,” she told a paper."], title: true)
+    let last = text.facts.claims.last { $0.kind == .attributed }
+    #expect(last?.sources.first.map { text.facts.entities[Int($0)].name } == expected)
   }
 
   @Test func stayWithWhoeverSpokeInTheParagraphBefore() {

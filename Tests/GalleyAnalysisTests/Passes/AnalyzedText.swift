@@ -9,14 +9,17 @@ struct AnalyzedText {
   /// The codes of what was reported.
   let codes: [String]
 
-  /// - Parameter title: The first of the paragraphs is the headline.
+  /// - Parameters:
+  ///   - paragraphs: Those that open with "## " are headings.
+  ///   - title: The first of the paragraphs is the headline.
   init(_ paragraphs: [String], plan: ReadingPlan = .standard, title: Bool = false) {
     let text = MappedText(bytes: Array(paragraphs.joined(separator: "\n\n").utf8))
     var nodes: [Node] = []
     var start = 0
     for paragraph in paragraphs {
       let end = start + paragraph.utf8.count
-      let kind: Node.Kind = title && start == 0 ? .title : .paragraph
+      let kind: Node.Kind =
+        title && start == 0 ? .title : paragraph.hasPrefix("## ") ? .heading : .paragraph
       Document.appendLeaf(kind, range: TextRange(start, end), to: &nodes)
       start = end + 2
     }

@@ -101,4 +101,12 @@ import Testing
           + "Three findings stand out.\n\n\(prose)"))
     #expect(reading.document.nodes.contains { $0.kind == .heading })
   }
+
+  @Test func pricesAreNoTimesOfPosts() throws {
+    let reading = try #require(
+      Reading(
+        "Harbour menu divides the town\nBy Jane Doe\n\n\(prose)\n\n"
+          + "Soup\n\n6.50\n\nFish\n\n12.50\n\nCake\n\n4.20\n\nTea"))
+    #expect(!reading.document.nodes.contains { $0.kind == .boilerplate })
+  }
 }

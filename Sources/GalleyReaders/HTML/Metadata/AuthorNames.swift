@@ -148,8 +148,9 @@ enum AuthorNames {
 
   /// Puts names of Iberia together again: "Ortega y Gasset", "Costa i Vidal".
   private static func rejoin(_ words: inout [[Substring]], _ joined: [Int: Substring]) {
-    for (index, joint) in joined where joint.count == 1 && joint != "&" {
-      guard words[index].count == 1, words[index - 1].count >= 2,
+    for index in words.indices.dropFirst() {
+      guard let joint = joined[index], joint.count == 1, joint != "&", words[index].count == 1,
+        words[index - 1].count >= 2,
         let name = words[index].first, name.first?.isUppercase == true,
         name.contains(where: \.isLowercase), NewsAgencies.agency(String(name)) == nil
       else { continue }

@@ -107,7 +107,7 @@ struct DateLine {
   }
 
   /// Whether letters behind a time are those of its zone.
-  private static func isZone(
+  static func isZone(
     _ token: LineTokens.Token, behind before: LineTokens.Token?
   ) -> Bool {
     guard token.isAllCapitals, (2...5).contains(token.folded.utf8.count), let before else {
@@ -123,7 +123,7 @@ struct DateLine {
   }
 
   /// `10`, `10.15`, `10am`, `15h30`: a time, whose colon is a sign of its own.
-  private static func isTime(_ word: String) -> Bool {
+  static func isTime(_ word: String) -> Bool {
     let figures = word.utf8.prefix { (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") }
     guard !figures.isEmpty, figures.count <= 5 else { return false }
     let rest = String(word.utf8.dropFirst(figures.count)) ?? ""
