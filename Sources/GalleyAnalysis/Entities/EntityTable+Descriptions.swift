@@ -198,8 +198,10 @@ extension EntityTable {
     var place = firstMention(endingAfter: offset) - 1
     let limit = max(0, place - 60)
     var generic: Int32?
+    var genericSentence: Int32 = 0
     while place >= limit {
       let entity = mentions[place].entity
+      let sentence = mentions[place].sentence
       place -= 1
       guard entity >= 0 else { continue }
       let entry = entries[Int(entity)]
@@ -214,7 +216,12 @@ extension EntityTable {
       {
         return entity
       }
-      if generic == nil, isBare(head), isGeneric(head.hash, for: entry) { generic = entity }
+      if generic == nil, isBare(head), isGeneric(head.hash, for: entry) {
+        (generic, genericSentence) = (entity, sentence)
+      }
+    }
+    if grammar.has(head.hash, .company), isBare(head) {
+      generic = firm(nearest: generic, namedIn: genericSentence, before: offset)
     }
     return generic ?? epithet(head, before: offset)
   }
@@ -283,27 +290,14 @@ extension EntityTable {
     case .government:
       grammar.has(hash, .governingNoun)
         && (entry.standsFor != nil || holds(.governingNoun, entry.name))
-    case .organization:
-      grammar.has(hash, .firmNoun)
-        && (entry.isSource || entry.length > 1 && grammar.has(hash, .company) && mayBeFirm(entry))
+    case .organization where grammar.has(hash, .company):
+      (entry.isSource || entry.length > 1) && mayBeFirm(entry)
+    case .organization: grammar.has(hash, .firmNoun) && entry.isSource
     case .publication: grammar.has(hash, .outletNoun)
     case nil:
       grammar.has(hash, .company) && entry.length > 1 && kind(of: entry) == .organization
         && mayBeFirm(entry) && !standsInPlace(entry)
     default: false
     }
-  }
-
-  /// Whether a name follows a word for where something is: "based in Edgewater Falls".
-  private func standsInPlace(_ entry: EntityEntry) -> Bool {
-    let before = nameWords(in: TextRange(max(0, entry.name.lower - 12), entry.name.lower))
-    return before.last?.classes.contains(.locative) ?? false
-  }
-
-  /// Whether the last word of a name is not that of a body of another kind: "Transport Federation".
-  private func mayBeFirm(_ entry: EntityEntry) -> Bool {
-    guard let last = nameWords(in: entry.name).last else { return false }
-    return last.classes.isDisjoint(with: [.body, .government]) || last.classes.contains(.suffix)
-      || grammar.has(last.hash, .firmNoun)
   }
 }

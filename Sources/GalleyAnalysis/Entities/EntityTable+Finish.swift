@@ -66,7 +66,9 @@ extension EntityTable {
       .place
     case .place where entry.isSource && entry.standsFor != nil: .government
     case let kind?: kind
-    case nil where entry.gender != .unknown || !entry.roles.isEmpty: .person
+    case nil
+    where entry.gender != .unknown || entry.roles.contains { tellsPerson(nameWords(in: $0)) }:
+      .person
     case nil where entry.isDefinite && endsInText(entry): .document
     case nil where entry.isLocated && entry.length > 1: .place
     case nil:

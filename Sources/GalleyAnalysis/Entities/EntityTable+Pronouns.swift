@@ -86,7 +86,23 @@ extension EntityTable {
     let place = firstMention(endingAfter: range.lower) - 1
     guard place >= 0, range.lower - mentions[place].range.upper <= 3 else { return nil }
     let entity = mentions[place].entity
-    return entity >= 0 ? entity : nil
+    return described(by: place) ?? (entity >= 0 ? entity : nil)
+  }
+
+  /// "Mina Lee, a nurse from Stoke Brae, who": the person whom an apposition describes that ends in a
+  /// place.
+  private func described(by place: Int) -> Int32? {
+    guard place > 0, mentions[place - 1].sentence == mentions[place].sentence,
+      case let (owner, site) = (mentions[place - 1], mentions[place]),
+      owner.entity >= 0, entries[Int(owner.entity)].kind == .person, !owner.isPossessive,
+      site.entity < 0 || entries[Int(site.entity)].kind != .person,
+      site.range.lower - owner.range.upper <= 80
+    else { return nil }
+    let between = nameWords(in: TextRange(owner.range.upper, site.range.lower))
+    guard let first = between.first, let last = between.last,
+      text.bytes[owner.range.upper] == 0x2C, grammar.has(first.hash, .indefiniteArticle)
+    else { return nil }
+    return last.classes.contains(.locative) ? owner.entity : nil
   }
 
   /// Two persons whom "and" joins before "they" in its sentence or the one before, where no group
@@ -226,6 +242,7 @@ extension EntityTable {
     case nil:
       entry.gender != .unknown || entry.isSource && entry.length == 1
         || (2...3).contains(entry.length) && !entry.isDefinite && !entry.isLocated
+          && !entry.isPlaced
           && !isMadeOfWords(entry) && !endsAsThing(entry)
     default: false
     }

@@ -1,6 +1,19 @@
 internal import GalleyCore
 
+extension GrammarWords {
+  /// Whether firms bear a role as persons do: "owner", "rival".
+  func mayBeFirms(_ role: NameWord) -> Bool {
+    has(role.hash, .firmRole) || has(role.hash, .sharedRole)
+  }
+}
+
 extension EntityTable {
+  /// Whether the words of a role tell that a person bears it.
+  func tellsPerson(_ role: [NameWord]) -> Bool {
+    let heads = role.filter { !$0.classes.isDisjoint(with: [.role, .title, .relation]) }
+    return heads.isEmpty || heads.contains { !grammar.mayBeFirms($0) }
+  }
+
   /// Lets the last word of a person's name stand for the person, with and without "al-".
   mutating func register(_ entity: Int32, surname: NameWord) {
     var hashes = [surname.hash]

@@ -47,6 +47,8 @@ package struct EntityTable: Sendable {
   var avoided: [TextRange] = []
   /// Whom the article is about, where it is about one person.
   var main: Int32?
+  /// The firm that the article is about, where it is about one.
+  var mainFirm: MainFirm?
   var scanner: NameScanner
   var grammar: GrammarWords { scanner.language.grammar }
 
@@ -70,6 +72,7 @@ package struct EntityTable: Sendable {
     }
     linkPending()
     main = findMainPerson(heads: heads)
+    mainFirm = findMainFirm()
   }
 
   /// The most bytes of a sentence that are read at once: text without stops stays linear.
@@ -118,10 +121,10 @@ extension EntityTable {
 
   mutating func addRole(_ role: TextRange, to entity: Int32) {
     append(role, to: \.roles, of: entity)
-    if entries[Int(entity)].kind == nil { entries[Int(entity)].kind = .person }
+    let words = nameWords(in: role)
+    if entries[Int(entity)].kind == nil, tellsPerson(words) { entries[Int(entity)].kind = .person }
     guard entries[Int(entity)].gender == .unknown else { return }
     // "Spokeswoman" tells a woman.
-    let words = nameWords(in: role)
     if words.contains(where: { $0.classes.contains(.woman) }) {
       entries[Int(entity)].gender = .woman
     } else if words.contains(where: { $0.classes.contains(.man) }) {

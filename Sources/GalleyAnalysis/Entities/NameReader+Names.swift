@@ -185,11 +185,13 @@ extension NameReader {
       && grammar.has(words[name.lowerBound - 1].hash, .definiteArticle)
   }
 
-  /// "rival Lumen", "the ferry operator Norsound": firms bear such roles more often than persons,
-  /// unless a given name tells.
+  /// "rival Lumen", "the ferry operator Norsound", "owner Brae Resources": firms bear such roles more
+  /// often than persons, unless a given name or a surname tells.
   private func isRoleOfFirms(_ role: Range<Int>, before name: Range<Int>) -> Bool {
-    guard let head = role.last, name.count == 1 else { return false }
-    return grammar.has(words[head].hash, .firmRole)
+    guard let head = role.last, let last = name.last else { return false }
+    if name.count == 1 { return grammar.has(words[head].hash, .firmRole) }
+    return grammar.mayBeFirms(words[head])
+      && scanner.language.isCommon(bytes, words[last].range.indices)
   }
 
   private func hasGivenName(_ name: Range<Int>) -> Bool {
@@ -209,6 +211,9 @@ extension NameReader {
         named: nameHash(name), range(name), length: name.count, kind: isGroup ? .group : nil)
       if isBehindThe(name) { table.entries[Int(entity)].isDefinite = true }
       if isLocated(name) { table.entries[Int(entity)].isLocated = true }
+      if !last.isPossessive, isBehind(.siteMarker, name) {
+        table.entries[Int(entity)].isPlaced = true
+      }
       // "born in Port Ansel, the son of a miner": the place is nobody's son.
       if name.count <= 4, !isGroup, !isLocated(name) {
         addApposition(behind: name, entity, &table)

@@ -224,10 +224,13 @@ extension NameReader {
   }
 
   /// Whether what stands before a name places something in it: "on my last day in Port Ansel".
-  func isLocated(_ name: Range<Int>) -> Bool {
+  func isLocated(_ name: Range<Int>) -> Bool { isBehind(.placeMarker, name) }
+
+  /// Whether a word of a class stands right before a name.
+  func isBehind(_ marker: WordClass, _ name: Range<Int>) -> Bool {
     let before = name.lowerBound - 1
     return before >= 0 && words[name.lowerBound].gap == .space && !words[before].isCapital
-      && grammar.has(words[before].hash, .placeMarker)
+      && grammar.has(words[before].hash, marker)
   }
 
   func addPerson(

@@ -52,6 +52,7 @@ enum WordClass: UInt8, Sendable, CaseIterable {
   case expletive
   case facility
   case finite
+  case firmHead
   case firmNoun
   case firmRole
   case firstPerson
@@ -131,6 +132,8 @@ enum WordClass: UInt8, Sendable, CaseIterable {
   case secondPerson
   case sentenceOpener
   case sequel
+  case sharedRole
+  case siteMarker
   case smallWord
   case soWord
   case sourceMarker

@@ -1,0 +1,71 @@
+internal import GalleyCore
+
+/// Which firm an article is about, and which one "the company" means.
+extension EntityTable {
+  /// The firm that the beginning of the article names and that it names half as often again as any
+  /// other; `nil` where there is none. O(mentions).
+  func findMainFirm() -> MainFirm? {
+    var counts: [Int32: Int] = [:]
+    for mention in mentions where mention.entity >= 0 { counts[mention.entity, default: 0] += 1 }
+    let firms = counts.filter { $0.value > 1 && isFirm($0.key) }
+      .sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    guard let best = firms.first, best.value > 2,
+      firms.count < 2 || 2 * best.value >= 3 * firms[1].value,
+      let first = mentions.first(where: { $0.entity == best.key }),
+      first.sentence < Self.beginning
+    else { return nil }
+    return MainFirm(entity: best.key, sentence: first.sentence)
+  }
+
+  /// Sentences in which an article says what it is about, the lines of its head among them.
+  private static let beginning = 8
+
+  /// Whether an entity may be a firm: a body by its kind or its words, whose name's head is none of
+  /// another kind ("Bureau of Trade", "Transport Federation").
+  func isFirm(_ entity: Int32) -> Bool {
+    let entry = entries[Int(entity)]
+    switch entry.kind {
+    case .organization: break
+    case nil:
+      guard kind(of: entry) == .organization, !standsInPlace(entry) else { return false }
+    default: return false
+    }
+    return mayBeFirm(entry)
+  }
+
+  /// Whether the head of a name is not that of a body of another kind.
+  func mayBeFirm(_ entry: EntityEntry) -> Bool {
+    let words = nameWords(in: entry.name)
+    let connector = words.dropFirst().firstIndex { grammar.has($0.hash, .bodyConnector) }
+    guard let head = connector.map({ words[$0 - 1] }) ?? words.last else { return false }
+    if words.count == 1, head.classes.contains(.knownBody) { return false }
+    return head.classes.isDisjoint(with: [.body, .government]) || head.classes.contains(.suffix)
+      || grammar.has(head.hash, .firmHead)
+  }
+
+  /// Whether a name follows a word for where something is: "based in Edgewater Falls".
+  func standsInPlace(_ entry: EntityEntry) -> Bool {
+    let before = nameWords(in: TextRange(max(0, entry.name.lower - 12), entry.name.lower))
+    return before.last.map { grammar.has($0.hash, .placeMarker) } ?? false
+  }
+
+  /// The firm that "the company" means: the one named last, if the sentence or the one before names it,
+  /// else the one that the article is about.
+  func firm(nearest: Int32?, namedIn last: Int32, before offset: Int) -> Int32? {
+    guard let mainFirm else { return nearest }
+    let here = Int32(sentence(at: offset))
+    let entry = entries[Int(mainFirm.entity)]
+    // A single name that has not spoken may be that of a product.
+    guard mainFirm.sentence <= here, entry.length > 1 || entry.isSource || entry.kind != nil else {
+      return nearest
+    }
+    return nearest != nil && last >= here - 1 ? nearest : mainFirm.entity
+  }
+}
+
+/// The firm that an article is about.
+struct MainFirm {
+  var entity: Int32
+  /// The sentence that names it first.
+  var sentence: Int32
+}

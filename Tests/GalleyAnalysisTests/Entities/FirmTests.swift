@@ -1,0 +1,63 @@
+import GalleyCore
+import Testing
+
+@testable import GalleyAnalysis
+
+/// Firms: what they are called for, and which of them "the company" is.
+@Suite struct FirmTests {
+  @Test(arguments: [
+    ("Its owner, Corvane Resources, has applied to lift output.", "Corvane Resources"),
+    ("The managing agent, Hollin Residential, told her so.", "Hollin Residential"),
+    ("Operator Vantler Lines denied it on Monday.", "Vantler Lines"),
+    ("Larger rival Tessal Logistics is due to report.", "Tessal Logistics"),
+    ("The truck maker, Halvern Motors, cut its outlook.", "Halvern Motors"),
+  ])
+  func bearRolesOfPersons(_ text: String, _ name: String) {
+    #expect(NamedDocument(text).entities.allSatisfy { $0.name != name || $0.kind != .person })
+  }
+
+  @Test(arguments: [
+    ("Its owner, Ann Brook, has applied to lift output.", "Ann Brook"),
+    ("Its owner, Keldra Brisko, has applied to lift output.", "Keldra Brisko"),
+    ("Its owner, Keldra Brook, applied. Brook said it was time.", "Keldra Brook"),
+    ("The chef and owner, Keldra Brooks, applied.", "Keldra Brooks"),
+  ])
+  func doNotTakeThemFromPersons(_ text: String, _ name: String) {
+    #expect(NamedDocument(text).entity(name)?.kind == .person)
+  }
+
+  @Test(arguments: [
+    // The firm that the article is about, rather than a body that is none.
+    (
+      "Hackers broke into Tillwell Foods. Tillwell Foods called the Bureau of Cyber Enforcement. Police asked Tillwell Foods to wait.",
+      "Tillwell Foods"
+    ),
+    // A firm that was named last, where none is named more than others.
+    ("Corvane Resources dug. Halvern Motors watched.", "Halvern Motors"),
+    // A product is none.
+    ("Tarrin Sciences makes Verdol. Farmers spray Verdol. Doctors fear Verdol.", "Tarrin Sciences"),
+  ])
+  func areMeantByTheCompany(_ text: String, _ name: String) {
+    var document = NamedDocument(text + " It rained. The company said it was sorry.")
+    #expect(document.sources("The company") == [name])
+  }
+
+  @Test func areMeantByTheCompanyOnceTheySpeak() {
+    var document = NamedDocument(
+      "The people at Quillen make a browser. A Quillen spokesman was sorry. Quillen said so. The company said more."
+    )
+    #expect(document.sources("Quillen", 3) == ["Quillen"])
+    #expect(document.sources("The company") == ["Quillen"])
+  }
+
+  @Test func whoIsNoPlace() {
+    var document = NamedDocument("Mina Lee, a nurse from Stoke Haverin, who complained, left.")
+    #expect(document.sources("who") == ["Mina Lee"])
+  }
+
+  @Test func aPersonIsNotWhereSheWasBorn() {
+    var document = NamedDocument(
+      "Beatrix Hallam was a nurse. She was born at Uppern Crowden in 1933. Asked why, she said so.")
+    #expect(document.sources("she") == ["Beatrix Hallam"])
+  }
+}
