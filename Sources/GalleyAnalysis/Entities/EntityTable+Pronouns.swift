@@ -93,7 +93,7 @@ extension EntityTable {
   /// place.
   private func described(by place: Int) -> Int32? {
     guard place > 0, mentions[place - 1].sentence == mentions[place].sentence,
-      case let (owner, site) = (mentions[place - 1], mentions[place]),
+      case (let owner, let site) = (mentions[place - 1], mentions[place]),
       owner.entity >= 0, entries[Int(owner.entity)].kind == .person, !owner.isPossessive,
       site.entity < 0 || entries[Int(site.entity)].kind != .person,
       site.range.lower - owner.range.upper <= 80
