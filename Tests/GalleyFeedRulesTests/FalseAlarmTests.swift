@@ -163,4 +163,30 @@ struct FalseAlarmTests {
       + "<sceneStartTime>00:15</sceneStartTime></media:scene></media:scenes>"
     #expect(loud(rss(text, "xmlns:media=\"http://search.yahoo.com/mrss/\"")).isEmpty)
   }
+
+  @Test("An id may be of any scheme, a credit of the schemes that Media RSS names")
+  func schemes() {
+    #expect(
+      !loud(atom("").replacing("tag:harbour.example,2026:1<", with: "yt:video:a1<"))
+        .contains("GF443"))
+    let credit =
+      "<media:content url=\"https://harbour.example/1.mp4\" type=\"video/mp4\">"
+      + "<media:credit role=\"owner\" scheme=\"urn:yvs\">Ann Vale</media:credit></media:content>"
+    #expect(loud(rss(credit, "xmlns:media=\"http://search.yahoo.com/mrss/\"")).isEmpty)
+  }
+
+  @Test("A tombstone names what is gone, and when")
+  func tombstones() {
+    let feed = { (gone: String) in
+      self.atom("", root: "xmlns:at=\"http://purl.org/atompub/tombstones/1.0\"")
+        .replacing("<entry>", with: gone + "<entry>")
+    }
+    let whole =
+      "<at:deleted-entry ref=\"tag:harbour.example,2026:9\" "
+      + "when=\"2026-11-01T08:00:00Z\"><at:by><name>Ann Vale</name></at:by>"
+      + "<at:comment>Sold</at:comment></at:deleted-entry>"
+    #expect(loud(feed(whole)) == loud(atom("")))
+    let missing = "<at:deleted-entry ref=\"tag:harbour.example,2026:9\"/>"
+    #expect(loud(feed(missing)) == ["GF408"] + loud(atom("")))
+  }
 }

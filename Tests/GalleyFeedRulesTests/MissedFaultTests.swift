@@ -95,6 +95,16 @@ struct MissedFaultTests {
     #expect(codes(feed.replacing(days, with: "-1MO,WE")).isEmpty)
   }
 
+  @Test("A recurrence rule that counts says from when")
+  func recurrenceCounts() {
+    let element =
+      "<podcast:updateFrequency rrule=\"FREQ=WEEKLY;COUNT=10\">Often</podcast:updateFrequency>"
+    let feed = channel(element).replacing(
+      "<rss ", with: "<rss xmlns:podcast=\"https://podcastindex.org/namespace/1.0\" ")
+    #expect(codes(feed) == ["GF408"])
+    #expect(codes(feed.replacing("rrule=", with: "dtstart=\"2026-11-01\" rrule=")).isEmpty)
+  }
+
   @Test("An attribute with a prefix, and an address that stands as text")
   func attributes() {
     let feed = item("<itunes:image>https://harbour.example/i.jpg</itunes:image>")

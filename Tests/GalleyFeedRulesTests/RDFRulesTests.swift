@@ -81,4 +81,28 @@ struct RDFRulesTests {
       """
     #expect(findings(in: text).map(\.code) == expected)
   }
+
+  @Test("A text input that the channel announces is announced")
+  func textInput() {
+    let text = """
+      <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+          xmlns="http://purl.org/rss/1.0/">
+        <channel rdf:about="https://harbour.example/rss">
+          <title>Harbour Notes</title>
+          <link>https://harbour.example/</link>
+          <description>What the tide brings in</description>
+          <items><rdf:Seq><rdf:li rdf:resource="https://harbour.example/1"/></rdf:Seq></items>
+          <textinput rdf:resource="https://harbour.example/search"/>
+        </channel>
+        <item rdf:about="https://harbour.example/1">
+          <title>Low water</title><link>https://harbour.example/1</link>
+        </item>
+        <textinput rdf:about="https://harbour.example/search">
+          <title>Search</title><description>All notes</description><name>q</name>
+          <link>https://harbour.example/search</link>
+        </textinput>
+      </rdf:RDF>
+      """
+    #expect(findings(in: text).allSatisfy { $0.code != "GF562" })
+  }
 }

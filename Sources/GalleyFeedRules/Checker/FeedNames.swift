@@ -13,7 +13,7 @@ struct FeedNames: Sendable {
   let path, registerProcedure, protocolName, role, scheme, algo, relationship, resource: UInt32
   let about, lang, base, label, term, count, when, rdf, rss, feed, capitalChannel: UInt32
   let parseType, div, body, atomID: UInt32
-  let episode, uri, value, start, end, startTime, duration: UInt32
+  let episode, uri, value, start, end, startTime, duration, dtstart, rrule: UInt32
   let pos, posList, exterior, linearRing, lowerCorner, upperCorner, format, medium: UInt32
 
   private init(_ model: FeedContentModel) {
@@ -101,6 +101,8 @@ struct FeedNames: Sendable {
     start = model.number("start")
     end = model.number("end")
     startTime = model.number("startTime")
+    dtstart = model.number("dtstart")
+    rrule = model.number("rrule")
     duration = model.number("duration")
     pos = model.number("pos")
     posList = model.number("posList")

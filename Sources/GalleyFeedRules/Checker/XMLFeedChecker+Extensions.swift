@@ -208,11 +208,18 @@ extension XMLFeedChecker {
     }
   }
 
+  /// "urn:" and one word.
+  private func isBareURN(_ scheme: [UInt8]) -> Bool {
+    scheme.count > 4 && Array(scheme.prefix(4)).isEqualIgnoringCase("urn:")
+      && scheme.dropFirst(4).allSatisfy { ($0 | 0x20) &- 0x61 < 26 || $0 == 0x2D }
+  }
+
   mutating func startCredit() {
     guard let role = attribute(names.role) else { return }
     let text = scanner.text(of: role)
     let scheme = attributeValue(names.scheme) ?? []
-    if let attribute = attribute(names.scheme), !scheme.isEqual("urn:ebu"), !scheme.isEmpty {
+    // The specification's own schemes are bare: "urn:ebu", "urn:yvs".
+    if let attribute = attribute(names.scheme), !scheme.isEmpty, !isBareURN(scheme) {
       checkSimple(scheme, .uri, place(attribute, "scheme"))
     }
     let isEBU = scheme.isEmpty || scheme.isEqual("urn:ebu")

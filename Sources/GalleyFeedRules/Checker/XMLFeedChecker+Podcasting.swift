@@ -166,6 +166,7 @@ extension XMLFeedChecker {
     switch rule.role {
     case .remoteItem: noteRemoteItem()
     case .soundbite: noteSoundbite()
+    case .updateFrequency: startUpdateFrequency()
     case .podcastImages:
       report(
         .feedPodcastDeprecated, "<podcast:images> was replaced by <podcast:image>",
@@ -232,6 +233,17 @@ extension XMLFeedChecker {
             "add medium=\"publisher\"", .safe,
             edits: [TextEdit(attributeInsertion, " medium=\"publisher\"")])
         ] : [])
+  }
+
+  /// "If the rrule contains COUNT, dtstart is required" (docs/tags/update-frequency.md).
+  private mutating func startUpdateFrequency() {
+    guard attribute(names.dtstart) == nil,
+      let rule = attributeValue(names.rrule)?.text.uppercased(),
+      rule.split(separator: ";").contains(where: { $0.hasPrefix("COUNT=") })
+    else { return }
+    report(
+      .feedMissingAttribute, "<podcast:updateFrequency> counts and has no “dtstart” attribute",
+      at: scanner.range, help: "add dtstart=\"YYYY-MM-DD\", from when it counts")
   }
 
   private mutating func noteSoundbite() {

@@ -77,6 +77,7 @@ extension XMLFeedChecker {
     case .image, .textInput:
       if family == .rdf, parent?.context == .rdf { requireAbout() }
       noteRDFPart()
+    case .misspelledTextInput: noteRDFPart()
     case .textConstruct: startTextConstruct(isContent: false)
     case .atomContent: startTextConstruct(isContent: true)
     case .atomLink: startLink()

@@ -59,6 +59,21 @@ extension FeedContentModelBuilder {
     .qualified(.thr, "when"), .qualified(.thr, "updated"),
   ]
 
+  /// What tells that an entry is gone (RFC 6721, section 3).
+  mutating func addTombstones() {
+    add(
+      [.feed], .tombstones, "deleted-entry", .none, child: .deletedEntry, .many,
+      attributes: [.required("ref", .iri), .required("when", .rfc3339)])
+    let gone: [FeedContext] = [.deletedEntry]
+    add(gone, .tombstones, "by", .none, child: .person, role: .person, attributes: Self.person)
+    add(
+      gone, .tombstones, "comment", .text, child: .textConstruct, role: .textConstruct,
+      attributes: Self.textAttributes)
+    add(
+      gone, .core, "link", .none, child: .foreign, .many, attributes: Self.linkAttributes)
+    add(gone, .core, "source", .none, child: .foreign)
+  }
+
   private mutating func addText(_ contexts: [FeedContext], _ name: StaticString) {
     add(
       contexts, .core, name, .text, child: .textConstruct, role: .textConstruct,

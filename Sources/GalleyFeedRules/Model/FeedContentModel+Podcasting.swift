@@ -24,7 +24,7 @@ extension FeedContentModelBuilder {
         .optional("season", .positiveInteger),
       ])
     podcast(
-      c, "updateFrequency", .upTo(128),
+      c, "updateFrequency", .upTo(128), role: .updateFrequency,
       attributes: [
         .optional("complete", .trueFalse), .optional("dtstart", .podcast(.date)),
         .optional("rrule", .podcast(.recurrence)),

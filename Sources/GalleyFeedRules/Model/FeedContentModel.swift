@@ -145,6 +145,7 @@ struct FeedContentModelBuilder {
     addRSS()
     addRDF()
     addAtom()
+    addTombstones()
     addAtomInRSS()
     addDublinCore()
     addExtensions()

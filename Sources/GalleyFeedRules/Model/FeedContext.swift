@@ -11,6 +11,7 @@ enum FeedContext: UInt8, Sendable, CaseIterable {
   case mediaGroup, mediaContent, itunesOwner, itunesCategory, itunesSubcategory
   case geoPoint, georssWhere, gmlPoint, gmlLine, gmlPolygon, gmlExterior, gmlRing, gmlEnvelope
   case podcastValue, valueTimeSplit, alternateEnclosure, podroll, podcastPublisher
+  case deletedEntry
   case contentItems, contentBag, contentLi, contentItem, listInfo
   /// Text only.
   case text

@@ -25,7 +25,7 @@ struct FeedElementRule: Sendable {
     case geoPoint, inReplyTo, rdfResource, xhtmlMeta, restriction, fhArchive, fhComplete
     case podcastBlock, podcastType, episodeType, podcastDuration
     case soundbite, integrity, podcastLicense, podcastImages, socialInteract, liveItem,
-      valueTimeSplit, podcastPublisher, remoteItem
+      valueTimeSplit, podcastPublisher, remoteItem, updateFrequency
     case feedFlare, blink, atomInRSS, expirationDate
   }
 

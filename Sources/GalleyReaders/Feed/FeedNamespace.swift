@@ -8,7 +8,7 @@ package enum FeedNamespace: UInt8, Sendable, CaseIterable {
   case sy, slash, wfw, thr, thr10, admin, ag, annotate, blogChannel, cc, creativeCommons, cf
   case conversationsNetwork, ev, feedburner, fh, geo, georss, gml, geourl, icbm, image, l, taxo
   case trackback, wiki, oldWiki, access, indexing, opensearch, opensearch10, app, svg, mathml, foaf
-  case oldAtom, podcast
+  case oldAtom, podcast, tombstones
 
   /// The URI; empty for ``core`` and ``unknown``.
   package var uri: StaticString {
@@ -64,6 +64,7 @@ package enum FeedNamespace: UInt8, Sendable, CaseIterable {
     case .foaf: "http://xmlns.com/foaf/0.1/"
     case .oldAtom: "http://purl.org/atom/ns#"
     case .podcast: "https://podcastindex.org/namespace/1.0"
+    case .tombstones: "http://purl.org/atompub/tombstones/1.0"
     }
   }
 
@@ -114,6 +115,7 @@ package enum FeedNamespace: UInt8, Sendable, CaseIterable {
     case .mathml: "mathml"
     case .foaf: "foaf"
     case .podcast: "podcast"
+    case .tombstones: "at"
     }
   }
 
