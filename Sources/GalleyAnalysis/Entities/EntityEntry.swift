@@ -48,6 +48,8 @@ struct EntityMention {
   /// Index among the sentences.
   var sentence: Int32
   var isPossessive = false
+  /// Whether somebody else reports that it spoke.
+  var isNested = false
 }
 
 /// A partial name that is linked when every full name is known.

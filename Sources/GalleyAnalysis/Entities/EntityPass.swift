@@ -60,6 +60,8 @@ package struct EntityPass {
     var isOutlet = false
     /// They stand inside what somebody is quoted with.
     var isInside = false
+    /// Somebody else reports what they say.
+    var isNested = false
     /// They may name any text or thing.
     var isThing = false
     /// A verb of saying makes somebody of whatever noun they are.
@@ -81,8 +83,8 @@ package struct EntityPass {
           claim.hasSpeechCue && (claim.rule.kind == .clause || claim.rule.kind == .quotation)
         wanted.append(
           Wanted(
-            range: range, isInside: isInside, isThing: claim.rule == .accordingTo,
-            isSpeaker: isSpeaker))
+            range: range, isInside: isInside, isNested: claim.nestedIn != nil,
+            isThing: claim.rule == .accordingTo, isSpeaker: isSpeaker))
         if claim.rule == .tag || claim.rule == .frontedClause {
           reported[range] = claim.content.filter { $0.upper <= range.lower }
         }
@@ -105,6 +107,7 @@ package struct EntityPass {
       for (index, entry) in wanted.enumerated() where entry.isInside == isInside {
         if index > 0, wanted[index - 1].range == entry.range { continue }
         table.takesThings = entry.isThing
+        table.isNested = entry.isNested
         table.takesSpeakers = entry.isSpeaker
         table.avoided = reported[entry.range] ?? []
         found[index] =

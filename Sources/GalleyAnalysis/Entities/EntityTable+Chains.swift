@@ -129,7 +129,8 @@ extension EntityTable {
       let kin = words.dropFirst().prefix(3).firstIndex(where: { $0.classes.contains(.relation) }),
       words[1...kin].allSatisfy({ !$0.isCapital && $0.gap == .space }),
       words[kin].classes.contains(pronoun == .he ? .man : .woman), kin + 1 < words.count,
-      words[kin + 1].gap == .space, !words[kin + 1].isCapital, words[kin].range.upper < offset
+      words[kin + 1].gap == .space, !words[kin + 1].isCapital, words[kin].range.upper < offset,
+      isQuoted(offset) || !isQuoted(words[kin].range.lower)
     else { return nil }
     let kinsman = TextRange(words[0].range.lower, words[kin].range.upper)
     scanner.scan(kinsman)

@@ -76,9 +76,28 @@ extension EntityTable {
     }
     // Behind a heading nobody goes on.
     guard index >= 0, node - sentences[index].node == 1 else { return main }
+    index = beforeWords(from: index)
     if opensWithAnother(pronoun, index) { return nil }
     return goesOn(pronoun, behind: index).map { $0 == main } ?? true ? main : nil
   }
+
+  /// The end of the paragraph before one that holds nothing but somebody's words.
+  private func beforeWords(from last: Int) -> Int {
+    var index = last
+    for _ in 0..<Self.longestSpeech {
+      let first = opening(of: index)
+      guard first > 0, isQuoted(sentences[first].range.lower),
+        isQuoted(sentences[index].range.upper - 1),
+        sentences[first].node - sentences[first - 1].node == 1,
+        !spoken.suffix(24).contains(where: { (first...index).contains(Int($0.sentence)) })
+      else { break }
+      index = first - 1
+    }
+    return index
+  }
+
+  /// So many paragraphs of one speech are looked back over.
+  private static let longestSpeech = 4
 
   /// So many sentences of a paragraph are looked back over: text without paragraphs stays linear.
   private static let longestParagraph = 24
@@ -94,15 +113,26 @@ extension EntityTable {
     return first
   }
 
-  /// Whether a paragraph is about another of the pronoun's kind: who is its first word.
+  /// Whether a paragraph is about another of the pronoun's kind: who stands first in it, behind titles.
   private func opensWithAnother(_ pronoun: Pronoun, _ last: Int) -> Bool {
     let start = sentences[opening(of: last)].range.lower
     let place = firstMention(endingAfter: start)
-    guard place < mentions.count, mentions[place].range.lower == start,
+    guard place < mentions.count, isTitled(from: start, to: mentions[place].range.lower),
       !mentions[place].isPossessive, mentions[place].entity >= 0, mentions[place].entity != main
     else { return false }
     return entries[Int(mentions[place].entity)].kind == .person
       && fits(mentions[place].entity, pronoun)
+  }
+
+  /// Whether nothing or words for offices stand between the start of a sentence and a name.
+  private func isTitled(from start: Int, to name: Int) -> Bool {
+    guard start < name else { return start == name }
+    guard name - start <= 60 else { return false }
+    let words = nameWords(in: TextRange(start, name))
+    let office: NameClasses = [
+      .role, .title, .honorific, .roleModifier, .roleTail, .nationality, .body, .government,
+    ]
+    return words.allSatisfy { $0.gap != .comma && !$0.classes.isDisjoint(with: office) }
   }
 
   /// Whether nothing tells that the pronoun fits somebody, it is known to fit the main person, and the

@@ -163,6 +163,8 @@ extension EntityTable {
     // Of whom somebody speaks is not whom a pronoun outside the quotation means.
     let isOutside = !isQuoted(offset)
     // Who spoke in the sentence comes first, then whom it names first.
+    // Whom somebody reports comes behind whoever reports it.
+    var nested: Int32?
     var place = spoken.count - 1
     var checked = 0
     while place >= 0, checked < 24 {
@@ -172,11 +174,13 @@ extension EntityTable {
         fits(item.entity, pronoun), !isKnown || entries[Int(item.entity)].gender != .unknown,
         !isKin(item.entity) || !opensWith(pronoun, index)
       {
-        return item.entity
+        guard item.isNested else { return item.entity }
+        nested = nested ?? item.entity
       }
       place -= 1
       checked += 1
     }
+    if let nested { return nested }
     var found: Int32?
     var next = firstMention(endingAfter: sentence.lower)
     let limit = min(mentions.count, next + 200)

@@ -92,7 +92,9 @@ extension EntityTable {
     guard let entity else { return nil }
     entries[Int(entity)].isSource = true
     spoken.append(
-      EntityMention(range: range, entity: entity, sentence: Int32(sentence(at: range.lower))))
+      EntityMention(
+        range: range, entity: entity, sentence: Int32(sentence(at: range.lower)),
+        isNested: isNested))
     return entity
   }
 

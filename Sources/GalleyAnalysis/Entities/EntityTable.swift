@@ -42,6 +42,8 @@ package struct EntityTable: Sendable {
   /// Whether the words that are resolved say something by a verb of saying, so that whatever noun they
   /// are is somebody.
   var takesSpeakers = false
+  /// Whether somebody else reports what the words that are resolved say.
+  var isNested = false
   /// What is reported before the pronoun that is looked up: "Moss had been heard, he wrote" is not
   /// Moss's where anybody else is meant (principle C of binding theory: Chomsky 1981).
   var avoided: [TextRange] = []

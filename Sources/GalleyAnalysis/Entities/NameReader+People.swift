@@ -278,7 +278,7 @@ extension NameReader {
         words[$0].gap == .space && grammar.has(words[$0].hash, .birth)
       }
     let opens = name.lowerBound == 0 || words[name.lowerBound].gap == .other
-    if isBirth, opens, name.count == 2, table.byName[hash] == nil,
+    if isBirth, opens, (2...4).contains(name.count), table.byName[hash] == nil,
       let owners = table.byGivenName[words[name.lowerBound].hash], owners.count == 1,
       table.entries[Int(owners[0])].kind == .person
     {

@@ -60,4 +60,16 @@ import Testing
         "In May Ulvane Lisk wrote that her menu was dull. She insists that it was not."
       ).last == "Rosa Quint")
   }
+
+  @Test(arguments: [
+    ["Independent MP Clara Holm accused the board of haste."],
+    ["“It was not close,” said Clara Holm, an MP.", "“What went wrong was the timing.”"],
+  ])
+  func leaveThemToWhomAnotherParagraphTellsOf(between: [String]) {
+    let text = AnalyzedText(
+      ["Rosa Quint wins the vote", "Rosa Quint won. Quint smiled. Quint left."] + between
+        + ["“They flew over it,” she said."], title: true)
+    let last = text.facts.claims.last { $0.kind == .attributed }
+    #expect(last?.sources.first.map { text.facts.entities[Int($0)].name } == "Clara Holm")
+  }
 }

@@ -43,6 +43,31 @@ import Testing
       .last == "mother")
   }
 
+  @Test func kinInAQuotationIsWhomItTellsOf() {
+    #expect(
+      sources(
+        "Rosa Quint keeps bees. “My grandmother told us to,” she said. “She was a terrible cook.”"
+      )
+      .last == "Rosa Quint")
+  }
+
+  @Test func whomSomebodyReportsIsNotWhoGoesOn() {
+    #expect(
+      sources(
+        "The controller, Ulvane Lisk, said the first call had come from the master, who reported that"
+          + " water was coming in.",
+        "She added that the pumps had held."
+      ).last == "Ulvane Lisk")
+  }
+
+  @Test func whoWasBornWithAnotherSurnameIsTheSame() {
+    #expect(
+      sources(
+        "Rosa Quint, who kept bees, has died.", "Rosa Jane Holm was born in Brae in 1934.",
+        "Her father, she once said, was a miller."
+      ).last == "Rosa Quint")
+  }
+
   @Test func aNameMadeOfWordsIsNobody() {
     #expect(
       sources(
