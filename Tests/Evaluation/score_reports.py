@@ -160,7 +160,8 @@ def main():
              "fifth": sorted(folder.glob("fifth/*.txt")),
              "sixth": sorted(folder.glob("sixth/*.txt")),
              "seventh": sorted(folder.glob("seventh/*.txt")),
-             "eighth": sorted(folder.glob("eighth/*.txt"))}
+             "eighth": sorted(folder.glob("eighth/*.txt")),
+             "ninth": sorted(folder.glob("ninth/*.txt"))}
     everything = Tally()
     for part, texts in parts.items():
         tally = Tally()

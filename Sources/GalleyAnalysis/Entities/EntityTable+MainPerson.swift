@@ -131,8 +131,12 @@ extension EntityTable {
     let words = nameWords(in: TextRange(start, name))
     let office: NameClasses = [
       .role, .title, .honorific, .roleModifier, .roleTail, .nationality, .body, .government,
+      .relation,
     ]
-    return words.allSatisfy { $0.gap != .comma && !$0.classes.isDisjoint(with: office) }
+    // "Independent MP Ann Lee", "His grandmother, Ann Lee,"
+    return words.allSatisfy {
+      $0.gap != .comma && (!$0.classes.isDisjoint(with: office) || grammar.has($0.hash, .owner))
+    }
   }
 
   /// Whether nothing tells that the pronoun fits somebody, it is known to fit the main person, and the

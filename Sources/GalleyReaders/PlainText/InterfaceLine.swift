@@ -65,11 +65,13 @@ enum InterfaceLine {
     return hasAct && !joints.contains(first.folded) || isSizes(words)
   }
 
-  /// "Facebook Twitter Print Email": three acts or more and nothing else, wherever it stands.
+  /// "Facebook Twitter WeChat Print Email": three words or more with capitals of which four in five are
+  /// acts, wherever they stand.
   static func isRowOfActs(_ bytes: [UInt8], _ range: TextRange) -> Bool {
     guard range.count <= 100, openings.opens(bytes, range) else { return false }
     let tokens = LineTokens(bytes, range).tokens
-    return tokens.count >= 3 && tokens.allSatisfy { acts.contains($0.folded) && $0.isCapitalised }
+    return tokens.count >= 3 && tokens.allSatisfy(\.isCapitalised)
+      && 5 * tokens.count(where: { acts.contains($0.folded) }) >= 4 * tokens.count
   }
 
   /// "Normal text size  Larger text size"

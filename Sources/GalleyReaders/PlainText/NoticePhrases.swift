@@ -53,6 +53,11 @@ enum NoticePhrases {
   /// Until when it must not be published.
   static let embargoes = PhraseSet(["embargo", "embargoed"])
 
+  /// The words of a line that says so and nothing else.
+  static let embargoed = PhraseSet([
+    "embargoed until", "embargoed till", "embargoed for", "under embargo", "embargo until", "embargo:",
+  ])
+
   /// How old an article is.
   static let ages = PhraseSet(["this article is more than"])
 

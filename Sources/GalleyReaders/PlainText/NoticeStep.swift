@@ -200,6 +200,10 @@ enum NoticeStep {
     if bytes[range.lower] == 0xC2, bytes[range.lower + 1] == 0xA9 { return true }
     if NoticePhrases.agencyTails.opens(bytes, range) { return true }
     if NoticePhrases.whole.isWhole(bytes, range) { return true }
+    // "STRICTLY EMBARGOED UNTIL 00.01 BST, THURSDAY 17 JULY 2025"
+    if shape.wordCount <= 16, shape.ending != .stop, NoticePhrases.embargoed.occurs(bytes, range) {
+      return true
+    }
     if shape.wordCount <= 30, NoticePhrases.newsletters.occurs(bytes, range),
       !holdsMarks(bytes, range)
     {

@@ -63,6 +63,7 @@ import Testing
 
   @Test(arguments: [
     ["Independent MP Clara Holm accused the board of haste."],
+    ["His grandmother, Clara Holm, was less polite."],
     ["“It was not close,” said Clara Holm, an MP.", "“What went wrong was the timing.”"],
   ])
   func leaveThemToWhomAnotherParagraphTellsOf(between: [String]) {

@@ -90,6 +90,14 @@ import Testing
       "“We’d be sellers,” quipped Ana Reis.", "Ana Reis | quipped | “We’d be sellers,”"
     ),
     (
+      "“Ugly, and I will take it,” Ana Reis said after her side clung on to win the cup.",
+      "Ana Reis | said | “Ugly, and I will take it,”"
+    ),
+    (
+      "Ana Reis muttered “what a joke” as she was led down to the cells.",
+      "Ana Reis | muttered | “what a joke”"
+    ),
+    (
       "The court found the firm to be reckless.", "The court | found | the firm to be reckless"
     ),
     (
@@ -134,5 +142,13 @@ import Testing
   func names(_ text: String, _ expected: String) {
     let found = AnalyzedText([text]).attributed
     #expect(found.contains(expected), "\(found)")
+  }
+
+  @Test(arguments: [
+    "If the warm water dived, it never went away, and the ice would have come back.",
+    "Ana Reis worked late. Below, underlined twice: “Ask somebody younger.”",
+  ])
+  func leavesWhatNobodySays(_ text: String) {
+    #expect(AnalyzedText([text]).attributed.isEmpty)
   }
 }

@@ -5,6 +5,7 @@ import Testing
 @Suite struct HeadFormsTests {
   @Test(arguments: [
     ("By\nJane Doe", ["Jane Doe"]),
+    ("Written by: Jane Doe\n4 min read", ["Jane Doe"]),
     ("Jane Doe\nCourts correspondent, Lenton Crown Court\n3 March 2026", ["Jane Doe"]),
     ("Jane Doe\nat Gasworks Lane\nSaturday 3 March 2026", ["Jane Doe"]),
     ("Jane Doe (now) and John Roe (earlier)\n3 March 2026", ["Jane Doe", "John Roe"]),
@@ -23,7 +24,9 @@ import Testing
 
   @Test(arguments: [
     "Politics\nRivers and sewage", "Money\nEnergy bills", "58°\nBreckett Falls\nLOCAL NEWS",
-    "Plant science\nNEWS",
+    "Plant science\nNEWS", "TRENDING: Fair road closings | Fall sports | Obituaries",
+    "STRICTLY EMBARGOED UNTIL 00.01 BST, THURSDAY 17 JULY 2025\n\nPress release\n",
+    "SHARE:\nX  Facebook  LinkedIn  Reddit  WeChat  Email",
   ])
   func topicsAreNoHeadlines(labels: String) throws {
     let reading = try #require(

@@ -107,7 +107,10 @@ extension UnitReader {
     }
     let tokens = words.trimmed(start..<position - 1)
     guard !tokens.isEmpty, tokens.count <= 12,
-      tokens.contains(where: { syntax.tags[$0] == .properNoun || words.isName($0) }),
+      tokens.contains(where: {
+        syntax.tags[$0] == .properNoun
+          || words.isName($0) && syntax.tags[$0] != .adverb && syntax.tags[$0] != .adposition
+      }),
       !tokens.contains(where: {
         syntax.pennTags[$0].isFiniteVerb && !syntax.tokens[$0].flags.contains(.capitalised)
       })

@@ -37,6 +37,7 @@ extension UnitReader {
       if part.lowerBound > verb {
         part = extents.withoutPredicate(
           withoutReturn(extents.withoutSequel(part), to: verb), of: verb)
+        part = withoutCircumstance(part)
       }
       // Marks that hold the cue as well are not those of what it says.
       let isMarked = words.unit.runs.contains {
@@ -49,6 +50,17 @@ extension UnitReader {
     attribution.isLoose = complement.isLoose
     isCue[verb] = true
     found.append(attribution)
+  }
+
+  /// "muttered “what a joke” as he was led away": what follows the marks tells when.
+  private func withoutCircumstance(_ part: Range<Int>) -> Range<Int> {
+    let run = words.unit.runs.first {
+      $0.tokens.lowerBound == part.lowerBound && $0.tokens.upperBound < part.upperBound
+    }
+    guard let end = run?.tokens.upperBound, syntax.tags[end] == .subordinator,
+      complements.opensCircumstance(end)
+    else { return part }
+    return part.lowerBound..<end
   }
 
   /// "refused to confirm or deny that ...": the second infinitive is part of the first one's cue.

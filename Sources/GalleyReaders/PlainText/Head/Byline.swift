@@ -38,7 +38,7 @@ struct Byline {
     if works.contains(first) || deeds.contains(first) {
       let isJoined = words.count > 3 && words[1] == "and" && words[3] == "by"
       if isJoined, tokens.count > 4 { return 4 }
-      if words[1] == "by", tokens.count > 2 { return 2 }
+      if words[1] == "by", tokens.count > 2 { return words[2] == ":" ? 3 : 2 }
     }
     guard works.contains(first) else { return nil }
     if words[1] == ":", tokens.count > 2 { return 2 }

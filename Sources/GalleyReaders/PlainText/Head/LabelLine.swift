@@ -66,6 +66,10 @@ enum LabelLine {
     {
       return true
     }
+    // "TRENDING: Apple fair road closings | Fall sports | Obituaries"
+    if segments.count >= 3, tokens.count > 2, tokens[1].folded == ":" {
+      return segments.allSatisfy { $0.count <= 8 && $0.first.map(isNaming) ?? false }
+    }
     // "Home › News and events › Press releases"
     if tokens.contains(where: { steps.contains($0.folded) }), segments.count >= 2 {
       return segments.allSatisfy { segment in

@@ -14,6 +14,9 @@ extension ComplementFinder {
         {
           continue
         }
+        if let first = range.first, followsGap(verb), opensCircumstance(max(first, match.end)) {
+          continue
+        }
         // "asks about the guide that gave her a star": "that" is the subject of a relative clause.
         if let first = range.first, first > match.end, words.isWord(first, .complementizer),
           syntax.pennTags[first] == .whDeterminer, syntax.relations[first] == .subject,
@@ -120,6 +123,15 @@ extension ComplementFinder {
     return Complement(content: [start..<end], rule: .complementClause, isSpeech: true)
   }
 
+  /// Whether a word opens what tells when or why somebody said what stands before: "“We won,” she said
+  /// after the match", "he said as he left".
+  func opensCircumstance(_ token: Int) -> Bool {
+    guard token < syntax.count, !words.isWord(token, .complementizer) else { return false }
+    return words.isWord(token, .circumstance)
+      || (syntax.tags[token] == .adposition || syntax.tags[token] == .subordinator)
+        && !words.isWord(token, .topicMarker) && !words.isWhWord(token)
+  }
+
   /// "“It is not a choice,” she added of whether to help": what the quotation is about.
   private func tellsTopic(_ clause: Range<Int>, behind end: Int) -> Bool {
     clause.lowerBound == end && words.isWord(end, .topicMarker)
@@ -178,6 +190,8 @@ extension ComplementFinder {
       return nil
     }
     let parts = extents.contentAround(tag)
+    // "If it dived, it went away": what takes words in marks alone needs them.
+    guard match.frames.contains(.that) || parts.contains(where: words.hasMarks) else { return nil }
     return parts.isEmpty || isCircumstance(parts)
       ? nil : Complement(content: parts, rule: .tag, isSpeech: true)
   }

@@ -16,6 +16,9 @@ extension ComplementFinder {
     if match.end < syntax.count, words.isWord(match.end, Signs.comma), followsGap(verb) {
       return nil
     }
+    if followsGap(verb), opensCircumstance(match.end), thatBehind(match.end, of: verb) == nil {
+      return nil
+    }
     var start = match.end
     for child in syntax.children(of: verb) where child >= match.end {
       let range = syntax.subtree(of: child)
