@@ -55,7 +55,8 @@ enum NoticePhrases {
 
   /// The words of a line that says so and nothing else.
   static let embargoed = PhraseSet([
-    "embargoed until", "embargoed till", "embargoed for", "under embargo", "embargo until", "embargo:",
+    "embargoed until", "embargoed till", "embargoed for", "under embargo", "embargo until",
+    "embargo:",
   ])
 
   /// How old an article is.
