@@ -31,11 +31,21 @@ package struct EntityPass {
       }
     }
     for quote in facts.quotes.indices {
+      if let inner = facts.quotes[quote].innerRange, let outer = facts.quotes[quote].speakerRange,
+        names(sources[inner], table), !names(sources[outer], table)
+      {
+        facts.quotes[quote].speakerRange = inner
+      }
       guard let range = facts.quotes[quote].speakerRange else { continue }
       facts.quotes[quote].speaker = placed(sources[range], places).first
     }
     facts.entities = entities
     EntityRules.check(table, document, &diagnostics)
+  }
+
+  /// Whether words lead to a person with a name.
+  private func names(_ found: [Int32]?, _ table: EntityTable) -> Bool {
+    found?.first.map { table.kind(of: table.entries[Int($0)]) == .person } ?? false
   }
 
   private func outermost(_ quotes: [QuoteFact]) -> [TextRange] {

@@ -9,10 +9,22 @@ extension EntityTable {
     where sentences[here].node - sentences[index].node <= 2 {
       if let kin = leadingKin(of: index, for: pronoun, before: range.lower) { return kin }
       if let found = candidate(in: index, before: range.lower, for: pronoun, isKnown: true) {
-        return found
+        return isOnlyToldOf(found, in: index, before: range.lower, pronoun) ? nil : found
       }
     }
     return nil
+  }
+
+  /// Whether somebody else of the pronoun's kind speaks in a sentence that only tells of an entity.
+  private func isOnlyToldOf(
+    _ entity: Int32, in index: Int, before offset: Int, _ pronoun: Pronoun
+  ) -> Bool {
+    let sentence = sentences[index].range
+    let speakers = spoken.suffix(24).filter {
+      sentence.contains($0.range.lower) && $0.range.lower < offset && !$0.isNested
+    }
+    return !speakers.contains { $0.entity == entity }
+      && speakers.contains { entries[Int($0.entity)].kind == .person && fits($0.entity, pronoun) }
   }
 
   /// Whom the pronouns of the sentence and of the one before mean, unless somebody with a name, of

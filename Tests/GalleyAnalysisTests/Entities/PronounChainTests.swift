@@ -60,6 +60,14 @@ import Testing
       ).last == "Ulvane Lisk")
   }
 
+  @Test func whomSomebodyTellsOfDoesNotGoOn() {
+    #expect(
+      sources(
+        "Ulvane Lisk, a former minister, argues that Tom Holt did what he could.",
+        "Forcing it through, he says, would have cost too much."
+      ).last == "Ulvane Lisk")
+  }
+
   @Test func whoWasBornWithAnotherSurnameIsTheSame() {
     #expect(
       sources(

@@ -4,6 +4,16 @@ import Testing
 
 /// Words that reach the article through somebody else, or behind a day or a colon.
 @Suite struct QuotedSpeakerTests {
+  @Test(arguments: [
+    ("The minutes say that Olga Brandt called the dam “a mess”.", "Olga Brandt"),
+    ("Ida Holm said that Olga Brandt called the dam “a mess”.", "Ida Holm"),
+    ("Olga Brandt said that the minutes called the dam “a mess”.", "Olga Brandt"),
+  ])
+  func whomNobodyWithANameReportsSpeaks(text: String, speaker: String) {
+    let facts = AnalyzedText([text]).facts
+    #expect(facts.quotes.first?.speaker.map { facts.entities[Int($0)].name } == speaker)
+  }
+
   @Test func singleMarksGoOnInTheNextParagraph() {
     let text = AnalyzedText([
       "The widow said: 'He told me to sit down. Well, I've never been one for that.",

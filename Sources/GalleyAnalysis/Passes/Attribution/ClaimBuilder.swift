@@ -160,6 +160,7 @@ struct ClaimBuilder {
         facts.quotes[index].claim = Int32(claim)
         facts.quotes[index].cue = facts.claims[claim].cue
         facts.quotes[index].speakerRange = facts.claims[claim].sourceRanges.first
+        facts.quotes[index].innerRange = innermost(holding: range, from: claim, facts)
         break
       }
       guard facts.quotes[index].claim == nil else { continue }
@@ -177,6 +178,22 @@ struct ClaimBuilder {
         facts.quotes[index].speakerRange = voices[index]
       }
     }
+  }
+
+  /// The words for whoever is reported to have said a quote's words within another's: "She said that he
+  /// asked whether she was “a surveyor now”".
+  private func innermost(holding range: TextRange, from outer: Int, _ facts: Facts) -> TextRange? {
+    var found: Int?
+    var claim = outer + 1
+    while claim < facts.claims.count, facts.claims[claim].range.start <= range.start {
+      defer { claim += 1 }
+      let inner = facts.claims[claim]
+      guard inner.nestedIn == Int32(found ?? outer), inner.hasSpeechCue,
+        !inner.sourceRanges.isEmpty, inner.content.contains(where: { $0.contains(range) })
+      else { continue }
+      found = claim
+    }
+    return found.flatMap { facts.claims[$0].sourceRanges.first }
   }
 
   /// Gives a quote that only a nested claim holds to whoever says the outermost one that names
