@@ -39,6 +39,22 @@ import Testing
       "Ada Quint | said | The lights went out … the children began to sing"
     ),
     (
+      "Touring has to pencil out, Ada Quint says, and mostly it does not.",
+      "Ada Quint | says | Touring has to pencil out … mostly it does not"
+    ),
+    (
+      "Eleven people had died on farms, Ada Quint noted, and “every one of them knew the risk”.",
+      "Ada Quint | noted | Eleven people had died on farms … “every one of them knew the risk”"
+    ),
+    (
+      "The club will appeal, Ada Quint said, although she admitted that she had seen no replay.",
+      "Ada Quint | said | The club will appeal"
+    ),
+    (
+      "According to Ada Quint, the board had lifted the freeze, although she did not say when.",
+      "Ada Quint | According to | the board had lifted the freeze"
+    ),
+    (
       "She could not read and, according to legend, kept the accounts in thread.",
       "legend | according to | kept the accounts in thread"
     ),

@@ -14,7 +14,8 @@ extension ClauseExtents {
     {
       lower = comma + 1
     }
-    let after = words.trimmed(parenthesis.upperBound..<max(parenthesis.upperBound, upper))
+    let after = withoutConcession(
+      words.trimmed(parenthesis.upperBound..<max(parenthesis.upperBound, upper)))
     lower = max(lower, innerStart(of: parenthesis, from: lower, after) ?? lower)
     var parts: [Range<Int>] = []
     let before = words.trimmed(lower..<max(lower, parenthesis.lowerBound))
@@ -86,11 +87,35 @@ extension ClauseExtents {
     return false
   }
 
+  /// Cuts off what the speaker grants in other words, which is a report of its own: "…, although she
+  /// admitted that it was late".
+  private func withoutConcession(_ range: Range<Int>) -> Range<Int> {
+    let concession = range.first { token in
+      guard words.isWord(token, .concession), token + 2 < range.upperBound,
+        syntax.pennTags[token + 1] == .pronoun
+      else { return false }
+      return (token + 2..<min(range.upperBound, token + 6)).contains {
+        words.match($0)?.frames.contains(.that) ?? false
+      }
+    }
+    guard let concession else { return range }
+    return words.trimmed(range.lowerBound..<concession)
+  }
+
   /// Whether the clause behind a coordinator has a subject of its own and reports nothing itself: "The
   /// lights went out, she said, and the children began to sing".
   private func hasOwnSubject(behind coordinator: Int, _ after: Range<Int>) -> Bool {
     var start = coordinator + 1
     while start < after.upperBound, syntax.tags[start] == .adverb { start += 1 }
+    // "…, she said, and “every one of them knew”"
+    if words.unit.runs.contains(where: { $0.tokens.lowerBound == start }) { return true }
+    if start + 1 < after.upperBound, syntax.pennTags[start] == .pronoun,
+      !words.isWord(start, .speakerPronoun)
+        || words.isWord(start, .pronounIt) && words.isWord(coordinator, .conjunction),
+      !words.isWord(start, .firstPerson), words.isFiniteWord(start + 1)
+    {
+      return !(words.match(start + 1)?.frames.contains(.that) ?? false)
+    }
     guard start < after.upperBound,
       syntax.tags[start] == .determiner || syntax.tags[start].isNominal
         || syntax.tags[start] == .adjective || syntax.tags[start] == .numeral,
