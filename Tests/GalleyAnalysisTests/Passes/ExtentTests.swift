@@ -146,6 +146,7 @@ import Testing
 
   @Test(arguments: [
     "If the warm water dived, it never went away, and the ice would have come back.",
+    "Ana Reis cast the deciding vote.",
     "Ana Reis worked late. Below, underlined twice: “Ask somebody younger.”",
   ])
   func leavesWhatNobodySays(_ text: String) {

@@ -55,6 +55,14 @@ import Testing
       "Ada Quint | According to | the board had lifted the freeze"
     ),
     (
+      "The board said that teams would cross at dawn, and the United Nations announced that it was late.",
+      "The board | said | that teams would cross at dawn"
+    ),
+    (
+      "The league warned that swings might shorten the shelf life, and one insurer, Brae Mutual, has said it is reviewing its terms.",
+      "The league | warned | that swings might shorten the shelf life"
+    ),
+    (
       "She could not read and, according to legend, kept the accounts in thread.",
       "legend | according to | kept the accounts in thread"
     ),

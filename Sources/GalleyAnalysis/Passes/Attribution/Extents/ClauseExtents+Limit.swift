@@ -101,8 +101,20 @@ extension ClauseExtents {
     else { return false }
     if index + 1 < syntax.count, words.isWord(index + 1, .complementizer) { return false }
     for token in index + 1..<max(index + 1, min(syntax.count, index + 12))
-    where syntax.isVerb(token) {
+    where syntax.isVerb(token) && syntax.pennTags[token] != .name {
       if words.isWord(index, .concession) { return true }
+      if syntax.tags[token] == .auxiliary, token > index + 1, token + 1 < syntax.count,
+        syntax.pennTags[token + 1] == .verbParticiple
+      {
+        continue
+      }
+      // "and one insurer, Brae Mutual, has said it is reviewing its terms"
+      if token > index + 2, syntax.pennTags[token] == .verbParticiple, !syntax.isPassive(token),
+        syntax.tags[token - 1] == .auxiliary, words.reportsSpeech(token),
+        !syntax.tags[index + 1].isNominal || syntax.pennTags[index + 1] != .pronoun
+      {
+        return true
+      }
       let announces =
         token + 1 < syntax.count && words.isWord(token + 1, .complementizer)
         && syntax.child(of: token, .subject) != nil
