@@ -17,6 +17,8 @@ struct EntityEntry {
   var isDefinite = false
   /// Whether something stands "in" or "near" it, as in or near a place.
   var isLocated = false
+  /// Whether its last word is one for things or firms, so that no pronoun for a person means it.
+  var isThing = false
   /// Whether something stands "at" it, as at a place or a body and seldom at a person.
   var isPlaced = false
   /// Whether a claim or quote has it for its source.

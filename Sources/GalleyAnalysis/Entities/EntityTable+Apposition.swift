@@ -68,6 +68,34 @@ extension EntityTable {
     return entity
   }
 
+  /// "Her provider, Vantiq", "Europe's largest maker of candles, Tallow", "his rival, Prime Minister Ann
+  /// Lee": the mention of the name that a comma parts from a description and that ends the words.
+  func apposedName(in range: TextRange) -> Int? {
+    let words = scanner.words
+    guard let comma = words.lastIndex(where: { $0.gap == .comma }), comma > 0, let first = words.first,
+      grammar.has(first.hash, .definite) || grammar.has(first.hash, .owner)
+        || words[..<comma].contains(where: \.isPossessive),
+      !words[comma - 1].isCapital
+    else { return nil }
+    var start = comma
+    while start < words.count,
+      !words[start].isCapital && grammar.has(words[start].hash, .definite)
+        || words[start].isCapital
+          && !words[start].classes.isDisjoint(with: [.title, .honorific, .role, .roleModifier])
+          && words[start].classes.isDisjoint(with: .given)
+    {
+      start += 1
+    }
+    guard start < words.count, words[start].isCapital else { return nil }
+    let place = firstMention(endingAfter: words[start].range.lower)
+    guard place < mentions.count, mentions[place].range.lower <= words[start].range.lower,
+      mentions[place].range.upper == range.upper, !mentions[place].isPossessive
+    else { return nil }
+    let entity = mentions[place].entity
+    guard entity < 0 || entries[Int(entity)].kind != .place else { return nil }
+    return place
+  }
+
   private func isTitle(_ range: TextRange) -> Bool {
     nameWords(in: range).allSatisfy { !$0.classes.isDisjoint(with: [.title, .honorific, .role]) }
   }

@@ -44,8 +44,11 @@ extension EntityTable {
   }
 
   /// Whether a name follows a word for where something is: "based in Edgewater Falls".
-  func standsInPlace(_ entry: EntityEntry) -> Bool {
-    let before = nameWords(in: TextRange(max(0, entry.name.lower - 12), entry.name.lower))
+  func standsInPlace(_ entry: EntityEntry) -> Bool { standsInPlace(entry.name) }
+
+  /// Whether words follow one for where something is.
+  func standsInPlace(_ name: TextRange) -> Bool {
+    let before = nameWords(in: TextRange(max(0, name.lower - 12), name.lower))
     return before.last.map { grammar.has($0.hash, .placeMarker) } ?? false
   }
 

@@ -246,7 +246,7 @@ extension EntityTable {
     case nil:
       entry.gender != .unknown || entry.isSource && entry.length == 1
         || (2...3).contains(entry.length) && !entry.isDefinite && !entry.isLocated
-          && !entry.isPlaced
+          && !entry.isPlaced && !entry.isThing
           && !isMadeOfWords(entry) && !endsAsThing(entry)
     default: false
     }

@@ -142,7 +142,7 @@ extension EntityTable {
       }
       place += 1
     }
-    return best ?? leadingPerson(first, in: range)
+    return best ?? apposedName(in: range) ?? leadingPerson(first, in: range)
   }
 
   /// "Carla Holt two-time winner of the cup": the person whose full name opens the words, where the

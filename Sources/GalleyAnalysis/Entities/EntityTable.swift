@@ -194,7 +194,9 @@ extension EntityTable {
     if let known = byName[item.hash], persons.isEmpty || entries[Int(known)].kind == .person {
       return known
     }
-    if owners.isEmpty, item.kind == nil, let bodies = byFirstWord[item.hash], bodies.count == 1 {
+    if owners.isEmpty, item.kind == nil, let bodies = byFirstWord[item.hash], bodies.count == 1,
+      !standsInPlace(mentions[item.mention].range)
+    {
       return bodies[0]
     }
     if owners.isEmpty, item.fallback == nil, byName[item.hash] == nil,

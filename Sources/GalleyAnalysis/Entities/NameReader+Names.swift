@@ -220,6 +220,11 @@ extension NameReader {
         addLeadingApposition(before: name, entity, &table)
         table.register(entity, surname: surname(name))
       }
+      // "Corvane Resources" is "Corvane" later.
+      if !isGroup, !isLocated(name), name.count <= 4, isNameOfThings(last) {
+        table.entries[Int(entity)].isThing = true
+        table.register(entity, firstWord: words[name.lowerBound])
+      }
       table.addMention(range(name), of: entity, sentence: sentence, possessive: last.isPossessive)
       return
     }
@@ -235,6 +240,14 @@ extension NameReader {
         fallback: word.isCapitals ? .organization : nil,
         isUncertain: opens || !word.classes.isEmpty),
       range(name), sentence, possessive: last.isPossessive)
+  }
+
+  /// Whether the last word of a name is one for things or firms, which English writes in small letters.
+  private func isNameOfThings(_ last: NameWord) -> Bool {
+    grammar.has(last.hash, .firmHead)
+      || last.classes.isDisjoint(with: [.given, .placeHead])
+        && bytes[Int(last.end) - 1] == 0x73 && bytes[Int(last.end) - 2] != 0x73
+        && scanner.language.isCommon(bytes, last.range.indices)
   }
 
   /// Where a run holds two names: "Harbour Post Moss", "New Ana Reyes".

@@ -60,4 +60,33 @@ import Testing
       "Beatrix Hallam was a nurse. She was born at Uppern Crowden in 1933. Asked why, she said so.")
     #expect(document.sources("she") == ["Beatrix Hallam"])
   }
+
+  @Test(arguments: [
+    ("The platform, Hivvi, said it was sorry.", "The platform, Hivvi", "Hivvi"),
+    ("Her provider, Vantiq, denied it.", "Her provider, Vantiq", "Vantiq"),
+    (
+      "Europe's largest maker of candles, Tallen, lost.",
+      "Europe's largest maker of candles, Tallen", "Tallen"
+    ),
+    (
+      "Quill's party, the Commons Alliance, left.", "Quill's party, the Commons Alliance",
+      "Commons Alliance"
+    ),
+    (
+      "His opponent, Prime Minister Dora Blake, won.", "His opponent, Prime Minister Dora Blake",
+      "Dora Blake"
+    ),
+    ("The board, in Vantiq, left.", "The board, in Vantiq", "board"),
+  ])
+  func haveTheNameBehindWhatTheyAre(_ text: String, _ words: String, _ name: String) {
+    var document = NamedDocument(text)
+    #expect(document.sources(words) == [name])
+  }
+
+  @Test func areCalledByTheFirstWordOfTheirNames() {
+    var document = NamedDocument(
+      "Corvane Resources dug at Brae. In May Corvane said so. People in Corvane left.")
+    #expect(document.sources("Corvane", 2) == ["Corvane Resources"])
+    #expect(document.entity("Corvane Resources")?.mentions.count == 2)
+  }
 }
