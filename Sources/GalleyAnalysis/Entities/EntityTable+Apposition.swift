@@ -72,7 +72,8 @@ extension EntityTable {
   /// Lee": the mention of the name that a comma parts from a description and that ends the words.
   func apposedName(in range: TextRange) -> Int? {
     let words = scanner.words
-    guard let comma = words.lastIndex(where: { $0.gap == .comma }), comma > 0, let first = words.first,
+    guard let comma = words.lastIndex(where: { $0.gap == .comma }), comma > 0,
+      let first = words.first,
       grammar.has(first.hash, .definite) || grammar.has(first.hash, .owner)
         || words[..<comma].contains(where: \.isPossessive),
       !words[comma - 1].isCapital
