@@ -15,7 +15,10 @@ struct FixRun {
 
   /// - Parameter settings: with findings on standard error where the difference, the product then,
   ///   goes to standard output.
-  func run(_ jobs: [Job], _ settings: FindingSettings) throws -> ExitStatus {
+  /// - Parameter unread: what folders and patterns lead to and cannot be read.
+  func run(
+    _ jobs: [Job], _ settings: FindingSettings, _ unread: [LocatedDiagnostic]
+  ) throws -> ExitStatus {
     if !showsOnly,
       jobs.contains(where: { if case .standardInput = $0.input { true } else { false } })
     {
@@ -30,6 +33,7 @@ struct FixRun {
       _ = try run.take(result)
       if repairs > 0 { isAnythingToRepair = true }
     }
+    try run.take(unread: unread)
     let status = try run.finish()
     // As other formatters do, so that a build fails where the difference is not empty.
     return showsOnly && isAnythingToRepair ? max(status, .findings) : status

@@ -76,6 +76,11 @@ struct JobPlanner {
     configuration(for: file).ignores(PathNames.absolute(file, in: environment))
   }
 
+  /// Whether a folder is not looked into; what is above it decides.
+  mutating func ignores(folder: String) -> Bool {
+    configuration(for: folder).ignores(folder: PathNames.absolute(folder, in: environment))
+  }
+
   /// The configurations and schemas that were read so far.
   private(set) var readFiles: [RunFiles.Use] = []
 

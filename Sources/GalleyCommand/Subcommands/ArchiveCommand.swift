@@ -68,9 +68,11 @@ struct ArchiveCommand: GalleySubcommand {
     let fields = try bagInfo.map { try Self.field($0) }
     var planner = try JobPlanner(input.values, policy: try policy(), environment)
     let base = planner.configuration(for: nil)
-    let inputs = try InputExpander(environment: environment, output: output, isBag: true).expand(
-      input.inputs, standardInputName: input.stdinFilename
-    ) { planner.ignores($0) }
+    let expanded = try InputExpander(environment: environment, output: output, isBag: true).expand(
+      input.inputs, standardInputName: input.stdinFilename, leavingOut: &planner)
+    // A bag holds all that was meant, or is not made.
+    guard expanded.unread.isEmpty else { throw InvocationError(expanded.unread) }
+    let inputs = expanded.inputs
     try Self.checkNames(inputs)
     var choices: [BackendChoice] = []
     for name in backends where name != "xml" {
