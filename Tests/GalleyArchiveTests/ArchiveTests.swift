@@ -1,5 +1,6 @@
 import Foundation
 import GalleyArchive
+import Synchronization
 import Testing
 
 @Suite("Archives") struct ArchiveTests {
@@ -245,6 +246,29 @@ import Testing
         #expect(try ArchiveVerifier(archive.path).provenanceProblems() == [])
       }
     }
+  }
+
+  @Test func `a bag that grows is there at every moment`() async throws {
+    let folder = FileManager.default.temporaryDirectory.path + "/galley-bag-\(UUID().uuidString)"
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    for name in ["one", "two"] {
+      try FileManager.default.createDirectory(
+        atPath: "\(folder)/\(name)", withIntermediateDirectories: true)
+    }
+    // Elsewhere the bag is away for a moment, as the documentation says.
+    guard BagPlace.exchange("\(folder)/one", "\(folder)/two") else { return }
+    let archive = Archive("\(folder)/bag", software: software)
+    try archive.add([item("0.txt")])
+    let path = "\(folder)/bag/bagit.txt"
+    let isDone = Atomic(false)
+    async let absences = Task.detached {
+      var absences = 0
+      while !isDone.load(ordering: .relaxed) { absences += access(path, F_OK) == 0 ? 0 : 1 }
+      return absences
+    }.value
+    for number in 1...40 { try archive.add([item("\(number).txt")]) }
+    isDone.store(true, ordering: .relaxed)
+    #expect(await absences == 0)
   }
 
   @Test func `a bag whose payload is a file is gone through`() throws {
