@@ -1,5 +1,6 @@
 import GalleyCompiler
 import GalleyCore
+import GalleyDiagnosticFormats
 import GalleyReaders
 import Glibc
 
@@ -28,15 +29,31 @@ struct FixRun {
     }
     var run = try FindingsRun(settings, isProduct: !showsOnly, environment)
     var isAnythingToRepair = false
+    var foreign: [String] = []
     for job in jobs {
       let (result, repairs) = try fix(job)
       _ = try run.take(result)
       if repairs > 0 { isAnythingToRepair = true }
+      if !result.check.isVerbatim, result.check.holdsRepairs {
+        foreign.append(result.input.shownName)
+      }
     }
     try run.take(unread: unread)
     let status = try run.finish()
+    // Behind findings for machines in the same stream it would spoil them.
+    if !showsOnly || settings.outputs[0].format.descriptor.isForPeople { try tell(foreign) }
     // As other formatters do, so that a build fails where the difference is not empty.
     return showsOnly && isAnythingToRepair ? max(status, .findings) : status
+  }
+
+  /// Says of which files the repairs are not made.
+  private func tell(_ foreign: [String]) throws {
+    guard !foreign.isEmpty else { return }
+    var names = foreign.prefix(HeldBack.shown).joined(separator: ", ")
+    if foreign.count > HeldBack.shown { names += " and \(foreign.count - HeldBack.shown) more" }
+    let words =
+      "galley: \(showsOnly ? "--diff" : "--fix") leaves files alone that are not whole in UTF-8: \(names)\n"
+    _ = try FileWriter().write(Array(words.utf8), toDescriptor: STDERR_FILENO)
   }
 
   /// Repairs one file and gives what is found in it afterwards.
@@ -62,7 +79,7 @@ struct FixRun {
         Signals.endByClosedPipe()
       }
     } else {
-      try FileWriter().write(new, to: input.name)
+      try FileWriter().replace(old, with: new, in: input.name)
     }
   }
 }

@@ -4,7 +4,8 @@ import Glibc
 
 /// The reports that an option holds back, which no error of the article itself would have.
 struct HeldBack {
-  private static let shown = 10
+  /// Names that a line has room for.
+  static let shown = 10
   private var outputs: [String: [String]] = [:]
 
   /// Takes the report on an input that may not leave.
