@@ -33,7 +33,7 @@ struct InputExpander {
     var unread: [LocatedDiagnostic] = []
     for argument in arguments {
       if argument == "-" {
-        inputs.add(.standardInput(name: PathKey(standardInputName ?? "<stdin>")))
+        inputs.add(.standardInput(name: PathKey(standardInputName ?? PathNames.standardInput)))
         continue
       }
       guard !argument.isEmpty else {
