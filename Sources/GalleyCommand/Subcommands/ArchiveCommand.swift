@@ -239,7 +239,9 @@ struct ArchiveCommand: GalleySubcommand {
     settings.addWritten(to: &used)
     for bag in input.inputs {
       if let obstacle = FileReader().obstacle(bag), obstacle.reason == .missing {
-        throw InvocationError([obstacle.diagnostic])
+        var diagnostic = obstacle.diagnostic
+        if !FileReader().isDanglingLink(bag) { diagnostic.message = "there is no such folder" }
+        throw InvocationError([diagnostic])
       }
       used.keepsOut(of: bag)
     }
