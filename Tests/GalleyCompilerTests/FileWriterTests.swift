@@ -79,6 +79,18 @@ struct FileWriterTests {
     #expect(try FileReader().read(file) == [0x65])
   }
 
+  @Test func aFileThatChangedSinceItWasReadStays() throws {
+    let folder = try scratch()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let file = folder.path + "/a"
+    try FileWriter().write([0x61], to: file)
+    let error = #expect(throws: FileError.self) {
+      try FileWriter().replace([0x62], with: [0x63], in: file)
+    }
+    #expect(error?.diagnostic.message == "cannot be written: it has changed since it was read")
+    #expect(try FileReader().read(file) == [0x61])
+  }
+
   /// Only a superuser can give a file away.
   @Test(.enabled(if: geteuid() == 0)) func aReplacedFileKeepsItsOwner() throws {
     let folder = try scratch()

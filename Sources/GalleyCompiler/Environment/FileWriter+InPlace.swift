@@ -8,10 +8,19 @@ extension FileWriter {
   /// Then it is written in place: room is made first, and interrupts wait. Where writing fails all the
   /// same, what stood there comes back.
   ///
-  /// - Parameter old: what the file holds.
+  /// A file that may not be written stays as it is, though its folder could take another one, and so
+  /// does one that somebody has changed since it was read.
+  ///
+  /// - Parameter old: what the file held when it was read.
   public func replace(
     _ old: [UInt8], with new: [UInt8], in path: String
   ) throws(FileError) {
+    guard access(PathText.system(path), W_OK) == 0 else { throw FileError(writing: path, errno) }
+    guard try FileReader().read(path) == old else {
+      throw FileError(
+        path: path, reason: .other, explanation: "it has changed since it was read",
+        isWriting: true)
+    }
     var status = stat()
     guard stat(PathText.system(path), &status) == 0, status.st_nlink > 1,
       status.st_mode & S_IFMT == S_IFREG
