@@ -21,7 +21,8 @@ package struct BagPlace {
     defer { free(real) }
     self.path = PathText.text(
       UnsafeBufferPointer(start: real, count: strlen(real)).map { UInt8(bitPattern: $0) })
-    isThere = true
+    // An empty folder is a place for a bag, and a rename takes it.
+    isThere = !BagFolder(path: self.path).isEmpty
   }
 
   /// Lets two folders change places at once; `false` where that cannot be.

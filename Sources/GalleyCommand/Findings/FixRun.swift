@@ -49,10 +49,9 @@ struct FixRun {
   /// Says of which files the repairs are not made.
   private func tell(_ foreign: [String]) throws {
     guard !foreign.isEmpty else { return }
-    var names = foreign.prefix(HeldBack.shown).joined(separator: ", ")
-    if foreign.count > HeldBack.shown { names += " and \(foreign.count - HeldBack.shown) more" }
     let words =
-      "galley: \(showsOnly ? "--diff" : "--fix") leaves files alone that are not whole in UTF-8: \(names)\n"
+      "galley: \(showsOnly ? "--diff" : "--fix") leaves files alone that are not whole in UTF-8: "
+      + HeldBack.list(foreign) + "\n"
     _ = try FileWriter().write(Array(words.utf8), toDescriptor: STDERR_FILENO)
   }
 

@@ -99,11 +99,13 @@ struct ArchiveCommand: GalleySubcommand {
     var run = try FindingsRun(settings, isProduct: false, of: jobs.count, environment)
     var items: [ArchiveItem] = []
     var heldBack = HeldBack()
+    var unreported: [String] = []
     for job in jobs {
       let made = ArchiveMaker(choices, date: date).item(of: job)
       if try run.take(made.result), let item = made.item {
         items.append(item)
       } else {
+        unreported.append(job.input.shownName)
         heldBack.add(
           "the bag \(PathText.shown(output))",
           because: run.optionHoldingBack(made.result, try policy()))
@@ -112,7 +114,10 @@ struct ArchiveCommand: GalleySubcommand {
     guard items.count == jobs.count else {
       let status = try run.finish()
       try heldBack.tell()
-      return status
+      guard status == .success else { return status }
+      // A feed without entries is no error, but nothing that was asked for has come of it.
+      Self.say("no bag is written, since there is no report on \(HeldBack.list(unreported))")
+      return .findings
     }
     let software = ArchiveSoftware(
       name: "galley", version: Compiler.version, notes: Components.notes,
