@@ -36,13 +36,17 @@ struct CommentFinder {
   func comments() -> [ByteRange] {
     var found: [ByteRange] = []
     var index = start
+    // Looked for once where there is none: a file may hold a million openings.
+    var hasSectionEnd = true
     while let open = next(UInt8(ascii: "<"), from: index) {
       if starts(Self.opening, open) {
         guard let close = find(Self.closing, from: open + 4) else { break }
         index = close + 3
         found.append(ByteRange(open, index))
-      } else if starts(Self.section, open), let close = find(Self.sectionEnd, from: open) {
-        index = close + 3
+      } else if hasSectionEnd, starts(Self.section, open) {
+        let close = find(Self.sectionEnd, from: open)
+        hasSectionEnd = close != nil
+        index = close.map { $0 + 3 } ?? open + 1
       } else {
         index = isHTML ? endOfTag(open) : open + 1
       }
