@@ -3,9 +3,15 @@ import GalleyCore
 extension Configuration {
   /// Whether a file is left out where a folder or a pattern leads to it; `file` is absolute.
   public func ignores(_ file: String) -> Bool {
-    guard !ignored.isEmpty else { return false }
-    return ignored.contains { matches(file, $0) }
-      || PathNames.ancestors(of: PathNames.directory(file)).contains { ignores(folder: $0) }
+    ignores(itself: file) || ignores(allIn: PathNames.directory(file))
+  }
+
+  /// Whether a pattern takes the file by its own path.
+  package func ignores(itself file: String) -> Bool { ignored.contains { matches(file, $0) } }
+
+  /// Whether a folder, or one above it, is left out.
+  package func ignores(allIn folder: String) -> Bool {
+    !ignored.isEmpty && PathNames.ancestors(of: folder).contains { ignores(folder: $0) }
   }
 
   /// Whether everything in a folder is left out, so that it need not be looked into: where a pattern
