@@ -132,6 +132,9 @@ struct ArchiveCommand: GalleySubcommand {
     } catch {
       try run.take([Self.finding(.unwritableBag, error, in: archive.path)])
     }
+    if FileIdentity(".") != FileIdentity(environment.workingDirectory) {
+      Self.say("the working directory lay in the old bag: cd \"$PWD\" leads into the new one")
+    }
     for name in outcome.occupied { try run.take([Self.occupation(name, in: output)]) }
     for version in outcome.versions {
       Self.say(
