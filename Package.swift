@@ -132,7 +132,7 @@ let package = Package(
     stage(
       "GalleyArchive",
       [
-        "GalleyCompiler", "GalleyReaders", "CLibXML2",
+        "GalleyCompiler", "GalleyReaders", "CLibXML2", "CExchange",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     stage(
@@ -141,6 +141,7 @@ let package = Package(
         "GalleyCore", "GalleyReaders", "GalleyAnalysis", "GalleyBackends", "GalleyCompiler",
         "GalleyDiagnosticFormats",
       ]),
+    .target(name: "CExchange", cSettings: checkedC),
     .target(name: "CSandbox", cSettings: checkedC),
     .executableTarget(
       name: "GalleyCommand",

@@ -137,10 +137,14 @@ public struct Archive: Sendable {
     }
   }
 
-  /// A new bag is renamed into place; an old one steps aside first and comes back if the new one
-  /// cannot take its place. Between the two renames there is no bag, and the old one lies whole
-  /// beside it.
+  /// A new bag is renamed into place; with an old one it changes places, so that at no moment there is
+  /// none. Where the kernel or the file system cannot do that, the old one steps aside first and comes
+  /// back if the new one cannot take its place: between the two renames it lies whole beside its place.
   private func swap(_ name: String, into place: BagPlace) throws(ArchiveError) {
+    if place.isThere, BagPlace.exchange(name, place.path) {
+      BagFolder(path: name).remove()
+      return
+    }
     let aside = name + ".old"
     if place.isThere, rename(PathText.system(place.path), PathText.system(aside)) != 0 {
       throw ArchiveError(path, BagFolder.failure("written"))

@@ -75,7 +75,8 @@ public struct ArchiveVerifier {
       guard parts.count > 2 else {
         // What describes the payload as a whole stands beside the sources.
         if !parts[1].hasPrefix("ro-crate-") {
-          problems.append(ArchiveError(path.path, "stands in no premis.xml"))
+          problems.append(
+            ArchiveError(path.path, "stands in no premis.xml", subject: path))
         }
         continue
       }
@@ -85,20 +86,11 @@ public struct ArchiveVerifier {
       folders[PathKey(folder), default: [:]][PathKey(rest)] = bytes
     }
     for (folder, files) in folders.sorted(by: { $0.key < $1.key }) {
-      problems += Self.provenanceProblems(folder.path + "premis.xml", files)
+      problems += provenanceProblems(folder.path, files)
     }
-    return problems + crateProblems()
-  }
-
-  /// What the RO-Crate metadata names that is not there.
-  private func crateProblems() -> [ArchiveError] {
-    guard let bytes = files[PathKey(CrateMetadata.path)] else { return [] }
-    guard let names = CrateMetadata.files(in: bytes) else {
-      return [ArchiveError(CrateMetadata.path, "is no JSON-LD with a graph")]
-    }
-    return names.filter { files[PathKey("data/" + $0)] == nil }.map {
-      ArchiveError(CrateMetadata.path, "names \($0), which is not in the bag")
-    }
+    // What stands in no PREMIS is told already.
+    let strangers = Set(problems.compactMap(\.subject))
+    return problems + crateProblems(without: strangers)
   }
 
   /// Files and folders of which other systems would keep one.
@@ -108,9 +100,10 @@ public struct ArchiveVerifier {
     }
   }
 
-  private static func provenanceProblems(
-    _ path: String, _ files: [PathKey: [UInt8]]
+  private func provenanceProblems(
+    _ folder: String, _ files: [PathKey: [UInt8]]
   ) -> [ArchiveError] {
+    let path = folder + "premis.xml"
     guard let bytes = files[PathKey("premis.xml")] else {
       return [ArchiveError(path, "is missing")]
     }
@@ -132,7 +125,7 @@ public struct ArchiveVerifier {
         let names = wrong.map(\.1).joined(separator: " and ")
         problems.append(ArchiveError(path, "does not give the \(names) that \(object.path) has"))
       }
-      if let breach = breach(of: object, content, record) {
+      if let breach = Self.breach(of: object, content, record) {
         problems.append(ArchiveError(path, breach))
       }
       if object.size != "\(content.count)" {
@@ -141,8 +134,16 @@ public struct ArchiveVerifier {
           ArchiveError(path, "gives \(object.path) \(size) bytes, and it has \(content.count)"))
       }
     }
+    // Versions keep what was said of them, and of those before, where the article stood.
+    let places = [folder, PathNames.names(folder).prefix(2).joined(separator: "/") + "/"]
+    for link in record.links where !named.contains(link) {
+      guard places.allSatisfy({ self.files[PathKey($0 + link.path)] == nil }) else { continue }
+      problems.append(ArchiveError(path, "links to \(link.path), which is not in the bag"))
+    }
     for file in files.keys.sorted() where !named.contains(file) && file.path != "premis.xml" {
-      problems.append(ArchiveError(path, "does not name \(file.path)"))
+      problems.append(
+        ArchiveError(
+          path, "does not name \(file.path)", subject: PathKey(folder + file.path)))
     }
     return problems
   }

@@ -37,6 +37,9 @@ struct BagFolder {
     return names.filter { !$0.hasPrefix("ro-crate-") }
   }
 
+  /// Whether it is a folder with nothing in it.
+  var isEmpty: Bool { (try? names(in: "").isEmpty) ?? false }
+
   private func names(in folder: String) throws(ArchiveError) -> [String] {
     guard let handle = opendir(PathText.system("\(path)/\(folder)")) else {
       throw ArchiveError(folder.isEmpty ? path : folder, Self.failure("read"))

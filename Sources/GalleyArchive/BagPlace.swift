@@ -1,9 +1,10 @@
+import CExchange
 import GalleyCompiler
 import GalleyCore
 import Glibc
 
 /// Where a bag lies: links followed, so that the bag behind a link grows and the link stays.
-struct BagPlace {
+package struct BagPlace {
   /// From the root where there is something, else as it was given.
   let path: String
   let isThere: Bool
@@ -20,7 +21,13 @@ struct BagPlace {
     defer { free(real) }
     self.path = PathText.text(
       UnsafeBufferPointer(start: real, count: strlen(real)).map { UInt8(bitPattern: $0) })
-    isThere = true
+    // An empty folder is a place for a bag, and a rename takes it.
+    isThere = !BagFolder(path: self.path).isEmpty
+  }
+
+  /// Lets two folders change places at once; `false` where that cannot be.
+  package static func exchange(_ first: String, _ second: String) -> Bool {
+    galley_exchange(PathText.system(first), PathText.system(second)) == 0
   }
 
   /// The bag in which the folder lies, or would lie; `nil` where it lies in none.

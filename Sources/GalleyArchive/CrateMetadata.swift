@@ -270,12 +270,13 @@ struct CrateMetadata {
     json.endArray()
   }
 
-  /// The paths of the files that metadata names; `nil` where it is no JSON with a graph.
-  static func files(in bytes: [UInt8]) -> [String]? {
+  /// The files that metadata names, by their paths, with the sizes that it gives them; `nil` where it
+  /// is no JSON with a graph.
+  static func files(in bytes: [UInt8]) -> [PathKey: Set<String>]? {
     let tree = JSONTree(bytes)
     guard tree.error == nil, let root = tree.root, let graph = tree.member("@graph", of: root)
     else { return nil }
-    var paths: Set<PathKey> = []
+    var files: [PathKey: Set<String>] = [:]
     for entity in tree.elements(of: graph) {
       guard let types = tree.member("@type", of: entity) else { continue }
       let isFile = ([types] + tree.elements(of: types)).contains { tree.string(of: $0) == "File" }
@@ -285,10 +286,11 @@ struct CrateMetadata {
         guard let address = tree.member("@id", of: value).map({ tree.string(of: $0) }),
           let path = path(of: address)
         else { continue }
-        paths.insert(PathKey(path))
+        let size = tree.member("contentSize", of: value).map { tree.string(of: $0) } ?? ""
+        files[PathKey(path), default: []].formUnion(size.isEmpty ? [] : [size])
       }
     }
-    return paths.sorted().map(\.path)
+    return files
   }
 
   /// The path that a relative address stands for; `nil` for others and for folders.

@@ -15,6 +15,8 @@ struct PremisRecord {
   }
 
   var objects: [Object] = []
+  /// The paths to which events and relationships lead, each once.
+  var links: [PathKey] = []
   /// The names and versions of the programs, with notes on them.
   var agents: [(name: String, version: String?, notes: [String])] = []
   /// The dates of the events, those that are known.
@@ -25,6 +27,7 @@ struct PremisRecord {
   /// `nil` where the file is not well-formed.
   init?(_ bytes: [UInt8]) {
     guard let root = XMLNode.root(of: bytes) else { return nil }
+    links = Set(Self.links(in: root).map { PathKey($0) }).sorted()
     for node in root.all("object") {
       var object = Object(
         path: node.first("objectIdentifier", "objectIdentifierValue")?.text ?? "")
@@ -58,6 +61,16 @@ struct PremisRecord {
           node.all("agentNote").map(\.text)
         ))
     }
+  }
+
+  private static func links(in root: XMLNode) -> [String] {
+    let events = root.all("event").flatMap { $0.all("linkingObjectIdentifier") }
+    let related = root.all("object").flatMap { $0.all("relationship") }
+      .flatMap { $0.all("relatedObjectIdentifier") }
+    return events.filter { $0.first("linkingObjectIdentifierType")?.text == "path" }
+      .compactMap { $0.first("linkingObjectIdentifierValue")?.text }
+      + related.filter { $0.first("relatedObjectIdentifierType")?.text == "path" }
+      .compactMap { $0.first("relatedObjectIdentifierValue")?.text }
   }
 
   /// The name that the source came with.

@@ -24,6 +24,7 @@ struct ConfigurationProperties {
     var finder = ConfigurationFinder(environment)
     let configuration = finder.configuration(at: path)
     _ = configuration.ignores(folder + "/a.txt")
+    _ = configuration.ignores(folder: folder)
     _ = configuration.severities(for: folder + "/drafts/a.txt")
     return FindingProperties.breaches(finder.diagnostics, of: bytes)
   }

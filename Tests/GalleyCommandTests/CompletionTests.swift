@@ -47,7 +47,7 @@ struct CompletionTests {
       ("compile --analysis ''", "marks"), ("compile --encoding windows-125", "windows-1252"),
       ("check -Werror=GQ20", "-Werror=GQ201"), ("schema ''", "rng"), ("help ''", "archive"),
       ("compile --", "--backend-option"), ("explain complement-c", "complement-clause"),
-      ("explain acc", "according-to"), ("stream --from w", "warc"),
+      ("explain acc", "according-to"), ("explain enclos", "enclosure"), ("stream --from w", "warc"),
       ("stream --from=", "--from=ndjson"),
       ("compile --sandb", "--sandbox"),
     ])

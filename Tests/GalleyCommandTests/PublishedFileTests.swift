@@ -36,6 +36,19 @@ struct PublishedFileTests {
     #expect(declared.subtracting(listed).sorted() == [])
   }
 
+  @Test("What README shows of a report is what comes out")
+  func excerpt() throws {
+    let readme = String(decoding: try Repository.bytes("README.md"), as: UTF8.self)
+    let shown = try #require(readme.firstMatch(of: #/gives, cut here .*:\n\n```\n([^`]*)```/#)?.1)
+    let result = try GalleyProcess().shell(
+      "cd '\(Repository.root.path)' && galley compile -t text Samples/articles/harbour.txt")
+    #expect(result.status == 0)
+    for part in shown.split(separator: "\n…\n") {
+      let isThere = result.output.contains(part.trimmingPrefix("\n"))
+      #expect(isThere, "\(part)")
+    }
+  }
+
   @Test("The command line's page names every long option")
   func options() throws {
     let process = try GalleyProcess()

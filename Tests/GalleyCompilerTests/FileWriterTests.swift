@@ -62,6 +62,47 @@ struct FileWriterTests {
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).count == 2)
   }
 
+  /// Hard links are names of one file, and stay that.
+  @Test(arguments: [[0x62, 0x63, 0x64], [], [0x62]] as [[UInt8]])
+  func aFileOfSeveralNamesIsReplacedUnderAllOfThem(new: [UInt8]) throws {
+    let folder = try scratch()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let (file, other) = (folder.path + "/a", folder.path + "/b")
+    try FileWriter().write([0x61, 0x61], to: file)
+    try FileManager.default.linkItem(atPath: file, toPath: other)
+    try FileWriter().replace([0x61, 0x61], with: new, in: file)
+    #expect(try FileReader().read(file) == new)
+    #expect(try FileReader().read(other) == new)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).count == 2)
+    try FileManager.default.removeItem(atPath: other)
+    try FileWriter().replace(new, with: [0x65], in: file)
+    #expect(try FileReader().read(file) == [0x65])
+  }
+
+  @Test func aFileThatChangedSinceItWasReadStays() throws {
+    let folder = try scratch()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let file = folder.path + "/a"
+    try FileWriter().write([0x61], to: file)
+    let error = #expect(throws: FileError.self) {
+      try FileWriter().replace([0x62], with: [0x63], in: file)
+    }
+    #expect(error?.diagnostic.message == "cannot be written: it has changed since it was read")
+    #expect(try FileReader().read(file) == [0x61])
+  }
+
+  /// Only a superuser can give a file away.
+  @Test(.enabled(if: geteuid() == 0)) func aReplacedFileKeepsItsOwner() throws {
+    let folder = try scratch()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let file = folder.path + "/a"
+    try FileWriter().write([0x61], to: file)
+    #expect(chown(file, 65_534, 65_534) == 0)
+    try FileWriter().write([0x62], to: file)
+    var status = stat()
+    #expect(stat(file, &status) == 0 && status.st_uid == 65_534 && status.st_gid == 65_534)
+  }
+
   @Test func identitySeesThroughLinksAndDots() throws {
     let folder = try scratch()
     defer { try? FileManager.default.removeItem(at: folder) }

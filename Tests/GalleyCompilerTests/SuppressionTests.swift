@@ -1,7 +1,8 @@
-import GalleyCompiler
 import GalleyCore
 import GalleyReaders
 import Testing
+
+@testable import GalleyCompiler
 
 @Suite("Suppressions in the text")
 struct SuppressionTests {
@@ -72,5 +73,66 @@ struct SuppressionTests {
     let text = "<!-- galley:ignore GQ201 why -->\nShe called it “a gift to the port and left.\n"
     let compilation = Compiler().compile(InputFile(name: "a.txt", bytes: Array(text.utf8)))
     #expect(compilation.diagnostics.contains { $0.code == "GQ201" && $0.suppression == nil })
+  }
+
+  @Test(
+    "What shows or quotes a comment is none",
+    arguments: [
+      ("a.md", "```html\n<!-- galley:ignore GQ999 why -->\n```"),
+      ("a.md", "> ~~~\n> <!-- galley:ignore GQ999 why -->\n> ~~~"),
+      ("a.md", "    <!-- galley:ignore GQ999 why -->"),
+      ("a.md", "Write `<!-- galley:ignore GQ999 why -->` there."),
+      ("a.md", "<pre>\n<!-- galley:ignore GQ999 why -->\n</pre>"),
+      ("a.md", "---\ntitle: \"<!-- galley:ignore GQ999 why -->\"\n---\n\nText."),
+      ("a.html", "<pre class=x>\n<!-- galley:ignore GQ999 why -->\n</PRE>"),
+      ("a.html", "<textarea><!-- galley:ignore GQ999 why --></textarea>"),
+      ("a.html", "<script>x = '<!-- galley:ignore GQ999 why -->'</script>"),
+      ("a.html", "<p title='<!-- galley:ignore GQ999 why -->'>Text.</p>"),
+      ("a.html", "<p title = \"<!-- galley:ignore GQ999 why -->\">Text.</p>"),
+      (
+        "a.rss",
+        "<rss><channel><title><![CDATA[<!-- galley:ignore GQ999 why -->]]></title></channel></rss>"
+      ),
+      (
+        "a.json",
+        #"{"version":"https://jsonfeed.org/version/1.1","title":"<!-- galley:ignore GQ999 why -->"}"#
+      ),
+    ])
+  func quoted(name: String, text: String) {
+    #expect(!findings(name, text).contains("GC203"))
+    #expect(name == "a.json" || findings(name, after(text, in: name)).contains("GC203"))
+  }
+
+  /// The text with a comment behind it.
+  private func after(_ text: String, in name: String) -> String {
+    text + "\n\n<!-- galley:ignore GQ999 why -->\n"
+  }
+
+  @Test(
+    "What is a comment counts wherever it stands",
+    arguments: [
+      ("a.md", "A line <!-- galley:ignore GQ999 why --> goes on."),
+      ("a.md", "> <!-- galley:ignore GQ999 why -->\n> A line."),
+      ("a.md", "- A line.\n  <!-- galley:ignore\n  GQ999 why -->\n"),
+      ("a.html", "<pre>1 < 2</pre> <p>it's <b>3 < 4</b> <!-- galley:ignore GQ999 why --></p>"),
+      ("a.html", "<preface><!-- galley:ignore GQ999 why --></preface>"),
+      ("a.html", "<p class=a'b><!-- galley:ignore GQ999 why --></p>"),
+      ("a.rss", "<rss><!-- galley:ignore GQ999 why --><channel></channel></rss>"),
+    ])
+  func standing(name: String, text: String) {
+    #expect(findings(name, text).contains("GC203"))
+  }
+
+  @Test("Sections that never end are looked for once")
+  func endless() {
+    let text = String(repeating: "<![CDATA[", count: 100_000) + "<!-- galley:ignore GQ999 why -->"
+    let source = SourceFile(name: "a.rss", bytes: Array(text.utf8))
+    let clock = ContinuousClock()
+    let time = clock.measure { _ = CommentFinder(source, format: "xml").comments() }
+    #expect(time < .seconds(60))
+  }
+
+  private func findings(_ name: String, _ text: String) -> [String] {
+    Checker().check(InputFile(name: name, bytes: Array(text.utf8))).diagnostics.map(\.code)
   }
 }

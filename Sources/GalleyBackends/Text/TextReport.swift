@@ -36,6 +36,10 @@ struct TextReport {
       source = max(source, DisplayWidth.of(report.sourceName(of: claim)))
       if let range = claim.cue { cue = max(cue, DisplayWidth.of(report.text.reading(range))) }
     }
+    for quote in report.quotes where quote.claim == nil && quote.kind.isSpeech {
+      source = max(source, DisplayWidth.of(report.speakerName(of: quote)))
+      if let range = quote.cue { cue = max(cue, DisplayWidth.of(report.text.reading(range))) }
+    }
     return [min(source, width * 28 / 100), min(cue, width * 18 / 100)]
   }
 

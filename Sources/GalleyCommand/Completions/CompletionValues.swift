@@ -3,6 +3,7 @@ import GalleyBackends
 import GalleyCompiler
 import GalleyCore
 import GalleyDiagnosticFormats
+import GalleyFeedRules
 import GalleyReaders
 
 /// The values that options and arguments take, for completion.
@@ -47,13 +48,21 @@ struct CompletionValues {
     of command: CommandModel, _ before: [String], _ current: String
   ) -> Completion {
     switch command.name {
-    case "explain": return Completer.matching(current, Self.codes + Self.claimRules)
+    case "explain":
+      return Completer.matching(current, Self.codes + Self.claimRules + Self.elements)
     case "schema": return Completer.matching(current, SchemaCommand.names.map { .init(text: $0) })
     case "archive" where before.contains("--verify") || before.contains("--fixity-only"):
       return .folders(after: 0)
     default:
       guard let argument = command.options.first(where: \.isPositional) else { return .words([]) }
       return Self.place(argument.valueName ?? "", 0)
+    }
+  }
+
+  /// The elements of RSS and Atom; shells break words at the colons of the others.
+  private static var elements: [Completion.Word] {
+    FeedElementExplanation.names.filter { !$0.contains(":") }.map {
+      Completion.Word(text: $0, summary: "an element of feeds")
     }
   }
 

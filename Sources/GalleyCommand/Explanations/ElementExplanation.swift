@@ -1,6 +1,6 @@
 import GalleyFeedRules
 
-/// An element of an extension of feeds, as `galley explain` tells it.
+/// An element of feeds, as `galley explain` tells it.
 struct ElementExplanation {
   private let element: FeedElementExplanation
 
@@ -13,6 +13,11 @@ struct ElementExplanation {
     if !element.attributes.isEmpty {
       text += "\nAttributes:\n\n"
       for attribute in element.attributes { text += "    \(attribute)\n" }
+    }
+    let others = FeedElementExplanation.namesakes(of: element.name)
+    if !others.isEmpty {
+      text +=
+        "\n" + RuleExplanation.wrapped("Others of the name: \(others.joined(separator: ", "))")
     }
     if let reference = element.reference { text += "\nSee: \(reference)\n" }
     return text

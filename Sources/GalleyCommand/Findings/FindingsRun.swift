@@ -121,6 +121,11 @@ struct FindingsRun {
     }
   }
 
+  /// Folders and links on the way to the inputs that could not be read.
+  mutating func take(unread: [LocatedDiagnostic]) throws {
+    for diagnostic in unread { try take([diagnostic]) }
+  }
+
   /// A file that could not be written.
   mutating func take(_ failure: FileError) throws {
     try take([failure.diagnostic])

@@ -1,5 +1,6 @@
 import GalleyCompiler
 import GalleyCore
+import GalleyDiagnosticFormats
 import GalleyReaders
 import Glibc
 
@@ -15,7 +16,10 @@ struct FixRun {
 
   /// - Parameter settings: with findings on standard error where the difference, the product then,
   ///   goes to standard output.
-  func run(_ jobs: [Job], _ settings: FindingSettings) throws -> ExitStatus {
+  /// - Parameter unread: what folders and patterns lead to and cannot be read.
+  func run(
+    _ jobs: [Job], _ settings: FindingSettings, _ unread: [LocatedDiagnostic]
+  ) throws -> ExitStatus {
     if !showsOnly,
       jobs.contains(where: { if case .standardInput = $0.input { true } else { false } })
     {
@@ -25,14 +29,30 @@ struct FixRun {
     }
     var run = try FindingsRun(settings, isProduct: !showsOnly, environment)
     var isAnythingToRepair = false
+    var foreign: [String] = []
     for job in jobs {
       let (result, repairs) = try fix(job)
       _ = try run.take(result)
       if repairs > 0 { isAnythingToRepair = true }
+      if !result.check.isVerbatim, result.check.holdsRepairs {
+        foreign.append(result.input.shownName)
+      }
     }
+    try run.take(unread: unread)
     let status = try run.finish()
+    // Behind findings for machines in the same stream it would spoil them.
+    if !showsOnly || settings.outputs[0].format.descriptor.isForPeople { try tell(foreign) }
     // As other formatters do, so that a build fails where the difference is not empty.
     return showsOnly && isAnythingToRepair ? max(status, .findings) : status
+  }
+
+  /// Says of which files the repairs are not made.
+  private func tell(_ foreign: [String]) throws {
+    guard !foreign.isEmpty else { return }
+    let words =
+      "galley: \(showsOnly ? "--diff" : "--fix") leaves files alone that are not whole in UTF-8: "
+      + HeldBack.list(foreign) + "\n"
+    _ = try FileWriter().write(Array(words.utf8), toDescriptor: STDERR_FILENO)
   }
 
   /// Repairs one file and gives what is found in it afterwards.
@@ -58,7 +78,7 @@ struct FixRun {
         Signals.endByClosedPipe()
       }
     } else {
-      try FileWriter().write(new, to: input.name)
+      try FileWriter().replace(old, with: new, in: input.name)
     }
   }
 }

@@ -4,6 +4,7 @@ import Glibc
 
 /// The reports that an option holds back, which no error of the article itself would have.
 struct HeldBack {
+  /// Names that a line has room for.
   private static let shown = 10
   private var outputs: [String: [String]] = [:]
 
@@ -16,10 +17,15 @@ struct HeldBack {
   /// Says which reports were not written, and which option keeps them.
   func tell() throws {
     for (option, names) in outputs.sorted(by: { $0.key < $1.key }) {
-      var text = names.prefix(Self.shown).joined(separator: ", ")
-      if names.count > Self.shown { text += " and \(names.count - Self.shown) more" }
       _ = try FileWriter().write(
-        Array("galley: \(option) holds back \(text)\n".utf8), toDescriptor: STDERR_FILENO)
+        Array("galley: \(option) holds back \(Self.list(names))\n".utf8),
+        toDescriptor: STDERR_FILENO)
     }
+  }
+
+  /// The first of some names, and how many more there are.
+  static func list(_ names: [String]) -> String {
+    names.prefix(shown).joined(separator: ", ")
+      + (names.count > shown ? " and \(names.count - shown) more" : "")
   }
 }

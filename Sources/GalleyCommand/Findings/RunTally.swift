@@ -27,7 +27,7 @@ struct RunTally {
         continue
       }
       add(diagnostic.severity, 1)
-      if diagnostic.fixes.contains(where: { $0.applicability == .safe }) { repairable += 1 }
+      if check.isVerbatim, diagnostic.isRepairable { repairable += 1 }
     }
     for unlisted in check.unlisted { add(unlisted.severity, unlisted.count) }
     for count in check.counts {

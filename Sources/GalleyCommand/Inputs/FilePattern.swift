@@ -43,16 +43,21 @@ struct FilePattern {
     var files: [String] = []
     /// Links that lead to nothing, in the same order.
     var danglingLinks: [String] = []
+    /// Folders that were to be left out, of those that it leads through.
+    var ignoredFolders = 0
     /// Folders that could not be looked into, and why.
     var unread: [FileError] = []
   }
 
   /// The files that match; symbolic links to directories are not followed by `**`. Pipes, sockets and
   /// devices are no articles.
-  func matches() -> Matches {
+  ///
+  /// - Parameter isIgnored: whether a folder is not to be looked into.
+  func matches(leavingOut isIgnored: (String) -> Bool = { _ in false }) -> Matches {
     var found: Set<PathKey> = []
     var dangling: Set<PathKey> = []
     var unread: [PathKey: FileError] = [:]
+    var ignored: Set<PathKey> = []
     // Each item is a directory to look at and the component to match there.
     var pending: [(directory: String, component: Int)] = [(start, 0)]
     var seen: Set<PathKey> = []
@@ -80,8 +85,12 @@ struct FilePattern {
         let path = directory + PathText.text(entry.name)
         switch entry.kind {
         case .folder:
-          if isDeep, !entry.isLink { pending.append((path + "/", component)) }
-          if !isDeep { pending.append((path + "/", component + 1)) }
+          guard isDeep ? !entry.isLink : !isLast else { break }
+          if isIgnored(path) {
+            ignored.insert(PathKey(path))
+          } else {
+            pending.append((path + "/", isDeep ? component : component + 1))
+          }
         case .file: if isLast { found.insert(PathKey(path)) }
         case .nothing: if isLast, entry.isLink { dangling.insert(PathKey(path)) }
         case .other: break
@@ -90,6 +99,7 @@ struct FilePattern {
     }
     return Matches(
       files: found.sorted().map(\.path), danglingLinks: dangling.sorted().map(\.path),
+      ignoredFolders: ignored.count,
       unread: unread.sorted { $0.key < $1.key }.map(\.value))
   }
 

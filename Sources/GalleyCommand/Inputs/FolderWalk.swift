@@ -10,10 +10,11 @@ struct FolderWalk {
 
   init(_ folder: String) { self.folder = folder }
 
-  func matches() -> FilePattern.Matches {
+  /// - Parameter isIgnored: whether a folder is not to be looked into.
+  func matches(leavingOut isIgnored: (String) -> Bool) -> FilePattern.Matches {
     // A folder's own name is no pattern: only what stands behind it is one.
     let pattern = FilePattern(in: PathNames.endsInSlash(folder) ? folder : folder + "/")
-    var matches = pattern.matches()
+    var matches = pattern.matches(leavingOut: isIgnored)
     matches.files.removeAll { !Self.isArticleOrFeed($0) }
     matches.danglingLinks.removeAll { !Self.isArticleOrFeed($0) }
     return matches

@@ -20,22 +20,20 @@ struct InputExpander {
     }
   }
 
-  /// The inputs in order of their names.
-  ///
-  /// - Parameter isIgnored: whether a file that a folder or a pattern leads to is left out.
+  /// The inputs, and what a folder or a pattern leads to and cannot be read.
   func expand(
-    _ arguments: [String], standardInputName: String?,
-    leavingOut isIgnored: (String) -> Bool
-  ) throws(InvocationError) -> [Input] {
+    _ arguments: [String], standardInputName: String?, leavingOut planner: inout JobPlanner
+  ) throws(InvocationError) -> ExpandedInputs {
     guard !arguments.isEmpty else {
       throw InvocationError(
         .noInput, "no input was given", help: "name files or patterns, or - for standard input")
     }
     var inputs = NamedInputs()
     var obstacles: [LocatedDiagnostic] = []
+    var unread: [LocatedDiagnostic] = []
     for argument in arguments {
       if argument == "-" {
-        inputs.add(.standardInput(name: PathKey(standardInputName ?? "<stdin>")))
+        inputs.add(.standardInput(name: PathKey(standardInputName ?? PathNames.standardInput)))
         continue
       }
       guard !argument.isEmpty else {
@@ -44,25 +42,27 @@ struct InputExpander {
       }
       let obstacle = FileReader().obstacle(argument)
       if let obstacle, obstacle.reason == .missing, FilePattern.isPattern(argument) {
-        let matches = FilePattern(argument).matches()
-        let files = matches.files.filter { !isIgnored($0) }
-        let problems = Self.problems(matches) { !isIgnored($0) }
+        let matches = FilePattern(argument).matches { planner.ignores(folder: $0) }
+        let files = matches.files.filter { !planner.ignores($0) }
+        let problems = Self.problems(matches) { !planner.ignores($0) }
         if files.isEmpty, problems.isEmpty {
           obstacles.append(
             LocatedDiagnostic(
               rule: .unmatchedPattern, severity: .error, message: "no file matches this pattern",
-              file: argument))
+              file: argument,
+              help: matches.files.isEmpty && matches.ignoredFolders == 0
+                ? nil : "the configuration ignores what is there"))
         }
-        obstacles += problems
+        unread += problems
         for file in files { inputs.add(.file(PathKey(file))) }
       } else if let obstacle, obstacle.reason == .directory {
-        let matches = FolderWalk(argument).matches()
-        let files = withoutOwnReports(matches.files.filter { !isIgnored($0) })
-        let problems = Self.problems(matches) { !isIgnored($0) }
+        let matches = FolderWalk(argument).matches { planner.ignores(folder: $0) }
+        let files = withoutOwnReports(matches.files.filter { !planner.ignores($0) })
+        let problems = Self.problems(matches) { !planner.ignores($0) }
         if files.isEmpty, problems.isEmpty {
-          obstacles.append(Self.nothing(in: argument, ignored: matches.files.count))
+          obstacles.append(Self.nothing(in: argument, matches))
         }
-        obstacles += problems
+        unread += problems
         for file in files { inputs.add(.file(PathKey(file))) }
       } else if let obstacle {
         obstacles.append(obstacle.diagnostic)
@@ -70,8 +70,10 @@ struct InputExpander {
         inputs.add(.file(PathKey(argument)))
       }
     }
-    if !obstacles.isEmpty { throw InvocationError(obstacles) }
-    return inputs.all.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    guard obstacles.isEmpty, !inputs.all.isEmpty else { throw InvocationError(obstacles + unread) }
+    return ExpandedInputs(
+      inputs: inputs.all.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) },
+      unread: unread)
   }
 
   /// Leaves out what an earlier run wrote for another of the files: in the folder of `-o`, a name
@@ -109,16 +111,21 @@ struct InputExpander {
       }
   }
 
-  private static func nothing(in folder: String, ignored: Int) -> LocatedDiagnostic {
-    LocatedDiagnostic(
+  private static func nothing(
+    in folder: String, _ matches: FilePattern.Matches
+  ) -> LocatedDiagnostic {
+    let number = matches.files.count
+    let isIgnored = number > 0 || matches.ignoredFolders > 0
+    return LocatedDiagnostic(
       rule: .inputIsDirectory, severity: .error,
-      message: ignored == 0
-        ? "there is no article or feed in this folder"
-        : "the configuration ignores every article and feed in this folder (\(ignored))",
+      message: isIgnored
+        ? "the configuration ignores every article and feed in this folder"
+          + (matches.ignoredFolders > 0 ? "" : " (\(number))")
+        : "there is no article or feed in this folder",
       file: PathText.shown(folder),
-      help: ignored == 0
-        ? "they are told by the extensions of their names, and hidden ones are left out; a quoted "
-          + "pattern, '\(PathNames.join(PathText.shown(folder), "*"))', takes every file"
-        : "a file that is named is always an input")
+      help: isIgnored
+        ? "a file that is named is always an input"
+        : "they are told by the extensions of their names, and hidden ones are left out; a quoted "
+          + "pattern, '\(PathNames.join(PathText.shown(folder), "*"))', takes every file")
   }
 }

@@ -23,7 +23,9 @@ struct ArchiveMaker {
   /// The last part of an input's path: its name in its report, so that the same article gives the
   /// same bag wherever it lay.
   static func name(of input: Input) -> String {
-    if case .standardInput(let name) = input, name.path == "<stdin>" { return "standard-input" }
+    if case .standardInput(let name) = input, name.path == PathNames.standardInput {
+      return PathNames.stem(name.path)
+    }
     return PathNames.names(input.shownName).last ?? "source"
   }
 

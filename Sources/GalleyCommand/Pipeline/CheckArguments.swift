@@ -18,9 +18,9 @@ struct CheckArguments: RunArguments, Equatable {
     ).policy()
     var planner = try JobPlanner(input, policy: policy, environment)
     let base = planner.configuration(for: nil)
-    let inputs = try InputExpander(environment: environment).expand(
-      input.inputs, standardInputName: input.stdinFilename
-    ) { planner.ignores($0) }
+    let expanded = try InputExpander(environment: environment).expand(
+      input.inputs, standardInputName: input.stdinFilename, leavingOut: &planner)
+    let inputs = expanded.inputs
     var jobs: [Job] = []
     for input in inputs { jobs.append(try planner.job(input)) }
     guard planner.diagnostics.isEmpty else { throw InvocationError(planner.diagnostics) }
@@ -36,7 +36,9 @@ struct CheckArguments: RunArguments, Equatable {
     if fix { for input in inputs { files.writes(input) } }
     if inputs.contains(where: \.mayBeSpooled) { files.usesTemporaryFolder(environment) }
     try Sandbox.enter(input.sandbox, files, startsPrograms: false)
-    if fix || diff { return try FixRun(showsOnly: diff, environment).run(jobs, settings) }
+    if fix || diff {
+      return try FixRun(showsOnly: diff, environment).run(jobs, settings, expanded.unread)
+    }
     for index in jobs.indices { jobs[index].options.excerptsPerRule = settings.excerptsPerRule }
     var run = try FindingsRun(settings, isProduct: true, of: jobs.count, environment)
     try await JobRunner(workers: input.jobs).runContained(jobs) {
@@ -44,6 +46,7 @@ struct CheckArguments: RunArguments, Equatable {
     } take: {
       _ = try run.take($0)
     }
+    try run.take(unread: expanded.unread)
     return try run.finish()
   }
 

@@ -27,9 +27,9 @@ struct CompileArguments: RunArguments, Equatable {
     planner.notesPossible = dependencies.isAsked
     let base = planner.configuration(for: nil)
     guard planner.diagnostics.isEmpty else { throw InvocationError(planner.diagnostics) }
-    let inputs = try InputExpander(environment: environment, output: output).expand(
-      input.inputs, standardInputName: input.stdinFilename
-    ) { planner.ignores($0) }
+    let expanded = try InputExpander(environment: environment, output: output).expand(
+      input.inputs, standardInputName: input.stdinFilename, leavingOut: &planner)
+    let inputs = expanded.inputs
     let choice = try self.choice(base, environment)
     let programs = ExternalPrograms(base, environment)
     var filters: [ExternalFilter] = []
@@ -149,6 +149,7 @@ struct CompileArguments: RunArguments, Equatable {
     if let failure = worker.cache?.failure { try run.take([Self.warning(ofCache: failure)]) }
     if try table?.finish() ?? true { try rules.finish() }
     let status = try ending.measure(.findings) {
+      try run.take(unread: expanded.unread)
       let status = try run.finish()
       try heldBack.tell()
       return status

@@ -15,6 +15,8 @@ struct JobPlanner {
   private var deepModel: DeepModel?
   private let leastConfidence: Confidence?
   private var seen: Set<PathKey> = []
+  /// Whether folders are left out, as far as was asked.
+  private var lostFolders: [PathKey: Bool] = [:]
   /// Whether jobs are to name the files that could decide them and are not there.
   var notesPossible = false
 
@@ -73,7 +75,18 @@ struct JobPlanner {
 
   /// Whether a file that a folder or a pattern leads to is left out.
   mutating func ignores(_ file: String) -> Bool {
-    configuration(for: file).ignores(PathNames.absolute(file, in: environment))
+    let configuration = configuration(for: file)
+    let path = PathNames.absolute(file, in: environment)
+    let folder = PathNames.directory(path)
+    // Asked once for all files of a folder.
+    let isLost = lostFolders[PathKey(folder)] ?? configuration.ignores(allIn: folder)
+    lostFolders[PathKey(folder)] = isLost
+    return isLost || configuration.ignores(itself: path)
+  }
+
+  /// Whether a folder is not looked into; what is above it decides.
+  mutating func ignores(folder: String) -> Bool {
+    configuration(for: folder).ignores(folder: PathNames.absolute(folder, in: environment))
   }
 
   /// The configurations and schemas that were read so far.

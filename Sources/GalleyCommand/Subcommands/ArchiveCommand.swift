@@ -68,9 +68,11 @@ struct ArchiveCommand: GalleySubcommand {
     let fields = try bagInfo.map { try Self.field($0) }
     var planner = try JobPlanner(input.values, policy: try policy(), environment)
     let base = planner.configuration(for: nil)
-    let inputs = try InputExpander(environment: environment, output: output, isBag: true).expand(
-      input.inputs, standardInputName: input.stdinFilename
-    ) { planner.ignores($0) }
+    let expanded = try InputExpander(environment: environment, output: output, isBag: true).expand(
+      input.inputs, standardInputName: input.stdinFilename, leavingOut: &planner)
+    // A bag holds all that was meant, or is not made.
+    guard expanded.unread.isEmpty else { throw InvocationError(expanded.unread) }
+    let inputs = expanded.inputs
     try Self.checkNames(inputs)
     var choices: [BackendChoice] = []
     for name in backends where name != "xml" {
@@ -97,11 +99,13 @@ struct ArchiveCommand: GalleySubcommand {
     var run = try FindingsRun(settings, isProduct: false, of: jobs.count, environment)
     var items: [ArchiveItem] = []
     var heldBack = HeldBack()
+    var unreported: [String] = []
     for job in jobs {
       let made = ArchiveMaker(choices, date: date).item(of: job)
       if try run.take(made.result), let item = made.item {
         items.append(item)
       } else {
+        unreported.append(job.input.shownName)
         heldBack.add(
           "the bag \(PathText.shown(output))",
           because: run.optionHoldingBack(made.result, try policy()))
@@ -110,7 +114,10 @@ struct ArchiveCommand: GalleySubcommand {
     guard items.count == jobs.count else {
       let status = try run.finish()
       try heldBack.tell()
-      return status
+      guard status == .success else { return status }
+      // A feed without entries is no error, but nothing that was asked for has come of it.
+      Self.say("no bag is written, since there is no report on \(HeldBack.list(unreported))")
+      return .findings
     }
     let software = ArchiveSoftware(
       name: "galley", version: Compiler.version, notes: Components.notes,
@@ -124,6 +131,9 @@ struct ArchiveCommand: GalleySubcommand {
       }
     } catch {
       try run.take([Self.finding(.unwritableBag, error, in: archive.path)])
+    }
+    if FileIdentity(".") != FileIdentity(environment.workingDirectory) {
+      Self.say("the working directory lay in the old bag: cd \"$PWD\" leads into the new one")
     }
     for name in outcome.occupied { try run.take([Self.occupation(name, in: output)]) }
     for version in outcome.versions {
@@ -237,7 +247,9 @@ struct ArchiveCommand: GalleySubcommand {
     settings.addWritten(to: &used)
     for bag in input.inputs {
       if let obstacle = FileReader().obstacle(bag), obstacle.reason == .missing {
-        throw InvocationError([obstacle.diagnostic])
+        var diagnostic = obstacle.diagnostic
+        if !FileReader().isDanglingLink(bag) { diagnostic.message = "there is no such folder" }
+        throw InvocationError([diagnostic])
       }
       used.keepsOut(of: bag)
     }

@@ -21,9 +21,15 @@ struct ExplainCommand: GalleySubcommand {
       valueName: "code"))
   var codes: [String] = []
 
-  /// The element of an extension that is named without its prefix.
-  private static func element(_ code: String) -> String? {
-    FeedElementExplanation.names.first { $0.drop { $0 != ":" }.dropFirst() == code }
+  /// What could be meant by a name that nothing has.
+  private static func names(like code: String) -> [String] {
+    let elements = FeedElementExplanation.names
+    return code.contains(":") ? elements : ClaimRule.allCases.map(\.rawValue) + elements
+  }
+
+  /// An element as it stands in a feed, by its name.
+  private static func withoutBrackets(_ code: String) -> String {
+    code.hasPrefix("<") && code.hasSuffix(">") ? String(code.dropFirst().dropLast()) : code
   }
 
   func run(in environment: Environment) async throws -> ExitStatus {
@@ -35,17 +41,14 @@ struct ExplainCommand: GalleySubcommand {
         rules.append(rule)
       } else if let rule = ClaimRule(rawValue: code.lowercased()) {
         claimRules.append(rule)
-      } else if let element = FeedElementExplanation(code) {
+      } else if let element = FeedElementExplanation(Self.withoutBrackets(code)) {
         elements.append(ElementExplanation(element))
-      } else if let name = Self.element(code) {
+      } else if let name = FeedElementExplanation.namesakes(of: Self.withoutBrackets(code)).first {
         throw InvocationError(
           .unknownCode, "no diagnostic has the code “\(code)”, and elements go by their prefixes",
           help: "did you mean \(name)?")
       } else {
-        throw InvocationError.unknownCode(
-          code,
-          among: code.contains(":")
-            ? FeedElementExplanation.names : ClaimRule.allCases.map(\.rawValue))
+        throw InvocationError.unknownCode(code, among: Self.names(like: code))
       }
     }
     if all { (rules, claimRules) = (DiagnosticCatalogue.all, ClaimRule.allCases) }

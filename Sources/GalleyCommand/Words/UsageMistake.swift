@@ -49,13 +49,21 @@ struct UsageMistake {
     let name = word.hasPrefix("--") ? String(word.prefix { $0 != "=" }) : word
     guard command.option(name) == nil else { return nil }
     let owner = command.name == root.name ? "galley" : "galley \(command.name)"
-    let nearest = NameSuggestion.nearest(to: name, in: command.spellings)
+    let nearest = Self.nearest(to: name, in: command.spellings)
     let others = root.subcommands.filter { $0.option(name) != nil && $0.name != "help" }
     var help = nearest.map { "did you mean \($0)?" } ?? Self.helpLine(command)
     if nearest == nil, !others.isEmpty {
       help = "it is an option of " + others.map { "galley \($0.name)" }.joined(separator: ", ")
     }
     return InvocationError(.unknownOption, "\(owner) has no option \(name)", help: help)
+  }
+
+  /// Of one letter only a name with that letter can be meant.
+  private static func nearest(to name: String, in spellings: [String]) -> String? {
+    guard name.utf8.count == 2 else { return NameSuggestion.nearest(to: name, in: spellings) }
+    let letter = name.dropFirst().lowercased()
+    return spellings.first { $0.lowercased() == "-" + letter }
+      ?? spellings.first { $0.hasPrefix("--" + letter) }
   }
 
   static func unknownCommand(_ name: String, _ root: CommandModel) -> InvocationError {
@@ -90,8 +98,11 @@ struct UsageMistake {
         return isOpen ? "“" : "”"
       })
     let name = command.split(separator: " ").last.map { String($0) } ?? command
+    let isSchemaMissing = name == "schema" && line.hasPrefix("Missing")
     return InvocationError(
       .badUsage, line.prefix(1).lowercased() + line.dropFirst(),
-      help: name == "galley" ? "galley --help" : "galley help \(name) lists the options")
+      help: isSchemaMissing
+        ? "there are \(SchemaCommand.names.joined(separator: ", "))"
+        : name == "galley" ? "galley --help" : "galley help \(name) lists the options")
   }
 }

@@ -39,4 +39,14 @@ public struct CheckResult: Sendable {
     self.counts = counts
     self.isVerbatim = isVerbatim
   }
+
+  /// Whether something is found that could be repaired.
+  package var holdsRepairs: Bool {
+    diagnostics.contains { $0.suppression == nil && $0.isRepairable }
+  }
+}
+
+extension LocatedDiagnostic {
+  /// Whether it has a repair that does not change what is meant.
+  package var isRepairable: Bool { fixes.contains { $0.applicability == .safe } }
 }

@@ -13,7 +13,7 @@ struct DiagnosticResolver: Sendable {
     var locator = DiagnosticLocator(source)
     var located = locate(diagnostics.sorted(), &locator)
     guard Suppressor.formats.contains(format) else { return located }
-    var suppressor = Suppressor(source, policy: policy)
+    var suppressor = Suppressor(source, format: format, policy: policy)
     suppressor.mark(&located)
     let further = suppressor.findings()
     guard !further.isEmpty else { return located }

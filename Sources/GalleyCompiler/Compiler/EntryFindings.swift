@@ -22,7 +22,7 @@ struct EntryFindings {
     limitPerRule = options.limitPerRule
     showsExcerpts = options.excerptsPerRule != 0
     locator = DiagnosticLocator(source)
-    suppressor = Suppressor(source, policy: options.severity)
+    suppressor = Suppressor(source, format: "feed", policy: options.severity)
   }
 
   /// Takes what was found while the feed was decoded. Bytes that are no UTF-8 spoil the entries in

@@ -15,6 +15,7 @@ struct FilePlace {
   let folder: [CChar]
   /// Of the file that is replaced; `nil` where there is none.
   let mode: mode_t?
+  private let owner: (user: uid_t, group: gid_t)?
 
   /// - Returns: `nil` where links lead in a circle.
   init?(_ path: String) {
@@ -29,7 +30,22 @@ struct FilePlace {
     let folder = Self.folder(of: bytes)
     self.folder = Self.system(folder.isEmpty ? [UInt8(ascii: ".")] : folder)
     var status = stat()
-    mode = stat(target, &status) == 0 ? status.st_mode & 0o777 : nil
+    let isThere = stat(target, &status) == 0
+    mode = isThere ? status.st_mode & 0o777 : nil
+    owner = isThere ? (status.st_uid, status.st_gid) : nil
+  }
+
+  /// Gives an open file mode and owner of the one that it is to replace, the owner as far as this user
+  /// may; the error's number, or 0.
+  func dress(_ descriptor: Int32) -> Int32 {
+    guard let mode, let owner else { return 0 }
+    var status = stat()
+    if fstat(descriptor, &status) == 0, status.st_uid != owner.user || status.st_gid != owner.group,
+      fchown(descriptor, owner.user, owner.group) != 0
+    {
+      _ = fchown(descriptor, uid_t.max, owner.group)
+    }
+    return fchmod(descriptor, mode) == 0 ? 0 : errno
   }
 
   /// A name in the same folder that no file is likely to have.

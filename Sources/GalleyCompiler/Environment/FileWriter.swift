@@ -113,7 +113,8 @@ public struct FileWriter: Sendable {
   }
 
   private static func settle(_ descriptor: Int32, _ place: FilePlace) -> Int32 {
-    if let mode = place.mode, fchmod(descriptor, mode) != 0 { return errno }
+    let failure = place.dress(descriptor)
+    if failure != 0 { return failure }
     if fsync(descriptor) != 0, errno != EINVAL { return errno }
     return 0
   }

@@ -6,6 +6,9 @@ import GalleyCore
 public enum PathNames {
   private static let slash = UInt8(ascii: "/")
 
+  /// What standard input is called in findings and reports.
+  public static let standardInput = "<stdin>"
+
   public static func isAbsolute(_ path: String) -> Bool { path.utf8.first == slash }
 
   /// Whether a path says by its end that it is a folder.
@@ -41,9 +44,11 @@ public enum PathNames {
   /// The last name of a path.
   public static func name(_ path: String) -> String { names(path).last ?? path }
 
-  /// The last name of a path without its last extension.
+  /// The last name of a path without its last extension. What comes through standard input and was given
+  /// no name gets one that every system takes for a file.
   public static func stem(_ path: String) -> String {
     let name = name(path)
+    guard name != standardInput else { return "standard-input" }
     guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")), dot != name.startIndex
     else { return name }
     return String(Substring(name.utf8[..<dot]))

@@ -1,28 +1,45 @@
 import GalleyCore
+import Glibc
 
 /// Finds suppressing comments in the bytes of a file; O(bytes).
 struct SuppressionScanner {
   private static let opening = Array("<!--".utf8)
   private static let closing = Array("-->".utf8)
   private static let keyword = Array("galley:ignore".utf8)
+  /// The keyword up to its colon, which hardly a word has.
+  private static let lead = "galley:".utf8.count
 
   private let source: SourceFile
+  private let format: String
   private var bytes: [UInt8] { source.bytes }
 
-  init(_ source: SourceFile) { self.source = source }
+  init(_ source: SourceFile, format: String) {
+    self.source = source
+    self.format = format
+  }
 
   /// Every suppression, in the order of the file.
   func suppressions() -> [InlineSuppression] {
-    var found: [InlineSuppression] = []
-    var index = source.textStart
-    while let open = find(Self.opening, from: index) {
-      guard let close = find(Self.closing, from: open + Self.opening.count) else { break }
-      index = close + Self.closing.count
-      if let suppression = suppression(from: open, textEnd: close, end: index) {
-        found.append(suppression)
-      }
+    // Hardly a file has any, and to tell comments takes longer.
+    guard holdsKeyword else { return [] }
+    return CommentFinder(source, format: format).comments().compactMap { comment in
+      suppression(
+        from: comment.lower, textEnd: comment.upper - Self.closing.count, end: comment.upper)
     }
-    return found
+  }
+
+  private var holdsKeyword: Bool {
+    let colon = Int32(UInt8(ascii: ":"))
+    return bytes.withUnsafeBytes { text in
+      guard let start = text.baseAddress else { return false }
+      var index = 0
+      while index < text.count, let found = memchr(start + index, colon, text.count - index) {
+        index = UnsafeRawPointer(found) - start + 1
+        let lower = index - Self.lead
+        if lower >= 0, text[lower...].starts(with: Self.keyword) { return true }
+      }
+      return false
+    }
   }
 
   private func suppression(from open: Int, textEnd: Int, end: Int) -> InlineSuppression? {

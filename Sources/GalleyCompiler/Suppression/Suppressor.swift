@@ -10,8 +10,8 @@ struct Suppressor {
   private var suppressions: [InlineSuppression]
   private let policy: SeverityPolicy
 
-  init(_ source: SourceFile, policy: SeverityPolicy) {
-    suppressions = SuppressionScanner(source).suppressions()
+  init(_ source: SourceFile, format: String, policy: SeverityPolicy) {
+    suppressions = SuppressionScanner(source, format: format).suppressions()
     self.policy = policy
   }
 

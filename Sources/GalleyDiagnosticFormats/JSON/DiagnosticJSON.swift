@@ -2,7 +2,10 @@ package import GalleyCore
 
 /// One finding as a JSON object on one line, as the formats `json` and `jsonl` write it.
 package enum DiagnosticJSON {
-  package static func write(_ diagnostic: LocatedDiagnostic, to sink: inout ByteSink) {
+  /// - Parameter isVerbatim: whether ranges are bytes of the file, so that repairs may be applied.
+  package static func write(
+    _ diagnostic: LocatedDiagnostic, isVerbatim: Bool = true, to sink: inout ByteSink
+  ) {
     var writer = JSONWriter(sink)
     writer.beginObject()
     writer.key("code")
@@ -38,7 +41,7 @@ package enum DiagnosticJSON {
     writer.string(diagnostic.help)
     writer.key("fixes")
     writer.beginArray()
-    for fix in diagnostic.fixes { self.fix(fix, &writer) }
+    if isVerbatim { for fix in diagnostic.fixes { self.fix(fix, &writer) } }
     writer.endArray()
     writer.key("fingerprint")
     writer.string(diagnostic.fingerprint.text)

@@ -17,7 +17,7 @@ public struct JSONFormat: DiagnosticFormat {
     for diagnostic in findings.diagnostics {
       sink.write(isEmpty ? "\n" : ",\n")
       isEmpty = false
-      DiagnosticJSON.write(diagnostic, to: &sink)
+      DiagnosticJSON.write(diagnostic, isVerbatim: findings.isVerbatim, to: &sink)
     }
   }
 

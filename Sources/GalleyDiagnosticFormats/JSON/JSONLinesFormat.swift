@@ -9,7 +9,7 @@ public struct JSONLinesFormat: DiagnosticFormat {
 
   public mutating func write(_ findings: FileFindings, to sink: inout ByteSink) {
     for diagnostic in findings.diagnostics {
-      DiagnosticJSON.write(diagnostic, to: &sink)
+      DiagnosticJSON.write(diagnostic, isVerbatim: findings.isVerbatim, to: &sink)
       sink.write(UInt8(ascii: "\n"))
     }
   }
