@@ -17,7 +17,7 @@ struct EntityEntry {
   var isDefinite = false
   /// Whether something stands "in" or "near" it, as in or near a place.
   var isLocated = false
-  /// Whether its last word is one for things or firms, so that no pronoun for a person means it.
+  /// Whether its last word or the one before it is one for things or firms, so that no pronoun for a person means it.
   var isThing = false
   /// Whether something stands "at" it, as at a place or a body and seldom at a person.
   var isPlaced = false
@@ -66,5 +66,7 @@ struct PendingMention {
   var standsFor: String?
   /// What it is where no full name claims it.
   var fallback: EntityKind?
+  /// Whether a noun for firms stands right before it.
+  var isFirm = false
   var isUncertain: Bool
 }

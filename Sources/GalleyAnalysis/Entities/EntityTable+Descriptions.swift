@@ -291,7 +291,7 @@ extension EntityTable {
       grammar.has(hash, .governingNoun)
         && (entry.standsFor != nil || holds(.governingNoun, entry.name))
     case .organization where grammar.has(hash, .company):
-      (entry.isSource || entry.length > 1) && mayBeFirm(entry)
+      (entry.isSource || entry.length > 1 || entry.isThing) && mayBeFirm(entry)
     case .organization: grammar.has(hash, .firmNoun) && entry.isSource
     case .publication: grammar.has(hash, .outletNoun)
     case nil:

@@ -27,7 +27,7 @@ extension EntityTable {
     switch entry.kind {
     case .organization: break
     case nil:
-      guard kind(of: entry) == .organization, !standsInPlace(entry) else { return false }
+      guard kind(of: entry) == .organization else { return false }
     default: return false
     }
     return mayBeFirm(entry)
@@ -49,7 +49,7 @@ extension EntityTable {
   /// Whether words follow one for where something is.
   func standsInPlace(_ name: TextRange) -> Bool {
     let before = nameWords(in: TextRange(max(0, name.lower - 12), name.lower))
-    return before.last.map { grammar.has($0.hash, .placeMarker) } ?? false
+    return before.last?.classes.contains(.locative) ?? false
   }
 
   /// The firm that "the company" means: the one named last, if the sentence or the one before names it,
@@ -58,8 +58,8 @@ extension EntityTable {
     guard let mainFirm else { return nearest }
     let here = Int32(sentence(at: offset))
     let entry = entries[Int(mainFirm.entity)]
-    // A single name that has not spoken may be that of a product.
-    guard mainFirm.sentence <= here, entry.length > 1 || entry.isSource || entry.kind != nil else {
+    // A name that has not spoken may be that of a product or a place.
+    guard mainFirm.sentence <= here, entry.isThing || entry.isSource || entry.kind != nil else {
       return nearest
     }
     return nearest != nil && last >= here - 1 ? nearest : mainFirm.entity

@@ -175,6 +175,7 @@ extension EntityTable {
         let entity = entry(
           named: item.hash, range, length: 1, kind: item.kind ?? item.fallback)
         mentions[place].entity = entity
+        if item.isFirm { entries[Int(entity)].isThing = true }
         entries[Int(entity)].standsFor = entries[Int(entity)].standsFor ?? item.standsFor
         if entries[Int(entity)].gender == .unknown { entries[Int(entity)].gender = item.gender }
         for role in item.roles { addRole(role, to: entity) }

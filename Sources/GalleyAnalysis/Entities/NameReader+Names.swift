@@ -237,9 +237,14 @@ extension NameReader {
         mention: table.mentions.count, hash: word.hash, kind: nil,
         gender: .unknown,
         roles: apposition(behind: name).map { [$0] } ?? [],
-        fallback: word.isCapitals ? .organization : nil,
-        isUncertain: opens || !word.classes.isEmpty),
+        fallback: word.isCapitals || isBehindFirm(name) ? .organization : nil,
+        isFirm: isBehindFirm(name), isUncertain: opens || !word.classes.isEmpty),
       range(name), sentence, possessive: last.isPossessive)
+  }
+
+  /// "the energy company Northgrid": a noun for firms right before a name.
+  private func isBehindFirm(_ name: Range<Int>) -> Bool {
+    isBehind(.firmNoun, name) && words[name.lowerBound].classes.isEmpty
   }
 
   /// Whether the last word of a name is one for things or firms, which English writes in small letters.

@@ -34,6 +34,12 @@ import Testing
     ),
     // A firm that was named last, where none is named more than others.
     ("Corvane Resources dug. Halvern Motors watched.", "Halvern Motors"),
+    ("The energy company Northgrid laid a cable to Skerry Point.", "Northgrid"),
+    // A place is none.
+    (
+      "Trains ran to Skerry Point. Skerry Point was full. Children saw Skerry Point. Halvern Motors watched.",
+      "Halvern Motors"
+    ),
     // A product is none.
     ("Tarrin Sciences makes Verdol. Farmers spray Verdol. Doctors fear Verdol.", "Tarrin Sciences"),
   ])
