@@ -33,6 +33,8 @@ struct RDFRulesTests {
       site(items: "<rdf:Seq><rdf:li resource=\"https://harbour.example/1\"/></rdf:Seq>").isEmpty)
     #expect(site(items: "<rdf:Seq><rdf:li/></rdf:Seq>") == ["GF408"])
     #expect(site(items: "") == ["GF410"])
+    let one = "<rdf:li rdf:resource=\"https://harbour.example/1\"/>"
+    #expect(site(items: "<rdf:Seq>\(one)\(one)</rdf:Seq>") == ["GF562"])
   }
 
   @Test(

@@ -55,8 +55,6 @@ extension XMLFeedChecker {
     case .urn:
       report(.feedURN, "“\(text)” is no URN: urn:namespace:specific", at: place.range)
     case .scheme(let scheme):
-      // An id is compared and never followed: "yt:video:…" is as good as any.
-      if place.name == "id" { break }
       report(
         .feedURIScheme, "“\(scheme)” is no URI scheme that IANA lists", at: place.range)
     }

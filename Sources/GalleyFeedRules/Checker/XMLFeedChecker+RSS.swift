@@ -90,6 +90,17 @@ extension XMLFeedChecker {
     }
   }
 
+  /// Notes an item that the channel lists; one item is listed once.
+  mutating func noteListed(_ address: [UInt8], _ range: ByteRange) {
+    guard let earlier = listedItems[address] else {
+      listedItems[address] = range
+      return
+    }
+    report(
+      .feedRDFContents, "“\(address.text)” is listed already", at: range,
+      labels: [Label(earlier, "here")])
+  }
+
   /// RSS 1.0's channel lists its items; what it does not list is no item of the channel
   /// (RDF Site Summary 1.0, section 5.3.5).
   mutating func compareContents() {

@@ -92,7 +92,7 @@ extension XMLFeedChecker {
     case .rdfLi:
       if attribute(names.resource) == nil { startResource() }
       if let item = attribute(.rdf, names.resource) ?? attribute(names.resource) {
-        listedItems[scanner.text(of: item)] = item.valueRange
+        noteListed(scanner.text(of: item), item.valueRange)
       } else {
         hasListedBadly = true
       }
