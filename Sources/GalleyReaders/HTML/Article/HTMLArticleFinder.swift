@@ -56,6 +56,7 @@ struct HTMLArticleFinder {
     addDeck(to: &article)
     addOpening(to: &article)
     addEnding(to: &article)
+    article.headings.formUnion(HTMLSubheads(page).found(in: article.blocks))
     live?.label(&article)
     return article
   }
