@@ -28,6 +28,7 @@ struct HTMLArticleEdges {
       folded[index] = HTMLFolding.fold(page.string(of: page.blocks[index]))
     }
     let offers = offers(in: kept).union(HTMLOfferBoxes(page).blocks(in: kept))
+      .union(HTMLReferenceBoxes(page).blocks(in: kept))
     kept.removeAll { isNotice($0) || isTitle($0) || offers.contains($0) }
     dropFrontMatter(&kept)
     dropOuterCaptions(&kept)
