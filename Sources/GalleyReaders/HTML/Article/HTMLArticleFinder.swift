@@ -57,6 +57,7 @@ struct HTMLArticleFinder {
     addOpening(to: &article)
     addEnding(to: &article)
     article.headings.formUnion(HTMLSubheads(page).found(in: article.blocks))
+    article.turns = HTMLTurnLabels(page).found(in: article.blocks)
     live?.label(&article)
     return article
   }
