@@ -12,16 +12,22 @@ struct HTMLDocumentWriter {
 
   mutating func write(_ article: HTMLArticle) -> (text: MappedText, nodes: [Node]) {
     var written: Set<Int32> = []
+    var turn: HTMLBlock?
     for index in article.blocks {
       let block = page.blocks[index]
       if page.isInCell(block) {
         if written.insert(block.table).inserted { writeTable(of: block) }
         continue
       }
+      if article.turns.contains(index) {
+        turn = block
+        continue
+      }
       let isDeck = article.decks.contains(index)
       let kind =
         isDeck ? .deck : article.headings.contains(index) ? .heading : Self.kind(of: block)
-      write(block, as: kind, label: article.labels[index])
+      write(block, as: kind, label: article.labels[index], turn: turn)
+      turn = nil
     }
     closeContainers(downTo: 0)
     return (text.mappedText(), nodes)
@@ -40,11 +46,20 @@ struct HTMLDocumentWriter {
     }
   }
 
-  /// - Parameter label: what is read in the place of the block's text.
-  private mutating func write(_ block: HTMLBlock, as kind: Node.Kind, label: ByteRange?) {
+  /// - Parameters:
+  ///   - label: what is read in the place of the block's text.
+  ///   - turn: the block that opens it, as "Jane Dorset:" does where it says whose words these are.
+  private mutating func write(
+    _ block: HTMLBlock, as kind: Node.Kind, label: ByteRange?, turn: HTMLBlock? = nil
+  ) {
     enterContainers(of: block, kind)
     text.beginBlock(separator: kind == .tableCell ? "\n" : "\n\n")
     let start = text.blockStart
+    if let turn {
+      HTMLBlockRenderer(page: page).render(turn, into: &text)
+      let end = page.range(of: turn).upper
+      text.appendBlank(at: ByteRange(end, page.range(of: block).lower))
+    }
     if let label {
       text.appendMarkup(page.tree.bytes, label)
     } else {

@@ -122,6 +122,20 @@ private func quotes(_ paragraphs: String...) -> [String] { quotes(paragraphs.map
     #expect(turns.map { facts.text.string($0.content[0]) }[1] == "They pay back. They always have")
   }
 
+  @Test func aLabelMaySayWhatTheSpeakerIs() {
+    let facts = facts([
+      .text("Ana Reis: Why do you lend to farmers?"),
+      .text("Paul Moss, Bank Director: They pay back."), .text("Ana Reis: And what comes next?"),
+      .text("Paul Moss: Sleep."), .text("Nora Hale, Grower: I have one of these loans."),
+    ])
+    let turns = facts.facts.claims.filter { $0.rule == .transcript }
+    #expect(
+      turns.map { $0.sources.first.map { facts.facts.entities[Int($0)].name } ?? "-" } == [
+        "Ana Reis", "Paul Moss", "Ana Reis", "Paul Moss", "Nora Hale",
+      ])
+    #expect(turns.map { facts.text.string($0.content[0]) }[1] == "They pay back")
+  }
+
   @Test(arguments: [
     (
       "A baker, who asked not to be named, said: “We heard the windows go.”",

@@ -61,6 +61,25 @@ struct LiveBlogTests {
   }
 
   @Test(
+    "What else tells a time in a post is left out",
+    arguments: [
+      "<p class=time><time>09:30</time><span>9.30am</span></p>BODY",
+      "<p class=time><time>09:30</time></p>BODY<p class=time>Updated <time>at 10.02am</time></p>",
+      "<p class=time><time>09:30</time></p><p class=date>9 January 2026</p>BODY",
+    ])
+  func furtherTimes(post: String) {
+    let posts = [Self.trains, Self.ferries].map {
+      "<div class=post>\(post.replacing("BODY", with: "<p>\($0)</p>"))</div>"
+    }
+    let reading = Self.page(posts.joined())
+    #expect(
+      reading.lines == [
+        "heading 2 09:30", "paragraph 0 \(Self.trains)", "heading 2 09:30",
+        "paragraph 0 \(Self.ferries)",
+      ])
+  }
+
+  @Test(
     "A time that is told as an age is given as the page's code has it, where it has it",
     arguments: [("2026-01-09T09:30:00Z", "2026-01-09T09:30:00Z"), ("", "3 hours ago")])
   func ages(code: String, time: String) {

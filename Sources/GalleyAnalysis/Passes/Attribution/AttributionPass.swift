@@ -240,11 +240,14 @@ package struct AttributionPass {
     of label: TextRange, in block: TextRange, _ node: Int, _ bytes: UnsafeBufferPointer<UInt8>
   ) -> Attribution {
     let isLabelled = block.contains(label)
-    let start = isLabelled ? label.upper + 2 : block.lower
+    // Between a name and its colon may stand what the speaker is.
+    let behind = isLabelled ? label.upper..<block.upper : 0..<0
+    let colon = behind.first { bytes[$0] == 0x3A } ?? label.upper
+    let start = isLabelled ? colon + 2 : block.lower
     var end = block.upper
     while end > start + 1, bytes[end - 1] == 0x2E || bytes[end - 1].isSpaceOrControl { end -= 1 }
     return Attribution(
-      node: node, cue: isLabelled ? TextRange(label.upper, label.upper + 1) : nil, source: label,
+      node: node, cue: isLabelled ? TextRange(colon, colon + 1) : nil, source: label,
       content: [TextRange(start, end)], rule: .transcript, isSpeech: true)
   }
 

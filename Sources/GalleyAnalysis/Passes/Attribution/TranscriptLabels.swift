@@ -28,7 +28,8 @@ struct TranscriptLabels {
     return label
   }
 
-  /// One to four words with capitals before a colon and a space.
+  /// One to four words with capitals before a colon and a space, or before a comma and what the speaker
+  /// is: "Jane Moss, Pilot: We are open."
   private static func label(
     _ bytes: UnsafeBufferPointer<UInt8>, _ block: TextRange
   ) -> TextRange? {
@@ -37,6 +38,7 @@ struct TranscriptLabels {
     var words = 0
     var isWordStart = true
     while index < limit, bytes[index] != 0x3A {
+      if bytes[index] == 0x2C, words >= 2 { break }
       let byte = bytes[index]
       if byte == 0x20 {
         isWordStart = true
@@ -49,9 +51,31 @@ struct TranscriptLabels {
       }
       index += 1
     }
-    guard words >= 1, words <= 4, index + 2 < block.upper, bytes[index] == 0x3A,
-      bytes[index + 1] == 0x20
+    guard words >= 1, words <= 4, let colon = colon(bytes, behind: index, block),
+      colon + 2 < block.upper, bytes[colon + 1] == 0x20
     else { return nil }
     return TextRange(block.lower, index)
+  }
+
+  /// The colon behind a name: right there, or behind a comma and words with capitals.
+  private static func colon(
+    _ bytes: UnsafeBufferPointer<UInt8>, behind name: Int, _ block: TextRange
+  ) -> Int? {
+    guard name < block.upper else { return nil }
+    if bytes[name] == 0x3A { return name }
+    guard bytes[name] == 0x2C, name + 1 < block.upper, bytes[name + 1] == 0x20 else { return nil }
+    var index = name + 2
+    var isWordStart = true
+    while index < min(block.upper, name + 40) {
+      let byte = bytes[index]
+      if byte == 0x3A { return isWordStart ? nil : index }
+      if isWordStart, byte < 0x41 || byte > 0x5A { return nil }
+      guard MarkContext.isLetter(byte) || byte == 0x20 || byte == 0x2D || byte == 0x2E else {
+        return nil
+      }
+      isWordStart = byte == 0x20
+      index += 1
+    }
+    return nil
   }
 }

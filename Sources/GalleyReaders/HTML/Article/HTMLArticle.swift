@@ -16,6 +16,8 @@ struct HTMLArticle: Sendable {
   var headings: Set<Int> = []
   /// Of ``blocks``, what is read in the place of their text.
   var labels: [Int: ByteRange] = [:]
+  /// Of ``blocks``, those that open the next one: who speaks, in a transcript.
+  var turns: Set<Int> = []
   /// The posts of a live blog.
   var posts = 0
   /// The headlines of the articles that the page goes on with and the report leaves out.

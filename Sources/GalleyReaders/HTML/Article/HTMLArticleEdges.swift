@@ -27,7 +27,8 @@ struct HTMLArticleEdges {
     for index in kept where page.blocks[index].characters < 200 {
       folded[index] = HTMLFolding.fold(page.string(of: page.blocks[index]))
     }
-    let offers = offers(in: kept)
+    let offers = offers(in: kept).union(HTMLOfferBoxes(page).blocks(in: kept))
+      .union(HTMLReferenceBoxes(page).blocks(in: kept))
     kept.removeAll { isNotice($0) || isTitle($0) || offers.contains($0) }
     dropFrontMatter(&kept)
     dropOuterCaptions(&kept)

@@ -56,6 +56,8 @@ struct HTMLArticleFinder {
     addDeck(to: &article)
     addOpening(to: &article)
     addEnding(to: &article)
+    article.headings.formUnion(HTMLSubheads(page).found(in: article.blocks))
+    article.turns = HTMLTurnLabels(page).found(in: article.blocks)
     live?.label(&article)
     return article
   }
@@ -88,10 +90,12 @@ struct HTMLArticleFinder {
     }
     let home = home()
     let told = told()
+    let styled = styledParts(total)
     while index < tree.nodes.count {
       let node = tree.nodes[index]
       guard node.tag != .text,
-        isUnwanted(index) && prose[index] < total * 0.35 || isApart(index, told)
+        isUnwanted(index) && prose[index] < total * 0.35 && !styled.contains(index)
+          || isApart(index, told)
           || others.contains(index) || home.map({ isBeside(index, home: $0) }) ?? false
       else {
         index += 1

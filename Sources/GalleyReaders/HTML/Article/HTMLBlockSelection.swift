@@ -33,7 +33,10 @@ extension HTMLArticleFinder {
     case .caption: return block.linkDensity < 0.8 && (block.table >= 0 || isSentence(block))
     case .code: return block.linkDensity < 0.8
     case .paragraph:
-      return block.linkDensity < 0.66 || (!block.startsWithLink && isParagraph(block))
+      // Brackets around a link do not make a paragraph of it.
+      return block.linkDensity < 0.66
+        || !block.startsWithLink && isParagraph(block)
+          && block.characters - block.linkCharacters > 2
     case .definition, .listItem, .cell: return block.linkDensity < 0.66
     }
   }

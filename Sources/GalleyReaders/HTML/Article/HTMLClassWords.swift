@@ -10,6 +10,17 @@ enum HTMLClassWords {
   static func traits(of range: ByteRange, in bytes: [UInt8]) -> HTMLTraits {
     var traits: HTMLTraits = []
     let table = table
+    forEachWord(of: range, in: bytes) { start, end in
+      if let found = table.value(bytes, start, end) { traits.formUnion(found) }
+    }
+    if traits.contains(.hidden), !isWholeClass(range, bytes) { traits.remove(.hidden) }
+    return traits
+  }
+
+  /// Cuts a name into its words and gives where each begins and ends.
+  static func forEachWord(
+    of range: ByteRange, in bytes: [UInt8], _ body: (_ start: Int, _ end: Int) -> Void
+  ) {
     var index = range.lower
     while index < range.upper {
       while index < range.upper, !bytes[index].isASCIILetter { index += 1 }
@@ -23,10 +34,8 @@ enum HTMLClassWords {
         hasSmall = hasSmall || isSmall
         index += 1
       }
-      if let found = table.value(bytes, start, index) { traits.formUnion(found) }
+      body(start, index)
     }
-    if traits.contains(.hidden), !isWholeClass(range, bytes) { traits.remove(.hidden) }
-    return traits
   }
 
   /// Whether a name that hides stands as a class of its own: `article-hidden-on-print` does not.

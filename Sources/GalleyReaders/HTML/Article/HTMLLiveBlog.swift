@@ -152,6 +152,7 @@ struct HTMLLiveBlog: Sendable {
         blocks.append(block)
         continue
       }
+      told.removeAll(where: isTimeOnly)
       if let time = time(of: post) {
         told.removeAll { $0 == time.block }
         let isHeaded = told.first.map { page.blocks[$0].kind == .heading } ?? false
@@ -175,10 +176,51 @@ struct HTMLLiveBlog: Sendable {
       let isTold = page.string(of: block).utf8.contains { $0 == 0x3A || $0 == 0x2E }
       guard !isTold, let moment = page.tree.attribute(.datetime, of: node),
         !HTMLPage.isBlank(moment, in: page.tree.bytes)
-      else { return (index, nil) }
+      else { return (index, isTold ? shown(in: node) : nil) }
       return (index, moment)
     }
     return nil
+  }
+
+  /// What a `time` element shows, without what the page shows beside it for other readers.
+  private func shown(in node: Int) -> ByteRange? {
+    let record = page.tree.nodes[node]
+    guard record.tag == .time, Int(record.subtreeEnd) == node + 2 else { return nil }
+    let text = page.tree.nodes[node + 1]
+    return text.tag == .text && !HTMLPage.isBlank(text.range, in: page.tree.bytes)
+      ? text.range : nil
+  }
+
+  /// Whether a block tells when a post was written or changed and nothing else.
+  private func isTimeOnly(_ index: Int) -> Bool {
+    let block = page.blocks[index]
+    guard block.kind == .paragraph || block.kind == .listItem,
+      block.characters < Self.longestLabel, block.words <= 6,
+      timeNode(of: block) != nil, page.string(of: block).contains(where: \.isNumber)
+    else { return false }
+    // What stands beside the element of the time is a word or two: "Updated", "at", the clock again.
+    return block.characters - timeCharacters(in: block) <= 12
+  }
+
+  private func timeCharacters(in block: HTMLBlock) -> Int32 {
+    let tree = page.tree
+    var owner: Int? = Int(block.owner)
+    for _ in 0..<2 {
+      guard let node = owner else { break }
+      if tree.nodes[node].tag == .time || page.traits[node].contains(.date) {
+        return block.characters
+      }
+      owner = tree.parent(of: node)
+    }
+    var count = 0
+    for index in Int(block.first)..<Int(block.end) where tree.nodes[index].tag == .time {
+      for inside in index..<tree.next(after: index) where tree.nodes[inside].tag == .text {
+        count +=
+          HTMLText.string(of: tree.nodes[inside].range, in: tree.bytes)
+          .filter { !$0.isWhitespace }.count
+      }
+    }
+    return Int32(count)
   }
 
   private func timeNode(of block: HTMLBlock) -> Int? {

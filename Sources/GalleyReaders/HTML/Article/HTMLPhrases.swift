@@ -82,6 +82,11 @@ enum HTMLPhrases {
   /// Whether a heading or a short line opens a list of other articles.
   static func opensRelated(_ folded: String) -> Bool { hasPhrase(folded, related) }
 
+  /// Whether a text is nothing but words that announce another article, two words or more.
+  static func announces(_ folded: String) -> Bool {
+    folded.utf8.contains(0x20) && (notices.contains(folded[...]) || related.contains(folded[...]))
+  }
+
   private static func hasPhrase(_ folded: String, _ phrases: [Substring]) -> Bool {
     phrases.contains { phrase in
       folded.hasPrefix(phrase)

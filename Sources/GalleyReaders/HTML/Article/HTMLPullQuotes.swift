@@ -2,7 +2,7 @@ import GalleyCore
 
 /// Takes out the quotations that repeat a sentence of the text around them, as pull quotes do.
 struct HTMLPullQuotes {
-  private let page: HTMLPage
+  let page: HTMLPage
   /// A shorter quotation may stand anywhere by chance.
   private static let fewestWords = 3
   private static let shortest = 12
@@ -18,6 +18,11 @@ struct HTMLPullQuotes {
 
   /// O(quotations × text), and the quotations are few.
   func drop(from kept: inout [Int]) {
+    dropNamed(from: &kept)
+    dropCopies(from: &kept)
+  }
+
+  private func dropNamed(from kept: inout [Int]) {
     let quotes = kept.filter(isQuotation).prefix(Self.most)
     guard !quotes.isEmpty else { return }
     let wanted = Set(quotes)

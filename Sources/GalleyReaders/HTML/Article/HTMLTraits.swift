@@ -55,6 +55,8 @@ struct HTMLTraits: OptionSet, Sendable {
         if tree.bytes.matches("true", in: range) { traits.insert(.hidden) }
       case .style:
         if HTMLTraits.hides(range, tree.bytes) { traits.insert(.hidden) }
+      case .dataTestid, .dataComponent:
+        if HTMLTraits.namesByline(range, tree.bytes) { traits.insert(.byline) }
       case .rel:
         if tree.bytes.matches("author", in: range) { traits.insert(.byline) }
       default: break
@@ -96,6 +98,17 @@ struct HTMLTraits: OptionSet, Sendable {
     }
     if bytes.matches("comment", in: range) { return [.negative, .comment] }
     return []
+  }
+
+  /// Whether an element is a byline by what the page's own code calls it.
+  static func isBylineByData(_ node: Int, in tree: HTMLTree) -> Bool {
+    [.dataTestid, .dataComponent].contains { name in
+      tree.attribute(name, of: node).map { namesByline($0, tree.bytes) } ?? false
+    }
+  }
+
+  private static func namesByline(_ range: ByteRange, _ bytes: [UInt8]) -> Bool {
+    bytes.contains("byline", in: range) || bytes.contains("contributor", in: range)
   }
 
   /// Whether a `style` attribute keeps the element from being shown.

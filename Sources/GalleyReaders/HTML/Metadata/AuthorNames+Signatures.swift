@@ -108,6 +108,13 @@ extension AuthorNames {
     signature(line).map(isFullName) ?? false
   }
 
+  /// Whether a line opens with the word that opens a byline, and a name with a capital behind it.
+  static func opens(_ line: String) -> Bool {
+    let words = line.split(maxSplits: 2, whereSeparator: \.isWhitespace)
+    return words.count > 1 && openings.contains(words[0].lowercased().filter { $0 != ":" })
+      && words[1].first?.isUppercase == true
+  }
+
   /// Whether a line is nothing but the word that opens a byline, whose name is in the next one.
   static func isOpening(_ line: String) -> Bool {
     let word = line.lowercased().filter { $0 != ":" && !$0.isWhitespace }

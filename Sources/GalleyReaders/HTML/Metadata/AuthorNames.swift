@@ -343,6 +343,7 @@ enum AuthorNames {
   static let outlets: Set<String> = [
     "news", "press", "times", "post", "journal", "tribune", "herald", "agency", "magazine",
     "radio", "tv", "gazette", "reuters", "agencies", "desk", "team", "bureau", "online", "wire",
+    "service",
   ]
 
   /// A word that no name goes on with: a number, a date, a remark in brackets.

@@ -53,7 +53,7 @@ struct HTMLBylineFinder {
         continue
       }
       if unique.count == 1, let full = fullName(unique[0]) { return full }
-      if let all = wholeByline(with: unique) { return all }
+      if let all = wholeByline(with: unique, declared) { return all }
       return (unique, candidates.first?.range)
     }
     // The site of a person bears that person's name.
@@ -63,7 +63,7 @@ struct HTMLBylineFinder {
     return (unique, unique.isEmpty ? nil : persons.first?.range)
   }
 
-  private func isBody(_ name: String) -> Bool {
+  func isBody(_ name: String) -> Bool {
     NewsAgencies.agency(name) != nil || linked.organisations.contains(name)
       || Self.desks.contains { name.lowercased().hasPrefix($0 + " ") }
   }
@@ -74,7 +74,7 @@ struct HTMLBylineFinder {
   ]
 
   /// The names in a text that are not the site's.
-  private func people(in text: String) -> [String] {
+  func people(in text: String) -> [String] {
     if isSite(text) { return [] }
     if linked.organisations.contains(text) { return [text] }
     let names = AuthorNames.people(in: text).filter { !isSite($0) }
@@ -92,12 +92,18 @@ struct HTMLBylineFinder {
 
   /// The names that the page shows, where they are those of the metadata and others besides: a field
   /// for one author holds the first of several.
-  private func wholeByline(with names: [String]) -> (names: [String], range: ByteRange?)? {
+  private func wholeByline(
+    with found: [String], _ declared: [MetadataValue]
+  ) -> (names: [String], range: ByteRange?)? {
+    // The house beside the persons is none of them.
+    let names = found.filter { !isBody($0) }
+    let listed = listed(declared, with: names)
+    if let first = listed.first { return (listed.map(\.text), first.range) }
     let known = Set(names.map { HTMLFolding.fold($0) })
     let from = head.headlines.first.map { Int(page.tree.nodes[$0].end) } ?? 0
     let sources = [
       (shown(), false), (shown(prefersMarked: false), false), (written(), true),
-      (linkedNames(), false),
+      (linkedNames(), false), (shownElements(), false), (writtenElements(), false),
     ]
     for (candidates, isSigned) in sources {
       let all = Self.unique(candidates.flatMap { people(in: $0.text) })
@@ -173,7 +179,7 @@ struct HTMLBylineFinder {
   }
 
   /// Whether an element stands among comments, in what lies beside the article, or in a quotation.
-  private func isElsewhere(_ index: Int, inFooter: Bool = false) -> Bool {
+  func isElsewhere(_ index: Int, inFooter: Bool = false) -> Bool {
     let tree = page.tree
     if isNearPullQuote(index) { return true }
     if live?.post(around: index) != nil { return true }
@@ -228,6 +234,7 @@ struct HTMLBylineFinder {
     guard let headline = head.headlines.first else { return [] }
     let end = page.blocks.first { Int($0.first) > headline && $0.isProse }.map { Int($0.first) }
     var result: [MetadataValue] = []
+    var places: [String] = []
     for index in headline..<min(tree.nodes.count, end ?? headline)
     where tree.nodes[index].tag == .a {
       guard let address = tree.attribute(.href, of: index),
@@ -235,6 +242,10 @@ struct HTMLBylineFinder {
       else { continue }
       let text = HTMLText.string(ofContent: index, in: tree)
       guard AuthorNames.isFullName(text) else { continue }
+      // What lies below an author's page is more of the same author: "Full Bio".
+      let place = HTMLText.string(of: address, in: tree.bytes)
+      if places.contains(where: { place.hasPrefix($0) && place != $0 }) { continue }
+      places.append(place.hasSuffix("/") ? place : place + "/")
       let record = tree.nodes[index]
       result.append(
         MetadataValue(text: text, range: ByteRange(Int(record.end), Int(record.contentEnd))))
@@ -308,7 +319,7 @@ struct HTMLBylineFinder {
         index += 1
         continue
       }
-      let text = HTMLBylineText.name(of: index, in: page)
+      let text = text(ofByline: index)
       let isMarked =
         tree.has(.rel, "author", of: index) || tree.has(.itemprop, "author", of: index)
       if text.utf8.count < 160, !Self.isSpeech(text), !AuthorNames.people(in: text).isEmpty {
@@ -325,13 +336,36 @@ struct HTMLBylineFinder {
     return fallback.first.map { [$0] } ?? []
   }
 
+  /// What a byline says: its line that says "By", or, where the page's code calls it one and it tells
+  /// more than names, the names in its elements.
+  private func text(ofByline index: Int) -> String {
+    let line = spoken(in: index)
+    let text = HTMLBylineText.name(of: line, in: page)
+    guard line == index, HTMLTraits.isBylineByData(index, in: page.tree), !AuthorNames.opens(text),
+      !people(in: text).allSatisfy(AuthorNames.isPerson)
+    else { return text }
+    let names = names(in: index)
+    return names.isEmpty ? text : names.map(\.text).joined(separator: "\n")
+  }
+
   private func holdsMarked(_ index: Int) -> Bool {
     (index + 1..<max(index + 1, page.tree.next(after: index))).contains {
       page.tree.has(.rel, "author", of: $0) || page.tree.has(.itemprop, "author", of: $0)
     }
   }
 
-  /// The other elements marked as authors in the byline around one.
+  /// Whether an element stands beside an author's, has its name and class and names a person.
+  private func isTwin(_ index: Int, of first: Int) -> Bool {
+    let tree = page.tree
+    guard tree.parent(of: index) == tree.parent(of: first),
+      tree.nodes[index].tag == tree.nodes[first].tag,
+      let name = tree.value(.class, of: first), !name.isEmpty,
+      name == tree.value(.class, of: index)
+    else { return false }
+    return AuthorNames.isPerson(HTMLText.string(ofContent: index, in: tree))
+  }
+
+  /// The other elements marked as authors in the byline around one, or called as it is beside it.
   private func companions(of first: Int) -> [MetadataValue] {
     let tree = page.tree
     var byline = first
@@ -346,6 +380,7 @@ struct HTMLBylineFinder {
     while index < tree.next(after: byline) {
       if tree.isElement(index),
         tree.has(.rel, "author", of: index) || tree.has(.itemprop, "author", of: index)
+          || isTwin(index, of: first)
       {
         let record = tree.nodes[index]
         result.append(

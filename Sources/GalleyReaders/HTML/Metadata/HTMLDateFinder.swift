@@ -19,12 +19,26 @@ struct HTMLDateFinder {
     }
     let found = ranked(isModified: false)
     let shown = found.flatMap { $0.rank == Self.footer ? aboveText() ?? $0.value : $0.value }
-    // The address is of this article; what the page shows may be of another one.
-    if let address = fromURL(), shown.map({ !$0.text.hasPrefix(address.text) }) ?? true {
+    // The address is of this article; what the page shows may be of another one. What is marked
+    // as the article's is surer than an address that has the day before or after.
+    if let address = fromURL(),
+      shown.map({
+        !$0.text.hasPrefix(address.text)
+          && !(found?.rank == 0 && Self.isNextDay($0.text, address.text))
+      }) ?? true
+    {
       return address
     }
     return shown ?? visible() ?? iso(fallback) ?? signed()
       ?? HTMLStateDate(page.tree).value.flatMap { iso($0) } ?? opening() ?? month()
+  }
+
+  /// Whether two dates lie a day apart, as those of two time zones do; the turn of a month aside.
+  private static func isNextDay(_ one: String, _ other: String) -> Bool {
+    guard one.prefix(8) == other.prefix(8), let first = Int(one.dropFirst(8).prefix(2)),
+      let second = Int(other.dropFirst(8).prefix(2))
+    else { return false }
+    return abs(first - second) == 1
   }
 
   /// A date that a line above the text shows.
@@ -309,6 +323,9 @@ struct HTMLDateFinder {
 
   /// A date in a short block near the headline: behind it, right above it, further down.
   private func visible(isModified: Bool = false) -> MetadataValue? {
+    if !isModified, headline == nil, head.headlines.isEmpty, let found = besideByline() {
+      return found
+    }
     let from = headline ?? head.headlines.first ?? 0
     let first = page.blocks.firstIndex { Int($0.first) >= from } ?? page.blocks.count
     let behind = Array(page.blocks.indices.dropFirst(first).prefix(25))
@@ -339,6 +356,22 @@ struct HTMLDateFinder {
       let words = HTMLFolding.fold(page.string(of: block)).split(separator: " ")
       guard words.contains(where: { Self.signing.contains(String($0)) }),
         !isInside(Int(block.owner), .comment), !standsBeside(Int(block.owner)),
+        let found = date(inBlock: index, longest: 200, false)
+      else { continue }
+      return found
+    }
+    return nil
+  }
+
+  /// A date in the block of a byline, on a page without a headline: that of a masthead is the day on
+  /// which the page was asked for.
+  private func besideByline() -> MetadataValue? {
+    for index in page.blocks.indices.prefix(80) {
+      let block = page.blocks[index]
+      guard block.characters < 200, block.kind == .paragraph, !isInside(Int(block.owner), .comment)
+      else { continue }
+      let lines = page.string(of: block).split(separator: "\n").map(String.init)
+      guard lines.count > 1, lines.contains(where: { AuthorNames.signature($0) != nil }),
         let found = date(inBlock: index, longest: 200, false)
       else { continue }
       return found

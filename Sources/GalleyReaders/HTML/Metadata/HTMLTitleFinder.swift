@@ -58,6 +58,9 @@ struct HTMLTitleFinder {
     }
     let titles = declared.map { HTMLFolding.fold(strippingSite($0, isWindow: false).text) }
     if let related = related(shown, to: titles) { return related }
+    if shown.isEmpty, let title = behindKicker(declared + (window.map { [$0] } ?? [])) {
+      return title
+    }
     if let first = declared.first { return strippingSite(first, isWindow: false) }
     if shown.count == 1, let only = shown.first, !isSiteName(only.text) {
       if let window, let title = titleBelow(only, window) { return title }
@@ -80,6 +83,35 @@ struct HTMLTitleFinder {
       if wanted.utf8.count * 2 > folded.utf8.count, wanted != folded, folded.hasSuffix(wanted) {
         return title
       }
+    }
+    return nil
+  }
+
+  /// What stands behind the colon of a title, where a heading shows it behind a kicker of its own: "Orkum
+  /// ferry: Where the boat goes" in the metadata, "Traffic" over "Where the boat goes" on the page.
+  private func behindKicker(_ titles: [MetadataValue]) -> MetadataValue? {
+    var headings: [String]?
+    for (place, value) in titles.enumerated() {
+      guard let colon = value.text.firstRange(of: ": ") else { continue }
+      let title = strippingSite(
+        MetadataValue(text: String(value.text[colon.upperBound...]), range: value.range),
+        isWindow: place == titles.count - 1)
+      let wanted = HTMLFolding.fold(title.text)
+      guard wanted.split(separator: " ").count >= 3 else { continue }
+      let shown =
+        headings
+        ?? page.blocks.prefix(80).filter {
+          $0.kind == .heading && $0.level <= 2 && $0.linkDensity < 0.5
+        }.map { HTMLFolding.fold(page.string(of: $0)) }
+      headings = shown
+      // A kicker is a word or three, other ones than the title's; its element may touch that of the title.
+      let own = HTMLFolding.fold(String(value.text[..<colon.lowerBound]))
+      let isShown = shown.contains {
+        guard $0.hasSuffix(wanted), $0 != wanted else { return false }
+        let kicker = $0.dropLast(wanted.count).split(separator: " ")
+        return kicker.count <= 3 && kicker.joined(separator: " ") != own
+      }
+      if isShown { return title }
     }
     return nil
   }
@@ -153,7 +185,10 @@ struct HTMLTitleFinder {
       $0.text.split(separator: " ").count >= 3 && !isSiteName($0.text)
     }
     guard !parts.isEmpty, Self.parts(of: title.text).count > 1 else { return nil }
-    let lines = page.blocks.prefix(80).prefix { !$0.isProse }.filter { $0.characters < 300 }
+    // Old pages part the lines above the text by breaks alone, which together read like prose.
+    let lines = page.blocks.prefix(80).prefix {
+      !$0.isProse || $0.startsWithLink || holdsBreak($0)
+    }.filter { $0.characters < 300 }
       .flatMap {
         page.string(of: $0).split(separator: "\n").map { HTMLFolding.fold(String($0)) }
       }
@@ -163,6 +198,10 @@ struct HTMLTitleFinder {
     }
     return places.max { $0.place < $1.place }
       .map { MetadataValue(text: $0.text, range: title.range) }
+  }
+
+  private func holdsBreak(_ block: HTMLBlock) -> Bool {
+    page.tree.nodes[Int(block.first)..<Int(block.end)].dropFirst().contains { $0.tag == .br }
   }
 
   private func shownHeadlines() -> [MetadataValue] {

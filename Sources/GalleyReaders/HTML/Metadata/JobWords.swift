@@ -35,7 +35,11 @@ enum JobWords {
     while let last = name.last, isModifier(last), name.count > 2 || !isName(name) {
       name.removeLast()
     }
-    if name.count == 1, let only = name.first, only.allSatisfy(\.isUppercase) {
+    // "Register Staff Writer" names the house.
+    if name.count == 1, let only = name.first,
+      only.allSatisfy(\.isUppercase)
+        || job > words.startIndex && words[words.index(before: job)].lowercased() == "staff"
+    {
       return name[..<name.startIndex]
     }
     return name

@@ -4,7 +4,8 @@ enum HTMLAttributeName: UInt8, CaseIterable {
   case role, type, itemprop, itemtype, itemscope, charset, cite, alt, value
   case ariaHidden, ariaLabel, ariaLevel, httpEquiv, xmlLang, xmlns, dataTestid, dataComponent,
     shadowrootmode
-  case colspan, rowspan, epubType, dataUrl, dataTimestamp, dataTime, dataDatetime
+  case colspan, rowspan, epubType, dataUrl, dataTimestamp, dataTime, dataDatetime, dataArea,
+    dataCtArea
 
   /// The name as it stands in a page, in lower case.
   var name: String {
@@ -17,6 +18,8 @@ enum HTMLAttributeName: UInt8, CaseIterable {
     case .xmlLang: "xml:lang"
     case .dataTestid: "data-testid"
     case .dataComponent: "data-component"
+    case .dataArea: "data-area"
+    case .dataCtArea: "data-ct-area"
     case .dataUrl: "data-url"
     case .dataTimestamp: "data-timestamp"
     case .dataTime: "data-time"

@@ -1,0 +1,60 @@
+import GalleyReaders
+import Testing
+
+/// Short bold lines between paragraphs head what follows; other bold lines do not.
+struct SubheadTests {
+  private static let told = (1...3).map {
+    "<p>The keeper of the lock counted \($0) barges that evening, none of which, he wrote, had paid "
+      + "the toll at the lower gate.</p>"
+  }.joined()
+
+  private static func lines(_ inner: String) -> [String] {
+    PageReading(
+      "<html lang=en><head><title>Barges wait</title></head><body><article><h1>Barges wait</h1><div>"
+        + inner + "</div></article></body></html>"
+    ).lines
+  }
+
+  @Test(arguments: [
+    "<p><strong>A toll of two</strong></p>", "<p class=t><b>«A toll of two»</b></p>",
+    "<p><span class=strong>A toll of two</span></p>",
+    "<p><strong>A </strong><b>toll of two</b></p>",
+  ])
+  func aBoldLineHeadsWhatFollows(line: String) {
+    let lines = Self.lines(Self.told + line + Self.told)
+    #expect(lines.count { $0.hasPrefix("heading 2 ") && $0.contains("A toll of two") } == 1)
+  }
+
+  @Test(arguments: ["b", "strong"])
+  func aBoldLineBetweenBreaksIsOne(tag: String) {
+    let text = Self.told.replacing("<p>", with: "").replacing("</p>", with: "<br><br>")
+    let lines = Self.lines(text + "<\(tag)>A toll of two</\(tag)><br><br>" + text)
+    #expect(lines.contains("heading 2 A toll of two"))
+  }
+
+  @Test(arguments: [
+    // A sentence, a question, a label, a byline, a list's opening.
+    "<p><b>The toll is two.</b></p>", "<p><b>Is the toll two?</b></p>", "<p><b>The toll:</b></p>",
+    "<p><b>By Ada Quill</b></p>", "<p><b>“Toll of two. The toll is two.”</b></p>",
+    "<p><b>Ada Quill, keeper of the toll of two</b></p>", "<p><b>A toll</b> of two</p>",
+    "<p>He said:</p><p><b>A toll of two</b></p>",
+    // Nothing of the text follows, or in another box.
+    "<p><b>A toll of two</b></p><p><b>Or of three</b></p>",
+    "<div><p><b>A toll of two</b></p></div>",
+  ])
+  func otherBoldLinesAreParagraphs(line: String) {
+    let lines = Self.lines(Self.told + line + Self.told)
+    #expect(!lines.contains { $0.hasPrefix("heading") && $0.contains("toll of two") })
+    #expect(!lines.contains { $0.hasPrefix("heading") && $0.contains("two.") })
+  }
+
+  @Test func aBoldLeadIsNone() {
+    let lines = Self.lines("<p><b>A toll of two for each barge</b></p>" + Self.told)
+    #expect(!lines.contains { $0.hasPrefix("heading") && $0.contains("toll of two") })
+  }
+
+  @Test func aNameThatComesAgainIsALabel() {
+    let turn = "<p><b>Ada Quill</b></p>" + Self.told
+    #expect(!Self.lines(Self.told + turn + turn).contains { $0.hasPrefix("heading 2 Ada") })
+  }
+}
