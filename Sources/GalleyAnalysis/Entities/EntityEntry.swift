@@ -17,9 +17,10 @@ struct EntityEntry {
   var isDefinite = false
   /// Whether something stands "in" or "near" it, as in or near a place.
   var isLocated = false
-  /// Whether its last word or the one before it is one for things or firms, so that no pronoun for a person means it.
+  /// Whether its last word is one that firms' names end with, or a noun for firms stands before it, so
+  /// that no pronoun for a person means it.
   var isThing = false
-  /// Whether something stands "at" it, as at a place or a body and seldom at a person.
+  /// Whether somebody was born at it.
   var isPlaced = false
   /// Whether a claim or quote has it for its source.
   var isSource = false

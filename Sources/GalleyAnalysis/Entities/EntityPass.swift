@@ -31,10 +31,14 @@ package struct EntityPass {
       }
     }
     for quote in facts.quotes.indices {
-      if let inner = facts.quotes[quote].innerRange, let outer = facts.quotes[quote].speakerRange,
-        names(sources[inner], table), !names(sources[outer], table)
+      if let inner = facts.quotes[quote].innerClaim,
+        let speaker = facts.claims[Int(inner)].sourceRanges.first,
+        let outer = facts.quotes[quote].speakerRange,
+        names(sources[speaker], table), !names(sources[outer], table)
       {
-        facts.quotes[quote].speakerRange = inner
+        facts.quotes[quote].speakerRange = speaker
+        facts.quotes[quote].cue = facts.claims[Int(inner)].cue
+        facts.quotes[quote].claim = inner
       }
       guard let range = facts.quotes[quote].speakerRange else { continue }
       facts.quotes[quote].speaker = placed(sources[range], places).first

@@ -93,8 +93,15 @@ extension EntityTable {
       mentions[place].range.upper == range.upper, !mentions[place].isPossessive
     else { return nil }
     let entity = mentions[place].entity
-    guard entity < 0 || entries[Int(entity)].kind != .place else { return nil }
+    guard entity < 0 || entries[Int(entity)].kind != .place, !goesOnAsList(behind: range.upper)
+    else { return nil }
     return place
+  }
+
+  /// "The union, Vantiq and Lumen said": whether "and" follows.
+  private func goesOnAsList(behind end: Int) -> Bool {
+    let next = nameWords(in: TextRange(end, min(text.bytes.count, end + 8)))
+    return next.first.map { grammar.has($0.hash, .conjunction) } ?? false
   }
 
   private func isTitle(_ range: TextRange) -> Bool {

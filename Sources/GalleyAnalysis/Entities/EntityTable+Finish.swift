@@ -67,7 +67,8 @@ extension EntityTable {
     case .place where entry.isSource && entry.standsFor != nil: .government
     case let kind?: kind
     case nil
-    where entry.gender != .unknown || entry.roles.contains { tellsPerson(nameWords(in: $0)) }:
+    where entry.gender != .unknown
+      || entry.roles.contains { tellsPerson(nameWords(in: $0), of: entry) }:
       .person
     case nil where entry.isDefinite && endsInText(entry): .document
     case nil where entry.isLocated && entry.length > 1: .place

@@ -3,7 +3,8 @@ internal import GalleyCore
 /// Which firm an article is about, and which one "the company" means.
 extension EntityTable {
   /// The firm that the beginning of the article names and that it names half as often again as any
-  /// other; `nil` where there is none. O(mentions).
+  /// other; `nil` where there is none. O(mentions +
+  /// firms · log firms).
   func findMainFirm() -> MainFirm? {
     var counts: [Int32: Int] = [:]
     for mention in mentions where mention.entity >= 0 { counts[mention.entity, default: 0] += 1 }

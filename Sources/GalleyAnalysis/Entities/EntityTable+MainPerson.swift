@@ -29,6 +29,17 @@ extension EntityTable {
     return best
   }
 
+  /// "Rosa Jane Holm was born in Brae", in an article about Rosa Quint that names Holm nowhere else: one
+  /// person.
+  mutating func joinBirths() {
+    for birth in births where birth.bearer == main {
+      let places = mentions.indices.filter { mentions[$0].entity == birth.name }
+      guard places.count == 1 else { continue }
+      mentions[places[0]].entity = birth.bearer
+      addAlias(mentions[places[0]].range, to: birth.bearer)
+    }
+  }
+
   /// Whether a person is named more often than anybody else, or so many times as often.
   private func isNamedMost(_ person: Int32, _ counts: [Int32], by times: Int32) -> Bool {
     let own = counts[Int(person)]

@@ -1,17 +1,29 @@
 internal import GalleyCore
 
 extension GrammarWords {
-  /// Whether firms bear a role as persons do: "owner", "rival".
+  /// Whether firms bear a role as persons do, persons no less often: "owner", "rival".
+  func mayBePersons(_ role: NameWord) -> Bool { has(role.hash, .sharedRole) }
+
+  /// Whether firms bear a role: "owner", "operator".
   func mayBeFirms(_ role: NameWord) -> Bool {
     has(role.hash, .firmRole) || has(role.hash, .sharedRole)
   }
 }
 
 extension EntityTable {
-  /// Whether the words of a role tell that a person bears it.
-  func tellsPerson(_ role: [NameWord]) -> Bool {
+  /// Whether the words of a role tell that a person bears it: those of firms do where the name is none
+  /// of a firm's.
+  func tellsPerson(_ role: [NameWord], of entry: EntityEntry) -> Bool {
     let heads = role.filter { !$0.classes.isDisjoint(with: [.role, .title, .relation]) }
-    return heads.isEmpty || heads.contains { !grammar.mayBeFirms($0) }
+    if heads.isEmpty || heads.contains(where: { !grammar.mayBeFirms($0) }) { return true }
+    if entry.isThing { return false }
+    return heads.contains(where: grammar.mayBePersons) || !endsInCommonWord(entry)
+  }
+
+  private func endsInCommonWord(_ entry: EntityEntry) -> Bool {
+    nameWords(in: entry.name).last.map {
+      scanner.language.isCommon(text.bytes, $0.range.indices)
+    } ?? false
   }
 
   /// Lets the last word of a person's name stand for the person, with and without "al-".

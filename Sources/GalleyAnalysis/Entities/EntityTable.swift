@@ -29,6 +29,8 @@ package struct EntityTable: Sendable {
   var byFirstWord: [WordHash: [Int32]] = [:]
   /// The sentence that names each entity first.
   var firstSentences: [Int32: Int32] = [:]
+  /// Whole names that somebody was born with, and who of the same given name it may be.
+  var births: [(name: Int32, bearer: Int32)] = []
   /// Whom a surname alone meant before.
   var bareOwners: [WordHash: Int32] = [:]
   /// Pronouns for a man or a woman, in the order of the text, and whom those looked at mean.
@@ -75,6 +77,7 @@ package struct EntityTable: Sendable {
     linkPending()
     main = findMainPerson(heads: heads)
     mainFirm = findMainFirm()
+    joinBirths()
   }
 
   /// The most bytes of a sentence that are read at once: text without stops stays linear.
@@ -124,7 +127,9 @@ extension EntityTable {
   mutating func addRole(_ role: TextRange, to entity: Int32) {
     append(role, to: \.roles, of: entity)
     let words = nameWords(in: role)
-    if entries[Int(entity)].kind == nil, tellsPerson(words) { entries[Int(entity)].kind = .person }
+    if entries[Int(entity)].kind == nil, tellsPerson(words, of: entries[Int(entity)]) {
+      entries[Int(entity)].kind = .person
+    }
     guard entries[Int(entity)].gender == .unknown else { return }
     // "Spokeswoman" tells a woman.
     if words.contains(where: { $0.classes.contains(.woman) }) {
@@ -191,19 +196,20 @@ extension EntityTable {
     let persons = owners.filter { entries[Int($0)].kind == .person }
     if !persons.isEmpty { owners = persons }
     // "VR" is no short form of "Mozilla VR".
-    if persons.isEmpty, item.fallback != nil { owners.removeAll() }
+    if persons.isEmpty, item.fallback != nil, !item.isFirm { owners.removeAll() }
     if let known = byName[item.hash], persons.isEmpty || entries[Int(known)].kind == .person {
       return known
-    }
-    if owners.isEmpty, item.kind == nil, let bodies = byFirstWord[item.hash], bodies.count == 1,
-      !standsInPlace(mentions[item.mention].range)
-    {
-      return bodies[0]
     }
     if owners.isEmpty, item.fallback == nil, byName[item.hash] == nil,
       let persons = byGivenName[item.hash], persons.count == 1
     {
       return persons[0]
+    }
+    if owners.isEmpty, item.kind == nil, let bodies = byFirstWord[item.hash], bodies.count == 1,
+      !standsInPlace(mentions[item.mention].range),
+      firstSentences[bodies[0]].map({ $0 <= mentions[item.mention].sentence }) ?? true
+    {
+      return bodies[0]
     }
     guard !owners.isEmpty else { return nil }
     if item.gender != .unknown {

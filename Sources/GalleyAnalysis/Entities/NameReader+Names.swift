@@ -186,11 +186,12 @@ extension NameReader {
   }
 
   /// "rival Lumen", "the ferry operator Norsound", "owner Brae Resources": firms bear such roles more
-  /// often than persons, unless a given name or a surname tells.
+  /// often than persons under names of one word and under those that end as the names of firms do.
   private func isRoleOfFirms(_ role: Range<Int>, before name: Range<Int>) -> Bool {
     guard let head = role.last, let last = name.last else { return false }
     if name.count == 1 { return grammar.has(words[head].hash, .firmRole) }
-    return grammar.mayBeFirms(words[head])
+    if grammar.mayBePersons(words[head]) { return isNameOfThings(words[last]) }
+    return grammar.has(words[head].hash, .firmRole)
       && scanner.language.isCommon(bytes, words[last].range.indices)
   }
 
@@ -210,20 +211,19 @@ extension NameReader {
       let entity = table.entry(
         named: nameHash(name), range(name), length: name.count, kind: isGroup ? .group : nil)
       if isBehindThe(name) { table.entries[Int(entity)].isDefinite = true }
-      if isLocated(name) { table.entries[Int(entity)].isLocated = true }
-      if !last.isPossessive, isBehind(.siteMarker, name) {
-        table.entries[Int(entity)].isPlaced = true
+      // "Corvane Resources" is "Corvane" later.
+      let isFirm = !isGroup && !isLocated(name) && name.count <= 4 && isNameOfThings(last)
+      if isFirm {
+        table.entries[Int(entity)].isThing = true
+        if !isBehindThe(name) { table.register(entity, firstWord: words[name.lowerBound]) }
       }
+      if isLocated(name) { table.entries[Int(entity)].isLocated = true }
+      if isBirthplace(name) { table.entries[Int(entity)].isPlaced = true }
       // "born in Port Ansel, the son of a miner": the place is nobody's son.
       if name.count <= 4, !isGroup, !isLocated(name) {
         addApposition(behind: name, entity, &table)
         addLeadingApposition(before: name, entity, &table)
         table.register(entity, surname: surname(name))
-      }
-      // "Corvane Resources" is "Corvane" later.
-      if !isGroup, !isLocated(name), name.count <= 4, isNameOfThings(last) {
-        table.entries[Int(entity)].isThing = true
-        table.register(entity, firstWord: words[name.lowerBound])
       }
       table.addMention(range(name), of: entity, sentence: sentence, possessive: last.isPossessive)
       return
@@ -244,15 +244,17 @@ extension NameReader {
 
   /// "the energy company Northgrid": a noun for firms right before a name.
   private func isBehindFirm(_ name: Range<Int>) -> Bool {
-    isBehind(.firmNoun, name) && words[name.lowerBound].classes.isEmpty
+    let before = name.lowerBound - 2
+    // "the company Reyes runs"
+    return before >= 0 && isBehind(.firmNoun, name) && words[name.lowerBound].classes.isEmpty
+      && words[before + 1].gap == .space && !grammar.has(words[before].hash, .definite)
+      && !grammar.has(words[before].hash, .owner)
+      && !grammar.has(words[before].hash, .indefiniteArticle) && !words[before].isPossessive
   }
 
-  /// Whether the last word of a name is one for things or firms, which English writes in small letters.
+  /// Whether the last word of a name is one that firms' names end with.
   private func isNameOfThings(_ last: NameWord) -> Bool {
-    grammar.has(last.hash, .firmHead)
-      || last.classes.isDisjoint(with: [.given, .placeHead])
-        && bytes[Int(last.end) - 1] == 0x73 && bytes[Int(last.end) - 2] != 0x73
-        && scanner.language.isCommon(bytes, last.range.indices)
+    grammar.has(last.hash, .firmHead) && last.classes.isDisjoint(with: .given)
   }
 
   /// Where a run holds two names: "Harbour Post Moss", "New Ana Reyes".

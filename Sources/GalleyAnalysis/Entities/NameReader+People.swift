@@ -226,6 +226,12 @@ extension NameReader {
   /// Whether what stands before a name places something in it: "on my last day in Port Ansel".
   func isLocated(_ name: Range<Int>) -> Bool { isBehind(.placeMarker, name) }
 
+  /// "born at Upper Crowden"
+  func isBirthplace(_ name: Range<Int>) -> Bool {
+    let before = name.lowerBound - 2
+    return before >= 0 && isBehind(.siteMarker, name) && grammar.has(words[before].hash, .birth)
+  }
+
   /// Whether a word of a class stands right before a name.
   func isBehind(_ marker: WordClass, _ name: Range<Int>) -> Bool {
     let before = name.lowerBound - 1
@@ -282,6 +288,11 @@ extension NameReader {
       let owners = table.byGivenName[words[name.lowerBound].hash], owners.count == 1,
       table.entries[Int(owners[0])].kind == .person
     {
+      guard name.count == 2 else {
+        let born = table.entry(named: hash, range(name), length: name.count, kind: .person)
+        table.births.append((born, owners[0]))
+        return born
+      }
       table.byName[hash] = owners[0]
       table.entries[Int(owners[0])].aliases.append(range(name))
       return owners[0]

@@ -15,9 +15,9 @@ package struct QuoteFact: Sendable {
   package var confidence = Confidence(hundredths: 100)
   /// The words that name the speaker where the quote is attributed.
   package var speakerRange: TextRange?
-  /// Who is reported to have said the words, where the speaker reports it: "A memo says that Ann Lee
-  /// called it “a mess”".
-  var innerRange: TextRange?
+  /// Index of the claim by which somebody is reported to have said the words, where the speaker reports
+  /// it: "A memo says that Ann Lee called it “a mess”".
+  var innerClaim: Int32?
   package var cue: TextRange?
   /// Index of the claim whose content holds the quote.
   package var claim: Int32?

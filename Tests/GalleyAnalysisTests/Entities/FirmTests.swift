@@ -21,6 +21,9 @@ import Testing
     ("Its owner, Keldra Brisko, has applied to lift output.", "Keldra Brisko"),
     ("Its owner, Keldra Brook, applied. Brook said it was time.", "Keldra Brook"),
     ("The chef and owner, Keldra Brooks, applied.", "Keldra Brooks"),
+    ("Estate agent Zorin Rivers said prices had fallen.", "Zorin Rivers"),
+    ("Her landlord, Tavo Banks, said so.", "Tavo Banks"),
+    ("The company Reyes runs was fined. Tina Reyes said so.", "Tina Reyes"),
   ])
   func doNotTakeThemFromPersons(_ text: String, _ name: String) {
     #expect(NamedDocument(text).entity(name)?.kind == .person)
@@ -94,5 +97,16 @@ import Testing
       "Corvane Resources dug at Brae. In May Corvane said so. People in Corvane left.")
     #expect(document.sources("Corvane", 2) == ["Corvane Resources"])
     #expect(document.entity("Corvane Resources")?.mentions.count == 2)
+  }
+
+  @Test func areOneOfSeveralInAList() {
+    var document = NamedDocument("The union, Vantiq and Lumen said the plan was sound.")
+    #expect(document.sources("The union, Vantiq").first != "Vantiq")
+  }
+
+  @Test(arguments: ["Waters", "Banks", "Rivers"])
+  func areNoPersonsOfSuchSurnames(_ surname: String) {
+    var document = NamedDocument("Kvora \(surname) won on Sunday. She said she was tired.")
+    #expect(document.sources("She") == ["Kvora \(surname)"])
   }
 }

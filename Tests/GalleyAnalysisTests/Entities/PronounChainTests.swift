@@ -71,9 +71,15 @@ import Testing
   @Test func whoWasBornWithAnotherSurnameIsTheSame() {
     #expect(
       sources(
-        "Rosa Quint, who kept bees, has died.", "Rosa Jane Holm was born in Brae in 1934.",
-        "Her father, she once said, was a miller."
+        "Rosa Quint, who kept bees, has died. Quint was 91. Quint never left.",
+        "Rosa Jane Holm was born in Brae in 1934.",
+        "Her father, she once said, was a miller. Quint laughed. Nobody knew Quint."
       ).last == "Rosa Quint")
+    #expect(
+      sources(
+        "Rosa Quint runs the school. Quint said that it was named after a suffragist.",
+        "Rosa Jane Thorne was born in Sund in 1871. Thorne wrote that girls must learn."
+      ).last == "Rosa Jane Thorne")
   }
 
   @Test func aNameMadeOfWordsIsNobody() {

@@ -63,6 +63,22 @@ import Testing
       "The league | warned | that swings might shorten the shelf life"
     ),
     (
+      "Ada Quint said the wall was old and the owner had told her it was safe.",
+      "Ada Quint | said | the wall was old and the owner had told her it was safe"
+    ),
+    (
+      "The mill, Ada Quint said, will shut although she knows that it hurts, and a new one will open.",
+      "Ada Quint | said | The mill … will shut although she knows that it hurts, and a new one will open"
+    ),
+    (
+      "The roof, Ada Quint marvelled, had held.",
+      "Ada Quint | marvelled | The roof … had held"
+    ),
+    (
+      "Ada Quint said “prices fell” because demand was weak.",
+      "Ada Quint | said | “prices fell” because demand was weak"
+    ),
+    (
       "She could not read and, according to legend, kept the accounts in thread.",
       "legend | according to | kept the accounts in thread"
     ),

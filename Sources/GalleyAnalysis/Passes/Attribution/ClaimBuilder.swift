@@ -38,6 +38,9 @@ struct ClaimBuilder {
     let places = StatedClaims(clauses: clauses).add(to: &facts.claims)
     for index in facts.quotes.indices {
       if let claim = facts.quotes[index].claim { facts.quotes[index].claim = places[Int(claim)] }
+      if let inner = facts.quotes[index].innerClaim {
+        facts.quotes[index].innerClaim = places[Int(inner)]
+      }
     }
   }
 
@@ -81,6 +84,7 @@ struct ClaimBuilder {
     }
     for index in facts.quotes.indices {
       facts.quotes[index].claim = place(facts.quotes[index].claim)
+      facts.quotes[index].innerClaim = place(facts.quotes[index].innerClaim)
     }
     facts.claims = claims
   }
@@ -160,7 +164,7 @@ struct ClaimBuilder {
         facts.quotes[index].claim = Int32(claim)
         facts.quotes[index].cue = facts.claims[claim].cue
         facts.quotes[index].speakerRange = facts.claims[claim].sourceRanges.first
-        facts.quotes[index].innerRange = innermost(holding: range, from: claim, facts)
+        facts.quotes[index].innerClaim = innermost(holding: range, from: claim, facts)
         break
       }
       guard facts.quotes[index].claim == nil else { continue }
@@ -180,9 +184,9 @@ struct ClaimBuilder {
     }
   }
 
-  /// The words for whoever is reported to have said a quote's words within another's: "She said that he
-  /// asked whether she was “a surveyor now”".
-  private func innermost(holding range: TextRange, from outer: Int, _ facts: Facts) -> TextRange? {
+  /// The claim by which somebody is reported to have said a quote's words within another's: "She said
+  /// that he asked whether she was “a surveyor now”".
+  private func innermost(holding range: TextRange, from outer: Int, _ facts: Facts) -> Int32? {
     var found: Int?
     var claim = outer + 1
     while claim < facts.claims.count, facts.claims[claim].range.start <= range.start {
@@ -193,7 +197,7 @@ struct ClaimBuilder {
       else { continue }
       found = claim
     }
-    return found.flatMap { facts.claims[$0].sourceRanges.first }
+    return found.map { Int32($0) }
   }
 
   /// Gives a quote that only a nested claim holds to whoever says the outermost one that names

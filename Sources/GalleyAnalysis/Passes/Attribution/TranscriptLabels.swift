@@ -9,12 +9,16 @@ struct TranscriptLabels {
 
   init(_ document: Document, _ bytes: UnsafeBufferPointer<UInt8>) {
     var counts: [[UInt8]: Int] = [:]
+    // A name before a comma may be a dateline's ("Brae, Sund: …"), if none stands alone.
+    var bare = 0
     for node in document.nodes.indices where document.isProse(node) {
       guard let label = Self.label(bytes, document.nodes[node].range) else { continue }
       counts[Array(bytes[label.indices]), default: 0] += 1
+      if bytes[label.upper] == 0x3A { bare += 1 }
     }
     let turns = counts.values.reduce(0, +)
-    guard counts.count >= 2, turns >= 4, counts.values.contains(where: { $0 >= 2 }) else { return }
+    guard bare >= 2, counts.count >= 2, turns >= 4, counts.values.contains(where: { $0 >= 2 })
+    else { return }
     let frequent = counts.filter { $0.value >= 2 }
     let isDialogue = frequent.values.reduce(0, +) * 2 >= turns && frequent.count <= 12
     if isDialogue { labels = Set(counts.keys) }

@@ -57,8 +57,9 @@ extension UnitReader {
     let run = words.unit.runs.first {
       $0.tokens.lowerBound == part.lowerBound && $0.tokens.upperBound < part.upperBound
     }
-    guard let end = run?.tokens.upperBound, syntax.tags[end] == .subordinator,
-      complements.opensCircumstance(end)
+    guard let end = run?.tokens.upperBound, end + 1 < part.upperBound,
+      words.isWord(end, .timing) || words.isWord(end, .comparison),
+      words.isWord(end + 1, .speakerPronoun)
     else { return part }
     return part.lowerBound..<end
   }

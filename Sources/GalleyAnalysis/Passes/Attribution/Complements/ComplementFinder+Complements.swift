@@ -190,8 +190,11 @@ extension ComplementFinder {
       return nil
     }
     let parts = extents.contentAround(tag)
-    // "If it dived, it went away": what takes words in marks alone needs them.
-    guard match.frames.contains(.that) || parts.contains(where: words.hasMarks) else { return nil }
+    // "If it dived, it went away", "Shown the paper, he laughed": what takes words in marks alone needs
+    // them, unless it stands in the middle of a clause ("The roof, she marvelled, had held").
+    let isInClause = parts.count == 2 && !parts[0].contains(where: words.isFiniteWord)
+    guard isInClause || match.frames.contains(.that) || parts.contains(where: words.hasMarks)
+    else { return nil }
     return parts.isEmpty || isCircumstance(parts)
       ? nil : Complement(content: parts, rule: .tag, isSpeech: true)
   }

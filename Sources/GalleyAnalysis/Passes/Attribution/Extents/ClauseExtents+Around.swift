@@ -91,12 +91,11 @@ extension ClauseExtents {
   /// admitted that it was late".
   private func withoutConcession(_ range: Range<Int>) -> Range<Int> {
     let concession = range.first { token in
-      guard words.isWord(token, .concession), token + 2 < range.upperBound,
-        syntax.pennTags[token + 1] == .pronoun
+      guard words.isWord(token, .concession), token + 2 < range.upperBound, token > 0,
+        words.isWord(token - 1, Signs.comma), words.isWord(token + 1, .speakerPronoun),
+        !(token + 1..<range.upperBound).contains(where: { words.isWord($0, Signs.comma) })
       else { return false }
-      return (token + 2..<min(range.upperBound, token + 6)).contains {
-        words.match($0)?.frames.contains(.that) ?? false
-      }
+      return (token + 2..<min(range.upperBound, token + 6)).contains(where: words.reportsSpeech)
     }
     guard let concession else { return range }
     return words.trimmed(range.lowerBound..<concession)

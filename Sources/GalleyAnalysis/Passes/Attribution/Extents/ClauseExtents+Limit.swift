@@ -103,14 +103,16 @@ extension ClauseExtents {
     for token in index + 1..<max(index + 1, min(syntax.count, index + 12))
     where syntax.isVerb(token) && syntax.pennTags[token] != .name {
       if words.isWord(index, .concession) { return true }
-      if syntax.tags[token] == .auxiliary, token > index + 1, token + 1 < syntax.count,
-        syntax.pennTags[token + 1] == .verbParticiple
+      // "had warned" may be what the first speaker says.
+      if syntax.tags[token] == .auxiliary, syntax.pennTags[token] != .verbPast, token > index + 1,
+        token + 1 < syntax.count, syntax.pennTags[token + 1] == .verbParticiple
       {
         continue
       }
       // "and one insurer, Brae Mutual, has said it is reviewing its terms"
       if token > index + 2, syntax.pennTags[token] == .verbParticiple, !syntax.isPassive(token),
-        syntax.tags[token - 1] == .auxiliary, words.reportsSpeech(token),
+        syntax.tags[token - 1] == .auxiliary, syntax.pennTags[token - 1] != .verbPast,
+        words.reportsSpeech(token),
         !syntax.tags[index + 1].isNominal || syntax.pennTags[index + 1] != .pronoun
       {
         return true
