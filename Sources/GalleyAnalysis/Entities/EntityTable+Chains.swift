@@ -20,11 +20,14 @@ extension EntityTable {
     _ entity: Int32, in index: Int, before offset: Int, _ pronoun: Pronoun
   ) -> Bool {
     let sentence = sentences[index].range
-    let speakers = spoken.suffix(24).filter {
-      sentence.contains($0.range.lower) && $0.range.lower < offset && !$0.isNested
+    var isOther = false
+    for item in spoken.suffix(24)
+    where sentence.contains(item.range.lower) && item.range.lower < offset && !item.isNested {
+      if item.entity == entity { return false }
+      isOther =
+        isOther || entries[Int(item.entity)].kind == .person && fits(item.entity, pronoun)
     }
-    return !speakers.contains { $0.entity == entity }
-      && speakers.contains { entries[Int($0.entity)].kind == .person && fits($0.entity, pronoun) }
+    return isOther
   }
 
   /// Whom the pronouns of the sentence and of the one before mean, unless somebody with a name, of

@@ -6,16 +6,30 @@ extension EntityTable {
   /// other; `nil` where there is none. O(mentions +
   /// firms · log firms).
   func findMainFirm() -> MainFirm? {
-    var counts: [Int32: Int] = [:]
-    for mention in mentions where mention.entity >= 0 { counts[mention.entity, default: 0] += 1 }
-    let firms = counts.filter { $0.value > 1 && isFirm($0.key) }
-      .sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-    guard let best = firms.first, best.value > 2,
-      firms.count < 2 || 2 * best.value >= 3 * firms[1].value,
-      let first = mentions.first(where: { $0.entity == best.key }),
+    var counts = [Int32](repeating: 0, count: entries.count)
+    for mention in mentions where mention.entity >= 0 { counts[Int(mention.entity)] += 1 }
+    // Names are read from the most frequent on, since few articles have a second one to look at.
+    let frequent = entries.indices.filter { counts[$0] > 1 && mayNameBody(entries[$0]) }
+      .sorted { (counts[$1], $0) < (counts[$0], $1) }
+    var best: Int?
+    for index in frequent {
+      if let best {
+        guard 2 * counts[best] < 3 * counts[index] else { break }
+        if isFirm(Int32(index)) { return nil }
+      } else if counts[index] < 3 {
+        return nil
+      } else if isFirm(Int32(index)) {
+        best = index
+      }
+    }
+    guard let best, let first = mentions.first(where: { $0.entity == Int32(best) }),
       first.sentence < Self.beginning
     else { return nil }
-    return MainFirm(entity: best.key, sentence: first.sentence)
+    return MainFirm(entity: Int32(best), sentence: first.sentence)
+  }
+
+  private func mayNameBody(_ entry: EntityEntry) -> Bool {
+    entry.kind == .organization || entry.kind == nil && entry.gender == .unknown
   }
 
   /// Sentences in which an article says what it is about, the lines of its head among them.
