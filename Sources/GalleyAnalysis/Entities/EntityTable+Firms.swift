@@ -12,7 +12,7 @@ extension EntityTable {
     let frequent = entries.indices.filter { counts[$0] > 1 && mayNameBody(entries[$0]) }
       .sorted { (counts[$1], $0) < (counts[$0], $1) }
     var best: Int?
-    for index in frequent {
+    for index in frequent.prefix(Self.candidates) {
       if let best {
         guard 2 * counts[best] < 3 * counts[index] else { break }
         if isFirm(Int32(index)) { return nil }
@@ -27,6 +27,9 @@ extension EntityTable {
     else { return nil }
     return MainFirm(entity: Int32(best), sentence: first.sentence)
   }
+
+  /// So many of the most frequent names are read.
+  private static let candidates = 8
 
   private func mayNameBody(_ entry: EntityEntry) -> Bool {
     entry.kind == .organization || entry.kind == nil && entry.gender == .unknown

@@ -126,8 +126,10 @@ extension EntityTable {
 
   mutating func addRole(_ role: TextRange, to entity: Int32) {
     append(role, to: \.roles, of: entity)
+    let entry = entries[Int(entity)]
+    guard entry.kind == nil || entry.gender == .unknown else { return }
     let words = nameWords(in: role)
-    if entries[Int(entity)].kind == nil, tellsPerson(words, of: entries[Int(entity)]) {
+    if entry.kind == nil, tellsPerson(words, of: entry) {
       entries[Int(entity)].kind = .person
     }
     guard entries[Int(entity)].gender == .unknown else { return }
