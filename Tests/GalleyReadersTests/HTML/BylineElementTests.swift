@@ -36,8 +36,8 @@ struct BylineElementTests {
 
   @Test(arguments: [
     "<div class=byline><a href=/a/aq>Ada Quill</a> interviews <a href=/a/tl>Tom Lisk</a></div>",
-    "<div class=byline>By <a href=/a/aq>Ada Quill</a>, illustrated by <a href=/a/tl>Tom Lisk</a>"
-      + "</div>",
+    "<div class=byline>By <a href=/a/aq>Ada Quill</a>, illustrated by "
+      + "<a href=/a/tl>Tom Lisk</a></div>",
     "<div class=byline>By <a href=/a/aq>Ada Quill</a> on <a href=/a/tl>Tom Lisk</a></div>",
     "<div class=byline>By <a href=/a/aq>Ada Quill</a>, <a href=/a/tl>About Orkum</a></div>",
     "<p>By <a href=/a/aq>Ada Quill</a> and <a href=/a/tl>Tom Lisk</a> the lock was built in a year.</p>",
@@ -47,7 +47,8 @@ struct BylineElementTests {
   }
 
   @Test func whoGivesToAFundIsNobody() {
-    let line = "<div data-testid=contributors-to-fund><span>Ann Fell</span></div><p>By Ada Quill</p>"
+    let line =
+      "<div data-testid=contributors-to-fund><span>Ann Fell</span></div><p>By Ada Quill</p>"
     #expect(byline("", line) == ["Ada Quill"])
     let other = "<div data-testid=top-contributors><span>Ann Fell</span></div><p>By Ada Quill</p>"
     #expect(byline("", other) == ["Ada Quill"])

@@ -43,7 +43,7 @@ struct OfferBoxTests {
     "<div class='premium-content'><p class=text>The toll is to rise in March, he said.</p>"
       + "<button>Share</button></div>",
     // What is pressed for something else, and what nobody presses.
-    "<section id=subscription><p>The toll is to rise in March, he said.</p><button>Copy link</button>"
+    "<section id=metering><p>The toll is to rise in March, he said.</p><button>Copy link</button>"
       + "</section>",
     "<div class=paywall><p>The toll is to rise in March, he said.</p><input type=hidden value=1></div>",
     "<div class=subscriber-only><p>The toll is to rise in March, he said.</p><p><a href=/about>Read the "
@@ -62,7 +62,7 @@ struct OfferBoxTests {
 
   @Test func aTableIsNoOffer() {
     let table =
-      "<table class=subscription><tr><th>Barge</th><th>Toll</th></tr><tr><td>Marten</td><td>12</td></tr>"
+      "<table class=metering><tr><th>Barge</th><th>Toll</th></tr><tr><td>Marten</td><td>12</td></tr>"
       + "<tr><td><a href=/login>Log in</a></td><td>14</td></tr></table>"
     #expect(Self.texts(table).contains { $0.contains("Marten") })
   }

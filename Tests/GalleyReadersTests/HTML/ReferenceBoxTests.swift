@@ -36,7 +36,8 @@ struct ReferenceBoxTests {
     "<p>– <a href=/w>The lower gate is always late, and nobody says why</a></p>",
     // A label before a sentence that only holds a link.
     "<div><p><strong>Read more:</strong> <a href=/w>The lower gate of Orkum</a> is the book that he "
-      + "wrote about the winter in which both gates froze.</p></div>",
+      + "wrote about the winter in which both of the gates froze, and with them the water in the lock, "
+      + "the barges before it and the ink in the pen of its keeper.</p></div>",
     "<div class=c><span>More on this</span><p>The <a href=/w>lower gate at Marten</a> will cost four "
       + "millions, he says.</p></div>",
     "<p><b>More</b> than <a href=/w>four hundred barges paid</a> the toll that year, he said.</p>",

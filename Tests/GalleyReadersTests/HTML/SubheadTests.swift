@@ -56,7 +56,7 @@ struct SubheadTests {
   }
 
   @Test(arguments: [
-    "Ada Quill", "ADA QUILL", "A. Quill", "Ada Quill reports", "Editor, Orkum Post", "WATCH",
+    "Ada Quill", "ADA QUILL", "A. Quill", "Ada Quill reports", "Editor, Orkum Post", "LOCKS",
     "Yours faithfully", "7:30 pm", "Sunday 9 March", "Orkum 3 Marten 2", "Orkum 3–0 Marten",
     "Call 0800 123 456 for help", "£4.2 million", "Name and address supplied",
   ])
@@ -67,7 +67,8 @@ struct SubheadTests {
   }
 
   @Test func aLineThatGoesOnIsOne() {
-    let next = "<p>the lower gate will open again, and nobody at the lock would tell on Tuesday.</p>"
+    let next =
+      "<p>the lower gate will open again, and nobody at the lock would tell on Tuesday.</p>"
     let lines = Self.lines(Self.told + "<p><b>Nobody knows when</b></p>" + next + Self.told)
     #expect(!lines.contains { $0.hasPrefix("heading 2") })
   }

@@ -22,14 +22,14 @@ extension HTMLPullQuotes {
     for index in kept where page.blocks[index].isProse {
       frames[frameName(of: index), default: 0] += 1
     }
-    let tried = Set(candidates)
-    guard let lead = kept.first(where: { page.blocks[$0].isProse && !tried.contains($0) }) else {
-      return
-    }
-    let boxed = candidates.filter {
-      $0 > lead && frames[frameName(of: $0), default: 0] - (page.blocks[$0].isProse ? 1 : 0) < 2
+    let alone = candidates.filter {
+      frames[frameName(of: $0), default: 0] - (page.blocks[$0].isProse ? 1 : 0) < 2
         && box(of: $0) != nil
-    }.prefix(Self.mostCopies)
+    }
+    let apart = Set(alone)
+    let lead = kept.first { page.blocks[$0].isProse && !apart.contains($0) }
+    guard let lead else { return }
+    let boxed = alone.filter { $0 > lead }.prefix(Self.mostCopies)
     guard !boxed.isEmpty else { return }
     let told = kept.filter {
       let block = page.blocks[$0]

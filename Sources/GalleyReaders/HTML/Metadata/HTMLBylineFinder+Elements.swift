@@ -146,7 +146,7 @@ extension HTMLBylineFinder {
       && !["for", "in", "für", "pour", "para", "per", "voor", "à"].contains(word)
   }
 
-  private static func opensWithPreposition(_ name: String) -> Bool {
+  static func opensWithPreposition(_ name: String) -> Bool {
     name.split(separator: " ").first.map { prepositions.contains($0.lowercased()) } ?? false
   }
 

@@ -114,7 +114,9 @@ struct HTMLBylineFinder {
         !OtherCredits.namesPictures(first.text), all.count > names.count,
         all.count <= Self.mostAuthors,
         known.isSubset(of: all.map { HTMLFolding.fold($0) }),
-        all.allSatisfy({ AuthorNames.isPerson($0) && !isBody($0) })
+        all.allSatisfy({
+          AuthorNames.isPerson($0) && !isBody($0) && !Self.opensWithPreposition($0)
+        })
       else { continue }
       return (all, first.range)
     }
