@@ -101,4 +101,13 @@ struct PodcastingDetailTests {
     let soundbite = try #require(FeedElementExplanation("podcast:soundbite"))
     #expect(soundbite.attributes.contains("duration (required): seconds above zero"))
   }
+
+  @Test("An element of an empty prefix is none, and one of Atom holds none")
+  func explanationsOfNames() throws {
+    #expect(FeedElementExplanation(":title") == nil)
+    let link = try #require(FeedElementExplanation("link"))
+    #expect(link.facts.contains { $0.contains("Holds nothing of Atom.") }, "\(link.facts)")
+    let by = try #require(FeedElementExplanation("at:by"))
+    #expect(by.facts.first?.contains("<at:deleted-entry>") == true, "\(by.facts)")
+  }
 }

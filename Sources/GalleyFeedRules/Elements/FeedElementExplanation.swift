@@ -19,6 +19,7 @@ package struct FeedElementExplanation {
       return nil
     }
     let prefix = parts.count == 2 ? parts[0] : ""
+    if parts.count == 2, prefix.isEmpty { return nil }
     guard
       let space = FeedNamespace.allCases.first(where: {
         $0 == .core ? prefix.isEmpty : "\($0.prefix)" == prefix
@@ -69,6 +70,7 @@ package struct FeedElementExplanation {
     left.value == right.value && left.repetition == right.repetition
       && "\(left.requires ?? "")" == "\(right.requires ?? "")"
       && (left.child == .empty) == (right.child == .empty)
+      && (left.child == .foreign) == (right.child == .foreign)
   }
 
   private static func facts(_ rule: FeedElementRule, _ rules: [Int]) -> [String] {
@@ -86,7 +88,10 @@ package struct FeedElementExplanation {
       let prefix = rule.namespace == .core ? "" : "\(rule.namespace.prefix):"
       facts.append("Holds <\(prefix)\(child)>.")
     } else if rule.value == .none {
-      facts.append(rule.child == .empty ? "Holds nothing." : "Holds elements.")
+      let isOpen = rule.child == .foreign && !rule.attributes.isEmpty
+      facts.append(
+        rule.child == .empty
+          ? "Holds nothing." : isOpen ? "Holds nothing of Atom." : "Holds elements.")
     } else {
       facts.append("Its text: \(rule.value.words).")
     }
@@ -143,6 +148,7 @@ extension FeedContext {
     case .alternateEnclosure: "<podcast:alternateEnclosure>"
     case .podroll: "<podcast:podroll>"
     case .podcastPublisher: "<podcast:publisher>"
+    case .deletedEntry: "<at:deleted-entry>"
     default: nil
     }
   }

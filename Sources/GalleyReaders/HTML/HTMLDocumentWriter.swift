@@ -15,6 +15,10 @@ struct HTMLDocumentWriter {
     var turn: HTMLBlock?
     for index in article.blocks {
       let block = page.blocks[index]
+      if let label = turn, page.isInCell(block) || article.turns.contains(index) {
+        write(label, as: .heading, label: nil)
+        turn = nil
+      }
       if page.isInCell(block) {
         if written.insert(block.table).inserted { writeTable(of: block) }
         continue
@@ -29,6 +33,7 @@ struct HTMLDocumentWriter {
       write(block, as: kind, label: article.labels[index], turn: turn)
       turn = nil
     }
+    if let turn { write(turn, as: .heading, label: nil) }
     closeContainers(downTo: 0)
     return (text.mappedText(), nodes)
   }

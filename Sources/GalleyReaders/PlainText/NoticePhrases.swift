@@ -53,11 +53,16 @@ enum NoticePhrases {
   /// Until when it must not be published.
   static let embargoes = PhraseSet(["embargo", "embargoed"])
 
-  /// The words of a line that says so and nothing else.
+  /// The words by which a line says so, with a day or a time.
   static let embargoed = PhraseSet([
-    "embargoed until", "embargoed till", "embargoed for", "under embargo", "embargo until",
-    "embargo:",
+    "embargoed until", "embargoed till", "embargoed for", "embargo until", "embargo:",
   ])
+  static let underEmbargo = PhraseSet(["under embargo", "strictly under embargo"])
+  static let until = PhraseSet(["until"])
+  static let release = PhraseSet(["for release", "for publication"])
+
+  /// The words before these in such a line.
+  static let beforeEmbargo = PhraseSet(["strictly", "news", "press", "release"])
 
   /// How old an article is.
   static let ages = PhraseSet(["this article is more than"])

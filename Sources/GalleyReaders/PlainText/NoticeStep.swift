@@ -201,9 +201,7 @@ enum NoticeStep {
     if NoticePhrases.agencyTails.opens(bytes, range) { return true }
     if NoticePhrases.whole.isWhole(bytes, range) { return true }
     // "STRICTLY EMBARGOED UNTIL 00.01 BST, THURSDAY 17 JULY 2025"
-    if shape.wordCount <= 16, shape.ending != .stop, NoticePhrases.embargoed.occurs(bytes, range) {
-      return true
-    }
+    if shape.wordCount <= 16, shape.ending != .stop, isEmbargo(bytes, range) { return true }
     if shape.wordCount <= 30, NoticePhrases.newsletters.occurs(bytes, range),
       !holdsMarks(bytes, range)
     {
@@ -220,6 +218,28 @@ enum NoticeStep {
     guard NoticePhrases.notices.opens(bytes, range) else { return false }
     // “Read more books, the minister said.” is a sentence of the article.
     return !(shape.wordCount > 12 && shape.ending == .stop && shape.isEndingQuoted)
+  }
+
+  /// Whether a line says until when a text must not be published: it opens so, or says so in capitals,
+  /// and holds a day or a time.
+  private static func isEmbargo(_ bytes: [UInt8], _ range: TextRange) -> Bool {
+    let holdsFigure = bytes[range.indices].contains { (0x30...0x39).contains($0) }
+    if NoticePhrases.underEmbargo.opens(bytes, range) {
+      return holdsFigure || NoticePhrases.until.occurs(bytes, range)
+    }
+    guard holdsFigure || NoticePhrases.release.occurs(bytes, range) else { return false }
+    var start = range.lower
+    while NoticePhrases.beforeEmbargo.matches(bytes, at: start, before: range.upper) {
+      while start < range.upper, bytes[start] != 0x20 { start += 1 }
+      while start < range.upper, !bytes[start].isWordByte { start += 1 }
+    }
+    if NoticePhrases.embargoed.matches(bytes, at: start, before: range.upper) { return true }
+    return holdsFigure
+      && range.indices.contains {
+        (0x41...0x5A).contains(bytes[$0]) && ($0 == range.lower || !bytes[$0 - 1].isWordByte)
+          && NoticePhrases.embargoed.matches(bytes, at: $0, before: range.upper)
+          && bytes[$0..<min($0 + 7, range.upper)].allSatisfy { (0x41...0x5A).contains($0) }
+      }
   }
 
   private static func isCaption(

@@ -34,6 +34,27 @@ struct BylineElementTests {
     #expect(byline("", line) == ["Ada Quill"])
   }
 
+  @Test(arguments: [
+    "<div class=byline><a href=/a/aq>Ada Quill</a> interviews <a href=/a/tl>Tom Lisk</a></div>",
+    "<div class=byline>By <a href=/a/aq>Ada Quill</a>, illustrated by "
+      + "<a href=/a/tl>Tom Lisk</a></div>",
+    "<div class=byline>By <a href=/a/aq>Ada Quill</a> on <a href=/a/tl>Tom Lisk</a></div>",
+    "<div class=byline>By <a href=/a/aq>Ada Quill</a>, <a href=/a/tl>About Orkum</a></div>",
+    "<p>By <a href=/a/aq>Ada Quill</a> and <a href=/a/tl>Tom Lisk</a> the lock was built in a year.</p>",
+  ])
+  func otherWordsEndTheList(line: String) {
+    #expect(byline(Self.one, line) == ["Ada Quill"])
+  }
+
+  @Test func whoGivesToAFundIsNobody() {
+    let line =
+      "<div data-testid=contributors-to-fund><span>Ann Fell</span></div><p>By Ada Quill</p>"
+    #expect(byline("", line) == ["Ada Quill"])
+    let other = "<div data-testid=top-contributors><span>Ann Fell</span></div><p>By Ada Quill</p>"
+    #expect(byline("", other) == ["Ada Quill"])
+    #expect(byline("", "<div data-testid=mybylinead><span>Ann Fell</span></div>").isEmpty)
+  }
+
   @Test func aProgrammeBesideABylineIsNobody() {
     let line =
       "<div class=byline><div><time datetime=2024-03-02>March 2, 2024</time><p>Heard on <a href=/p>Dawn "

@@ -28,6 +28,29 @@ struct KickerTitleTests {
     #expect(title == "On trial: Why the barges wait")
   }
 
+  @Test(arguments: [
+    // No element of its own for a kicker, behind the text, or too little left.
+    ("On trial: Why the barges wait", "<h2>Court: Why the barges wait</h2>", ""),
+    ("On trial: Why the barges wait", "", "<h2><b>Court</b>: Why the barges wait</h2>"),
+    ("On trial: How to wait", "<h2><b>Court</b>: How to wait</h2>", ""),
+    ("On trial: why the barges wait", "<h2><b>Court</b>: why the barges wait</h2>", ""),
+  ])
+  func aTitleOfTwoPartsStaysWhole(title: String, above: String, below: String) {
+    let story = HTMLReaderTests.story
+    let found = metadata(
+      "<meta property=og:title content='\(title)'><title>\(title)</title>",
+      "<article>\(above)\(story)\(below)\(story)</article>")
+    #expect(found.title == title)
+  }
+
+  @Test func aLineBehindASentenceOfTheTextIsNoTitle() {
+    let found = metadata(
+      "<title>The Orkum Courier | The big spring sale | Lock keeper retires today</title>",
+      "<p class=t>Lock keeper retires today</p><p>The keeper of the lower lock counted barges for forty "
+        + "years, and none of them paid.<br>The big spring sale</p>")
+    #expect(found.title?.contains("Lock keeper retires today") == true)
+  }
+
   private static let oldPage = """
     <table><tr><td><font size=1>Saturday, August 12, 2006</font></td></tr><tr><td>
     <a href=/1>Home</a> &nbsp;|&nbsp; <a href=/2>Local</a> &nbsp;|&nbsp; <a href=/3>Sports</a>

@@ -16,16 +16,16 @@ struct OfferBoxTests {
   }
 
   @Test(arguments: [
-    "<div class='gate item'><h3>Go on with Plus</h3><p>Four weeks for nothing, then as long as you "
+    "<div class='upsell item'><h3>Go on with Plus</h3><p>Four weeks for nothing, then as long as you "
       + "like.</p><a href=/buy>Try it</a></div>",
     "<div data-ct-area=paywall><p>Four weeks for nothing, then as long as you like.</p>"
       + "<button>Try it</button></div>",
     "<section class=paywall><p class=paywall__title>Go on with Plus.</p><p class=paywall__text>Four "
-      + "weeks for nothing, then as long as you like.</p></section>",
+      + "weeks for nothing, then as long as you like.</p><p><a href=/login>Here</a></p></section>",
     "<div class='w8 newsletter'><h3>The Evening</h3><p>Four weeks of letters for nothing, then as "
-      + "long as you like.</p></div>",
-    "<div class=member_box><p>Four weeks for nothing, then as long as you like.</p>"
-      + "<a href=/buy>Try it</a></div>",
+      + "long as you like.</p><form><input type=email name=e></form></div>",
+    "<div class=newsletter-box><p>Sign up for The Evening and get the news of the lock, its barges and "
+      + "its keepers in your inbox.</p><p>Four weeks for nothing.</p></div>",
   ])
   func aSmallBoxThatSellsIsLeftOut(box: String) {
     let texts = Self.texts(box)
@@ -42,9 +42,29 @@ struct OfferBoxTests {
       + "</button></div></div>",
     "<div class='premium-content'><p class=text>The toll is to rise in March, he said.</p>"
       + "<button>Share</button></div>",
+    // What is pressed for something else, and what nobody presses.
+    "<section id=metering><p>The toll is to rise in March, he said.</p><button>Copy link</button>"
+      + "</section>",
+    "<div class=paywall><p>The toll is to rise in March, he said.</p><input type=hidden value=1></div>",
+    "<div class=subscriber-only><p>The toll is to rise in March, he said.</p><p><a href=/about>Read the "
+      + "report</a></p></div>",
+    "<section class='gateway offer'><p>The toll is to rise in March, he said.</p><p><a href=/login>"
+      + "Log in</a></p></section>",
+    // A quotation, and a sentence of the article beside a form.
+    "<div class=newsletter><blockquote><p>The toll is to rise in March, he said.</p></blockquote>"
+      + "<input type=email></div>",
+    "<div class=paywall><p>The toll is to rise in March, he said.</p><p>The keepers had asked for it "
+      + "since the winter in which both of the gates froze.</p><input type=email></div>",
   ])
   func theTextBehindAWallIsKept(box: String) {
     #expect(Self.texts(box).contains("The toll is to rise in March, he said."))
+  }
+
+  @Test func aTableIsNoOffer() {
+    let table =
+      "<table class=metering><tr><th>Barge</th><th>Toll</th></tr><tr><td>Marten</td><td>12</td></tr>"
+      + "<tr><td><a href=/login>Log in</a></td><td>14</td></tr></table>"
+    #expect(Self.texts(table).contains { $0.contains("Marten") })
   }
 
   @Test func aWordForTheLookOfAPartDoesNotTakeItOut() {
@@ -53,7 +73,7 @@ struct OfferBoxTests {
     }
     let offer =
       "<div class='w8 newsletter'><h3>The Evening</h3><p>Four weeks of letters for nothing, then as "
-      + "long as you like.</p></div>"
+      + "long as you like.</p><button>Sign up</button></div>"
     let texts = PageReading(
       "<html lang=en><head><title>Barges wait</title></head><body><article><h2>Barges wait</h2>"
         + parts.joined() + offer + "</article></body></html>"

@@ -16,7 +16,7 @@ struct SubheadTests {
   }
 
   @Test(arguments: [
-    "<p><strong>A toll of two</strong></p>", "<p class=t><b>«A toll of two»</b></p>",
+    "<p><strong>A toll of two</strong></p>", "<p class=t><b>A toll of two</b></p>",
     "<p><span class=strong>A toll of two</span></p>",
     "<p><strong>A </strong><b>toll of two</b></p>",
   ])
@@ -38,6 +38,8 @@ struct SubheadTests {
     "<p><b>By Ada Quill</b></p>", "<p><b>“Toll of two. The toll is two.”</b></p>",
     "<p><b>Ada Quill, keeper of the toll of two</b></p>", "<p><b>A toll</b> of two</p>",
     "<p>He said:</p><p><b>A toll of two</b></p>",
+    "<p><b>«A toll of two»</b></p>", "<img src=a><p><b>A toll of two</b></p>",
+    "<p><b>Dear keepers of the toll of two</b></p>", "<p><b>Photo of the toll of two</b></p>",
     // Nothing of the text follows, or in another box.
     "<p><b>A toll of two</b></p><p><b>Or of three</b></p>",
     "<div><p><b>A toll of two</b></p></div>",
@@ -51,6 +53,24 @@ struct SubheadTests {
   @Test func aBoldLeadIsNone() {
     let lines = Self.lines("<p><b>A toll of two for each barge</b></p>" + Self.told)
     #expect(!lines.contains { $0.hasPrefix("heading") && $0.contains("toll of two") })
+  }
+
+  @Test(arguments: [
+    "Ada Quill", "ADA QUILL", "A. Quill", "Ada Quill reports", "Editor, Orkum Post", "LOCKS",
+    "Yours faithfully", "7:30 pm", "Sunday 9 March", "Orkum 3 Marten 2", "Orkum 3–0 Marten",
+    "Call 0800 123 456 for help", "£4.2 million", "Name and address supplied",
+  ])
+  func namesAndFiguresAreParagraphs(line: String) {
+    let lines = Self.lines(Self.told + "<p><b>\(line)</b></p>" + Self.told)
+    #expect(!lines.contains { $0.hasPrefix("heading 2") })
+    #expect(lines.contains { $0.hasSuffix(line) })
+  }
+
+  @Test func aLineThatGoesOnIsOne() {
+    let next =
+      "<p>the lower gate will open again, and nobody at the lock would tell on Tuesday.</p>"
+    let lines = Self.lines(Self.told + "<p><b>Nobody knows when</b></p>" + next + Self.told)
+    #expect(!lines.contains { $0.hasPrefix("heading 2") })
   }
 
   @Test func aNameThatComesAgainIsALabel() {

@@ -26,6 +26,33 @@ struct TurnLabelTests {
     #expect(lines.contains { $0.contains("Tom Lisk, Pilot: The keeper counted 2") })
   }
 
+  @Test func aLabelBeforeATableOrAListStaysWhereItStands() {
+    let names = ["Ada Quill", "Tom Lisk", "Ada Quill", "Tom Lisk"]
+    let behind = [
+      "<p>The keeper counted one barge that evening.</p>",
+      "<table><tr><th>Barge</th><th>Toll</th></tr><tr><td>Marten</td><td>12</td></tr></table>",
+      "<ul><li>The keeper counted three barges.</li><li>None had paid.</li></ul>",
+      "<p>The keeper counted four barges.</p>",
+    ]
+    let turns = zip(names, behind).map { "<h4>\($0):</h4>\($1)" }.joined()
+    let lines = PageReading(
+      "<html lang=en><head><title>Barges wait</title></head><body><article><h1>Barges wait</h1>"
+        + "\(HTMLReaderTests.story)\(turns)\(HTMLReaderTests.story)</article></body></html>"
+    ).lines
+    #expect(lines.count { $0 == "heading 4 Tom Lisk:" } == 1)
+    #expect(lines.count { $0 == "heading 4 Ada Quill:" } == 1)
+    #expect(lines.contains { $0.hasSuffix("Tom Lisk: The keeper counted four barges.") })
+  }
+
+  @Test(arguments: [
+    ["Step One:", "Tip:", "Step Two:", "Tip:"], ["Monday:", "Lunch:", "Tuesday:", "Lunch:"],
+    ["The Ship:", "The Crew:", "The Ship:", "The Crew:"],
+  ])
+  func headingsThatNameNobodyStay(names: [String]) {
+    let lines = Self.lines(names)
+    for name in names { #expect(lines.contains("heading 5 \(name)")) }
+  }
+
   @Test func headingsWithColonsThatNeverComeAgainStay() {
     let lines = Self.lines(["The First Day:", "The Second Day:", "The Third Day:"])
     #expect(lines.contains("heading 5 The First Day:"))

@@ -35,6 +35,26 @@ import Testing
     #expect(reading.metadata.title == "What can you do if your heating bill has doubled?")
   }
 
+  @Test(arguments: [
+    "Orkum under embargo", "Why papers are embargoed until noon",
+    "Embargoed for years, Orkum opens",
+    "The report was embargoed until midnight on Friday", "Embargo: Orkum stops trade",
+  ])
+  func aLineThatTellsOfAnEmbargoStays(line: String) throws {
+    let reading = try #require(Reading("Ferry returns\n\n\(prose)\n\n\(line)\n\n\(prose)\n"))
+    #expect(reading.blocks.contains { $0.hasSuffix(": \(line)") && !$0.hasPrefix("boilerplate") })
+  }
+
+  @Test(arguments: [
+    "STRICTLY EMBARGOED UNTIL 00.01 BST, THURSDAY 17 JULY 2025", "Embargoed for release: 3 May",
+    "Press release: embargo until 9 am on Monday", "Under embargo until Friday",
+    "NEWS FROM ORKUM – EMBARGOED UNTIL 17 JULY",
+  ])
+  func anEmbargoIsNoText(line: String) throws {
+    let reading = try #require(Reading("Ferry returns\n\n\(prose)\n\n\(line)\n\n\(prose)\n"))
+    #expect(!reading.blocks.contains { $0.hasSuffix(line) && $0.hasPrefix("paragraph") })
+  }
+
   @Test func anEmbargoTellsTheDay() throws {
     let reading = try #require(
       Reading(

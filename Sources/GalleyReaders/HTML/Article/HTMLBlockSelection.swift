@@ -33,10 +33,8 @@ extension HTMLArticleFinder {
     case .caption: return block.linkDensity < 0.8 && (block.table >= 0 || isSentence(block))
     case .code: return block.linkDensity < 0.8
     case .paragraph:
-      // Brackets around a link do not make a paragraph of it.
       return block.linkDensity < 0.66
-        || !block.startsWithLink && isParagraph(block)
-          && block.characters - block.linkCharacters > 2
+        || !block.startsWithLink && isParagraph(block) && !isBracketedLink(block)
     case .definition, .listItem, .cell: return block.linkDensity < 0.66
     }
   }
@@ -62,6 +60,16 @@ extension HTMLArticleFinder {
 
   /// Whether a caption says something, rather than who took the picture.
   private func isSentence(_ block: HTMLBlock) -> Bool { block.words >= 5 }
+
+  /// Whether a paragraph is a link in brackets and no sentence: that leads to another article.
+  private func isBracketedLink(_ block: HTMLBlock) -> Bool {
+    guard block.characters - block.linkCharacters == 2 else { return false }
+    let text = page.string(of: block)
+    let isBracketed =
+      text.hasPrefix("[") && text.hasSuffix("]") || text.hasPrefix("(") && text.hasSuffix(")")
+    let last = text.dropLast().last { !$0.isWhitespace && !"”“\"’»«".contains($0) }
+    return isBracketed && last.map { !".!?…。！？".contains($0) } ?? false
+  }
 
   private func isParagraph(_ block: HTMLBlock) -> Bool {
     page.tree.nodes[Int(block.owner)].tag == .p

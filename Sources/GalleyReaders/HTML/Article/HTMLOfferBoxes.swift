@@ -3,8 +3,8 @@ import GalleyCore
 /// Finds the small boxes between and behind an article's paragraphs that sell or ask for something: a
 /// newsletter's form, the wall before what only subscribers read.
 ///
-/// A name alone does not tell: the same class stands around the text that is behind the wall. So a wall is
-/// one where it holds what a reader is to press, or where its paragraphs are named after it themselves.
+/// A name alone does not tell: the same class stands around the text that is behind the wall. So a box is
+/// one where it asks, or holds what a reader is to press for it, and tells nothing besides.
 struct HTMLOfferBoxes {
   private let page: HTMLPage
   private static let mostWords: Int32 = 60
@@ -12,30 +12,25 @@ struct HTMLOfferBoxes {
   private static let mostCharacters: Int32 = 420
   private static let mostBlocks = 6
   private static let levels = 4
-
-  /// What the words of an element's names say that it does.
-  private struct Role: OptionSet {
-    let rawValue: UInt8
-    /// Asks for an address, a subscription, a gift.
-    static let asks = Self(rawValue: 1)
-    /// Stands before what only members read.
-    static let bars = Self(rawValue: 2)
-  }
+  /// A sentence of so many words tells something, unless it asks.
+  private static let told: Int32 = 15
+  /// What is to be pressed says so in no more bytes.
+  private static let longestLabel = 60
 
   init(_ page: HTMLPage) { self.page = page }
 
   /// The blocks of such boxes among those of an article.
   func blocks(in kept: [Int]) -> Set<Int> {
+    guard let first = kept.first(where: { page.blocks[$0].isProse }) else { return [] }
     var found: Set<Int> = []
-    var looked: [Int: Bool] = [:]
+    var looked: Set<Int> = []
     for (position, index) in kept.enumerated() {
       guard position > 0, page.blocks[index].words <= Self.mostWords else { continue }
       var node = Int(page.blocks[index].owner)
       for _ in 0..<Self.levels {
-        if !looked[node, default: false], isOffer(node, kept) {
+        if looked.insert(node).inserted, isOffer(node, behind: first) {
           found.formUnion(page.blockIndices(in: node))
         }
-        looked[node] = true
         guard let parent = page.tree.parent(of: node) else { break }
         node = parent
       }
@@ -43,22 +38,18 @@ struct HTMLOfferBoxes {
     return found
   }
 
-  private func isOffer(_ node: Int, _ kept: [Int]) -> Bool {
+  private func isOffer(_ node: Int, behind first: Int) -> Bool {
     switch page.tree.nodes[node].tag {
-    case .div, .section, .aside, .form, .table, .td, .header, .footer, .fieldset, .other: break
+    case .div, .section, .aside, .form, .header, .footer, .fieldset, .other: break
     default: return false
     }
-    let role = role(of: node)
-    guard !role.isEmpty, !page.traits[node].contains(.articleBody) else { return false }
+    guard isNamed(node), !page.traits[node].contains(.articleBody) else { return false }
     let blocks = page.blockIndices(in: node)
-    guard isSmall(blocks), let first = kept.first(where: { page.blocks[$0].isProse }),
-      first < blocks.lowerBound, !sharesName(of: blocks, with: kept)
+    guard isSmall(blocks), first < blocks.lowerBound,
+      page.blocks[blocks].allSatisfy({ $0.quotation < 0 && $0.table < 0 && !tells($0) })
     else { return false }
-    return role.contains(.asks) || holdsControl(node, blocks)
-      || blocks.allSatisfy {
-        let owner = Int(page.blocks[$0].owner)
-        return owner != node && !self.role(of: owner).isEmpty
-      }
+    return page.blocks[blocks].contains { HTMLPhrases.asks(HTMLFolding.fold(page.string(of: $0))) }
+      || holdsControl(node)
   }
 
   private func isSmall(_ blocks: Range<Int>) -> Bool {
@@ -69,30 +60,52 @@ struct HTMLOfferBoxes {
     return words <= Self.mostWords && characters <= Self.mostCharacters
   }
 
-  /// Whether a paragraph of a box has the class that paragraphs of the article outside have: then the
-  /// box holds a part of the article.
-  private func sharesName(of blocks: Range<Int>, with kept: [Int]) -> Bool {
-    let tree = page.tree
-    let names = Set(
-      blocks.filter { page.blocks[$0].kind == .paragraph }
-        .compactMap { tree.value(.class, of: Int(page.blocks[$0].owner)) }.filter { !$0.isEmpty })
-    guard !names.isEmpty else { return false }
-    return kept.contains {
-      !blocks.contains($0) && page.blocks[$0].isProse
-        && tree.value(.class, of: Int(page.blocks[$0].owner)).map(names.contains) ?? false
+  /// Whether a block is a sentence of the article, as long as those are and without a request.
+  private func tells(_ block: HTMLBlock) -> Bool {
+    guard block.endsSentence, block.words >= Self.told || block.words < 4 && block.characters > 40
+    else { return false }
+    return !HTMLPhrases.asksWithin(page.string(of: block))
+  }
+
+  /// Whether a box holds what a reader is to fill in or to press for what is offered; what shares the
+  /// text or reads it aloud is nothing of the kind.
+  private func holdsControl(_ box: Int) -> Bool {
+    (box + 1..<max(box + 1, page.tree.next(after: box))).contains {
+      isControl($0) && !isTool($0, in: box)
     }
   }
 
-  /// Whether a box holds what a reader is to press: a button, a field, a link with a line of its own;
-  /// those by which a text is shared aside.
-  private func holdsControl(_ box: Int, _ blocks: Range<Int>) -> Bool {
+  private func isControl(_ node: Int) -> Bool {
     let tree = page.tree
-    let isPressed = (box + 1..<max(box + 1, tree.next(after: box))).contains {
-      (tree.nodes[$0].tag == .button || tree.nodes[$0].tag == .input) && !isTool($0, in: box)
+    switch tree.nodes[node].tag {
+    case .button: return asks(node)
+    case .input:
+      switch tree.value(.type, of: node)?.lowercased() ?? "text" {
+      case "text", "email", "tel", "": return true
+      case "submit", "button":
+        return HTMLPhrases.asks(HTMLFolding.fold(tree.value(.value, of: node) ?? ""))
+      default: return false
+      }
+    case .a: return asks(node) || leadsToOffer(node)
+    default: return false
     }
-    if isPressed { return true }
-    return page.blocks[blocks].contains {
-      $0.linkDensity > 0.9 && $0.words <= 6 && !isTool(Int($0.first), in: box)
+  }
+
+  /// Whether the words in an element ask a reader to subscribe or to log in.
+  private func asks(_ node: Int) -> Bool {
+    let tree = page.tree
+    var words = ""
+    for inside in node..<max(node, tree.next(after: node)) where tree.nodes[inside].tag == .text {
+      words += HTMLText.string(of: tree.nodes[inside].range, in: tree.bytes) + " "
+      if words.utf8.count > Self.longestLabel { return false }
+    }
+    return HTMLPhrases.asks(HTMLFolding.fold(words))
+  }
+
+  private func leadsToOffer(_ link: Int) -> Bool {
+    guard let address = page.tree.value(.href, of: link) else { return false }
+    return address.lowercased().split { "/?#&=:".contains($0) }.contains {
+      ["subscribe", "login", "account", "abo"].contains($0)
     }
   }
 
@@ -106,31 +119,26 @@ struct HTMLOfferBoxes {
     return false
   }
 
-  private func role(of node: Int) -> Role {
+  /// Whether an element is named after a subscription or the wall before it.
+  private func isNamed(_ node: Int) -> Bool {
     let record = page.tree.nodes[node]
-    guard record.attributeCount > 0 else { return [] }
-    var role: Role = []
-    for attribute in page.tree.attributes[
-      Int(record.attributes)..<Int(record.attributes) + Int(record.attributeCount)]
-    {
+    let first = Int(record.attributes)
+    var found = false
+    for attribute in page.tree.attributes[first..<first + Int(record.attributeCount)] {
       switch attribute.name {
       case .class, .id, .dataArea, .dataCtArea, .dataComponent, .dataTestid: break
       default: continue
       }
       HTMLClassWords.forEachWord(of: attribute.range, in: page.tree.bytes) { start, end in
-        if let found = Self.names.value(page.tree.bytes, start, end) { role.formUnion(found) }
+        found = found || Self.names.value(page.tree.bytes, start, end) != nil
       }
     }
-    return role
+    return found
   }
 
-  private static let names = HTMLNameTable<Role>(
+  private static let names = HTMLNameTable<Bool>(
     [
-      "newsletter", "newsletters", "subscribe", "subscription", "subscriptions", "signup",
-      "abonnement", "donate", "donation", "spenden",
-    ].map { ($0, .asks) }
-      + [
-        "paywall", "regwall", "registrationwall", "gate", "gateway", "piano", "member", "members",
-        "membership", "subscriber", "subscribers", "premium", "metering", "offer", "upsell",
-      ].map { ($0, .bars) })
+      "paywall", "regwall", "upsell", "metering", "newsletter", "newsletters", "subscribe",
+      "subscription", "subscriptions",
+    ].map { ($0, true) })
 }

@@ -35,7 +35,7 @@ struct HTMLReferenceBoxes {
   private func isReference(_ node: Int) -> Bool {
     let tree = page.tree
     switch tree.nodes[node].tag {
-    case .div, .section, .aside, .figure, .table, .td, .other: break
+    case .div, .section, .aside, .figure, .other: break
     default: return false
     }
     let inside = node + 1..<max(node + 1, tree.next(after: node))
@@ -43,12 +43,27 @@ struct HTMLReferenceBoxes {
       tree.nodes[$0].tag == .text && !HTMLPage.isBlank(tree.nodes[$0].range, in: tree.bytes)
     }
     guard let label, tree.nodes[label].range.count <= Self.longestLabel,
-      HTMLPhrases.announces(
-        HTMLFolding.fold(HTMLText.string(of: tree.nodes[label].range, in: tree.bytes)))
+      case let text = HTMLText.string(of: tree.nodes[label].range, in: tree.bytes),
+      HTMLPhrases.announces(HTMLFolding.fold(text))
     else { return false }
-    return inside.contains {
-      $0 > label && tree.nodes[$0].tag == .a && tree.attribute(.href, of: $0) != nil
-        && HTMLText.string(ofContent: $0, in: tree).split(separator: " ").count >= 3
-    }
+    return leads(page.blockIndices(in: node), behind: label, text)
+  }
+
+  /// Whether what follows a label in a box is a link rather than a sentence with one, and at most what
+  /// the other article is about comes behind it.
+  private func leads(_ blocks: Range<Int>, behind label: Int, _ text: String) -> Bool {
+    guard let first = page.blocks[blocks].first,
+      page.blocks[blocks].allSatisfy({ $0.table < 0 })
+    else { return false }
+    // The label stands in a block of its own, or before the link in one with it.
+    let marks = Int32(text.unicodeScalars.count { !$0.properties.isWhitespace })
+    let isAlone = first.linkCharacters == 0
+    if isAlone, first.characters > marks + 1 { return false }
+    let place = isAlone ? blocks.dropFirst().first : blocks.lowerBound
+    guard let place, page.blocks[place + 1..<blocks.upperBound].count(where: \.isProse) <= 1
+    else { return false }
+    let target = page.blocks[place]
+    let characters = target.characters - (isAlone ? 0 : marks)
+    return target.words >= 3 && target.linkCharacters * 2 > characters
   }
 }

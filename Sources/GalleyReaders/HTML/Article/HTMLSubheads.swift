@@ -17,6 +17,8 @@ struct HTMLSubheads {
     let bold = blocks.filter(isBoldLine)
     guard !bold.isEmpty else { return [] }
     let lines = Set(bold)
+    let names = bold.map { page.string(of: page.blocks[$0]) }.filter(AuthorNames.isFullName)
+    let named = Set(names.flatMap { $0.split(separator: " ") })
     var texts: [String: Int] = [:]
     for index in bold {
       texts[HTMLFolding.fold(page.string(of: page.blocks[index])), default: 0] += 1
@@ -32,10 +34,12 @@ struct HTMLSubheads {
       let text = page.string(of: block)
       // A line that comes again is a label: of a speaker, of a kind of paragraph.
       guard told, texts[HTMLFolding.fold(text)] == 1, mayHead(text), position + 1 < blocks.count,
+        // Where a line is a full name, a word of it names the same speaker, and others speak too.
+        names.count < 2 && !named.contains(text[...]) || text.contains(" "),
         case let next = page.blocks[blocks[position + 1]], !lines.contains(blocks[position + 1]),
         next.kind == .paragraph, next.quotation < 0, saysEnough(next), !isBold(next),
-        frame(of: next) == frame(of: block),
-        !leadsOn(blocks[position - 1])
+        frame(of: next) == frame(of: block), page.string(of: next).first?.isLowercase != true,
+        !leadsOn(blocks[position - 1]), !followsPicture(index, blocks[position - 1])
       else { continue }
       result.insert(index)
     }
@@ -61,6 +65,21 @@ struct HTMLSubheads {
     return block.characters < 600 && page.string(of: block).last == ":"
   }
 
+  /// Whether a picture or a film stands right before a line, which then says what it shows.
+  private func followsPicture(_ index: Int, _ before: Int) -> Bool {
+    let tree = page.tree
+    let start = Int(page.blocks[before].end)
+    let end = Int(page.blocks[index].end)
+    return (min(start, end)..<end).contains {
+      switch tree.nodes[$0].tag {
+      case .img, .picture, .figure, .video, .audio, .iframe, .object, .embed, .ampImg, .ampVideo,
+        .ampIframe:
+        true
+      default: false
+      }
+    }
+  }
+
   private func isBoldLine(_ index: Int) -> Bool {
     let block = page.blocks[index]
     return block.kind == .paragraph && block.quotation < 0 && block.table < 0
@@ -69,18 +88,75 @@ struct HTMLSubheads {
   }
 
   /// Whether a line reads as a headline does: it opens with a capital, a figure or a mark, does not end
-  /// as a sentence, a question or a label does, be it in quotation marks, and names nobody with a job.
+  /// as a sentence, a question or a label does, be it in quotation marks, and is no name, no time, no
+  /// score, no credit and nothing that a letter opens or closes with.
   private func mayHead(_ text: String) -> Bool {
     let bare = text.reversed().drop { "”“»«\"’'›".contains($0) }
     guard let first = text.first, !first.isLowercase, let last = bare.first,
       !".,:;…!?-–—*。、：？！".contains(last), text.contains(where: \.isLetter),
-      !text.contains("\n"), !text.contains(": ")
+      !text.contains("\n"), !text.contains(": "), !"“”„«»‹›\"–—-*•".contains(first)
     else { return false }
-    let parts = text.split(separator: ",", maxSplits: 1)
-    if parts.count > 1, AuthorNames.isFullName(String(parts[0])) { return false }
-    return AuthorNames.signature(text) == nil && DateText(text)?.hasDay != true
-      && !HTMLPhrases.isNotice(HTMLFolding.fold(text))
+    let words = text.split(separator: " ")
+    let isInCapitals = words.count < 3 && !text.contains(where: \.isLowercase)
+    guard !isInCapitals, !Self.isNameOrJob(text, words), !Self.tellsFigures(words),
+      !Self.isOfLetter(text.lowercased())
+    else { return false }
+    return AuthorNames.signature(text) == nil && DateText(text) == nil
+      && !HTMLPhrases.isNotice(HTMLFolding.fold(text)) && !text.contains("©")
+      && !text.contains(" / ") && !OtherCredits.opens(text[...])
+      && !OtherCredits.namesPictures(text)
   }
+
+  /// Whether a line is a full name, opens with one before a comma, or with a job, or says that somebody
+  /// reports.
+  private static func isNameOrJob(_ text: String, _ words: [Substring]) -> Bool {
+    if AuthorNames.isFullName(text) { return true }
+    // "A. Vole"
+    if words.count <= 4, words.contains(where: { $0.count == 2 && $0.last == "." }) { return true }
+    let parts = text.split(separator: ",", maxSplits: 1)
+    if parts.count > 1 {
+      let name = String(parts[0])
+      if AuthorNames.isFullName(name) || JobWords.isTitle(name.lowercased()) { return true }
+    }
+    return words.last.map { reports.contains($0.lowercased()) } ?? false
+      && AuthorNames.isFullName(words.dropLast().joined(separator: " "))
+  }
+
+  private static let reports: Set<String> = [
+    "reports", "writes", "reported", "berichtet", "schreibt", "rapporte", "informa",
+  ]
+
+  /// Whether figures are what a line tells: a time, a day, a score, a sum, a number to call.
+  private static func tellsFigures(_ words: [Substring]) -> Bool {
+    let figures = words.joined(separator: " ").split { !$0.isNumber }
+    guard !figures.isEmpty else { return false }
+    if figures.count > 1 || figures.contains(where: { $0.count > 4 }) { return true }
+    let last = words.last?.lowercased() ?? ""
+    if ["am", "pm", "uhr", "h", "a.m", "p.m"].contains(last) { return true }
+    // "Sunday 9 March", "Orkum 3"
+    return words.count <= 3 && words.first?.first?.isNumber != true
+      && words.allSatisfy { $0.first?.isUppercase == true || $0.first?.isNumber == true }
+  }
+
+  /// Whether a line greets or takes leave as letters do.
+  private static func isOfLetter(_ line: String) -> Bool {
+    let bare = line.filter { $0 != "," }
+    return greetings.contains { bare == $0 || bare.hasPrefix($0 + " ") }
+  }
+
+  private static let greetings = [
+    "dear", "hello", "hi", "to whom", "yours", "sincerely", "regards", "kind regards",
+    "best regards", "best wishes", "with best", "warm regards", "cheers", "love",
+    "name and address",
+    "sehr geehrte", "sehr geehrter", "sehr geehrtes", "liebe", "lieber", "liebes", "hallo",
+    "mit freundlichen", "freundliche grüße", "herzliche grüße", "herzlich", "viele grüße",
+    "beste grüße", "ihr", "ihre", "cher", "chère", "chers", "chères", "bonjour", "cordialement",
+    "bien à vous", "sincères salutations", "estimado", "estimada", "estimados", "querido",
+    "querida",
+    "atentamente", "saludos", "un saludo", "caro", "cara", "gentile", "cordiali saluti",
+    "distinti saluti", "geachte", "beste", "met vriendelijke", "prezado", "prezada",
+    "atenciosamente", "szanowny", "szanowna", "szanowni",
+  ]
 
   /// Whether all text of a block stands in bold elements inside the block's own.
   private func isBold(_ block: HTMLBlock) -> Bool {

@@ -107,8 +107,29 @@ struct HTMLTraits: OptionSet, Sendable {
     }
   }
 
+  /// Whether the page's own code calls an element its contributors, who may be others than who wrote.
+  static func isContributorByData(_ node: Int, in tree: HTMLTree) -> Bool {
+    [HTMLAttributeName.dataTestid, .dataComponent].contains { name in
+      guard let range = tree.attribute(name, of: node) else { return false }
+      var isLast = false
+      HTMLClassWords.forEachWord(of: range, in: tree.bytes) { start, end in
+        let word = ByteRange(start, end)
+        isLast =
+          tree.bytes.matches("contributor", in: word)
+          || tree.bytes.matches("contributors", in: word)
+      }
+      return isLast
+    }
+  }
+
   private static func namesByline(_ range: ByteRange, _ bytes: [UInt8]) -> Bool {
-    bytes.contains("byline", in: range) || bytes.contains("contributor", in: range)
+    var found = false
+    HTMLClassWords.forEachWord(of: range, in: bytes) { start, end in
+      found =
+        found || bytes.matches("byline", in: ByteRange(start, end))
+        || bytes.matches("bylines", in: ByteRange(start, end))
+    }
+    return found
   }
 
   /// Whether a `style` attribute keeps the element from being shown.

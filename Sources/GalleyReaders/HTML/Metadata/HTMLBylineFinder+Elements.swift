@@ -44,7 +44,8 @@ extension HTMLBylineFinder {
     return []
   }
 
-  /// The persons whose names fill elements inside one, all of these elements alike.
+  /// The persons whose names fill elements inside one, all of these elements alike, as far as nothing but
+  /// commas, "and", places and jobs stands between them.
   func names(in byline: Int) -> [MetadataValue] {
     let tree = page.tree
     guard tree.next(after: byline) - byline <= Self.most else { return [] }
@@ -61,12 +62,13 @@ extension HTMLBylineFinder {
       }
       let text = HTMLText.string(ofContent: index, in: tree)
       let own = self.likeness(of: index)
-      guard text.utf8.count < 60, AuthorNames.isPerson(text),
+      guard text.utf8.count < 60, AuthorNames.isPerson(text), !Self.opensWithPreposition(text),
         likeness.map({ $0 == own }) ?? true
       else {
         index += 1
         continue
       }
+      if let last, !Self.mayPart(shownText(tree.next(after: last)..<index)) { break }
       likeness = own
       let record = tree.nodes[index]
       result.append(
@@ -76,8 +78,84 @@ extension HTMLBylineFinder {
       index = tree.next(after: index)
     }
     guard let first, let last, first != last else { return result }
+    // A sentence about those whose names it links is none of theirs.
+    guard !Self.goesOn(shownText(tree.next(after: last)..<tree.next(after: byline))) else {
+      return []
+    }
     return standTogether(first, last) ? result : []
   }
+
+  /// What a reader sees of the text of nodes.
+  private func shownText(_ nodes: Range<Int>) -> String {
+    let tree = page.tree
+    var text = ""
+    var index = nodes.lowerBound
+    while index < nodes.upperBound {
+      if tree.nodes[index].tag == .text {
+        text += String(decoding: tree.bytes[tree.nodes[index].range.indices], as: UTF8.self)
+      } else if tree.isNeverText(index) || page.traits[index].contains(.hidden) {
+        index = tree.next(after: index)
+        continue
+      } else if !tree.nodes[index].tag.isInline {
+        text += " "
+      }
+      index += 1
+    }
+    return text.replacing("&amp;", with: "&").replacing("&nbsp;", with: " ")
+  }
+
+  /// Whether nothing but commas, a word for "and", and places or jobs in brackets or behind a comma
+  /// stands between two names: ", Orkum, and ".
+  private static func mayPart(_ text: String) -> Bool {
+    var plain = ""
+    var bracketed = ""
+    var isInside = false
+    for character in text {
+      switch character {
+      case "(" where !isInside: isInside = true
+      case ")" where isInside:
+        isInside = false
+        if !isPlaceOrJob(bracketed.split(whereSeparator: \.isWhitespace)) { return false }
+        bracketed = ""
+      default: if isInside { bracketed.append(character) } else { plain.append(character) }
+      }
+    }
+    guard !isInside else { return false }
+    let parts = plain.split(omittingEmptySubsequences: false) { ",|/·•;".contains($0) }
+    return parts.enumerated().allSatisfy { place, part in
+      var words = part.split(whereSeparator: \.isWhitespace)
+      if let last = words.last, unions.contains(last.lowercased()) { words.removeLast() }
+      return words.isEmpty || place > 0 && isPlaceOrJob(words)
+    }
+  }
+
+  private static func isPlaceOrJob(_ words: [Substring]) -> Bool {
+    words.count <= 4
+      && words.allSatisfy {
+        $0.first?.isUppercase == true && $0.last != "." || JobWords.isTitle($0.lowercased())
+      }
+      && !OtherCredits.opens(words.joined(separator: " ")[...])
+  }
+
+  /// Whether what stands behind names goes on with a word that makes a sentence of them.
+  private static func goesOn(_ text: String) -> Bool {
+    guard let word = text.split(whereSeparator: \.isWhitespace).first,
+      word.first?.isLowercase == true
+    else { return false }
+    return !JobWords.isTitle(word.lowercased().filter(\.isLetter))
+      && !["for", "in", "für", "pour", "para", "per", "voor", "à"].contains(word)
+  }
+
+  static func opensWithPreposition(_ name: String) -> Bool {
+    name.split(separator: " ").first.map { prepositions.contains($0.lowercased()) } ?? false
+  }
+
+  private static let unions: Set<String> = ["and", "&", "und", "et", "y", "e"]
+
+  private static let prepositions: Set<String> = [
+    "of", "on", "in", "at", "about", "from", "with", "for", "by", "über", "aus", "mit", "bei",
+    "auf", "sur", "dans", "avec", "sobre", "con", "su", "more",
+  ]
 
   /// What the elements of names have in common: tag, class and the folder that their links lead to, which
   /// is not that of "Full Bio" or "More Stories" beside a name.

@@ -40,7 +40,7 @@ struct HTMLBylineFinder {
     var bodies: (names: [String], range: ByteRange?)?
     let sources = [
       { linked.authors }, { firstGroup(declared) }, { shown() }, { written() }, { linkedNames() },
-      { shown(inFooter: true) },
+      { shown(inFooter: true) }, { contributors() },
     ]
     for source in sources {
       let candidates = source()
@@ -114,7 +114,9 @@ struct HTMLBylineFinder {
         !OtherCredits.namesPictures(first.text), all.count > names.count,
         all.count <= Self.mostAuthors,
         known.isSubset(of: all.map { HTMLFolding.fold($0) }),
-        all.allSatisfy({ AuthorNames.isPerson($0) && !isBody($0) })
+        all.allSatisfy({
+          AuthorNames.isPerson($0) && !isBody($0) && !Self.opensWithPreposition($0)
+        })
       else { continue }
       return (all, first.range)
     }
@@ -305,13 +307,18 @@ struct HTMLBylineFinder {
 
   /// Elements marked as the byline, the first of them; those that say whose they are go before those
   /// that are only called so.
-  private func shown(prefersMarked: Bool = true, inFooter: Bool = false) -> [MetadataValue] {
+  private func shown(
+    prefersMarked: Bool = true, inFooter: Bool = false, isContributor: Bool = false
+  ) -> [MetadataValue] {
     let tree = page.tree
     var fallback: [MetadataValue] = []
     var index = 0
     while index < tree.nodes.count {
       let traits = page.traits[index]
-      guard traits.contains(.byline), !traits.contains(.hidden), tree.isElement(index),
+      guard
+        isContributor
+          ? HTMLTraits.isContributorByData(index, in: tree) : traits.contains(.byline),
+        !traits.contains(.hidden), tree.isElement(index),
         tree.nodes[index].tag != .body, tree.nodes[index].tag != .meta,
         tree.nodes[index].contentEnd - tree.nodes[index].end < 4_000,
         !isElsewhere(index, inFooter: inFooter)
@@ -336,12 +343,18 @@ struct HTMLBylineFinder {
     return fallback.first.map { [$0] } ?? []
   }
 
+  /// Who contributed, as the page's code calls it, where nothing else names who wrote.
+  private func contributors() -> [MetadataValue] { shown(isContributor: true) }
+
   /// What a byline says: its line that says "By", or, where the page's code calls it one and it tells
   /// more than names, the names in its elements.
   private func text(ofByline index: Int) -> String {
     let line = spoken(in: index)
     let text = HTMLBylineText.name(of: line, in: page)
-    guard line == index, HTMLTraits.isBylineByData(index, in: page.tree), !AuthorNames.opens(text),
+    guard line == index,
+      HTMLTraits.isBylineByData(index, in: page.tree)
+        || HTMLTraits.isContributorByData(index, in: page.tree),
+      !AuthorNames.opens(text),
       !people(in: text).allSatisfy(AuthorNames.isPerson)
     else { return text }
     let names = names(in: index)

@@ -87,33 +87,44 @@ struct HTMLTitleFinder {
     return nil
   }
 
-  /// What stands behind the colon of a title, where a heading shows it behind a kicker of its own: "Orkum
-  /// ferry: Where the boat goes" in the metadata, "Traffic" over "Where the boat goes" on the page.
+  /// What stands behind the colon of a title, where a heading above the text shows it behind a kicker in
+  /// an element of its own: "Orkum ferry: Where the boat goes" in the metadata, "Traffic" before "Where
+  /// the boat goes" on the page.
   private func behindKicker(_ titles: [MetadataValue]) -> MetadataValue? {
-    var headings: [String]?
+    var headings: [(block: HTMLBlock, text: String)]?
     for (place, value) in titles.enumerated() {
       guard let colon = value.text.firstRange(of: ": ") else { continue }
       let title = strippingSite(
         MetadataValue(text: String(value.text[colon.upperBound...]), range: value.range),
         isWindow: place == titles.count - 1)
+      guard title.text.first?.isUppercase == true, title.text.split(separator: " ").count >= 4
+      else { continue }
       let wanted = HTMLFolding.fold(title.text)
-      guard wanted.split(separator: " ").count >= 3 else { continue }
       let shown =
         headings
-        ?? page.blocks.prefix(80).filter {
+        ?? page.blocks.prefix(80).prefix { !$0.isProse }.filter {
           $0.kind == .heading && $0.level <= 2 && $0.linkDensity < 0.5
-        }.map { HTMLFolding.fold(page.string(of: $0)) }
+        }.map { ($0, HTMLFolding.fold(page.string(of: $0))) }
       headings = shown
       // A kicker is a word or three, other ones than the title's; its element may touch that of the title.
       let own = HTMLFolding.fold(String(value.text[..<colon.lowerBound]))
-      let isShown = shown.contains {
-        guard $0.hasSuffix(wanted), $0 != wanted else { return false }
-        let kicker = $0.dropLast(wanted.count).split(separator: " ")
-        return kicker.count <= 3 && kicker.joined(separator: " ") != own
+      let isShown = shown.contains { block, text in
+        guard text.hasSuffix(wanted), text != wanted else { return false }
+        let kicker = text.dropLast(wanted.count).split(separator: " ")
+        let words = kicker.joined(separator: " ")
+        return kicker.count <= 3 && words != own && holds(block, elementOf: words)
       }
       if isShown { return title }
     }
     return nil
+  }
+
+  /// Whether an element in a heading holds these folded words and nothing else.
+  private func holds(_ block: HTMLBlock, elementOf words: String) -> Bool {
+    (Int(block.first)..<Int(block.end)).contains {
+      page.tree.isElement($0)
+        && HTMLFolding.fold(HTMLText.string(ofContent: $0, in: page.tree)) == words
+    }
   }
 
   /// Whether a shown headline is the one that the metadata name, cut or extended by a site's name.
@@ -185,19 +196,36 @@ struct HTMLTitleFinder {
       $0.text.split(separator: " ").count >= 3 && !isSiteName($0.text)
     }
     guard !parts.isEmpty, Self.parts(of: title.text).count > 1 else { return nil }
-    // Old pages part the lines above the text by breaks alone, which together read like prose.
-    let lines = page.blocks.prefix(80).prefix {
-      !$0.isProse || $0.startsWithLink || holdsBreak($0)
-    }.filter { $0.characters < 300 }
-      .flatMap {
-        page.string(of: $0).split(separator: "\n").map { HTMLFolding.fold(String($0)) }
-      }
+    let lines = linesAboveText()
     // What stands nearest above the text is no slogan and no menu.
     let places = parts.compactMap { part in
       lines.lastIndex(of: HTMLFolding.fold(part.text)).map { (place: $0, text: part.text) }
     }
     return places.max { $0.place < $1.place }
       .map { MetadataValue(text: $0.text, range: title.range) }
+  }
+
+  /// The folded lines above the text. Old pages part them by breaks alone, so that together they read
+  /// like prose; a line that is a sentence or as long as one belongs to the text.
+  private func linesAboveText() -> [String] {
+    var result: [String] = []
+    for block in page.blocks.prefix(80) where block.characters < 300 || block.isProse {
+      let isText = block.isProse && !block.startsWithLink
+      if isText, !holdsBreak(block) { break }
+      guard block.characters < 300 else {
+        if isText { break }
+        continue
+      }
+      let lines = page.string(of: block).split(separator: "\n")
+      let told = isText ? lines.prefix { Self.isLabel($0) } : lines[...]
+      result += told.map { HTMLFolding.fold(String($0)) }
+      if told.count < lines.count { break }
+    }
+    return result
+  }
+
+  private static func isLabel(_ line: Substring) -> Bool {
+    line.split(separator: " ").count <= 12 && line.last.map { !".!?…".contains($0) } ?? true
   }
 
   private func holdsBreak(_ block: HTMLBlock) -> Bool {
