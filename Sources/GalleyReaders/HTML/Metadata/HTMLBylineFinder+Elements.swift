@@ -36,12 +36,18 @@ extension HTMLBylineFinder {
     for index in page.blocks.indices.dropFirst(first).prefix(Self.reach) {
       let block = page.blocks[index]
       guard block.characters < 160, block.kind == .paragraph || block.kind == .listItem,
-        AuthorNames.opens(page.string(of: block)), !isElsewhere(Int(block.owner))
+        holdsElements(Int(block.owner)), AuthorNames.opens(page.string(of: block)), !isElsewhere(Int(block.owner))
       else { continue }
       let names = names(in: Int(block.owner))
       if names.count > 1 { return names }
     }
     return []
+  }
+
+  /// Whether two elements or more stand inside one.
+  private func holdsElements(_ owner: Int) -> Bool {
+    let inside = owner + 1..<min(page.tree.next(after: owner), owner + 1 + Self.most)
+    return inside.lazy.filter { page.tree.isElement($0) }.prefix(2).count == 2
   }
 
   /// The persons whose names fill elements inside one, all of these elements alike, as far as nothing but

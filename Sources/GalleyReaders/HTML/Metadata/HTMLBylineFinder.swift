@@ -101,11 +101,13 @@ struct HTMLBylineFinder {
     if let first = listed.first { return (listed.map(\.text), first.range) }
     let known = Set(names.map { HTMLFolding.fold($0) })
     let from = head.headlines.first.map { Int(page.tree.nodes[$0].end) } ?? 0
-    let sources = [
-      (shown(), false), (shown(prefersMarked: false), false), (written(), true),
-      (linkedNames(), false), (shownElements(), false), (writtenElements(), false),
+    // Each is looked for where those before it have nobody.
+    let sources: [(find: () -> [MetadataValue], isSigned: Bool)] = [
+      ({ shown() }, false), ({ shown(prefersMarked: false) }, false), ({ written() }, true),
+      ({ linkedNames() }, false), ({ shownElements() }, false), ({ writtenElements() }, false),
     ]
-    for (candidates, isSigned) in sources {
+    for (find, isSigned) in sources {
+      let candidates = find()
       let all = Self.unique(candidates.flatMap { people(in: $0.text) })
       // Names are joined by a word, or have elements of their own; a house or a place is not.
       guard let first = candidates.first, first.range.lower >= from, !isOnCard(first.range),
