@@ -36,7 +36,8 @@ extension HTMLBylineFinder {
     for index in page.blocks.indices.dropFirst(first).prefix(Self.reach) {
       let block = page.blocks[index]
       guard block.characters < 160, block.kind == .paragraph || block.kind == .listItem,
-        holdsElements(Int(block.owner)), AuthorNames.opens(page.string(of: block)), !isElsewhere(Int(block.owner))
+        holdsElements(Int(block.owner)), AuthorNames.opens(page.string(of: block)),
+        !isElsewhere(Int(block.owner))
       else { continue }
       let names = names(in: Int(block.owner))
       if names.count > 1 { return names }
