@@ -16,7 +16,7 @@ extension HTMLPullQuotes {
   /// own, so does a line that is said twice. What stands before the text is its summary. O(such blocks ×
   /// text), and these are few.
   func dropCopies(from kept: inout [Int]) {
-    let candidates = kept.filter(mayBeCopy)
+    let candidates = kept.filter { isPlain($0) && box(of: $0) != nil && mayBeCopy($0) }
     guard !candidates.isEmpty else { return }
     var frames: [String: Int] = [:]
     for index in kept where page.blocks[index].isProse {
@@ -24,7 +24,6 @@ extension HTMLPullQuotes {
     }
     let alone = candidates.filter {
       frames[frameName(of: $0), default: 0] - (page.blocks[$0].isProse ? 1 : 0) < 2
-        && box(of: $0) != nil
     }
     let apart = Set(alone)
     let lead = kept.first { page.blocks[$0].isProse && !apart.contains($0) }
@@ -63,7 +62,7 @@ extension HTMLPullQuotes {
 
   private func mayBeCopy(_ index: Int) -> Bool {
     let block = page.blocks[index]
-    guard isPlain(index), (Self.fewestQuoted...Self.mostCopied).contains(block.words),
+    guard (Self.fewestQuoted...Self.mostCopied).contains(block.words),
       !page.tree.nodes[Int(block.first)..<Int(block.end)].contains(where: { $0.tag == .br })
     else { return false }
     let text = page.string(of: block)
