@@ -83,10 +83,3 @@ extension EntityTable {
     return nearest != nil && last >= here - 1 ? nearest : mainFirm.entity
   }
 }
-
-/// The firm that an article is about.
-struct MainFirm {
-  var entity: Int32
-  /// The sentence that names it first.
-  var sentence: Int32
-}
