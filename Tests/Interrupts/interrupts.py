@@ -62,7 +62,8 @@ def main():
         wholes = [{k: v.replace(b"other/", b"out/").replace(b"whole/", b"out/") for k, v in w.items()}
                   for w in wholes]
         inputs = {p.name: p.read_bytes() for p in (folder / "in").iterdir()}
-        faults, statuses, ended, bags, folders, hidden = [], {}, 0, 0, 0, 0
+        faults, statuses = [], {}
+        ended = bags = folders = locks = hidden = 0
         contents = {content for whole in wholes for content in whole.values()}
         for index in range(times):
             kind = list(KINDS)[index // len(signals) % len(KINDS)]
@@ -110,10 +111,11 @@ def main():
                     faults.append(f"{index}: the bag is not whole {verified.stdout[-200:]!r}")
                 shutil.rmtree(folder / "bag")
             for path in folder.glob("bag.galley-*"):
-                folders += 1
+                folders += path.is_dir()
+                locks += path.is_file()
                 if number != signal.SIGKILL:
                     faults.append(f"{index}: {path.name} is left")
-                shutil.rmtree(path)
+                shutil.rmtree(path) if path.is_dir() else path.unlink()
             if list((folder / "tmp").iterdir()):
                 faults.append(f"{index}: a temporary file is left")
             if inputs != {p.name: p.read_bytes() for p in (folder / "in").iterdir()}:
@@ -121,6 +123,7 @@ def main():
         print(f"{times} signals, {ended} runs cut short, statuses "
               + ", ".join(f"{k}: {v}" for k, v in sorted(statuses.items()))
               + f"; {bags} bags made; left by SIGKILL: {folders} folders of bags under way, "
+              f"{locks} locks that hold nothing, "
               f"{hidden} reports under a hidden name; {len(faults)} faults")
         for fault in faults[:50]:
             print("  " + fault)

@@ -25,11 +25,16 @@ struct CacheFolder: Sendable {
 
   /// Whether the folder is somebody else's: neither empty nor marked as a cache of Galley's.
   var isForeign: Bool {
-    let tag = path + "/CACHEDIR.TAG"
-    if let bytes = try? FileReader().read(tag) { return bytes != Array(Self.tag.utf8) }
+    if let isOwn { return !isOwn }
     // What another run is about to make the tag of has such a name for a moment.
-    return !Self.names(path) { !$0.hasPrefix(".galley-") && !Self.keepers.contains($0) }
-      .isEmpty
+    let names = Self.names(path) { !$0.hasPrefix(".galley-") && !Self.keepers.contains($0) }
+    // Another run may have made the tag, and entries, since it was looked for.
+    return !names.isEmpty && !(isOwn ?? false)
+  }
+
+  /// Whether the tag in the folder is that of Galley; `nil` where there is none.
+  private var isOwn: Bool? {
+    (try? FileReader().read(path + "/CACHEDIR.TAG")).map { $0 == Array(Self.tag.utf8) }
   }
 
   /// What version control keeps an empty folder by.
