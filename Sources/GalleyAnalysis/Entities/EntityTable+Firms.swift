@@ -3,11 +3,9 @@ internal import GalleyCore
 /// Which firm an article is about, and which one "the company" means.
 extension EntityTable {
   /// The firm that the beginning of the article names and that it names half as often again as any
-  /// other; `nil` where there is none. O(mentions +
-  /// firms · log firms).
-  func findMainFirm() -> MainFirm? {
-    var counts = [Int32](repeating: 0, count: entries.count)
-    for mention in mentions where mention.entity >= 0 { counts[Int(mention.entity)] += 1 }
+  /// other; `nil` where there is none. O(mentions + entities · log entities).
+  /// - Parameter counts: How often each entity is named.
+  func findMainFirm(_ counts: [Int32]) -> MainFirm? {
     // Names are read from the most frequent on, since few articles have a second one to look at.
     let frequent = entries.indices.filter { counts[$0] > 1 && mayNameBody(entries[$0]) }
       .sorted { (counts[$1], $0) < (counts[$0], $1) }

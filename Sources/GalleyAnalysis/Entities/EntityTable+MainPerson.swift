@@ -5,9 +5,8 @@ extension EntityTable {
   /// The only person whom the head of the article names, if the text names the person again, else
   /// whoever is named from its beginning to its end and twice as often as anybody else; `nil` where
   /// there is none. O(mentions + head).
-  func findMainPerson(heads: [TextRange]) -> Int32? {
-    var counts = [Int32](repeating: 0, count: entries.count)
-    for mention in mentions where mention.entity >= 0 { counts[Int(mention.entity)] += 1 }
+  /// - Parameter counts: How often each entity is named.
+  func findMainPerson(heads: [TextRange], _ counts: [Int32]) -> Int32? {
     for head in heads {
       switch person(named: head, counts) {
       case .nobody: continue
@@ -30,13 +29,15 @@ extension EntityTable {
   }
 
   /// "Rosa Jane Holm was born in Brae", in an article about Rosa Quint that names Holm nowhere else: one
-  /// person.
-  mutating func joinBirths() {
-    for birth in births where birth.bearer == main {
-      let places = mentions.indices.filter { mentions[$0].entity == birth.name }
-      guard places.count == 1 else { continue }
-      mentions[places[0]].entity = birth.bearer
-      addAlias(mentions[places[0]].range, to: birth.bearer)
+  /// person. O(mentions) where there is one.
+  mutating func joinBirths(_ counts: [Int32]) {
+    guard let main else { return }
+    let names = Set(
+      births.lazy.filter { $0.bearer == main && counts[Int($0.name)] == 1 }.map(\.name))
+    guard !names.isEmpty else { return }
+    for place in mentions.indices where names.contains(mentions[place].entity) {
+      mentions[place].entity = main
+      addAlias(mentions[place].range, to: main)
     }
   }
 

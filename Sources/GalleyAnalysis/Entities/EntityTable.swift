@@ -75,9 +75,11 @@ package struct EntityTable: Sendable {
       }
     }
     linkPending()
-    main = findMainPerson(heads: heads)
-    mainFirm = findMainFirm()
-    joinBirths()
+    var counts = [Int32](repeating: 0, count: entries.count)
+    for mention in mentions where mention.entity >= 0 { counts[Int(mention.entity)] += 1 }
+    main = findMainPerson(heads: heads, counts)
+    mainFirm = findMainFirm(counts)
+    joinBirths(counts)
   }
 
   /// The most bytes of a sentence that are read at once: text without stops stays linear.

@@ -229,7 +229,7 @@ extension NameReader {
   /// "born at Upper Crowden"
   func isBirthplace(_ name: Range<Int>) -> Bool {
     let before = name.lowerBound - 2
-    return before >= 0 && isBehind(.siteMarker, name) && grammar.has(words[before].hash, .birth)
+    return before >= 0 && isBehindLocative(name) && grammar.has(words[before].hash, .birth)
   }
 
   /// Whether a word of a class stands right before a name.

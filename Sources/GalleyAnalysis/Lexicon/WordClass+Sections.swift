@@ -134,7 +134,6 @@ extension WordClass {
     case .sentenceOpener: "sentence-opener"
     case .sequel: "sequel"
     case .sharedRole: "shared-role"
-    case .siteMarker: "site-marker"
     case .smallWord: "small-word"
     case .soWord: "so-word"
     case .sourceMarker: "source-marker"

@@ -133,7 +133,6 @@ enum WordClass: UInt8, Sendable, CaseIterable {
   case sentenceOpener
   case sequel
   case sharedRole
-  case siteMarker
   case smallWord
   case soWord
   case sourceMarker

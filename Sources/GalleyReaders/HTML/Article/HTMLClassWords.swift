@@ -17,6 +17,16 @@ enum HTMLClassWords {
     return traits
   }
 
+  /// Whether one of the words of a name is among some.
+  static func holds(_ wanted: [StaticString], in range: ByteRange, _ bytes: [UInt8]) -> Bool {
+    var found = false
+    forEachWord(of: range, in: bytes) { start, end in
+      let word = ByteRange(start, end)
+      found = found || wanted.contains { bytes.matches($0, in: word) }
+    }
+    return found
+  }
+
   /// Cuts a name into its words and gives where each begins and ends.
   static func forEachWord(
     of range: ByteRange, in bytes: [UInt8], _ body: (_ start: Int, _ end: Int) -> Void

@@ -111,6 +111,13 @@ struct HTMLPage: Sendable {
     mayOpen(block, with: folded) && HTMLFolding.fold(string(of: block)) == folded
   }
 
+  /// The element around a paragraph, or the one whose own text a block is.
+  func frame(of block: HTMLBlock) -> Int {
+    let owner = Int(block.owner)
+    guard tree.nodes[owner].tag == .p else { return owner }
+    return tree.parent(of: owner) ?? owner
+  }
+
   /// The text of a block as it reads.
   func string(of block: HTMLBlock) -> String {
     var builder = ReadingTextBuilder()

@@ -1,13 +1,7 @@
 /// Words by which pages ask to subscribe, to log in or to give an address.
 extension HTMLPhrases {
   /// Whether a folded text opens with such a request.
-  static func asks(_ folded: String) -> Bool {
-    requests.contains { request in
-      folded.hasPrefix(request)
-        && (folded.utf8.count == request.utf8.count
-          || folded.utf8.dropFirst(request.utf8.count).first == 0x20)
-    }
-  }
+  static func asks(_ folded: String) -> Bool { hasPhrase(folded, requests) }
 
   /// Whether a sentence of a text opens with a request or speaks of the reader's own mail.
   static func asksWithin(_ text: String) -> Bool {
@@ -17,7 +11,7 @@ extension HTMLPhrases {
     }
   }
 
-  private static let requests = [
+  private static let requests: [Substring] = [
     "subscribe", "sign up", "sign in", "log in", "login", "register now", "register for",
     "register to", "already a subscriber", "already have an account", "create an account",
     "create a free account", "get the latest", "get our", "to continue reading",

@@ -87,7 +87,7 @@ enum HTMLPhrases {
     folded.utf8.contains(0x20) && (notices.contains(folded[...]) || related.contains(folded[...]))
   }
 
-  private static func hasPhrase(_ folded: String, _ phrases: [Substring]) -> Bool {
+  static func hasPhrase(_ folded: String, _ phrases: [Substring]) -> Bool {
     phrases.contains { phrase in
       folded.hasPrefix(phrase)
         && (folded.utf8.count == phrase.utf8.count

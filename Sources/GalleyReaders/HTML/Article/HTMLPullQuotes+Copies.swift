@@ -86,21 +86,14 @@ extension HTMLPullQuotes {
       && block.linkCharacters == 0
   }
 
-  /// The element around a paragraph, or the one whose own text a block is.
-  private func frame(around index: Int) -> Int {
-    let owner = Int(page.blocks[index].owner)
-    guard page.tree.nodes[owner].tag == .p else { return owner }
-    return page.tree.parent(of: owner) ?? owner
-  }
-
   private func frameName(of index: Int) -> String {
-    let node = frame(around: index)
+    let node = page.frame(of: page.blocks[index])
     return page.tree.nodes[node].tag.name + " " + (page.tree.value(.class, of: node) ?? "")
   }
 
   /// The blocks of the box that holds a block and else at most the name of who said it.
   private func box(of index: Int) -> Range<Int>? {
-    let frame = frame(around: index)
+    let frame = page.frame(of: page.blocks[index])
     switch page.tree.nodes[frame].tag {
     case .body, .article, .main, .td, .li, .p: return nil
     default: break

@@ -38,7 +38,7 @@ struct HTMLSubheads {
         names.count < 2 && !named.contains(text[...]) || text.contains(" "),
         case let next = page.blocks[blocks[position + 1]], !lines.contains(blocks[position + 1]),
         next.kind == .paragraph, next.quotation < 0, saysEnough(next), !isBold(next),
-        frame(of: next) == frame(of: block), page.string(of: next).first?.isLowercase != true,
+        page.frame(of: next) == page.frame(of: block), page.string(of: next).first?.isLowercase != true,
         !leadsOn(blocks[position - 1]), !followsPicture(index, blocks[position - 1])
       else { continue }
       result.insert(index)
@@ -46,13 +46,6 @@ struct HTMLSubheads {
     // Where every other paragraph is bold, these are the questions.
     let prose = blocks.count { page.blocks[$0].kind == .paragraph }
     return result.count * 2 >= prose ? [] : result
-  }
-
-  /// The element in which a paragraph stands, or whose own text it is.
-  private func frame(of block: HTMLBlock) -> Int {
-    let owner = Int(block.owner)
-    guard page.tree.nodes[owner].tag == .p else { return owner }
-    return page.tree.parent(of: owner) ?? owner
   }
 
   private func saysEnough(_ block: HTMLBlock) -> Bool {
@@ -178,15 +171,9 @@ struct HTMLSubheads {
     switch page.tree.nodes[node].tag {
     case .b, .strong: return true
     case .span, .font:
-      guard let name = page.tree.attribute(.class, of: node) else { return false }
-      var found = false
-      HTMLClassWords.forEachWord(of: name, in: page.tree.bytes) { start, end in
-        let word = ByteRange(start, end)
-        found =
-          found || page.tree.bytes.matches("strong", in: word)
-          || page.tree.bytes.matches("bold", in: word)
-      }
-      return found
+      return page.tree.attribute(.class, of: node).map {
+        HTMLClassWords.holds(["strong", "bold"], in: $0, page.tree.bytes)
+      } ?? false
     default: return false
     }
   }

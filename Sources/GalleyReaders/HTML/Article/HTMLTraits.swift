@@ -123,13 +123,7 @@ struct HTMLTraits: OptionSet, Sendable {
   }
 
   private static func namesByline(_ range: ByteRange, _ bytes: [UInt8]) -> Bool {
-    var found = false
-    HTMLClassWords.forEachWord(of: range, in: bytes) { start, end in
-      found =
-        found || bytes.matches("byline", in: ByteRange(start, end))
-        || bytes.matches("bylines", in: ByteRange(start, end))
-    }
-    return found
+    HTMLClassWords.holds(["byline", "bylines"], in: range, bytes)
   }
 
   /// Whether a `style` attribute keeps the element from being shown.

@@ -112,8 +112,7 @@ extension ClauseExtents {
       // "and one insurer, Brae Mutual, has said it is reviewing its terms"
       if token > index + 2, syntax.pennTags[token] == .verbParticiple, !syntax.isPassive(token),
         syntax.tags[token - 1] == .auxiliary, syntax.pennTags[token - 1] != .verbPast,
-        words.reportsSpeech(token),
-        !syntax.tags[index + 1].isNominal || syntax.pennTags[index + 1] != .pronoun
+        words.reportsSpeech(token), syntax.pennTags[index + 1] != .pronoun
       {
         return true
       }
