@@ -38,7 +38,8 @@ struct HTMLSubheads {
         names.count < 2 && !named.contains(text[...]) || text.contains(" "),
         case let next = page.blocks[blocks[position + 1]], !lines.contains(blocks[position + 1]),
         next.kind == .paragraph, next.quotation < 0, saysEnough(next), !isBold(next),
-        page.frame(of: next) == page.frame(of: block), page.string(of: next).first?.isLowercase != true,
+        page.frame(of: next) == page.frame(of: block),
+        page.string(of: next).first?.isLowercase != true,
         !leadsOn(blocks[position - 1]), !followsPicture(index, blocks[position - 1])
       else { continue }
       result.insert(index)
