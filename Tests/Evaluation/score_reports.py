@@ -161,7 +161,8 @@ def main():
              "sixth": sorted(folder.glob("sixth/*.txt")),
              "seventh": sorted(folder.glob("seventh/*.txt")),
              "eighth": sorted(folder.glob("eighth/*.txt")),
-             "ninth": sorted(folder.glob("ninth/*.txt"))}
+             "ninth": sorted(folder.glob("ninth/*.txt")),
+             "tenth": sorted(folder.glob("tenth/*.txt"))}
     everything = Tally()
     for part, texts in parts.items():
         tally = Tally()

@@ -34,7 +34,9 @@ package struct EntityPass {
       if let inner = facts.quotes[quote].innerClaim,
         let speaker = facts.claims[Int(inner)].sourceRanges.first,
         let outer = facts.quotes[quote].speakerRange,
-        names(sources[speaker], table), !names(sources[outer], table)
+        names(sources[speaker], table) && !names(sources[outer], table)
+          || isKind(.anonymous, sources[speaker], table)
+            && isKind(.document, sources[outer], table)
       {
         facts.quotes[quote].speakerRange = speaker
         facts.quotes[quote].cue = facts.claims[Int(inner)].cue
@@ -49,7 +51,11 @@ package struct EntityPass {
 
   /// Whether words lead to a person with a name.
   private func names(_ found: [Int32]?, _ table: EntityTable) -> Bool {
-    found?.first.map { table.kind(of: table.entries[Int($0)]) == .person } ?? false
+    isKind(.person, found, table)
+  }
+
+  private func isKind(_ kind: EntityKind, _ found: [Int32]?, _ table: EntityTable) -> Bool {
+    found?.first.map { table.kind(of: table.entries[Int($0)]) == kind } ?? false
   }
 
   private func outermost(_ quotes: [QuoteFact]) -> [TextRange] {

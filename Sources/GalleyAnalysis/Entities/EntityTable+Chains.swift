@@ -154,7 +154,7 @@ extension EntityTable {
 
   /// The body or the text without a name that a sentence is about: "The harbour board has closed the
   /// quay", "In March the ministry cut the money", "A draft of the report leaves it open".
-  mutating func leadingBody(of index: Int, isHere: Bool) -> Int32? {
+  mutating func leadingBody(of index: Int, before offset: Int?) -> Int32? {
     let range = sentences[index].range
     scanner.scan(TextRange(range.lower, min(range.upper, range.lower + 160)))
     let words = scanner.words
@@ -175,7 +175,12 @@ extension EntityTable {
     let next = words[head + 1]
     // "In a statement, it said": the text is what "it" says.
     let isText = words[head].classes.contains(.document)
-    if isText && isHere { return nil }
+    if isText, let offset {
+      // "A note took another view: it said"
+      guard start == 0, text.bytes[range.lower..<offset].contains(UInt8(ascii: ":")) else {
+        return nil
+      }
+    }
     guard isText && start == 0 || grammar.has(words[start].hash, .definiteArticle), !next.isCapital,
       next.gap == .space,
       isText || !grammar.has(next.hash, .descriptionCloser) || grammar.has(next.hash, .finite),

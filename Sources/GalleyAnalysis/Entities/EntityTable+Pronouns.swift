@@ -150,7 +150,11 @@ extension EntityTable {
       {
         return entity
       }
-      if pronoun == .it, let body = leadingBody(of: index, isHere: index == here) { return body }
+      if pronoun == .it,
+        let body = leadingBody(of: index, before: index == here ? range.lower : nil)
+      {
+        return body
+      }
       if pronoun == .they, index < here, let people = leadingPeople(of: index) { return people }
     }
     return pronoun == .they ? unnamedSpeaker(before: here) : nil

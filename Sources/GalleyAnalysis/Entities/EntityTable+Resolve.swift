@@ -143,6 +143,7 @@ extension EntityTable {
       place += 1
     }
     return best ?? apposedName(in: range) ?? leadingPerson(first, in: range)
+      ?? closingPerson(in: range)
   }
 
   /// "Carla Holt two-time winner of the cup": the person whose full name opens the words, where the
@@ -161,6 +162,27 @@ extension EntityTable {
       next += 1
     }
     return place
+  }
+
+  /// "senior executive planner Ana Reyes": the person whose full name closes words in small letters of
+  /// which none joins it to another.
+  private func closingPerson(in range: TextRange) -> Int? {
+    let place = firstMention(endingAfter: range.upper - 1)
+    guard place < mentions.count, mentions[place].range.upper == range.upper,
+      mentions[place].range.lower > range.lower, mentions[place].entity >= 0,
+      entries[Int(mentions[place].entity)].kind == .person,
+      entries[Int(mentions[place].entity)].length > 1
+    else { return nil }
+    let isDescribed = scanner.words.allSatisfy { word in
+      guard word.range.lower <= mentions[place].range.lower else { return true }
+      return word.gap == .start || word.gap == .space
+    }
+    let isLoose = scanner.words.contains { word in
+      word.range.lower < mentions[place].range.lower
+        && (word.isCapital || word.isPossessive || grammar.has(word.hash, .descriptionCloser)
+          || grammar.has(word.hash, .conjunction))
+    }
+    return isDescribed && !isLoose ? place : nil
   }
 
   /// Whether a mention names a place, a body or nothing known.
@@ -311,7 +333,10 @@ extension EntityTable {
     {
       return scanner.words[1].range
     }
-    guard scanner.words.count == 3, grammar.has(first.hash, .unnamedPerson),
+    // "One of them, who did not want to be named,"
+    let isAlone =
+      scanner.words.count == 3 || scanner.words.count > 3 && scanner.words[3].gap == .comma
+    guard isAlone, grammar.has(first.hash, .unnamedPerson),
       grammar.has(scanner.words[1].hash, .genitive),
       Pronoun(personal: scanner.words[2].hash, grammar) != nil
         || grammar.has(scanner.words[2].hash, .objectPronoun)
@@ -325,7 +350,7 @@ extension EntityTable {
     var head: NameWord?
     for word in scanner.words {
       if head != nil,
-        word.gap != .space
+        !word.gap.joinsNames
           || !word.isCapital
             && (grammar.has(word.hash, .descriptionCloser) || grammar.has(word.hash, .reflexive))
           || grammar.has(word.hash, .speakerPronoun)

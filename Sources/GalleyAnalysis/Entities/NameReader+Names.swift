@@ -25,6 +25,10 @@ extension NameReader {
       run = run.dropLast()
     }
     if isCredit(run) || addKnown(run, sentence, &table) { return }
+    // "Coyle & Pask", "Brae & Sons"
+    if run.dropFirst().contains(where: { words[$0].gap == .ampersand }) {
+      return addBody(run, .organization, sentence, &table)
+    }
     var name = run
     var role: Range<Int>?
     if bodyKind(run) == nil || endsInPerson(run) || hasSurnameOfThings(run) {
@@ -215,7 +219,9 @@ extension NameReader {
       let isFirm = !isGroup && !isLocated(name) && name.count <= 4 && isNameOfThings(last)
       if isFirm {
         table.entries[Int(entity)].isThing = true
-        if !isBehindThe(name) { table.register(entity, firstWord: words[name.lowerBound]) }
+      }
+      if !isGroup, !isLocated(name), name.count <= 4, !isBehindThe(name) {
+        table.register(entity, firstWord: words[name.lowerBound])
       }
       if isLocated(name) { table.entries[Int(entity)].isLocated = true }
       if isBirthplace(name) { table.entries[Int(entity)].isPlaced = true }

@@ -107,7 +107,7 @@ extension NameReader {
     ]
     var index = first
     var found = hasRole
-    while index > 0, words[index].gap == .space {
+    while index > 0, words[index].gap.joinsNames {
       let word = words[index - 1]
       if index == first, !hasRole {
         guard word.classes.contains(.role), !word.isCapital, !word.isPossessive else { return nil }

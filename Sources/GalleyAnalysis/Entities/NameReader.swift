@@ -77,7 +77,11 @@ struct NameReader {
     while last + 1 < words.count, !words[last].isPossessive {
       let next = words[last + 1]
       if taken.contains(where: { $0.words.contains(last + 1) }) || isSpeaking(last + 1) { break }
-      if next.gap == .space, next.isCapital, !breaks(next, behind: words[last]) {
+      if next.gap == .space, next.isCapital,
+        !breaks(next, behind: words[last]) || isNamedBody(first, until: last + 1)
+      {
+        last += 1
+      } else if next.gap == .ampersand, next.isCapital, next.classes.isDisjoint(with: .given) {
         last += 1
       } else if let behind = behindParticles(last + 1) {
         last = behind
@@ -110,6 +114,16 @@ struct NameReader {
     if word.classes.contains(.opener) { return true }
     return word.classes.contains(.noName) && word.classes.isDisjoint(with: [.role, .suffix])
   }
+
+  /// "the charity Roof First", "the group Fix It Forward": behind a noun for bodies every capital up
+  /// to the next small word is of the name, whatever it means elsewhere.
+  private func isNamedBody(_ first: Int, until index: Int) -> Bool {
+    index - first < Self.longestSlogan && first > 0 && isBehind(.firmNoun, first..<index)
+      && !scanner.words[index].isNumber
+  }
+
+  /// The most words of a name that is a sentence or a call.
+  private static let longestSlogan = 6
 
   /// "Jr", "Sr", "III" behind a comma.
   private func isGeneration(_ index: Int) -> Bool {

@@ -196,6 +196,7 @@ struct NameScanner {
       where gap == .space && !last.classes.isDisjoint(with: [.honorific, .title, .role])
         && last.end - last.start < 6 || last.isInitial:
         continue
+      case 0x26 where gap == .space: gap = .ampersand
       case 0x2C where gap == .space: gap = .comma
       case 0x28 where gap == .space: gap = .open
       case 0x29 where gap == .space: gap = .close

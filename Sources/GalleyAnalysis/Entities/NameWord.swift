@@ -7,8 +7,13 @@ struct NameWord {
     /// Only white space, or the stop of an abbreviation and white space.
     case space
     case comma, open, close, other
+    /// "&", which joins the partners of a firm.
+    case ampersand
     /// Nothing comes before it in the sentence.
     case start
+
+    /// Whether what it stands between may be one name.
+    var joinsNames: Bool { self == .space || self == .ampersand }
   }
 
   var start: UInt32

@@ -13,7 +13,9 @@ extension UnitReader {
         !(gap.endsInComma && tags.isTagBehind(index))
       {
         attach(index, to: before, rule: .quoteAfterCue)
-      } else if let after = tags.cueBehind(gap, limit: words.limit(behind: index)) {
+      } else if let after = tags.cueBehind(gap, limit: words.limit(behind: index)),
+        !standsAlone(gap, before: after.verb)
+      {
         let rule: ClaimRule = after.isInverted ? .invertedTag : .quoteBeforeCue
         attach(index, to: after.verb, rule: rule, after)
       } else if let before, !tags.namesOnly(before) {
@@ -32,6 +34,22 @@ extension UnitReader {
       found[owner].add(words.quotes[words.unit.gaps[index].quote].range)
       gapOwner[index] = owner
     }
+  }
+
+  /// "“It was late.” He did admit that it rained": a quotation that ends in a stop before a cue with
+  /// content of its own goes on from what was said before it.
+  private func standsAlone(_ gap: SentenceUnit.Gap, before verb: Int) -> Bool {
+    let inner = words.quotes[gap.quote].inner
+    guard gap.position == 0, !inner.isEmpty, words.bytes[inner.upper - 1] == UInt8(ascii: ".")
+    else { return false }
+    let start = Int(syntax.tokens[verb].start)
+    if found.contains(where: { ($0.cue?.contains(start) ?? false) && !$0.content.isEmpty }) {
+      return true
+    }
+    guard !syntax.isPassive(verb), let match = words.match(verb),
+      let own = complements.complement(of: verb, as: .active, match)
+    else { return false }
+    return own.rule == .complementClause && own.content.allSatisfy { $0.lowerBound > verb }
   }
 
   /// "“The catch,” cautions Ann Lee, “is small.”": the second half of a quotation that a tag

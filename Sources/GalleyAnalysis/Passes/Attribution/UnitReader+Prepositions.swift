@@ -81,7 +81,7 @@ extension UnitReader {
   private mutating func readOwnViews() {
     for view in 2..<syntax.count where words.isWord(view, .view) {
       var owner = view - 1
-      if syntax.tags[owner] == .adjective { owner -= 1 }
+      while owner > 0, syntax.tags[owner] == .adjective { owner -= 1 }
       guard owner > 0, let holder = sources.viewHolder(endingAt: owner), holder.lowerBound > 0,
         words.isWord(holder.lowerBound - 1, .viewMarker)
       else { continue }

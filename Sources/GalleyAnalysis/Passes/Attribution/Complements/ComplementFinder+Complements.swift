@@ -10,7 +10,8 @@ extension ComplementFinder {
       var range = syntax.subtree(of: child)
       if child > verb {
         if match.end < syntax.count, followsGap(verb),
-          words.isWord(match.end, Signs.comma) || tellsTopic(range, behind: match.end)
+          words.isWord(match.end, Signs.comma) && !words.isInsertedAdverb(behind: match.end - 1)
+            || tellsTopic(range, behind: match.end)
         {
           continue
         }
@@ -95,6 +96,21 @@ extension ComplementFinder {
     let upper = max(clause.upperBound, start)
     if lower > start, takesBareClause(start - 1), syntax.pennTags[start] == .pronoun {
       lower = start
+    }
+    // "told the board they had heard nothing": behind whom it was told.
+    if lower == start, let verb = words.match(start - 1), verb.frames.contains(.tell),
+      let subject = (start + 1..<max(start + 1, min(upper - 1, start + 6))).first(where: {
+        syntax.pennTags[$0] == .pronoun && syntax.pennTags[$0 + 1].isFiniteVerb
+      }), words.nounPhrase(endingAt: subject - 1)?.lowerBound == start
+    {
+      lower = subject
+    }
+    // "did admit, however, that"
+    let adverb = lower < upper && words.isWord(lower, Signs.comma) ? lower + 1 : lower
+    if adverb + 2 < upper, syntax.tags[adverb] == .adverb,
+      words.isWord(adverb + 1, Signs.comma), words.isWord(adverb + 2, .complementizer)
+    {
+      lower = adverb + 2
     }
     let figure = (lower..<upper).first {
       words.isWord($0, Signs.colon) && $0 + 1 < syntax.count

@@ -130,6 +130,8 @@ extension ComplementFinder {
     case .subjectless:
       syntax.isVerb(child) || syntax.child(of: child, .subject) == nil
     case .distance: child != match.end
+    case .saying:
+      syntax.pennTags[child] == .verbGerund && words.reportsSpeech(child)
     case .infinitive: words.isWord(syntax.subtree(of: child).lowerBound, .infinitiveMarker)
     case .relative:
       syntax.relations[child] == .relativeClause && syntax.child(of: child, .subject) == marker

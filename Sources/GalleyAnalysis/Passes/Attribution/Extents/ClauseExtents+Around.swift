@@ -31,7 +31,12 @@ extension ClauseExtents {
     let appraises =
       before.count > 3 && !after.isEmpty && words.isWord(after.lowerBound, .indefiniteArticle)
       && after.dropFirst(2).prefix(2).contains { words.isWord($0, .relative) }
-    if !after.isEmpty, !opensNewClause, !tellsHow, !appraises { parts.append(after) }
+    // "says the group, whose survey found that": what tells of the speaker.
+    let tellsOfSpeaker =
+      before.count > 3 && !after.isEmpty && syntax.pennTags[after.lowerBound] == .whPossessive
+    if !after.isEmpty, !opensNewClause, !tellsHow, !appraises, !tellsOfSpeaker {
+      parts.append(after)
+    }
     return parts
   }
 
@@ -81,6 +86,8 @@ extension ClauseExtents {
     for token in start..<min(after.upperBound, after.lowerBound + 1) {
       if words.isWord(token, .sequel) { return true }
       if syntax.tags[token] == .coordinator {
+        // "…, she says, but not to the same place": no clause at all.
+        guard after.contains(where: syntax.isVerb) else { return false }
         return !sharesSubject(behind: token, after) && !hasOwnSubject(behind: token, after)
       }
     }
@@ -152,7 +159,11 @@ extension ClauseExtents {
 
   private func clauseEnd(after token: Int) -> Int {
     var index = token
-    while index < syntax.count, !words.isWord(index, Signs.semicolon) { index += 1 }
+    while index < syntax.count, !words.isWord(index, Signs.semicolon),
+      !(words.isWord(index, Signs.colon) && leadsToSpeaker(index))
+    {
+      index += 1
+    }
     return index
   }
 }

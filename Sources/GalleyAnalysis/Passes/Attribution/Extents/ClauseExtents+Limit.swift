@@ -18,7 +18,7 @@ extension ClauseExtents {
         return index
       }
       // "insists there was none: the ice, he says, sang": another tag reports what follows.
-      if token.hash == Signs.colon, hasTag(behind: index) { return index }
+      if token.hash == Signs.colon, hasTag(behind: index) || leadsToSpeaker(index) { return index }
       if token.flags.contains(.sentenceEnd), index + 1 < syntax.count, token.count == 1,
         index + 1 == syntax.count
       {
@@ -78,6 +78,18 @@ extension ClauseExtents {
     }
   }
 
+  /// ": according to Ann Lee, …", ": a study found that …": somebody else tells what follows.
+  func leadsToSpeaker(_ colon: Int) -> Bool {
+    if colon + 2 < syntax.count, words.isWord(colon + 1, .according) { return true }
+    let reach = colon + 2..<max(colon + 2, min(syntax.count - 1, colon + 12))
+    guard let verb = reach.first(where: words.reportsSpeech), words.isFinite(verb),
+      words.isWord(verb + 1, .complementizer)
+    else { return false }
+    let first = syntax.tags[colon + 1]
+    return (first == .determiner || first.isNominal)
+      && !(colon + 1..<verb).contains { words.isWord($0, Signs.comma) || words.isWhWord($0) }
+  }
+
   /// ", without giving a number": how it was said.
   private func tellsHow(_ token: Int) -> Bool {
     token + 1 < syntax.count && words.isWord(token, .withoutMarker)
@@ -94,14 +106,39 @@ extension ClauseExtents {
     (index + 1..<max(index + 1, syntax.count)).contains { syntax.tokens[$0].flags.contains(.dash) }
   }
 
+  /// "but its developer, who goes by a handle, cautions that": between the commas of a relative clause.
+  private func isInAside(_ token: Int, behind start: Int) -> Bool {
+    guard
+      let comma = (start..<token).last(where: { words.isWord($0, Signs.comma) }),
+      words.isWord(comma + 1, .personRelative) || words.isWord(comma + 1, .thingRelative)
+    else { return false }
+    return (token..<min(syntax.count, token + 10)).contains { words.isWord($0, Signs.comma) }
+  }
+
+  /// "warned that they were “unserviceable”, and it described the doors as …": behind marks, a pronoun for
+  /// whoever spoke and another verb of saying in the tense of the first.
+  private func goesOnByPronoun(_ coordinator: Int, after verb: Int) -> Bool {
+    let finite = coordinator + 2
+    guard finite < syntax.count, words.isWord(coordinator - 1, Signs.comma),
+      words.unit.runs.contains(where: {
+        $0.tokens.upperBound == coordinator - 1 || $0.tokens.upperBound == coordinator
+      }),
+      words.isWord(coordinator + 1, .speakerPronoun) || words.isWord(coordinator + 1, .pronounIt)
+    else { return false }
+    return syntax.pennTags[finite] == syntax.pennTags[verb] && isReporting(finite)
+  }
+
   /// Whether a new clause of reporting begins here: a coordinator or "while", then a subject and a
   /// verb of saying; or a coordinator and a verb of saying that shares the first one's subject.
   private func opensOtherSpeaker(_ index: Int, after verb: Int) -> Bool {
     guard syntax.tags[index] == .coordinator || words.isWord(index, .speakerTurn)
     else { return false }
     if index + 1 < syntax.count, words.isWord(index + 1, .complementizer) { return false }
-    for token in index + 1..<max(index + 1, min(syntax.count, index + 12))
-    where syntax.isVerb(token) && syntax.pennTags[token] != .name {
+    if goesOnByPronoun(index, after: verb) { return true }
+    for token in index + 1..<max(index + 1, min(syntax.count, index + 16))
+    where (syntax.isVerb(token) || words.isHidden[token]) && syntax.pennTags[token] != .name
+      && !isInAside(token, behind: index)
+    {
       if words.isWord(index, .concession) { return true }
       // "had warned" may be what the first speaker says.
       if syntax.tags[token] == .auxiliary, syntax.pennTags[token] != .verbPast, token > index + 1,
@@ -122,10 +159,10 @@ extension ClauseExtents {
       guard let entry = words.lexicon.verb(syntax.tokens[token].hash),
         words.lexicon.entries[entry].frames.isSuperset(of: announces ? .that : [.quote, .that]),
         syntax.pennTags[token] == .verbPast || syntax.pennTags[token] == .verbThirdPerson
-          || syntax.pennTags[token] == .verbPresent
+          || syntax.pennTags[token] == .verbPresent || words.isHidden[token]
       else { return false }
       let hasSubject = syntax.child(of: token, .subject) != nil
-      return hasSubject || syntax.pennTags[token] == syntax.pennTags[verb]
+      return hasSubject || words.isHidden[token] || syntax.pennTags[token] == syntax.pennTags[verb]
     }
     return false
   }

@@ -41,6 +41,8 @@ extension ClauseExtents {
     if words.match(token)?.isPhrase ?? false { return true }
     switch syntax.pennTags[token + 1] {
     case .determiner, .possessive, .pronoun, .verbGerund, .infinitiveMarker, .name: return true
+    case .adjective:
+      return token + 2 < syntax.count && syntax.tags[token + 2].isNominal
     default: return words.isWord(token + 1, .complementizer)
     }
   }

@@ -27,12 +27,62 @@ extension ClauseExtents {
       let auxiliary = token - 2
       guard syntax.tags[auxiliary] == .auxiliary, auxiliary - 2 > range.lowerBound,
         syntax.tags[auxiliary - 1] == .coordinator, token + 1 < syntax.count,
-        words.isWhWord(token + 1), words.match(token)?.frames.contains(.that) ?? false
+        words.isWhWord(token + 1)
+          || token + 2 < syntax.count && syntax.tags[token + 1] == .adposition
+            && words.isWhWord(token + 2),
+        words.match(token)?.frames.contains(.that) ?? false
       else { continue }
       let end = words.isWord(auxiliary - 2, Signs.comma) ? auxiliary - 2 : auxiliary - 1
       return range.lowerBound..<end
     }
     return range
+  }
+
+  /// Cuts off the article's own word for what marks hold: "said it will run “until power is lost,” a
+  /// caveat that few will find".
+  func withoutAppraisal(_ range: Range<Int>) -> Range<Int> {
+    for run in words.unit.runs {
+      let end = run.tokens.upperBound
+      guard run.tokens.lowerBound > range.lowerBound, end + 2 < range.upperBound else { continue }
+      let next = words.isWord(end, Signs.comma) ? end + 1 : end
+      guard words.isWord(next - 1, Signs.comma), words.isWord(next, .indefiniteArticle),
+        !words.unit.runs.contains(where: { $0.tokens.contains(next) }),
+        !(next..<range.upperBound).contains(where: { words.isWord($0, .conjunction) })
+      else { continue }
+      return words.trimmed(range.lowerBound..<next)
+    }
+    return range
+  }
+
+  /// Cuts off a clause whose tense tells that the article goes on itself: "said no letter had come, and a
+  /// petition has drawn 3,000 names". What was said in the past stands in the past or under a modal.
+  func withoutNarration(_ range: Range<Int>, of verb: Int) -> Range<Int> {
+    guard syntax.pennTags[verb] == .verbPast,
+      let first = range.first(where: words.isFiniteWord),
+      syntax.pennTags[first] == .verbPast || syntax.pennTags[first] == .modal
+    else { return range }
+    for joint in first + 1..<max(first + 1, range.upperBound - 3)
+    where words.isWord(joint, Signs.comma) && opensNarration(joint + 1, before: range.upperBound) {
+      return range.lowerBound..<joint
+    }
+    return range
+  }
+
+  /// Whether a coordinator, a subject of no pronoun and a form of the present stand at a token, outside
+  /// marks.
+  private func opensNarration(_ token: Int, before end: Int) -> Bool {
+    guard syntax.tags[token] == .coordinator || words.isWord(token, .concession),
+      !words.unit.runs.contains(where: { $0.tokens.contains(token) }),
+      let finite = (token + 2..<max(token + 2, min(end, token + 16))).first(where: {
+        syntax.pennTags[$0].isFiniteVerb && !words.isWord($0 - 1, .relative)
+      }),
+      syntax.pennTags[finite] == .verbThirdPerson || syntax.pennTags[finite] == .verbPresent,
+      !(token + 1..<finite).contains(where: { words.isWord($0, Signs.comma) })
+    else { return false }
+    switch syntax.tags[token + 1] {
+    case .determiner, .noun, .properNoun, .adjective, .numeral: return true
+    default: return false
+    }
   }
 
   func opensSequel(_ verb: Int) -> Bool {

@@ -18,7 +18,12 @@ extension ClauseExtents {
     case .phrase:
       return withClause(withInfinitive(part, behind: match, verb), verb)
     case .infinitive: return withSeries(part)
-    case .complementClause: return withSubject(part, behind: match.end)
+    case .appearance:
+      let colon = part.first { words.isWord($0, Signs.colon) }
+      return part.lowerBound..<max(part.lowerBound + 1, colon ?? part.upperBound)
+    case .complementClause:
+      let full = withContact(withSubject(part, behind: match.end), verb)
+      return withoutNarration(withoutAppraisal(full), of: verb)
     default: return part
     }
   }
@@ -95,6 +100,18 @@ extension ClauseExtents {
     guard start + 2 < syntax.count, words.isWord(start, .complementizer),
       words.isSaidNoun(start - 1),
       !words.isFiniteWord(start + 1)
+    else { return part }
+    return part.lowerBound..<clauseLimit(from: start, verb: verb)
+  }
+
+  /// "admitted that she lost a flat she had let": a relative clause without its pronoun, which a parser
+  /// may hang on the cue.
+  private func withContact(_ part: Range<Int>, _ verb: Int) -> Range<Int> {
+    let start = part.upperBound
+    guard start + 1 < syntax.count, syntax.tags[start - 1].isNominal,
+      syntax.pennTags[start] == .pronoun, words.isWord(start, .speakerPronoun),
+      syntax.pennTags[start + 1].isFiniteVerb,
+      !words.unit.gaps.contains(where: { $0.position == start })
     else { return part }
     return part.lowerBound..<clauseLimit(from: start, verb: verb)
   }

@@ -252,6 +252,10 @@ extension UnitWords {
     switch syntax.pennTags[noun] {
     case .nounPlural, .namePlural: return syntax.pennTags[token] == .noun
     case .noun, .name: return syntax.pennTags[token] == .nounPlural
+    // "A CONTROVERSIAL plan to build": no name between an article and its noun.
+    case .adjective:
+      return syntax.pennTags[token] == .nounPlural || noun != token - 1 || noun == 0
+        || !isWord(noun - 1, .indefiniteArticle)
     default: return true
     }
   }
@@ -290,8 +294,9 @@ extension UnitWords {
   private func opensComplement(_ token: Int, _ frames: CueFrames) -> Bool {
     let next = syntax.tokens[token + 1].hash
     if frames.contains(.that) {
-      if grammar.has(next, .complementizer) || isWhWord(token + 1) {
-        return !isFiniteWord(token + 2)
+      let behind = isInsertedAdverb(behind: token) ? token + 4 : token + 1
+      if isWord(behind, .complementizer) || isWhWord(behind) {
+        return !isFiniteWord(behind + 1)
       }
       if syntax.pennTags[token + 1] == .pronoun, isFiniteWord(token + 2) { return true }
     }
@@ -307,5 +312,11 @@ extension UnitWords {
       }
     }
     return true
+  }
+
+  /// "cautions, however, that": an adverb between commas, and a clause behind it.
+  func isInsertedAdverb(behind token: Int) -> Bool {
+    token + 5 < syntax.count && isWord(token + 1, Signs.comma)
+      && syntax.tags[token + 2] == .adverb && isWord(token + 3, Signs.comma)
   }
 }

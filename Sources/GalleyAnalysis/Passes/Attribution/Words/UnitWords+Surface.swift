@@ -153,7 +153,12 @@ extension UnitWords {
     guard token > 0, syntax.tags[token] == .adjective else { return false }
     if syntax.tags[token - 1] == .determiner { return isWord(token, .unnamedPerson) }
     // "chief executive"
-    if syntax.tags[token - 1] == .noun { return isWord(token, .personNoun) }
+    if syntax.tags[token - 1] == .noun || syntax.tags[token - 1] == .adjective,
+      isWord(token, .personNoun)
+    {
+      return true
+    }
+    if syntax.tags[token - 1] == .noun { return false }
     return token > 4 && syntax.pennTags[token - 1] == .hyphen
       && syntax.pennTags[token - 3] == .hyphen
       && syntax.tokens[token - 4].flags.contains(.hasDigit)

@@ -31,7 +31,9 @@ extension UnitWords {
     if cut - 1 > tokens.lowerBound, syntax.tags[cut - 1] == .adposition { cut -= 1 }
     // "a study published on Monday": the participle goes with its time.
     if cut - 1 > tokens.lowerBound, syntax.pennTags[cut - 1] == .verbParticiple { cut -= 1 }
-    return cut > tokens.lowerBound ? trimmed(tokens.lowerBound..<cut) : tokens
+    // "the minutes" of a meeting: nothing else is left to name.
+    let rest = trimmed(tokens.lowerBound..<cut)
+    return rest.allSatisfy { syntax.tags[$0] == .determiner } ? tokens : rest
   }
 
   /// A phrase without the day or hour that opens it: "On Monday Ann Lee", "Last week Ann Lee".
