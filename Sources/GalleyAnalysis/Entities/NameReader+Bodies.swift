@@ -11,6 +11,8 @@ extension NameReader {
       run.first { grammar.has(words[$0].hash, .bodyConnector) && $0 > run.lowerBound }
       .map { $0 - 1 } ?? last
     let classes = words[head].classes
+    // "Radio Brae", "Channel Tarn"
+    if run.count == 2, grammar.has(words[run.lowerBound].hash, .broadcaster) { return .publication }
     if run.count > 1 || head != last {
       if classes.contains(.government) { return .government }
       if head == last, classes.contains(.outletHead), classes.isDisjoint(with: .given) {

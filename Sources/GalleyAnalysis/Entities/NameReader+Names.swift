@@ -220,7 +220,7 @@ extension NameReader {
       if isFirm {
         table.entries[Int(entity)].isThing = true
       }
-      if !isGroup, !isLocated(name), name.count <= 4, !isBehindThe(name) {
+      if !isGroup, !isLocated(name), isFirm || name.count <= 3, !isBehindThe(name) {
         table.register(entity, firstWord: words[name.lowerBound])
       }
       if isLocated(name) { table.entries[Int(entity)].isLocated = true }

@@ -19,6 +19,7 @@ extension NameReader {
     {
       return (nil, run)
     }
+    if isVessel(run) { return (nil, run) }
     if let name = behindPersonNoun(run) { return (run.lowerBound..<name, name..<run.upperBound) }
     var cut = run.lowerBound
     for index in run where !words[index].classes.isDisjoint(with: titles) {
@@ -55,6 +56,14 @@ extension NameReader {
       words[cut].classes.isDisjoint(with: notName) || !words[cut].classes.isDisjoint(with: .given)
     else { return (nil, run) }
     return (run.lowerBound..<cut, cut..<run.upperBound)
+  }
+
+  /// "MV Lady Ida", "the Saint Brigid": what bears a title as the names of ships and houses do.
+  private func isVessel(_ run: Range<Int>) -> Bool {
+    let first = words[run.lowerBound]
+    if run.count > 1, first.isCapitals, grammar.has(first.hash, .vessel) { return true }
+    return run.count == 2 && isBehindThe(run) && grammar.has(first.hash, .vesselTitle)
+      && !words[run.lowerBound + 1].classes.contains(.role)
   }
 
   private func isBehindLocative(_ run: Range<Int>) -> Bool {
@@ -139,6 +148,14 @@ extension NameReader {
     if run.dropFirst().contains(where: { grammar.has(words[$0].hash, .bodyConnector) }) {
       return false
     }
+    // "Millard County Fair", the heads of a table's columns
+    if run.count > 2, scanner.language.isCommon(bytes, words[last].range.indices),
+      run.dropFirst().dropLast().contains(where: { words[$0].classes.contains(.placeHead) })
+        || run.count(where: { words[$0].isInitial }) > 2
+    {
+      return false
+    }
+    if run.count(where: { words[$0].isInitial }) > 3 { return false }
     if run.count > 3, words[last].classes.contains(.role),
       scanner.language.isCommon(bytes, words[last - 1].range.indices)
     {

@@ -19,6 +19,7 @@ enum WordClass: UInt8, Sendable, CaseIterable {
   case birth
   case bodyConnector
   case bodyEnding
+  case broadcaster
   case callVerb
   case chainingVerb
   case choiceVerb
@@ -158,6 +159,8 @@ enum WordClass: UInt8, Sendable, CaseIterable {
   case unnamedPeople
   case unnamedPerson
   case utterance
+  case vessel
+  case vesselTitle
   case view
   case viewMarker
   case weekday

@@ -28,6 +28,25 @@ import Testing
     #expect(document.sources(words, source == words ? 1 : 2) == [name])
   }
 
+  @Test(arguments: [
+    // Ships and houses with titles.
+    "The MV Lady Corrin sank.", "A fire aboard the Saint Ronan spread.",
+    "At the Saint Brigid mission hospital nobody slept.",
+    // Stations, lakes, fairs and the heads of columns.
+    "Radio Thornley broke in.", "The sale of Lough Ferna went on.",
+    "Millard County Fair has opened.", "P W D L GD Pts",
+  ])
+  func areTakenForNoPersons(_ text: String) {
+    #expect(!NamedDocument(text).entities.contains { $0.kind == .person })
+  }
+
+  @Test(arguments: [
+    "A fire at the Lady Mayor's office. Lady Ida Corrin spoke.", "Ann Glen Moss spoke.",
+  ])
+  func leavePersonsAlone(_ text: String) {
+    #expect(NamedDocument(text).entities.contains { $0.kind == .person })
+  }
+
   @Test func aNoteIsWhatItStates() {
     let facts = AnalyzedText([
       "Planners granted it to Tarn Leisure Ltd. A note on the file took another view: it stated that the works were full."
