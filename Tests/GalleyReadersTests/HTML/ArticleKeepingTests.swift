@@ -31,6 +31,17 @@ struct ArticleKeepingTests {
     }
   }
 
+  @Test func aPanelThatItsHeadingOpensIsKept() {
+    let panels = (1...3).map {
+      "<div class=tta-panel id=p\($0)><div><h4><a href='#p\($0)'>Does mooring \($0) come with it?</a></h4></div>"
+        + "<div class=tta-panel-body><p>Ask the marina of quay \($0) in writing before you pay, she says.</p>"
+        + "</div></div>"
+    }.joined()
+    let reading = Self.reading(
+      "<article><h1>Ferry waits</h1>\(Self.body)<div class=tta-accordion>\(panels)</div></article>")
+    #expect(reading.texts.contains { $0.hasPrefix("Ask the marina of quay 3") })
+  }
+
   @Test(arguments: [
     "Published on 3 March 2026.", "By Jane Dorset, Orkum.", "Photo by the port office of Orkum.",
     "This article is more than five years old.", "Reading time is about five minutes.",

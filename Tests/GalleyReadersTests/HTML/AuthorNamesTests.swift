@@ -23,6 +23,9 @@ import Testing
     ("Por Ana García y Ferran Costa i Vidal", ["Ana García", "Ferran Costa i Vidal"]),
     ("José Ortega y Gasset", ["José Ortega y Gasset"]),
     ("Por Ana García y EFE", ["Ana García", "EFE"]),
+    ("Written by Jane Dorset, harbour adviser, Stourhead 14/07/2021", ["Jane Dorset"]),
+    ("Par Jane Dorset (texte) et Tom Lisk (photos)", ["Jane Dorset"]),
+    ("ParJane Dorset", ["Jane Dorset"]), ("di Jane Dorset, dalla nostra inviata", ["Jane Dorset"]),
     ("Jane Dorset Videojournalist", ["Jane Dorset"]), ("旭川放送局 記者 三浦沙織", ["三浦沙織"]),
   ])
   func namesAreWrittenAsPeopleWriteThem(text: String, names: [String]) {

@@ -46,6 +46,40 @@ struct BylineElementTests {
     #expect(byline(Self.one, line) == ["Ada Quill"])
   }
 
+  @Test(arguments: [
+    "<div class=by><h4 class=author-name><a href=/a/q>Ada Quill</a>, "
+      + "<a href=/a/l>Tom Lisk</a></h4></div>",
+    "<p>Por Ada Quill e Tom Lisk, OC1 Litoral — Pedra Rasa</p>",
+    "<section class=signature><p>Ada Quill y Tom Lisk</p><p>Orkum, enviados especiales</p></section>",
+  ])
+  func headingsAndPlacesKeepNobodyOut(line: String) {
+    #expect(byline(line.contains("author-name") ? Self.one : "", line) == ["Ada Quill", "Tom Lisk"])
+  }
+
+  @Test(arguments: [
+    "<div class=author-box><p>Ada Quill has sailed since 2009 and trains volunteer crews.</p></div>",
+    "<div class=author-box><p>Ada Quill es redactora de Orkum desde el año 2014.</p></div>",
+  ])
+  func aSentenceAboutSomebodyIsNoByline(line: String) {
+    #expect(byline("", line).isEmpty)
+  }
+
+  @Test(arguments: [
+    "<p>Door onze verslaggever <span>Ada Quill</span></p>",
+    "<meta itemprop=author content='By Ada Quill Courier Staff Writer'>",
+    "<mg-head><template shadowrootmode=open><slot name=byline></slot></template>"
+      + "<span slot=byline>By <a href=/q>Ada Quill</a></span></mg-head>",
+  ])
+  func theHouseAndTheSlotAreNobody(line: String) {
+    let head = "<link rel=canonical href='https://www.orkumcourier.example/a'>"
+    #expect(byline(line.contains("meta") ? head + line : head, line) == ["Ada Quill"])
+  }
+
+  @Test func aDeskGivesWayToWhoWrote() {
+    let head = "<meta name=author content='OC News Desk'>"
+    #expect(byline(head, "<p>By Ada Quill</p>") == ["Ada Quill"])
+  }
+
   @Test func whoGivesToAFundIsNobody() {
     let line =
       "<div data-testid=contributors-to-fund><span>Ann Fell</span></div><p>By Ada Quill</p>"

@@ -19,6 +19,14 @@ struct KickerTitleTests {
     #expect(title == "Why the barges wait")
   }
 
+  @Test func aHeadingOfTheSectionGivesWayToThatOfTheWindow() {
+    let found = metadata(
+      "<title>Why the barges wait for the lock - Orkum Courier</title>",
+      "<div class=page-header><h1>From the coast</h1></div>"
+        + "<h2 itemprop=headline>Why the barges wait for the lock</h2>")
+    #expect(found.title == "Why the barges wait for the lock")
+  }
+
   @Test func aTitleWithAColonThatIsShownWholeStays() {
     let title =
       metadata(

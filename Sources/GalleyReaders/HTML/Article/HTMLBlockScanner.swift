@@ -121,7 +121,7 @@ struct HTMLBlockScanner {
   private func context(of index: Int, _ node: HTMLTree.Node, in parent: Context) -> Context {
     var context = parent
     switch node.tag {
-    case .a: context.isLink = context.isLink || tree.attribute(.href, of: index) != nil
+    case .a: context.isLink = context.isLink || leads(index, from: context.kind)
     case .ul, .ol, .menu, .dir:
       context.listDepth &+= context.listDepth == 255 ? 0 : 1
     case .li:
@@ -164,6 +164,13 @@ struct HTMLBlockScanner {
       context.kind = .caption
     }
     return context
+  }
+
+  /// Whether an anchor leads to something else; in a heading an address within the page opens or marks
+  /// the part that the heading heads, as in an accordion.
+  private func leads(_ anchor: Int, from kind: HTMLBlock.Kind) -> Bool {
+    guard let address = tree.attribute(.href, of: anchor) else { return false }
+    return kind != .heading || tree.bytes[address.indices].first != UInt8(ascii: "#")
   }
 
   /// Whether an element that is named after captions is one: a line or a box, not a page.

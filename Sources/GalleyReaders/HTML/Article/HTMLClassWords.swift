@@ -135,7 +135,12 @@ enum HTMLClassWords {
       introtext introduction teasertext summary abstract kicker excerpt vorspann anrisstext
       einleitung chapo sommaire description entradilla sottotitolo
       """)
-    add(.byline, "byline bylines author authors authorname autor autoren auteur writer vcard")
+    add(
+      .byline,
+      """
+      byline bylines author authors authorname autor autoren auteur writer vcard firma firmas
+      signature
+      """)
     add(.abstract, "summary abstract dek blurb excerpt")
     add(
       .date,

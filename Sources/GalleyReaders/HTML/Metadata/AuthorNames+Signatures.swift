@@ -36,8 +36,12 @@ extension AuthorNames {
     }
     if isLabelled { return nil }
     if opening == "words" || opening == "text", let pair = paired(words) { return pair }
-    if openings.contains(opening), words.count <= 9 {
-      words = words.dropFirst()
+    if openings.contains(opening), words.count <= 9 || words.count <= 14 && namesOnly(words) {
+      words = behindJob(words.dropFirst())
+    } else if agents.contains(opening), words.count > 3, words.count <= 9,
+      possessives.contains(words[words.startIndex + 1].lowercased())
+    {
+      words = behindJob(words.dropFirst())
     } else if let agent = words.prefix(5).firstIndex(where: { agents.contains($0.lowercased()) }),
       words[..<agent].contains(where: { texts.contains($0.lowercased()) }), words.count <= 9
     {
@@ -47,6 +51,21 @@ extension AuthorNames {
       return nil
     }
     return leadingName(words) >= 2 ? names(words) : nil
+  }
+
+  /// Whether no word of a line but those that join names is an ordinary one: "By Jane Dorset and Tom
+  /// Lisk, Northern Echo — Port Orkum".
+  private static func namesOnly(_ words: ArraySlice<Substring>) -> Bool {
+    words.dropFirst().allSatisfy { word in
+      conjunctions.contains(word.lowercased()) || word.first?.isLowercase != true
+    }
+  }
+
+  /// "Door onze verslaggever Jane Dorset": the words behind what the house calls her.
+  private static func behindJob(_ words: ArraySlice<Substring>) -> ArraySlice<Substring> {
+    guard let first = words.first, possessives.contains(first.lowercased()) else { return words }
+    let name = words.firstIndex { $0.first?.isUppercase == true } ?? words.startIndex
+    return name - words.startIndex <= 4 ? words[name...] : words
   }
 
   /// The words behind a date, where a byline follows it: "6 July 2022 by Jane Dorset". Others as they
@@ -154,7 +173,7 @@ extension AuthorNames {
 
   /// Whether a line is the name of a person and nothing else: no desk, no house, no job.
   static func isPerson(_ line: String) -> Bool {
-    isFullName(line)
+    isFullName(line) && !line.contains(", ")
       && line.split(separator: " ").allSatisfy { word in
         let lower = word.lowercased()
         return !JobWords.isJob(lower) && !outlets.contains(lower) && !lower.contains("redaktion")
@@ -197,7 +216,7 @@ extension AuthorNames {
     "verfasst", "geschrieben", "veröffentlicht", "gespeichert", "erstellt", "eingestellt",
     "publié", "écrit", "rédigé", "publicado", "escrito", "scritto", "pubblicato",
   ]
-  private static let agents: Set<String> = ["by", "von", "par", "por", "da", "di", "de"]
+  private static let agents: Set<String> = ["by", "von", "par", "por", "da", "di", "de", "door"]
 
   /// Words that say with a colon behind them who wrote a text.
   private static let labels: Set<String> = [

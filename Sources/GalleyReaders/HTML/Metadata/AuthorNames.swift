@@ -24,7 +24,8 @@ enum AuthorNames {
       // "By Jane Dorset, New York"
       if !isJoined, !names.isEmpty, PlaceWords.name(words) { continue }
       // Behind a whole name and a comma one word is a place, a house or a subject.
-      if !isJoined, words.count == 1, names.contains(where: { $0.contains(" ") }),
+      let isSingle = words.count == 1 || words.count > 1 && isNoName(words[1])
+      if !isJoined, isSingle, names.contains(where: { $0.contains(" ") }),
         !suffixes.contains(words[0].lowercased())
       {
         if NewsAgencies.agency(String(words[0])) != nil { names.append(String(words[0])) }
@@ -169,8 +170,9 @@ enum AuthorNames {
     if let bracket = word.firstIndex(of: "("), bracket > word.startIndex {
       return [word[..<bracket], word[bracket...]]
     }
-    if word.hasPrefix("By"), word.dropFirst(2).first?.isUppercase == true, word.count > 4 {
-      return [word.dropFirst(2)]
+    for opening in ["By", "Par", "Por"] where word.hasPrefix(opening) {
+      let name = word.dropFirst(opening.count)
+      if name.first?.isUppercase == true, name.count > 2 { return [name] }
     }
     var index = word.startIndex
     while index < word.endIndex {
@@ -242,6 +244,12 @@ enum AuthorNames {
     if !isAgency { words = withoutOutlet(JobWords.withoutJob(words)) }
     // "special" of a "special correspondent" is nobody.
     if words.allSatisfy({ JobWords.narrows($0.lowercased()) }) { return nil }
+    // "dalla nostra inviata" without her job
+    if words.count > 1, words.allSatisfy({ $0.first?.isLowercase == true }),
+      words.contains(where: { possessives.contains($0.lowercased()) })
+    {
+      return nil
+    }
     // "A computer science professor" tells what somebody is.
     if words.count > 1, words.first == "A" || words.first == "An",
       words[words.startIndex + 1].first?.isLowercase == true
@@ -279,7 +287,7 @@ enum AuthorNames {
     return word.first?.isUppercase == true || JobWords.isJob(lower) || JobWords.narrows(lower)
   }
 
-  private static let possessives: Set<String> = [
+  static let possessives: Set<String> = [
     "our", "unser", "unsere", "unserem", "unserer", "unseren", "onze", "notre", "nuestro",
     "nuestra", "nostro", "nostra", "nosso", "nossa",
   ]

@@ -66,6 +66,7 @@ struct HTMLBylineFinder {
   func isBody(_ name: String) -> Bool {
     NewsAgencies.agency(name) != nil || linked.organisations.contains(name)
       || Self.desks.contains { name.lowercased().hasPrefix($0 + " ") }
+      || name.split(separator: " ").last.map { Self.desk.contains($0.lowercased()) } ?? false
   }
 
   /// What a newsroom is called, before the name of its desk: "Redazione Cronaca".
@@ -73,16 +74,32 @@ struct HTMLBylineFinder {
     "redazione", "redaktion", "redacción", "rédaction", "redação", "redactie", "redakcja",
   ]
 
+  /// What the name of a newsroom ends with: "Courier News Desk".
+  private static let desk: Set<String> = ["desk", "newsroom", "bureau", "correspondents"]
+
   /// The names in a text that are not the site's.
   func people(in text: String) -> [String] {
     if isSite(text) { return [] }
     if linked.organisations.contains(text) { return [text] }
-    let names = AuthorNames.people(in: text).filter { !isSite($0) }
+    let names = AuthorNames.people(in: text).filter { !isSite($0) }.map(withoutHouse)
     // Beside somebody's full name a word in small letters is none.
     guard names.count > 1, names.contains(where: AuthorNames.isFullName) else { return names }
     return names.filter {
-      $0.first?.isLowercase != true || $0.contains(" ") && !Self.isUserName($0)
+      !Self.isDesk($0)
+        && ($0.first?.isLowercase != true || $0.contains(" ") && !Self.isUserName($0))
     }
+  }
+
+  /// A name without the last word of the site's, "Jane Dorset Courier" of the Marlow Courier.
+  private func withoutHouse(_ name: String) -> String {
+    let words = name.split(separator: " ")
+    guard words.count == 3, let last = words.last.map({ HTMLFolding.fold(String($0)) }),
+      case let first = HTMLFolding.fold(String(words[0])),
+      siteNames.contains(where: {
+        $0.count > last.count && $0.hasSuffix(last) && !$0.contains(first)
+      })
+    else { return name }
+    return words.dropLast().joined(separator: " ")
   }
 
   private func isSite(_ name: String) -> Bool {
@@ -139,7 +156,9 @@ struct HTMLBylineFinder {
       if blocks.count > 12 { return false }
       let isCard = blocks.contains {
         $0.kind == .heading && $0.linkDensity > 0.8
-          && !AuthorNames.isFullName(page.string(of: $0))
+          && !page.string(of: $0).split(separator: ",").allSatisfy {
+            AuthorNames.isFullName(String($0))
+          }
       }
       if isCard { return true }
       node = tree.parent(of: box)
@@ -271,6 +290,14 @@ struct HTMLBylineFinder {
   private static func isSpeech(_ text: String) -> Bool {
     text.contains { "“”„»«\"".contains($0) }
       || text.utf8.count > 90 && text.hasSuffix(".") && !text.lowercased().hasPrefix("by ")
+      || tells(text)
+  }
+
+  /// Whether a text is a sentence about an author: "Jane Dorset has sailed since 2009."
+  private static func tells(_ text: String) -> Bool {
+    let words = text.split(whereSeparator: \.isWhitespace)
+    guard words.count >= 6, text.hasSuffix("."), !AuthorNames.opens(text) else { return false }
+    return words.count { $0.first?.isLowercase == true } * 2 >= words.count
   }
 
   /// A short line near the headline that opens as a byline does; one that says "Author:" may stand

@@ -44,7 +44,12 @@ enum HTMLBylineText {
       var closed = tree.parent(of: place)
       while let parent = closed, parent > node, tree.next(after: parent) == index {
         if !tree.nodes[parent].tag.isInline {
-          if isOfAuthor(parent, in: page) { breakLine(&text) } else { text += " " }
+          if isOfAuthor(parent, in: page) {
+            breakLine(&text)
+          } else {
+            // What a paragraph of its own says behind a name is none of it.
+            text += tree.nodes[parent].tag == .p && text.last?.isLetter == true ? ", " : " "
+          }
         }
         closed = tree.parent(of: parent)
       }

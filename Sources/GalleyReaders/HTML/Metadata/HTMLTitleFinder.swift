@@ -160,13 +160,15 @@ struct HTMLTitleFinder {
     return references.contains(where: lines.contains) ? nil : only
   }
 
-  /// The part of the window's title that a heading shows, where the only headline is a later part: the
-  /// name of the section or the site, "Storm closes port | Newsroom".
+  /// The part of the window's title that a heading shows, where the only headline is a later part, the
+  /// name of the section or the site ("Storm closes port | Newsroom"), or has no word of it.
   private func titleBelow(_ headline: MetadataValue, _ window: MetadataValue) -> MetadataValue? {
     let parts = Self.parts(of: window.text)
     let folded = HTMLFolding.fold(headline.text)
     guard let first = parts.first, parts.count > 1, first.text.split(separator: " ").count >= 3,
-      parts.dropFirst().contains(where: { HTMLFolding.fold($0.text) == folded }),
+      parts.dropFirst().contains(where: { HTMLFolding.fold($0.text) == folded })
+        || Set(Self.contentWords(folded))
+          .isDisjoint(with: Self.contentWords(HTMLFolding.fold(window.text))),
       case let wanted = HTMLFolding.fold(first.text), wanted != folded,
       page.blocks.prefix(80).contains(where: {
         $0.kind == .heading && $0.linkDensity < 0.5 && page.reads($0, as: wanted)

@@ -46,6 +46,16 @@ enum OtherCredits {
   static func cut(from segment: Substring) -> Substring {
     let words = segment.split(whereSeparator: \.isWhitespace)
     guard words.count > 3 else { return segment }
+    // "Jane Dorset (text) and Tom Lisk (photographs)"
+    if let bracket = words.firstIndex(where: { $0.hasPrefix("(") && pictures.contains(folded($0)) }
+    ),
+      let joint = words[..<bracket].lastIndex(where: {
+        $0.hasSuffix(",") || AuthorNames.conjunctions.contains($0.lowercased())
+      }), words[..<joint].contains(where: isName)
+    {
+      let isComma = words[joint].hasSuffix(",")
+      return trimmed(segment[..<(isComma ? words[joint].endIndex : words[joint].startIndex)])
+    }
     // "Words Jane Dorset Photography Tom Lisk"
     let isPaired = openings.contains(folded(words[0])) && isName(words[1])
     for position in 1..<(words.count - 1) {

@@ -1,7 +1,7 @@
 /// The attributes that reading an article goes by; every other attribute is skipped.
 enum HTMLAttributeName: UInt8, CaseIterable {
   case `class`, id, href, src, content, name, property, rel, title, datetime, lang, hidden, style
-  case role, type, itemprop, itemtype, itemscope, charset, cite, alt, value
+  case role, type, itemprop, itemtype, itemscope, charset, cite, alt, value, slot
   case ariaHidden, ariaLabel, ariaLevel, httpEquiv, xmlLang, xmlns, dataTestid, dataComponent,
     shadowrootmode
   case colspan, rowspan, epubType, dataUrl, dataTimestamp, dataTime, dataDatetime, dataArea,
