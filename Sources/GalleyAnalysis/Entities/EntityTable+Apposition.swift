@@ -98,6 +98,30 @@ extension EntityTable {
     return place
   }
 
+  /// "The first whistleblower, whom we are calling Ian,", "A woman who asked to be called Mara": the name
+  /// that a relative clause gives somebody of whom no other is known.
+  mutating func called(in range: TextRange) -> Int32? {
+    let words = scanner.words
+    guard
+      let naming = words.lastIndex(where: { grammar.has($0.hash, .naming) && !$0.isCapital }),
+      naming > 1, naming + 1 < words.count, words[naming + 1].isCapital,
+      words[naming + 1].gap == .space,
+      words[..<naming].contains(where: {
+        grammar.has($0.hash, .relative) && !grammar.has($0.hash, .thingRelative)
+          && !grammar.has($0.hash, .complementizer)
+      }),
+      !words[1..<naming].contains(where: \.isCapital)
+    else { return nil }
+    let place = firstMention(endingAfter: words[naming + 1].range.lower)
+    guard place < mentions.count, mentions[place].range.lower == words[naming + 1].range.lower
+    else { return nil }
+    let known = mentions[place].entity
+    guard let entity = known >= 0 ? known : adopt(place) else { return nil }
+    scanner.scan(range)
+    if entries[Int(entity)].kind == nil { entries[Int(entity)].kind = .person }
+    return entries[Int(entity)].kind == .person ? entity : nil
+  }
+
   /// "The union, Vantiq and Lumen said": whether "and" follows.
   private func goesOnAsList(behind end: Int) -> Bool {
     let next = nameWords(in: TextRange(end, min(text.bytes.count, end + 8)))

@@ -27,6 +27,7 @@ extension EntityTable {
       guard !scanner.words.isEmpty, bySurname[scanner.words[0].hash] == nil else { return nil }
       scanner.scan(whole)
     }
+    if let called = called(in: range) { return spoke(called, range) }
     if let named = holder(behind: range) ?? apposed(behind: range) { return spoke(named, range) }
     return spoke(describe(range, head: head), range)
   }
@@ -395,7 +396,7 @@ extension EntityTable {
   }
 
   /// Gives a partial name that no full name claims an entry of its own.
-  private mutating func adopt(_ place: Int) -> Int32? {
+  mutating func adopt(_ place: Int) -> Int32? {
     let range = mentions[place].range
     let hash = WordHash(text.bytes, range.lower, range.upper)
     guard bySurname[hash] == nil || byName[hash] != nil else { return nil }

@@ -16,6 +16,14 @@ import Testing
       "So senior executive planner Ana Quint found.", "senior executive planner Ana Quint",
       "Ana Quint"
     ),
+    // Somebody to whom a clause gives a name.
+    (
+      "The first witness, a surveyor whom we are calling Iain, said so.",
+      "The first witness, a surveyor whom we are calling Iain", "Iain"
+    ),
+    (
+      "A woman who asked to be called Mara said so.", "A woman who asked to be called Mara", "Mara"
+    ),
     // Somebody of whom a clause tells.
     (
       "Two lawyers met. One of them, who was not free to speak, said so.",

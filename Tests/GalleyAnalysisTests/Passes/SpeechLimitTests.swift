@@ -65,6 +65,11 @@ import Testing
       "Ada Quint has resigned after admitting that she failed to declare a boat she had been letting out.",
       "Ada Quint | admitting | that she failed to declare a boat she had been letting out"
     ),
+    // "it" between commas is whoever spoke.
+    (
+      "The dial on the wall, it adds, will keep turning.",
+      "it | adds | The dial on the wall … will keep turning"
+    ),
     // An adverb before the clause.
     (
       "He cautions, however, that the paper does not prove it.",

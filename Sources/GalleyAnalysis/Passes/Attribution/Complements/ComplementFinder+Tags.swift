@@ -47,6 +47,12 @@ extension ComplementFinder {
 
   /// The subject of a tag: a noun phrase that a comma parts from what is reported.
   private func tagSubject(before verb: Int) -> Range<Int>? {
+    // "The dial, it adds, will turn"
+    if verb > 2, words.isWord(verb - 1, .pronounIt), words.isWord(verb - 2, Signs.comma),
+      verb + 1 < syntax.count, words.isWord(verb + 1, Signs.comma)
+    {
+      return verb - 1..<verb
+    }
     for run in [
       words.nominalRun(endingAt: verb - 1), words.subjectPhrase(before: verb),
       words.surfaceSubject(before: verb),
