@@ -130,7 +130,8 @@ extension UnitReader {
           || words.isName($0) && syntax.tags[$0] != .adverb && syntax.tags[$0] != .adposition
       }),
       !tokens.contains(where: {
-        syntax.pennTags[$0].isFiniteVerb && !syntax.tokens[$0].flags.contains(.capitalised)
+        syntax.pennTags[$0] == .pronoun
+          || syntax.pennTags[$0].isFiniteVerb && !syntax.tokens[$0].flags.contains(.capitalised)
       })
     else { return }
     gapOwner[gap] = found.count

@@ -38,6 +38,13 @@ extension ComplementFinder {
         {
           continue
         }
+        // "How the ants sense them is unclear": an object with a verb that is not its own.
+        if let first = range.first, first == match.end, words.isWord(first, .objectPronoun),
+          syntax.pennTags[first] == .pronoun, !words.isWord(first, .emptySubject),
+          words.isFiniteWord(first + 1)
+        {
+          continue
+        }
         // "Asked whether he feared for his job, Ann Lee insisted": the main clause is nobody's.
         if let first = range.first, first > match.end + 1, words.isWord(first - 1, Signs.comma),
           !words.isWord(first, .complementizer), !words.isWhWord(first),
