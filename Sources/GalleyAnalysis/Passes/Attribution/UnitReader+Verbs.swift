@@ -57,8 +57,18 @@ extension UnitReader {
     let run = words.unit.runs.first {
       $0.tokens.lowerBound == part.lowerBound && $0.tokens.upperBound < part.upperBound
     }
-    guard let end = run?.tokens.upperBound, end + 1 < part.upperBound,
-      words.isWord(end, .timing) || words.isWord(end, .comparison),
+    guard let end = run?.tokens.upperBound, end + 1 < part.upperBound else { return part }
+    // "said “it is gross,” onstage in June, a jab at a rival"
+    if words.isWord(end - 1, Signs.comma),
+      !words.unit.runs.contains(where: {
+        $0.tokens.lowerBound >= end && $0.tokens.lowerBound < part.upperBound
+      }),
+      let close = (end..<part.upperBound).first(where: { words.isWord($0, Signs.comma) }),
+      !(end..<close).contains(where: words.isFiniteWord)
+    {
+      return part.lowerBound..<end
+    }
+    guard words.isWord(end, .timing) || words.isWord(end, .comparison),
       words.isWord(end + 1, .speakerPronoun)
     else { return part }
     return part.lowerBound..<end

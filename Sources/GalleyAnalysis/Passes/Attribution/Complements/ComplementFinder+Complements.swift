@@ -93,7 +93,28 @@ extension ComplementFinder {
       return Complement(
         content: parts.isEmpty ? [range] : parts, rule: .frontedClause, isSpeech: true)
     }
-    return nil
+    return delayedClause(verb, match)
+  }
+
+  /// "promised before the election that nobody would pay": a clause that the parser hangs on the noun of
+  /// the phrase before it, though the cue has nothing else to say.
+  private func delayedClause(_ verb: Int, _ match: CueMatch) -> Complement? {
+    let start = match.end
+    guard match.frames.contains(.that), words.isFinite(verb) || words.isHidden[verb],
+      syntax.child(of: verb, .object) == nil, start + 4 < syntax.count,
+      syntax.pennTags[start] == .preposition,
+      words.lexicon.preposition(syntax.tokens[start].hash).map({ !match.frames.contains($0) })
+        ?? true,
+      !words.isWord(start + 1, .indefiniteArticle),
+      let that = (start + 2..<min(syntax.count - 2, start + 8)).first(where: {
+        words.isWord($0, .complementizer) || words.isFiniteWord($0)
+          || syntax.tokens[$0].flags.contains(.punctuation)
+      }), words.isWord(that, .complementizer), syntax.tags[that - 1].isNominal,
+      !words.isFiniteWord(that + 1)
+    else { return nil }
+    let end = extents.clauseLimit(from: that, verb: verb)
+    guard (that + 2..<max(that + 2, end)).contains(where: words.isFiniteWord) else { return nil }
+    return Complement(content: [that..<end], rule: .complementClause, isSpeech: true)
   }
 
   /// A clause behind a cue: from its subject pronoun, which a parser may take for an object, up to a
@@ -111,6 +132,14 @@ extension ComplementFinder {
       }), words.nounPhrase(endingAt: subject - 1)?.lowerBound == start
     {
       lower = subject
+    }
+    // "suggested on local radio that": where it was said stands before the clause.
+    if lower < upper, syntax.pennTags[lower] == .preposition,
+      let that = (lower + 1..<min(upper, lower + 8)).first(where: {
+        words.isWord($0, .complementizer) || words.isFiniteWord($0)
+      }), words.isWord(that, .complementizer), that + 1 < upper
+    {
+      lower = that
     }
     // "did admit, however, that"
     let adverb = lower < upper && words.isWord(lower, Signs.comma) ? lower + 1 : lower

@@ -107,10 +107,13 @@ extension ClauseExtents {
   }
 
   /// "but its developer, who goes by a handle, cautions that": between the commas of a relative clause.
-  private func isInAside(_ token: Int, behind start: Int) -> Bool {
+  func isInAside(_ token: Int, behind start: Int) -> Bool {
     guard
       let comma = (start..<token).last(where: { words.isWord($0, Signs.comma) }),
-      words.isWord(comma + 1, .personRelative) || words.isWord(comma + 1, .thingRelative)
+      // "…, a civil servant who has worked there,"
+      (comma + 1...min(token, comma + 6)).contains(where: {
+        words.isWord($0, .personRelative) || words.isWord($0, .thingRelative)
+      })
     else { return false }
     return (token..<min(syntax.count, token + 10)).contains { words.isWord($0, Signs.comma) }
   }
@@ -135,7 +138,7 @@ extension ClauseExtents {
     else { return false }
     if index + 1 < syntax.count, words.isWord(index + 1, .complementizer) { return false }
     if goesOnByPronoun(index, after: verb) { return true }
-    for token in index + 1..<max(index + 1, min(syntax.count, index + 16))
+    for token in index + 1..<max(index + 1, min(syntax.count, index + 24))
     where (syntax.isVerb(token) || words.isHidden[token]) && syntax.pennTags[token] != .name
       && !isInAside(token, behind: index)
     {
