@@ -25,7 +25,9 @@ import Testing
     ("Por Ana García y EFE", ["Ana García", "EFE"]),
     ("Written by Jane Dorset, harbour adviser, Stourhead 14/07/2021", ["Jane Dorset"]),
     ("Par Jane Dorset (texte) et Tom Lisk (photos)", ["Jane Dorset"]),
-    ("ParJane Dorset", ["Jane Dorset"]), ("di Jane Dorset, dalla nostra inviata", ["Jane Dorset"]),
+    ("Jane Dorset\nHarbour correspondent, Port Orkum\nTom Lisk", ["Jane Dorset", "Tom Lisk"]),
+    ("About the writer\nJane Dorset", ["Jane Dorset"]), ("ParJane Dorset", ["Jane Dorset"]),
+    ("di Jane Dorset, dalla nostra inviata", ["Jane Dorset"]),
     ("Jane Dorset Videojournalist", ["Jane Dorset"]), ("旭川放送局 記者 三浦沙織", ["三浦沙織"]),
   ])
   func namesAreWrittenAsPeopleWriteThem(text: String, names: [String]) {

@@ -8,7 +8,22 @@ enum AuthorNames {
     let segments = text.split { ";|•·\n".contains($0) }
       .filter { !OtherCredits.opensDeed($0) }.map(OtherCredits.behindPictures)
     let writers = segments.filter { !OtherCredits.opens($0) }
-    return (writers.isEmpty ? segments : writers).flatMap(people(inSegment:))
+    var names: [String] = []
+    for segment in writers.isEmpty ? segments : writers {
+      // "Jane Dorset", and on a line of its own "Environment correspondent, Port Orkum".
+      if !names.isEmpty, opensWithJob(segment) { continue }
+      names += people(inSegment: segment)
+    }
+    return names
+  }
+
+  /// Whether a line tells a job, and behind a comma for whom or from where.
+  private static func opensWithJob(_ segment: Substring) -> Bool {
+    let parts = segment.split(separator: ",", maxSplits: 1)
+    guard parts.count == 2, let last = parts[0].split(whereSeparator: \.isWhitespace).last else {
+      return false
+    }
+    return JobWords.isJob(last.lowercased())
   }
 
   private static func people(inSegment segment: Substring) -> [String] {
@@ -250,6 +265,8 @@ enum AuthorNames {
     {
       return nil
     }
+    // "About the author"
+    if words.count > 1, words.first == "About" { return nil }
     // "A computer science professor" tells what somebody is.
     if words.count > 1, words.first == "A" || words.first == "An",
       words[words.startIndex + 1].first?.isLowercase == true
