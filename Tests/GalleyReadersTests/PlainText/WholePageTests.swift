@@ -169,6 +169,16 @@ import Testing
     for name in names { #expect(kind(name, reading) == "paragraph") }
   }
 
+  @Test func headingsStayWhereNoCreditsAre() throws {
+    let head = [
+      Self.headline, "Share", "Save", "Print", "You need a chisel and some patience.",
+      "Clear the silt", "Use a spade for it, and not your hands.",
+    ]
+    let reading = try reading(head, separator: "\n\n")
+    #expect(kind("Clear the silt", reading)?.prefix(7) == "heading")
+    #expect(kind("Print", reading) == "boilerplate")
+  }
+
   @Test func aListBehindTheTextStays() throws {
     let names = (1...20).map { "Miller \($0) of Sandbrook," }
     let reading = try reading([Self.headline, "By Ada Holm", "3 March 2026"], foot: names)

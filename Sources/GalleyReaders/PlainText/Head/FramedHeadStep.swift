@@ -28,7 +28,9 @@ enum FramedHeadStep {
     let heading = heading(above: opening, in: zone, outline, frame, credits)
     var point: Int?
     let points = points(in: last + 1..<max(last + 1, opening), outline, frame)
-    for index in zone where outline.units[index].role == .paragraph {
+    let end =
+      last > headline || !frame.names.isEmpty ? zone.upperBound : firstSentence(zone, outline)
+    for index in zone.lowerBound..<end where outline.units[index].role == .paragraph {
       if points.contains(index) || isPoint(outline, index, behind: point, frame) {
         point = index
         continue
@@ -48,6 +50,14 @@ enum FramedHeadStep {
         mark(&outline, index, frame, isAboveCredits: index < last)
       }
     }
+  }
+
+  /// The first sentence behind a deck: without credits nobody knows whether the text begins there.
+  private static func firstSentence(_ zone: Range<Int>, _ outline: PlainTextOutline) -> Int {
+    zone.dropFirst(deckReach).first {
+      outline.isProse($0)
+        && (outline.shapes[$0].endsSentence || outline.shapes[$0].ending == .colon)
+    } ?? zone.upperBound
   }
 
   private static func clearNavigation(

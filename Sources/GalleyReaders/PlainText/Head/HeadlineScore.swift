@@ -40,6 +40,8 @@ struct HeadlineScore {
   private static let aboveCaption = -1.5
   /// A line below this is not clear enough.
   private static let least = 1.2
+  /// Nor is one below this, where no line above the text is a credit.
+  private static let leastAlone = 3.5
   /// What parts equals from others; of them the topmost counts.
   private static let margin = 0.8
 
@@ -65,6 +67,7 @@ struct HeadlineScore {
       return sentences > Self.mostSentences ? nil : score(index)
     }
     guard let most = scores.compactMap({ $0 }).max(), most >= Self.least else { return nil }
+    guard most >= Self.leastAlone || hasCredit(0..<text) else { return nil }
     return scores.firstIndex { $0.map { $0 >= most - Self.margin } ?? false }.map(top)
   }
 
