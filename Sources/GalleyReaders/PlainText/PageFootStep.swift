@@ -13,7 +13,8 @@ enum PageFootStep {
   private static let paragraphOfSame = 6
 
   static func mark(_ outline: inout PlainTextOutline) {
-    guard let frame = outline.frame, frame.hasFoot(outline) else { return }
+    let hasCredits = !outline.metadata.byline.isEmpty || outline.metadata.published != nil
+    guard let frame = outline.frame, frame.hasFoot(outline, hasCredits: hasCredits) else { return }
     markCounts(&outline, in: frame.text)
     let surnames = surnames(outline)
     let end = end(of: frame, outline, surnames)

@@ -23,14 +23,17 @@ struct PageFrame {
     headline.map { max(0, $0 - Self.creditsAbove)..<start }
   }
 
-  /// So many short lines behind a text are its page's, where a notice is among them.
+  /// So many short lines behind a text are its page's, where so many notices are among them; one is
+  /// enough behind credits.
   private static let fewestBelow = 8
+  private static let fewestNotices = 2
 
-  /// Whether a page goes on behind the text: many short lines and a notice. A table and a list of
-  /// names have none.
-  func hasFoot(_ outline: PlainTextOutline) -> Bool {
+  /// Whether a page goes on behind the text: many short lines and notices. A table and a list of names
+  /// have none, and the list of a recipe without credits one at most.
+  func hasFoot(_ outline: PlainTextOutline, hasCredits: Bool) -> Bool {
     let below = text.upperBound..<outline.units.count
     return below.count { PageFrameStep.isShortLine(outline, $0) } >= Self.fewestBelow
-      && below.contains { PageFrameStep.isNotice(outline, $0) }
+      && below.count { PageFrameStep.isNotice(outline, $0) }
+        >= (hasCredits ? 1 : Self.fewestNotices)
   }
 }

@@ -50,9 +50,10 @@ enum PageFrameStep {
     }
     frame.start = start(of: frame, framed, outline)
     let short = (0..<frame.start).count { isShortLine(outline, $0) && !framed[$0] }
+    let hasCredits = framed.contains(true)
     let isFramed =
-      short >= fewestAbove
-      || short >= fewestAboveFramed && frame.hasFoot(outline)
+      short >= fewestAbove && hasCredits
+      || short >= fewestAboveFramed && frame.hasFoot(outline, hasCredits: hasCredits)
     let blog = credits.firstIndex(of: true).flatMap {
       headlineOfBlog(behind: $0, above: frame.start, outline)
     }

@@ -169,6 +169,12 @@ import Testing
     for name in names { #expect(kind(name, reading) == "paragraph") }
   }
 
+  @Test func aListOfFactsWithoutCreditsIsNoPage() throws {
+    let facts = (1...9).map { "Mill stone \($0)" } + ["Wheel of the mill at Sandbrook turned"]
+    let reading = try #require(Reading((facts + Self.text).joined(separator: "\n")))
+    #expect(reading.metadata.title != facts[9])
+  }
+
   @Test func headingsStayWhereNoCreditsAre() throws {
     let head = [
       Self.headline, "Share", "Save", "Print", "You need a chisel and some patience.",
