@@ -1,9 +1,9 @@
 import GalleyCore
 
-/// The words of a text that tell what it is about, for asking what else on a page is about the same.
+/// The words of a text that tell what it is about, for asking what else on a page is about it.
 ///
-/// A word counts with four letters or more, or as a number; how it ends does not, so that "clocks" and
-/// "clock" are one. Hashes only: linear in the bytes.
+/// A word counts with four letters or more, or as a number; how it ends does not, so that "clocks"
+/// and "clock" are one. Hashes only: linear in the bytes.
 struct ContentWords {
   private var hashes: Set<UInt32> = []
 
