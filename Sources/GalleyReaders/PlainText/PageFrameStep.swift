@@ -9,38 +9,128 @@ import GalleyCore
 enum PageFrameStep {
   /// So many short lines before the text make a page of it, and so many behind it.
   private static let fewestAbove = 8
+  /// So many do where there are as many behind the text.
+  private static let fewestAboveFramed = 5
   private static let fewestBelow = 6
   /// So many paragraphs behind a text are taken for its page's.
   private static let mostBelow = 3
   private static let fewestNotices = 2
   /// So many other lines may part two paragraphs of one text.
   private static let widestGap = 6
+  private static let widestGapOfOne = 14
+  /// And so many its first sentences.
+  private static let widestGapInText = 2
+  private static let fewestParagraphs = 2
+  /// So many sentences may stand between a headline and the text.
+  private static let mostSentences = 8
   /// In words.
   private static let shortestParagraph = 25
   /// So far above its credits a headline is sought, and so far above the text they are.
   private static let headReach = 12
   private static let creditReach = 40
+  /// The most lines from a headline to the text.
+  private static let longestHead = 120
   /// Labels between the two: jobs, places, buttons.
   private static let mostLabels = 4
 
   static func mark(_ outline: inout PlainTextOutline) {
     guard let text = text(of: outline).map({ behindCredits($0, outline) }) else { return }
-    if text.lowerBound >= fewestAbove,
-      shortLines(above: text.lowerBound, outline) >= fewestAbove,
-      let headline = headline(above: text.lowerBound, outline)
-    {
-      for index in 0..<headline
-      where !isParagraph(outline, index) && !isCredit(outline, index) {
-        outline.units[index].role = .boilerplate
-      }
-    }
+    var frame = PageFrame(text: text, words: ContentWords(outline, text))
+    markHead(&outline, &frame)
+    outline.frame = frame
     markFoot(&outline, behind: text.upperBound)
   }
 
-  /// Lines above the first credits that are no sentences, as navigation has them.
-  private static func shortLines(above text: Int, _ outline: PlainTextOutline) -> Int {
-    let end = (0..<text).first { isCredit(outline, $0) } ?? text
-    return (0..<end).count { !outline.shapes[$0].endsSentence && !outline.shapes[$0].isLong }
+  private static func markHead(_ outline: inout PlainTextOutline, _ frame: inout PageFrame) {
+    let text = frame.text.lowerBound
+    guard text >= fewestAboveFramed else { return }
+    let credits = (0..<text).map { isCredit(outline, $0) }
+    let framed = (0..<text).map {
+      credits[$0] || holdsDate(outline, $0) || opensByline(outline, $0)
+    }
+    frame.start = start(of: frame, framed, outline)
+    let short = (0..<frame.start).count { isShortLine(outline, $0) && !framed[$0] }
+    let hasCredits = framed.contains(true)
+    let isFramed =
+      short >= fewestAbove && hasCredits
+      || short >= fewestAboveFramed && frame.hasFoot(outline, hasCredits: hasCredits)
+    let blog = credits.firstIndex(of: true).flatMap {
+      headlineOfBlog(behind: $0, above: frame.start, outline)
+    }
+    if isFramed,
+      let headline = blog
+        ?? HeadlineScore(outline, above: frame.start, words: frame.words, credits: framed).best(),
+      frame.start - headline <= longestHead,
+      (headline..<frame.start).count(where: {
+        outline.isProse($0) && outline.shapes[$0].endsSentence
+      }) <= mostSentences
+    {
+      frame.headline = headline
+      FramedHeadStep.mark(&outline, &frame, framed)
+      return
+    }
+    let end = credits.firstIndex(of: true) ?? text
+    guard text >= fewestAbove,
+      (0..<end).count(where: { !outline.shapes[$0].endsSentence && !outline.shapes[$0].isLong })
+        >= fewestAbove, let headline = headline(above: text, outline)
+    else { return }
+    for index in 0..<headline
+    where !isParagraph(outline, index) && !credits[index] {
+      outline.units[index].role = .boilerplate
+    }
+  }
+
+  /// The text begins with its first paragraphs behind the credits, and the sentences above them.
+  private static func start(
+    of frame: PageFrame, _ credits: [Bool], _ outline: PlainTextOutline
+  ) -> Int {
+    var start = frame.text.lowerBound
+    let last = credits.lastIndex(of: true) ?? 0
+    let paragraphs = (last..<max(last, start)).filter {
+      isParagraph(outline, $0) && frame.words.has(outline.bytes, outline.units[$0].range)
+    }
+    // A list or a row of pictures may part the text from more of it.
+    if paragraphs.count > 1 { start = paragraphs[0] }
+    var index = start - 1
+    while index >= 0, start - index <= widestGapInText + 1, !credits[index] {
+      let shape = outline.shapes[index]
+      if outline.isProse(index), shape.endsSentence || outline.units[index].role != .paragraph,
+        frame.words.shared(outline.bytes, outline.units[index].range).count >= 2
+      {
+        start = index
+      } else if start == index + 1, outline.isProse(index), shape.ending == .colon {
+        start = index
+      }
+      index -= 1
+    }
+    return start
+  }
+
+  /// Whether a short line that is no sentence holds a day, whatever else: `News Release 25-Sep-2025`.
+  static func holdsDate(_ outline: PlainTextOutline, _ index: Int) -> Bool {
+    let (unit, shape) = (outline.units[index], outline.shapes[index])
+    guard unit.role == .paragraph, !shape.isLong, shape.figures >= 1, shape.wordCount <= 20,
+      !shape.endsSentence || shape.ending == .stop && shape.wordCount <= 8
+    else { return false }
+    return !DateLine.held(outline.bytes, unit.range).isEmpty
+  }
+
+  /// "by Ada Holm, University of Hull": whether a line opens with "by" and names authors up to its
+  /// first comma or bracket.
+  static func opensByline(_ outline: PlainTextOutline, _ index: Int) -> Bool {
+    let (unit, shape) = (outline.units[index], outline.shapes[index])
+    guard unit.role == .paragraph, !shape.isLong, shape.ending == .other, shape.wordCount >= 3
+    else {
+      return false
+    }
+    return Byline.opening(outline.bytes, unit.range) != nil
+  }
+
+  /// Whether a line is short, no sentence and no point of a list: as navigation has them.
+  static func isShortLine(_ outline: PlainTextOutline, _ index: Int) -> Bool {
+    let (unit, shape) = (outline.units[index], outline.shapes[index])
+    guard unit.role == .paragraph || unit.role == .boilerplate else { return false }
+    return !shape.endsSentence && !shape.isLong && shape.ending != .colon
   }
 
   /// Whether a unit is a paragraph of some length.
@@ -53,22 +143,37 @@ enum PageFrameStep {
   /// From the first paragraph of the text to behind its last.
   private static func text(of outline: PlainTextOutline) -> Range<Int>? {
     var best: (words: Int, range: Range<Int>)?
-    var current: (words: Int, count: Int, range: Range<Int>)?
+    var current: (words: Int, count: Int, range: Range<Int>, content: ContentWords)?
     func close() {
-      guard let run = current, run.count >= 3, run.words > best?.words ?? 0 else { return }
+      guard let run = current, run.count >= fewestParagraphs, run.words > best?.words ?? 0 else {
+        return
+      }
       best = (run.words, run.range)
     }
     for index in outline.indices where isParagraph(outline, index) {
-      let words = Int(outline.shapes[index].wordCount)
-      if let run = current, index - run.range.upperBound <= widestGap {
-        current = (run.words + words, run.count + 1, run.range.lowerBound..<index + 1)
+      let (words, range) = (Int(outline.shapes[index].wordCount), outline.units[index].range)
+      if let run = current, continues(run.range, run.content, outline, index) {
+        current?.words += words
+        current?.count += 1
+        current?.range = run.range.lowerBound..<index + 1
       } else {
         close()
-        current = (words, 1, index..<index + 1)
+        current = (words, 1, index..<index + 1, ContentWords())
       }
+      current?.content.insert(outline.bytes, range)
     }
     close()
     return best?.range
+  }
+
+  /// Whether a paragraph goes on in the text before it: few lines part the two, or more, and it is
+  /// about the same.
+  private static func continues(
+    _ text: Range<Int>, _ content: ContentWords, _ outline: PlainTextOutline, _ index: Int
+  ) -> Bool {
+    let gap = index - text.upperBound
+    return gap <= widestGap
+      || gap <= widestGapOfOne && content.has(outline.bytes, outline.units[index].range)
   }
 
   /// The text without the deck at its start, behind which the credits stand.
@@ -163,6 +268,13 @@ enum PageFrameStep {
       || AgeLine.matches(outline.bytes, range) && outline.shapes[index].wordCount > 1
   }
 
+  /// Whether a line belongs to a page, and to no text.
+  static func isNotice(_ outline: PlainTextOutline, _ index: Int) -> Bool {
+    let range = outline.units[index].range
+    return outline.units[index].role == .boilerplate && !advertising.opens(outline.bytes, range)
+      || LinksLabel.matches(outline.bytes, range)
+  }
+
   /// Marks what stands behind the first notice below the text; sentences right behind the text are
   /// its own.
   private static func markFoot(_ outline: inout PlainTextOutline, behind text: Int) {
@@ -172,11 +284,7 @@ enum PageFrameStep {
     {
       start += 1
     }
-    let notices = (start..<outline.units.count).filter {
-      outline.units[$0].role == .boilerplate
-        && !advertising.opens(outline.bytes, outline.units[$0].range)
-        || LinksLabel.matches(outline.bytes, outline.units[$0].range)
-    }
+    let notices = (start..<outline.units.count).filter { isNotice(outline, $0) }
     // One alone may stand in the middle of a text; comments and what a house says of itself are few.
     guard outline.units.count - start >= fewestBelow, notices.count >= fewestNotices,
       let notice = notices.first,

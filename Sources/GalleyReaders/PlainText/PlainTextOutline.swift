@@ -12,6 +12,8 @@ struct PlainTextOutline {
   /// The indentation that most units have, in columns.
   let usualIndent: Int
   var metadata = Metadata()
+  /// The page around the text, where there is one.
+  var frame: PageFrame?
   /// Who wrote the article, as its last lines have it.
   var lateAuthors: (names: [String], range: TextRange)?
   /// Date lines whose day does not exist.
@@ -94,6 +96,14 @@ struct PlainTextOutline {
     guard let known = metadata.ranges[.byline], !metadata.byline.contains(name) else { return }
     metadata.byline.append(name)
     metadata.ranges[.byline] = ByteRange(known.lower, range.upper)
+  }
+
+  /// Takes a unit for the deck.
+  mutating func noteDeck(_ index: Int) {
+    units[index].role = .deck
+    let range = units[index].range
+    metadata.description = PlainTextStructure.reading(bytes, range)
+    metadata.ranges[.description] = ByteRange(range.lower, range.upper)
   }
 
   private static func usualIndent(of units: [TextUnit]) -> Int {

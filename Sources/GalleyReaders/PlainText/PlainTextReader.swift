@@ -30,6 +30,7 @@ public struct PlainTextReader: ArticleReader {
     PageFrameStep.mark(&outline)
     ListStep.mark(&outline)
     FrontMatterStep.mark(&outline)
+    PageFootStep.mark(&outline)
     LivePostStep.mark(&outline)
     LostBulletStep.mark(&outline)
     HeadingStep.mark(&outline)

@@ -142,6 +142,16 @@ struct Byline {
     dates = parser.dates
   }
 
+  /// The authors that a line names behind "by", up to its first comma or bracket: what follows may be
+  /// any house or place.
+  static func opening(_ bytes: [UInt8], _ range: TextRange) -> Byline? {
+    let tokens = LineTokens(bytes, range).tokens
+    guard tokens.first?.folded == "by",
+      let end = tokens.first(where: { [",", "(", "["].contains($0.folded) })
+    else { return nil }
+    return Byline(bytes, TextRange(range.lower, end.range.lower))
+  }
+
   /// Whether a name is none of a desk or its staff: `Crime Desk`, `Business Staff`.
   private static func isPerson(_ name: String) -> Bool {
     let last = name.split(separator: " ").last.map { $0.lowercased() } ?? ""

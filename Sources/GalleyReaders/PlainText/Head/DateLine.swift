@@ -76,6 +76,26 @@ struct DateLine {
     self.place = place
   }
 
+  /// The days that a line holds among other words; a word of change before one makes it a change's.
+  static func held(_ bytes: [UInt8], _ range: TextRange) -> [DatePhrase] {
+    let tokens = LineTokens.unglued(LineTokens(bytes, range).tokens, bytes)
+    var rest = tokens[...]
+    var isUpdate = false
+    var dates: [DatePhrase] = []
+    while let token = rest.first {
+      guard case (var date, let count)? = DatePhrase.parse(rest) else {
+        if changes.contains(token.folded) { isUpdate = true }
+        rest = rest.dropFirst()
+        continue
+      }
+      date.isUpdate = isUpdate
+      isUpdate = false
+      dates.append(date)
+      rest = rest.dropFirst(count)
+    }
+    return dates
+  }
+
   /// "Saturday March 28 2026, 12.01am, The Meridian": whether the paper's name closes the line.
   private static func endsInOutlet(_ rest: ArraySlice<LineTokens.Token>) -> Bool {
     let words = rest.dropFirst()

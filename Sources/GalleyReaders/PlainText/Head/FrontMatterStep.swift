@@ -17,9 +17,12 @@ enum FrontMatterStep {
     MessageHeaderStep.mark(&outline)
     markRepeatedHeadline(&outline)
     markCaptionBelowCredit(&outline)
-    let head = head(of: outline)
+    let head = outline.frame?.head ?? head(of: outline)
     markCredits(&outline, in: head)
     BareNameStep.mark(&outline, in: head)
+    FramedHeadStep.markOpenings(&outline)
+    FramedHeadStep.markNames(&outline)
+    FramedHeadStep.markDates(&outline)
     markScatteredDateline(&outline, in: head)
     markTitle(&outline, in: head)
     markInlineDateline(&outline)
@@ -158,7 +161,7 @@ enum FrontMatterStep {
         prose += 1
       }
       // A headline that asks, and its deck, may both read as sentences.
-      if prose > 1, !leadsByline(outline, behind: index) {
+      if prose > 1, outline.frame?.headline == nil, !leadsByline(outline, behind: index) {
         markLateDate(&outline, in: index + 1..<head.upperBound)
         return
       }
@@ -219,6 +222,10 @@ enum FrontMatterStep {
   }
 
   private static func markTitle(_ outline: inout PlainTextOutline, in head: Range<Int>) {
+    if let headline = outline.frame?.headline {
+      noteTitle(&outline, headline)
+      return
+    }
     // Behind the last of the credits stands the text.
     let end = head.last { isCredit(outline, $0) } ?? head.upperBound
     let rest = head.filter { index in
@@ -234,13 +241,17 @@ enum FrontMatterStep {
     else { return }
     for label in rest[..<place] { outline.units[label].role = .boilerplate }
     let first = rest[place]
-    outline.units[first].role = .title
-    let range = outline.units[first].range
-    outline.metadata.title = PlainTextStructure.reading(outline.bytes, range)
-    outline.metadata.ranges[.title] = ByteRange(range.lower, range.upper)
+    noteTitle(&outline, first)
     markDeck(&outline, behind: first, in: head)
     markLabels(&outline, behind: first, in: head)
     markCaptions(&outline, behind: first, in: head)
+  }
+
+  private static func noteTitle(_ outline: inout PlainTextOutline, _ index: Int) {
+    outline.units[index].role = .title
+    let range = outline.units[index].range
+    outline.metadata.title = PlainTextStructure.reading(outline.bytes, range)
+    outline.metadata.ranges[.title] = ByteRange(range.lower, range.upper)
   }
 
   /// Whether three or more short lines stand in a row, as a list or a table has them.
@@ -401,10 +412,7 @@ enum FrontMatterStep {
       outline.shapes[deck].wordCount > 8 && outline.shapes[deck].ending == .other
       && next < outline.units.count && outline.isProse(next)
     guard isBeforeCredits || isUnfinished else { return }
-    outline.units[deck].role = .deck
-    let range = outline.units[deck].range
-    outline.metadata.description = PlainTextStructure.reading(outline.bytes, range)
-    outline.metadata.ranges[.description] = ByteRange(range.lower, range.upper)
+    outline.noteDeck(deck)
   }
 
   /// The first paragraph may open with its dateline.
