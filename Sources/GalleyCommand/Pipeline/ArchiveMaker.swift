@@ -102,12 +102,13 @@ struct ArchiveMaker {
     return (result, item)
   }
 
-  /// The day on which a file was last changed, in UTC.
+  /// The day on which a file was last changed, in UTC; `nil` where that is still to come.
   private static func day(of input: Input) -> String? {
     guard case .file(let path) = input else { return nil }
     var status = stat()
     guard stat(PathText.system(path.path), &status) == 0 else { return nil }
-    return CivilDay.text(status.st_mtim.tv_sec)
+    let day = CivilDay.text(status.st_mtim.tv_sec)
+    return day <= CivilDay.latest ? day : nil
   }
 
   private static func unknownIngestion(

@@ -37,7 +37,7 @@ struct BagCheck {
   /// reports.
   private func problems() -> [LocatedDiagnostic] {
     do throws(ArchiveError) {
-      let verifier = try ArchiveVerifier(bag)
+      let verifier = try ArchiveVerifier(bag, latestDay: CivilDay.latest)
       let problems = verifier.fixityProblems()
       var found = problems.map { problem in
         finding(.badBag, clause(problem), problem.isMinor ? .warning : .error)

@@ -1,3 +1,5 @@
+import Glibc
+
 /// Days as ISO 8601 writes them.
 enum CivilDay {
   /// The day of a time in seconds since 1970, in UTC: Howard Hinnant's `civil_from_days`.
@@ -15,6 +17,9 @@ enum CivilDay {
     func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
     return "\(year)-\(two(month))-\(two(day))"
   }
+
+  /// The last day on which anything can have happened, by the clock: today, wherever it has come first.
+  static var latest: String { text(Int(time(nil)) + 86_400) }
 
   /// Whether a text is a day of the calendar, as in `2026-03-03`.
   static func isDay(_ text: String) -> Bool {
