@@ -63,9 +63,10 @@ struct FindingSettings {
     maxFindings = arguments.maxFindings ?? configured.maxFindings
     baseline = arguments.baseline ?? configured.baseline
     writeBaseline = arguments.writeBaseline
-    guard writeBaseline != "-" else {
+    if let path = writeBaseline, path == "-" || OpenDescriptor(path) != nil {
       throw InvocationError(
-        .badOptionValue, "--write-baseline takes a file, since a later run is to read it, not “-”")
+        .badOptionValue,
+        "--write-baseline takes a file, since a later run is to read it, not “\(path)”")
     }
   }
 

@@ -18,16 +18,15 @@ struct FixRun {
   ///   goes to standard output.
   /// - Parameter unread: what folders and patterns lead to and cannot be read.
   func run(
-    _ jobs: [Job], _ settings: FindingSettings, _ unread: [LocatedDiagnostic]
+    _ jobs: [Job], _ settings: FindingSettings, _ unread: [LocatedDiagnostic],
+    _ start: FindingsStart
   ) throws -> ExitStatus {
-    if !showsOnly,
-      jobs.contains(where: { if case .standardInput = $0.input { true } else { false } })
-    {
+    if !showsOnly, jobs.contains(where: \.input.isStandardInput) {
       throw InvocationError(
         .badOptionValue, "standard input cannot be repaired in place",
         help: "--diff shows what would change")
     }
-    var run = try FindingsRun(settings, isProduct: !showsOnly, environment)
+    var run = try FindingsRun(settings, isProduct: !showsOnly, start, environment)
     var isAnythingToRepair = false
     var foreign: [String] = []
     for job in jobs {

@@ -1,5 +1,6 @@
 import GalleyCompiler
 import GalleyCore
+import Glibc
 
 /// Turns the arguments into inputs: patterns are expanded, doubles dropped, obstacles reported
 /// before anything is read.
@@ -9,6 +10,8 @@ struct InputExpander {
   private let output: FileIdentity?
   /// Nothing in that folder is an article, as in a bag.
   private let isBag: Bool
+  /// The files that the run's own streams are led into: what it writes itself is no article.
+  private let streams = [STDOUT_FILENO, STDERR_FILENO].compactMap { FileIdentity(descriptor: $0) }
 
   /// - Parameter output: what `-o` says.
   init(environment: Environment, output: String? = nil, isBag: Bool = false) {
@@ -43,7 +46,7 @@ struct InputExpander {
       let obstacle = FileReader().obstacle(argument)
       if let obstacle, obstacle.reason == .missing, FilePattern.isPattern(argument) {
         let matches = FilePattern(argument).matches { planner.ignores(folder: $0) }
-        let files = matches.files.filter { !planner.ignores($0) }
+        let files = withoutStreams(matches.files.filter { !planner.ignores($0) })
         let problems = Self.problems(matches) { !planner.ignores($0) }
         if files.isEmpty, problems.isEmpty {
           obstacles.append(
@@ -57,7 +60,8 @@ struct InputExpander {
         for file in files { inputs.add(.file(PathKey(file))) }
       } else if let obstacle, obstacle.reason == .directory {
         let matches = FolderWalk(argument).matches { planner.ignores(folder: $0) }
-        let files = withoutOwnReports(matches.files.filter { !planner.ignores($0) })
+        let files = withoutStreams(
+          withoutOwnReports(matches.files.filter { !planner.ignores($0) }))
         let problems = Self.problems(matches) { !planner.ignores($0) }
         if files.isEmpty, problems.isEmpty {
           obstacles.append(Self.nothing(in: argument, matches))
@@ -74,6 +78,14 @@ struct InputExpander {
     return ExpandedInputs(
       inputs: inputs.all.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) },
       unread: unread)
+  }
+
+  /// Leaves out what the run's own streams are led into.
+  private func withoutStreams(_ files: [String]) -> [String] {
+    guard !streams.isEmpty else { return files }
+    return files.filter { file in
+      FileIdentity(file).map { !streams.contains($0) } ?? true
+    }
   }
 
   /// Leaves out what an earlier run wrote for another of the files: in the folder of `-o`, a name

@@ -1,3 +1,4 @@
+import GalleyCompiler
 import Glibc
 
 /// Days as ISO 8601 writes them.
@@ -18,8 +19,11 @@ enum CivilDay {
     return "\(year)-\(two(month))-\(two(day))"
   }
 
-  /// The last day on which anything can have happened, by the clock: today, wherever it has come first.
-  static var latest: String { text(Int(time(nil)) + 86_400) }
+  /// The last day on which anything can have happened: today, wherever it has come first, by the clock
+  /// or by what the environment says that the present is.
+  static func latest(in environment: Environment) -> String {
+    text(max(Int(time(nil)), environment.now ?? 0) + 86_400)
+  }
 
   /// Whether a text is a day of the calendar, as in `2026-03-03`.
   static func isDay(_ text: String) -> Bool {

@@ -161,9 +161,7 @@ struct JobPlanner {
     if arguments.model != nil, !jobs.contains(where: { $0.options.analysis.level == .deep }) {
       throw Self.uselessModel
     }
-    let readsStandardInput = jobs.contains {
-      if case .standardInput = $0.input { true } else { false }
-    }
+    let readsStandardInput = jobs.contains(where: \.input.isStandardInput)
     if arguments.stdinFilename != nil, !readsStandardInput {
       throw InvocationError(
         .badOptionValue, "--stdin-filename names standard input, and none is read",

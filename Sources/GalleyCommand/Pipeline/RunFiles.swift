@@ -1,5 +1,6 @@
 import GalleyCompiler
 import GalleyCore
+import Glibc
 
 /// Every file that a run reads and every file that it writes, compared before the first is written.
 struct RunFiles: Sendable {
@@ -28,6 +29,45 @@ struct RunFiles: Sendable {
     readPaths.append(path)
     guard let identity = FileIdentity(path), read[identity] == nil else { return }
     read[identity] = Use(path: path, what: what)
+  }
+
+  /// Takes standard input, whatever file it leads to.
+  mutating func readsStandardInput() {
+    guard let identity = FileIdentity(descriptor: STDIN_FILENO), read[identity] == nil else {
+      return
+    }
+    read[identity] = Use(path: PathNames.standardInput, what: "the input")
+  }
+
+  /// Takes standard output, which may lead to a file that is read: it would grow while it is read, or
+  /// be spoiled for the next run; or to one that another would take the place of. After all that is
+  /// read and written.
+  mutating func writesStandardOutput() {
+    guard let identity = FileIdentity(descriptor: STDOUT_FILENO) else { return }
+    if let other = read[identity] { clashes.append(Self.growth(of: other)) }
+    writesStream(identity, named: "standard output")
+  }
+
+  /// Takes standard error, where findings go. After all that is written.
+  mutating func writesStandardError() {
+    guard let identity = FileIdentity(descriptor: STDERR_FILENO) else { return }
+    writesStream(identity, named: "standard error")
+  }
+
+  /// Finds what would take the place of the file behind a stream, which then would be lost.
+  private mutating func writesStream(_ identity: FileIdentity, named name: String) {
+    for use in written.values.sorted(by: { PathKey($0.path) < PathKey($1.path) })
+    where FileIdentity(use.path) == identity && OpenDescriptor(use.path) == nil {
+      clashes.append(Self.collision(Use(path: use.path, what: name), use))
+    }
+  }
+
+  /// What is wrong where standard output leads to a file that is read.
+  static func growth(of read: Use) -> LocatedDiagnostic {
+    LocatedDiagnostic(
+      rule: .outputIsInput, severity: .error,
+      message: "standard output leads into \(read.what) itself", file: PathText.shown(read.path),
+      help: "give another file for standard output")
   }
 
   mutating func reads(_ uses: [Use]) {
