@@ -58,7 +58,7 @@ extension ArchiveCommand {
     used.reads(settings.readFiles)
     settings.addWritten(to: &used)
     used.writesStandardOutput()
-    let (bags, missing) = bags()
+    let (bags, missing) = try bags()
     for bag in bags { used.keepsOut(of: bag) }
     try used.check()
     var checked = policy
@@ -85,10 +85,11 @@ extension ArchiveCommand {
 
   /// The bags that the arguments name, patterns expanded, and what is wrong with those that name none:
   /// one that is missing keeps no other from being looked at.
-  private func bags() -> (there: [String], missing: [LocatedDiagnostic]) {
+  private func bags() throws(InvocationError) -> (there: [String], missing: [LocatedDiagnostic]) {
     var bags: [String] = []
     var missing: [LocatedDiagnostic] = []
     for argument in input.inputs {
+      guard !argument.isEmpty else { throw InvocationError(.noInput, "a bag has an empty name") }
       guard let obstacle = FileReader().obstacle(argument), obstacle.reason == .missing else {
         bags.append(argument)
         continue
