@@ -57,7 +57,7 @@ public struct ArchiveVerifier {
     problems += checkFurtherManifests()
     problems += fetchProblems()
     problems += checkOxum()
-    if !problems.contains(where: { !$0.isMinor }) { problems += checkForm() }
+    if problems.isEmpty { problems += checkForm() }
     return problems
   }
 

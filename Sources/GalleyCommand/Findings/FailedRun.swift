@@ -84,9 +84,11 @@ struct FailedRun {
     else { return false }
     var used = RunFiles()
     used.readsStandardInput()
-    let options = [input.config, input.model].compactMap { $0 }
-    for argument in input.inputs + input.schema + others + options {
-      used.reads(argument, as: "a file of the run")
+    for file in input.schema + others + [input.config, input.model].compactMap({ $0 }) {
+      used.reads(file, as: "a file of the run")
+    }
+    for argument in input.inputs {
+      used.reads(argument, as: "an input")
       if FileReader().obstacle(argument)?.reason == .directory {
         for file in FolderWalk(argument).matches(leavingOut: { _ in false }).files {
           used.reads(file, as: "an input")

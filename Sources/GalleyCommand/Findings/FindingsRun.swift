@@ -118,6 +118,14 @@ struct FindingsRun {
   /// Says that results may come out of a cache, so that the summary tells how many did.
   mutating func usesCache() { tally.usesCache = true }
 
+  /// What the run's baseline accepts of a file, marked as such.
+  func accepted(_ check: CheckResult, in file: String) -> CheckResult {
+    var check = check
+    var used: [Baseline.Key: Int] = [:]
+    baseline?.apply(to: &check.diagnostics, file: file, used: &used)
+    return check
+  }
+
   /// Decides on the entries of a feed while the feed is still being compiled.
   func gate() -> EntryGate { EntryGate(failLevel: settings.failLevel, baseline: baseline) }
 
@@ -201,7 +209,8 @@ struct FindingsRun {
     var lines = baseline?.staleness ?? []
     for name in unreported {
       lines.append(
-        "galley: there is no report on \(name): its error is accepted, but nothing can be made of it")
+        "galley: there is no report on \(name): its error is accepted, but nothing can be made of it"
+      )
     }
     if newBaseline == nil, let words = hidden.words { lines.append(words) }
     return lines
@@ -213,7 +222,8 @@ struct FindingsRun {
     return InvocationError(
       .tooManyWarnings,
       "\(tally.warnings) warning\(tally.warnings == 1 ? " is" : "s are") more than the \(limit) "
-        + "allowed")
+        + "allowed"
+    )
   }
 
   private func tell(_ lines: [String]) throws {

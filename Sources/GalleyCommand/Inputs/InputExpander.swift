@@ -49,12 +49,7 @@ struct InputExpander {
         let files = withoutStreams(matches.files.filter { !planner.ignores($0) })
         let problems = Self.problems(matches) { !planner.ignores($0) }
         if files.isEmpty, problems.isEmpty {
-          obstacles.append(
-            LocatedDiagnostic(
-              rule: .unmatchedPattern, severity: .error, message: "no file matches this pattern",
-              file: argument,
-              help: matches.files.isEmpty && matches.ignoredFolders == 0
-                ? nil : "the configuration ignores what is there"))
+          obstacles.append(nothing(matching: argument))
         }
         unread += problems
         for file in files { inputs.add(.file(PathKey(file))) }
@@ -69,7 +64,9 @@ struct InputExpander {
         unread += problems
         for file in files { inputs.add(.file(PathKey(file))) }
       } else if let obstacle {
-        obstacles.append(obstacle.diagnostic)
+        var diagnostic = obstacle.diagnostic
+        if obstacle.reason == .missing { diagnostic.help = Self.bracesHelp(argument) }
+        obstacles.append(diagnostic)
       } else {
         inputs.add(.file(PathKey(argument)))
       }
@@ -121,6 +118,25 @@ struct InputExpander {
       + matches.danglingLinks.filter(isWanted).map {
         FileError(path: $0, reason: .missing, explanation: "", isWriting: false).diagnostic
       }
+  }
+
+  private func nothing(matching pattern: String) -> LocatedDiagnostic {
+    // With what is ignored: whether anything would match.
+    let all = withoutStreams(FilePattern(pattern).matches().files)
+    return LocatedDiagnostic(
+      rule: .unmatchedPattern, severity: .error, message: "no file matches this pattern",
+      file: pattern,
+      help: all.isEmpty
+        ? Self.bracesHelp(pattern) : "the configuration ignores what is there")
+  }
+
+  /// What to say of braces, which a shell expands and a pattern does not.
+  private static func bracesHelp(_ argument: String) -> String? {
+    guard let open = argument.utf8.firstIndex(of: UInt8(ascii: "{")),
+      let comma = argument.utf8[open...].firstIndex(of: UInt8(ascii: ",")),
+      argument.utf8[comma...].contains(UInt8(ascii: "}"))
+    else { return nil }
+    return "braces stand for themselves here: give a pattern for each of the words in them"
   }
 
   private static func nothing(

@@ -36,6 +36,7 @@ struct CheckArguments: RunArguments, Equatable {
     try planner.checkUse(of: jobs)
     let settings = try FindingSettings(
       findings, base.findings, isProduct: !diff, environment)
+    try settings.checkBaseline(of: base)
     var used = RunFiles()
     used.reads(planner.readFiles)
     used.reads(settings.readFiles)
@@ -50,10 +51,11 @@ struct CheckArguments: RunArguments, Equatable {
     try Sandbox.enter(input.sandbox, files, startsPrograms: false)
     if fix || diff {
       return try FixRun(showsOnly: diff, environment).run(
-        jobs, settings, expanded.unread, start)
+        jobs, settings, planner.notices + expanded.unread, start)
     }
     for index in jobs.indices { jobs[index].options.excerptsPerRule = settings.excerptsPerRule }
     var run = try FindingsRun(settings, isProduct: true, of: jobs.count, start, environment)
+    try run.take(unread: planner.notices)
     try await JobRunner(workers: input.jobs).runContained(jobs) {
       Self.check($0)
     } take: {

@@ -43,6 +43,10 @@ struct CompileArguments: RunArguments, Equatable {
       input.inputs, standardInputName: input.stdinFilename, leavingOut: &planner)
     let inputs = expanded.inputs
     let choice = try self.choice(base, environment)
+    var notices: [LocatedDiagnostic] = []
+    if let objection = choice.objection(toName: output) {
+      notices += notice(.misleadingOutputName, objection, file: output ?? "-", policy)
+    }
     let programs = ExternalPrograms(base, environment)
     var filters: [ExternalFilter] = []
     var filterFiles: [String] = []
@@ -66,6 +70,7 @@ struct CompileArguments: RunArguments, Equatable {
     var rules = try DependencyFiles(dependencies, sketch, inputs)
     let settings = try FindingSettings(
       findings, base.findings, isProduct: false, environment)
+    try settings.checkBaseline(of: base)
     var used = RunFiles()
     used.reads(choice.dependencies)
     used.reads(filterFiles.map { RunFiles.Use(path: $0, what: "the filter") })
@@ -89,6 +94,7 @@ struct CompileArguments: RunArguments, Equatable {
     let tellsRows = (output ?? "-") == "-" && environment.isOutputTerminal
     var run = try FindingsRun(
       settings, isProduct: false, of: jobs.count, start, showsProgress: !tellsRows, environment)
+    try run.take(unread: planner.notices + notices)
     var files: [Input: DependencyFiles.Known] = [:]
     for job in jobs {
       files[job.input] = .init(files: job.dependencies, possible: job.possibleDependencies)
@@ -187,6 +193,18 @@ struct CompileArguments: RunArguments, Equatable {
     }
     let isExternal = if case .external = choice.emission { true } else { false }
     try Sandbox.enter(input.sandbox, files, startsPrograms: isExternal || !filter.isEmpty)
+  }
+
+  /// A finding about the run itself; none where it is hidden.
+  private func notice(
+    _ rule: DiagnosticRule, _ message: String, file: String, _ policy: SeverityPolicy
+  ) -> [LocatedDiagnostic] {
+    policy.severity(of: rule.code, from: rule.severity).map {
+      [
+        LocatedDiagnostic(
+          rule: rule, severity: $0, message: message, file: PathText.shown(file))
+      ]
+    } ?? []
   }
 
   /// Whether anything that a run makes goes to standard output.

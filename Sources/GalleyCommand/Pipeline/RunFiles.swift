@@ -19,6 +19,9 @@ struct RunFiles: Sendable {
   private(set) var (readPaths, writtenPaths): ([String], [String]) = ([], [])
   private var clashes: [LocatedDiagnostic] = []
 
+  /// Bytes that the name of a file may have (NAME_MAX of Linux).
+  private static let longestName = 255
+
   /// Whether an output may take the place of what is read as `what`.
   private static func mayReplace(_ read: Use, _ written: Use) -> Bool {
     read.what == "the baseline" && written.what == "--write-baseline"
@@ -77,6 +80,9 @@ struct RunFiles: Sendable {
   /// Takes a file that is written.
   mutating func writes(_ path: String, as what: String) {
     writtenPaths.append(path)
+    if PathNames.name(path).utf8.count > Self.longestName {
+      clashes.append(FileError(writing: path, ENAMETOOLONG).diagnostic)
+    }
     let use = Use(path: path, what: what)
     if let identity = FileIdentity(path), let other = read[identity], !Self.mayReplace(other, use) {
       clashes.append(Self.replacement(of: other, by: use))

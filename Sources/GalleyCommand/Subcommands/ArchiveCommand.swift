@@ -92,6 +92,7 @@ struct ArchiveCommand: GalleySubcommand {
     }
     let settings = try FindingSettings(
       findings.values, base.findings, isProduct: false, environment)
+    try settings.checkBaseline(of: base)
     var jobs: [Job] = []
     for input in inputs {
       var job = try planner.job(input)
@@ -111,6 +112,7 @@ struct ArchiveCommand: GalleySubcommand {
     try used.check()
     try Self.checkPlace(of: output, in: environment)
     var run = try FindingsRun(settings, isProduct: false, of: jobs.count, start, environment)
+    try run.take(unread: planner.notices)
     var items: [ArchiveItem] = []
     var heldBack = HeldBack()
     var unreported: [String] = []
@@ -150,7 +152,9 @@ struct ArchiveCommand: GalleySubcommand {
       try run.remark(
         "galley: the working directory lay in the old bag: cd \"$PWD\" leads into the new one")
     }
-    for name in outcome.occupied { try run.take([Self.occupation(name, in: output)]) }
+    for job in jobs where outcome.occupied.contains(ArchiveMaker.name(of: job.input)) {
+      try run.take([Self.occupation(job.input, in: output)])
+    }
     for version in outcome.versions {
       try run.remark(
         "galley: \(PathText.shown(version.name)): the \(version.isOtherArticle ? "article" : "reports") "
@@ -256,12 +260,13 @@ struct ArchiveCommand: GalleySubcommand {
     }
   }
 
-  private static func occupation(_ name: String, in bag: String) -> LocatedDiagnostic {
-    LocatedDiagnostic(
+  private static func occupation(_ input: Input, in bag: String) -> LocatedDiagnostic {
+    let name = ArchiveMaker.safeName(of: input)
+    return LocatedDiagnostic(
       rule: .occupiedName, severity: .error,
-      message:
-        "another article is in the bag as “\(PathText.shown(name))”: --replace keeps it as a version",
-      file: bag)
+      message: "another article is in the bag \(PathText.shown(bag)) as “\(PathText.shown(name))”: "
+        + "--replace keeps it as a version",
+      file: input.shownName)
   }
 
   private static func finding(

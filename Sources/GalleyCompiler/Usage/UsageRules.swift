@@ -6,6 +6,7 @@ package enum UsageRules {
     .noInput, .unmatchedPattern, .unknownFormat, .unknownBackend, .unknownDiagnosticFormat,
     .unknownCode, .badOptionValue, .badBackendOption, .outputCollision, .outputNeedsDirectory,
     .dependencyNeedsTarget, .tooManyWarnings, .outputIsInput, .ownFault, .noSandbox,
+    .misleadingOutputName,
   ]
 }
 
@@ -129,5 +130,14 @@ extension DiagnosticRule {
       either cannot be had, and where a backend or filter is a program of its own, which needs what \
       would be given up, this is an error, with exit status 2, and nothing is written. Without \
       `--sandbox` such a run goes on without one; `galley --version --verbose` tells what there is.
+      """)
+
+  public static let misleadingOutputName = DiagnosticRule(
+    "GC416", "misleading-output-name", .warning,
+    "The name of an output is that of another kind of file.",
+    explanation: """
+      `-t xml -o report.json` writes XML, and whoever opens the file by its name expects JSON. Leave -t \
+      out to have what the name says, or give the output the extension of the backend. The report is \
+      written all the same.
       """)
 }
