@@ -120,6 +120,16 @@ struct FileWriterTests {
     #expect(FileIdentity(file) == before && FileIdentity(descriptor: descriptor) == before)
   }
 
+  /// `Tests/Specs/descriptors.md` looks at files that can have them.
+  @Test func anAccessListThatCannotBeKeptIsToldAsSuch() {
+    let failure = FileError(writing: "a.txt", -ENOSPC)
+    #expect(failure.diagnostic.code == "GC504")
+    #expect(
+      failure.diagnostic.message
+        == "cannot be written: its access list and attributes cannot be kept: No space left on device"
+    )
+  }
+
   @Test func whatIsNoOpenDescriptorIsAFile() throws {
     #expect(OpenDescriptor("/dev/null") == nil)
     #expect(OpenDescriptor("/dev/fd/987654") == nil)
