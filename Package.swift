@@ -118,7 +118,7 @@ let package = Package(
       "GalleyCompiler",
       [
         "GalleyCore", "GalleyLanguage", "GalleyReaders", "GalleyAnalysis", "GalleyReport",
-        "GalleySchema", "GalleyBackends", "GalleyFeedRules",
+        "GalleySchema", "GalleyBackends", "GalleyFeedRules", "CAttributes",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Yams", package: "Yams"),
       ]),
@@ -132,7 +132,7 @@ let package = Package(
     stage(
       "GalleyArchive",
       [
-        "GalleyCompiler", "GalleyReaders", "CLibXML2", "CExchange",
+        "GalleyCompiler", "GalleyReaders", "CLibXML2", "CAttributes", "CExchange",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     stage(
@@ -141,6 +141,7 @@ let package = Package(
         "GalleyCore", "GalleyReaders", "GalleyAnalysis", "GalleyBackends", "GalleyCompiler",
         "GalleyDiagnosticFormats",
       ]),
+    .target(name: "CAttributes", cSettings: checkedC),
     .target(name: "CExchange", cSettings: checkedC),
     .target(name: "CSandbox", cSettings: checkedC),
     .executableTarget(

@@ -39,7 +39,8 @@ public struct Archive: Sendable {
 
   /// What came of adding articles.
   public struct Outcome: Sendable, Equatable {
-    /// The names of other articles in the bag that are in the way; then nothing was written.
+    /// The names, as they came, of articles in whose way others of the bag are; then nothing was
+    /// written.
     public var occupied: [String] = []
     /// What was there before and is a version now.
     public var versions: [ArchivedVersion] = []
@@ -97,7 +98,7 @@ public struct Archive: Sendable {
     let fieldsAreNew = contents.give(info)
     var outcome = Outcome()
     if !replaces {
-      outcome.occupied = items.filter { contents.hasOther($0) }.map(\.name)
+      outcome.occupied = items.filter { contents.hasOther($0) }.map(\.originalName)
       guard outcome.occupied.isEmpty else { return outcome }
     }
     let before = contents.payload

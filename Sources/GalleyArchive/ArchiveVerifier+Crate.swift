@@ -6,7 +6,9 @@ extension ArchiveVerifier {
   /// - Parameter strangers: files of which nothing need be said that they are not named.
   func crateProblems(without strangers: Set<PathKey>) -> [ArchiveError] {
     let path = CrateMetadata.path
-    guard let bytes = files[PathKey(path)] else { return [] }
+    guard let bytes = files[PathKey(path)] else {
+      return isOwn ? [ArchiveError(path, "is missing")] : []
+    }
     guard let named = CrateMetadata.files(in: bytes) else {
       return [ArchiveError(path, "is no JSON-LD with a graph")]
     }
@@ -27,6 +29,38 @@ extension ArchiveVerifier {
       let name = String(Substring(file.path.utf8.dropFirst("data/".utf8.count)))
       if named[PathKey(name)] == nil {
         problems.append(ArchiveError(path, "does not name \(name)"))
+      }
+    }
+    // Where files are missing or have changed, what is said of their articles need not fit.
+    return problems.isEmpty && isOwn ? workProblems(bytes, payload) : problems
+  }
+
+  /// Where the metadata says of an article what its report does not.
+  private func workProblems(
+    _ bytes: [UInt8], _ payload: [PathKey: [UInt8]]
+  ) -> [ArchiveError] {
+    let fields = BagInfo(info.given)
+    let written = CrateMetadata.works(in: CrateMetadata(payload, info: fields).bytes())
+    let found = CrateMetadata.works(in: bytes)
+    var problems: [ArchiveError] = []
+    for (address, work) in written.sorted(by: { $0.key < $1.key }) {
+      guard let said = found[address] else {
+        problems.append(
+          ArchiveError(CrateMetadata.path, "does not describe the article \(address.path)"))
+        continue
+      }
+      for (name, right) in work.sorted(by: { $0.key < $1.key }) where said[name] != right {
+        let value = said[name].map { "“\($0)”" } ?? "none"
+        problems.append(
+          ArchiveError(
+            CrateMetadata.path,
+            "gives \(address.path) as \(name) \(value), and its report has “\(right)”"))
+      }
+      for name in said.keys.sorted() where work[name] == nil {
+        problems.append(
+          ArchiveError(
+            CrateMetadata.path,
+            "gives \(address.path) as \(name) “\(said[name] ?? "")”, and its report has none"))
       }
     }
     return problems

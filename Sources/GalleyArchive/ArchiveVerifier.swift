@@ -5,9 +5,21 @@ import GalleyCore
 public struct ArchiveVerifier {
   /// Every file of the bag, read once.
   let files: [PathKey: [UInt8]]
+  let info: BagInfo
+  /// The day behind which no event can lie; `nil` where nobody knows.
+  let latestDay: String?
 
   /// Reads the bag in a folder.
-  public init(_ path: String) throws(ArchiveError) { files = try BagFolder(path: path).files() }
+  ///
+  /// - Parameter latestDay: the last ISO 8601 day on which anything can have happened.
+  public init(_ path: String, latestDay: String? = nil) throws(ArchiveError) {
+    files = try BagFolder(path: path).files()
+    info = BagInfo(text: String(decoding: files[PathKey("bag-info.txt")] ?? [], as: UTF8.self))
+    self.latestDay = latestDay
+  }
+
+  /// Whether the bag says that Galley made it.
+  var isOwn: Bool { info.value("Bag-Software-Agent")?.hasPrefix("galley ") == true }
 
   /// A source of the bag as it is stored.
   public struct Stored: Sendable {
@@ -40,19 +52,20 @@ public struct ArchiveVerifier {
     if !declaration.starts(with: Array("BagIt-Version: 1.0\n".utf8)) {
       problems.append(ArchiveError("bagit.txt", "does not declare BagIt 1.0"))
     }
-    let info = BagInfo(text: String(decoding: files[PathKey("bag-info.txt")] ?? [], as: UTF8.self))
     problems += checkDigests("manifest", covers: Self.isPayload)
     problems += checkDigests("tagmanifest", covers: Self.isTag)
-    problems += checkOxum(info)
-    if problems.isEmpty { problems += checkForm(info) }
+    problems += checkFurtherManifests()
+    problems += fetchProblems()
+    problems += checkOxum()
+    if problems.isEmpty { problems += checkForm() }
     return problems
   }
 
   /// Nothing holds a digest of a tag manifest; of a bag of Galley's own its bytes are known.
-  private func checkForm(_ info: BagInfo) -> [ArchiveError] {
-    guard info.value("Bag-Software-Agent")?.hasPrefix("galley ") == true else { return [] }
+  private func checkForm() -> [ArchiveError] {
+    guard isOwn else { return [] }
     let tags = files.filter { Self.isTag($0.key.path) }
-    return Digest.allCases.compactMap { digest in
+    return Digest.written.compactMap { digest in
       let name = "tagmanifest-\(digest.rawValue).txt"
       let written = BagContents.manifest(digest, of: tags)
       guard let difference = ReportDifference(archived: files[PathKey(name)] ?? [], now: written)
@@ -134,6 +147,9 @@ public struct ArchiveVerifier {
           ArchiveError(path, "gives \(object.path) \(size) bytes, and it has \(content.count)"))
       }
     }
+    if isOwn || record.software?.hasPrefix("galley ") == true {
+      problems += eventProblems(record).map { ArchiveError(path, $0) }
+    }
     // Versions keep what was said of them, and of those before, where the article stood.
     let places = [folder, PathNames.names(folder).prefix(2).joined(separator: "/") + "/"]
     for link in record.links where !named.contains(link) {
@@ -203,7 +219,7 @@ public struct ArchiveVerifier {
   ) -> [ArchiveError] {
     var found: [ArchiveError] = []
     var places: [String: [(digest: Digest, place: Int)]] = [:]
-    for digest in Digest.allCases {
+    for digest in Digest.written {
       for problem in check(digest, kind, covers: isCovered) {
         let words = problem.message.replacing("\(kind)-\(digest.rawValue).txt", with: "\0")
         places["\(problem.path)\0\(words)", default: []].append((digest, found.count))
@@ -213,7 +229,7 @@ public struct ArchiveVerifier {
     let name = kind == "manifest" ? "manifest" : "tag manifest"
     let words = (isLacking: "either \(name)", isThere: "both \(name)s")
     var said: Set<Int> = []
-    for alike in places.values where alike.map(\.digest) == Digest.allCases {
+    for alike in places.values where alike.map(\.digest) == Digest.written {
       let file = "\(kind)-\(alike[0].digest.rawValue).txt"
       let first = alike[0].place
       let message = found[first].message
@@ -224,7 +240,7 @@ public struct ArchiveVerifier {
     return found.enumerated().filter { !said.contains($0.offset) }.map(\.element)
   }
 
-  private func check(
+  func check(
     _ digest: Digest, _ kind: String, covers isCovered: (String) -> Bool
   ) -> [ArchiveError] {
     let manifest = "\(kind)-\(digest.rawValue).txt"
@@ -269,7 +285,7 @@ public struct ArchiveVerifier {
     return problems
   }
 
-  private static func isTag(_ path: String) -> Bool {
+  static func isTag(_ path: String) -> Bool {
     !isPayload(path) && !(BagContents.isManifest(path) && path.hasPrefix("tagmanifest-"))
   }
 
@@ -277,11 +293,11 @@ public struct ArchiveVerifier {
     path == "bagit.txt" || path == "bag-info.txt" || BagContents.isManifest(path)
   }
 
-  private static func isPayload(_ path: String) -> Bool {
+  static func isPayload(_ path: String) -> Bool {
     path.utf8.starts(with: "data/".utf8)
   }
 
-  private func checkOxum(_ info: BagInfo) -> [ArchiveError] {
+  private func checkOxum() -> [ArchiveError] {
     guard let stated = info.value("Payload-Oxum") else { return [] }
     let payload = files.filter { Self.isPayload($0.key.path) }
     let octets = payload.values.reduce(0) { $0 + $1.count }

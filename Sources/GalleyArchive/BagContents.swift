@@ -110,10 +110,10 @@ struct BagContents {
     files[PathKey("bagit.txt")] = Array(
       "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n".utf8)
     files[PathKey("bag-info.txt")] = Array(infoText(of: payload).utf8)
-    let manifests = Digest.allCases.map { ($0, Self.manifest($0, of: payload)) }
+    let manifests = Digest.written.map { ($0, Self.manifest($0, of: payload)) }
     for (digest, bytes) in manifests { files[PathKey("manifest-\(digest.rawValue).txt")] = bytes }
     let tags = files.filter { !$0.key.path.utf8.starts(with: "data/".utf8) }
-    for digest in Digest.allCases {
+    for digest in Digest.written {
       files[PathKey("tagmanifest-\(digest.rawValue).txt")] = Self.manifest(digest, of: tags)
     }
     return Self.sorted(files)

@@ -7,6 +7,9 @@ struct BagInfo {
   /// What Galley itself says of a bag.
   private static let own = ["Bag-Software-Agent", "Bagging-Date", "Payload-Oxum"]
 
+  /// What `bagit.txt` says, and nothing else may (RFC 8493 §2.1.1).
+  private static let reserved = ["BagIt-Version", "Tag-File-Character-Encoding"]
+
   private static func isOwn(_ label: String) -> Bool {
     own.contains { $0.lowercased() == label.lowercased() }
   }
@@ -47,6 +50,9 @@ struct BagInfo {
   /// Why a field cannot stand in the file; `nil` where it can.
   static func objection(_ label: String, _ value: String) -> String? {
     if isOwn(label) { return "\(label) is what Galley itself writes" }
+    if reserved.contains(where: { $0.lowercased() == label.lowercased() }) {
+      return "\(label) is a label of bagit.txt"
+    }
     let isLabel =
       !label.isEmpty
       && label.unicodeScalars.allSatisfy {

@@ -1,3 +1,4 @@
+import CAttributes
 import GalleyCore
 import Glibc
 
@@ -27,13 +28,14 @@ struct BagModel {
     chmod(PathText.system(folder), old.st_mode & 0o7777)
   }
 
-  /// Gives a new file the owner and the mode of the old one, and its day where it holds the same bytes.
+  /// Gives a new file the owner, the mode, the access list and the attributes of the old one, and its day where it holds the same bytes.
   func dress(file descriptor: Int32, as relative: String, holding bytes: [UInt8]) {
     let key = PathKey(relative)
     let origin = origins[key] ?? key
     guard let old = status(of: origin.path), old.st_mode & S_IFMT == S_IFREG else { return }
     give(old) { fchown(descriptor, $0, $1) }
     fchmod(descriptor, old.st_mode & 0o7777)
+    _ = galley_copy_attributes(PathText.system("\(path)/\(origin.path)"), descriptor)
     guard files[origin] == bytes else { return }
     var times = [old.st_atim, old.st_mtim]
     futimens(descriptor, &times)

@@ -7,6 +7,13 @@ import GalleyCore
 struct Premis {
   /// What the detail of a creation begins with; the settings follow.
   static let creation = "compiled from the source; "
+  /// What stands for a day that nobody knows.
+  static let unknownDate = "unknown"
+  /// The events that there are, those of each article first.
+  static let necessaryEvents = ["ingestion", "creation", "validation"]
+  static let replacement = "replacement"
+  /// How an event may end; only a validation may do so otherwise than well.
+  static let outcomes = (success: "success", failure: "fail")
 
   private let item: ArchiveItem
   private let software: ArchiveSoftware
@@ -144,7 +151,7 @@ struct Premis {
     if let replaced {
       events.append(
         Event(
-          "replacement", "what was kept under this name before lies whole in \(replaced)",
+          Self.replacement, "what was kept under this name before lies whole in \(replaced)",
           [source, (replaced + "premis.xml", "replaced")]))
     }
     for (index, event) in events.enumerated() { write(event, index + 1, to: &xml) }
@@ -176,12 +183,13 @@ struct Premis {
       to: &xml)
     xml.element("eventType", event.type)
     // PREMIS wants a time; there may be none that would be the same twice.
-    xml.element("eventDateTime", item.date ?? "unknown")
+    xml.element("eventDateTime", item.date ?? Self.unknownDate)
     xml.begin("eventDetailInformation")
     xml.element("eventDetail", event.detail)
     xml.end()
     xml.begin("eventOutcomeInformation")
-    xml.element("eventOutcome", event.isSuccess ? "success" : "fail")
+    xml.element(
+      "eventOutcome", event.isSuccess ? Self.outcomes.success : Self.outcomes.failure)
     xml.end()
     for name in [software.identifier] + (event.isValidation ? [software.validator] : []) {
       let role = name == software.identifier ? "executing program" : "validator"

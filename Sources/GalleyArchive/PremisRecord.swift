@@ -14,7 +14,18 @@ struct PremisRecord {
     var pronom: String?
   }
 
+  /// What was done to the objects, as far as it is looked at.
+  struct Event {
+    var type: String
+    /// Of ``Premis/unknownDate`` nothing is known.
+    var date: String
+    var outcome: String
+  }
+
   var objects: [Object] = []
+  var events: [Event] = []
+  /// The days on which programs made objects.
+  var creationDates: [String] = []
   /// The paths to which events and relationships lead, each once.
   var links: [PathKey] = []
   /// The names and versions of the programs, with notes on them.
@@ -42,10 +53,19 @@ struct PremisRecord {
         object.pronom = format?.first("formatRegistry", "formatRegistryKey")?.text
       }
       object.originalName = node.first("originalName")?.text
+      let application = node.first("objectCharacteristics", "creatingApplication")
+      if let date = application?.first("dateCreatedByApplication")?.text {
+        creationDates.append(date)
+      }
       objects.append(object)
     }
     for node in root.all("event") {
-      if let date = node.first("eventDateTime")?.text, date != "unknown" { dates.append(date) }
+      let event = Event(
+        type: node.first("eventType")?.text ?? "",
+        date: node.first("eventDateTime")?.text ?? "",
+        outcome: node.first("eventOutcomeInformation", "eventOutcome")?.text ?? "")
+      events.append(event)
+      if !event.date.isEmpty, event.date != Premis.unknownDate { dates.append(event.date) }
       guard let detail = node.first("eventDetailInformation", "eventDetail")?.text,
         detail.hasPrefix(Premis.creation)
       else { continue }

@@ -37,7 +37,9 @@ enum GalleyMain {
         return try await run.run(in: environment)
       }
       if let status = try SpecialCommands.run(arguments, in: environment) { return status }
-      if arguments.first == "help", let mistake = UsageMistake(arguments).helpMistake() {
+      if ["help", "--version"].contains(arguments.first),
+        let mistake = UsageMistake(arguments).helpMistake()
+      {
         throw mistake
       }
       try RepeatedOptions.check(arguments)

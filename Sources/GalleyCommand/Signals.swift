@@ -26,7 +26,7 @@ enum Signals {
       passOn(ending)
       return
     }
-    signal(SIGINT) { _ in _exit(130) }
+    if sigismember(&ending, SIGINT) == 1 { signal(SIGINT) { _ in _exit(130) } }
     pthread_sigmask(SIG_UNBLOCK, &ending, nil)
   }
 
@@ -61,8 +61,7 @@ enum Signals {
   private static func ending() -> sigset_t {
     var signals = sigset_t()
     sigemptyset(&signals)
-    sigaddset(&signals, SIGINT)
-    for number in [SIGTERM, SIGHUP, SIGQUIT] {
+    for number in [SIGINT, SIGTERM, SIGHUP, SIGQUIT] {
       var action = sigaction()
       let isIgnored =
         sigaction(number, nil, &action) == 0

@@ -19,7 +19,7 @@ import Testing
     let result = try process.shell(
       """
       for time in 0.1 0.4 0.8; do
-        timeout --preserve-status -s \(signal) $time galley compile -w -t xml -j8 -o out/ in
+        timeout --preserve-status -s \(signal) $time env --default-signal=\(signal) galley compile -w -t xml -j8 -o out/ in
         echo $?
       done
       """)
@@ -32,6 +32,15 @@ import Testing
       #expect(try process.read("out/\(file)").hasSuffix("</report>\n"), "\(file)")
     }
     #expect(try process.files().allSatisfy { ["in", "out"].contains($0) })
+  }
+
+  @Test func `an interrupt that whoever started galley ignores ends nothing`() throws {
+    let result = try GalleyProcess().shell(
+      """
+      (sleep 0.8; echo '{"id":1,"content":"The quay stays open."}') | galley stream > out &
+      sleep 0.4; kill -INT $!; wait $!; echo $?; cut -c 1-8 out
+      """)
+    #expect(result.output == "0\n{\"id\":1,\n")
   }
 
   @Test func `a signal while a bag is being made ends by the signal and leaves no bag`() throws {

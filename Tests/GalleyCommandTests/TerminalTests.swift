@@ -19,7 +19,7 @@ struct TerminalTests {
     let result = try process.shell(
       """
       mkfifo in; exec 3<>in
-      galley check - < in & pid=$!
+      env --default-signal=INT galley check - < in & pid=$!
       sleep 1; kill -INT $pid; wait $pid; echo $?
       """)
     #expect(result.output.hasSuffix("130\n"), "\(result)")
@@ -60,7 +60,7 @@ struct TerminalTests {
     #expect(seen.output.contains("\r\u{1B}[K1500 files: "))
     let logged = try process.shell(
       """
-      galley compile -t json -o later/ in & pid=$!
+      env --default-signal=INT galley compile -t json -o later/ in & pid=$!
       until ls later/*.json >/dev/null 2>&1; do sleep 0.1; done; kill -INT $pid; wait $pid
       """)
     #expect(logged.status == 130)

@@ -103,6 +103,42 @@ struct FileWriterTests {
     #expect(stat(file, &status) == 0 && status.st_uid == 65_534 && status.st_gid == 65_534)
   }
 
+  @Test func aDescriptorIsWrittenToBehindWhatStandsThere() throws {
+    let folder = try scratch()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let file = folder.path + "/a"
+    try FileWriter().write([0x61], to: file)
+    let before = FileIdentity(file)
+    let descriptor = open(file, O_WRONLY | O_APPEND)
+    defer { close(descriptor) }
+    let path = "/dev/fd/\(descriptor)"
+    symlink(path, folder.path + "/link")
+    #expect(OpenDescriptor(folder.path + "/link")?.number == descriptor)
+    try FileWriter().write([0x62], to: path)
+    try FileWriter().write([0x63], to: folder.path + "/link")
+    #expect(try FileReader().read(file) == [0x61, 0x62, 0x63])
+    #expect(FileIdentity(file) == before && FileIdentity(descriptor: descriptor) == before)
+  }
+
+  /// `Tests/Specs/descriptors.md` looks at files that can have them.
+  @Test func anAccessListThatCannotBeKeptIsToldAsSuch() {
+    let failure = FileError(writing: "a.txt", -ENOSPC)
+    #expect(failure.diagnostic.code == "GC504")
+    #expect(
+      failure.diagnostic.message
+        == "cannot be written: its access list and attributes cannot be kept: No space left on device"
+    )
+  }
+
+  @Test func whatIsNoOpenDescriptorIsAFile() throws {
+    #expect(OpenDescriptor("/dev/null") == nil)
+    #expect(OpenDescriptor("/dev/fd/987654") == nil)
+    #expect(OpenDescriptor("/proc/1/fd/1") == nil)
+    let reading = open("/dev/null", O_RDONLY)
+    defer { close(reading) }
+    #expect(FileWriter().obstacle("/dev/fd/\(reading)") != nil)
+  }
+
   @Test func identitySeesThroughLinksAndDots() throws {
     let folder = try scratch()
     defer { try? FileManager.default.removeItem(at: folder) }

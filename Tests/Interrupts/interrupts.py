@@ -20,6 +20,9 @@ import tempfile
 import time
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
+# What whoever started this ignores would be ignored by what is started here too.
+signal.signal(signal.SIGINT, signal.default_int_handler)
+
 SIGNALS = [signal.SIGINT, signal.SIGTERM, signal.SIGINT, signal.SIGKILL]
 KINDS = {
     "new": [], "over": ["--analysis", "none"], "bag": [], "shared": ["--cache", "cache"],

@@ -5,6 +5,8 @@ import GalleyReport
 struct DroppedNodes {
   private let format: String
   private var notes: [String] = []
+  /// What is left out that the format has a place for, as part of a sentence.
+  private var leftOut: String?
   /// A note names this many nodes and counts the rest.
   private static let longestList = 20
 
@@ -16,7 +18,10 @@ struct DroppedNodes {
     for part in ReportPart.allCases where !descriptor.keeps.contains(part) {
       add(part, of: report)
     }
-    if descriptor.keeps.contains(.claims), let note = report.leftOutNote { notes.append(note) }
+    if descriptor.keeps.contains(.claims), let note = report.leftOutNote {
+      notes.append(note)
+      leftOut = report.leftOutPhrase
+    }
   }
 
   /// Adds nodes by their ids, as in `add("stated claims", ["c1", "c4"])`.
@@ -34,10 +39,9 @@ struct DroppedNodes {
   /// Reports one diagnostic where anything was dropped.
   func report(to diagnostics: inout Diagnostics) {
     guard !notes.isEmpty else { return }
-    diagnostics.report(
-      Diagnostic(
-        .formatDrops, "the format “\(format)” leaves out parts of the report", at: nil,
-        notes: notes))
+    var message = "the format “\(format)” leaves out parts of the report"
+    if let leftOut { message += ", and \(leftOut)" }
+    diagnostics.report(Diagnostic(.formatDrops, message, at: nil, notes: notes))
   }
 
   private mutating func add(_ part: ReportPart, of report: Report) {

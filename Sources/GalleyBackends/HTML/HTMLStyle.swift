@@ -19,6 +19,7 @@ enum HTMLStyle {
     h1,h2,h3,h4,h5,h6{line-height:1.2;text-wrap:balance}
     .kicker,.origin,.filter,.panel,.notes,.card,figcaption,dl,svg,footer{font-family:system-ui,\
     -apple-system,"Segoe UI",Roboto,"Noto Sans","DejaVu Sans",sans-serif}
+    .standfirst,.origin,.notes,.card,.panel,article :is(h2,h3,h4,h5,h6){overflow-wrap:anywhere}
     .masthead{max-width:46rem}
     .kicker{margin:0;overflow-wrap:anywhere;color:var(--soft);font-size:.8125rem;letter-spacing:.02em}
     .masthead h1{margin:.4rem 0 .6rem;overflow-wrap:anywhere;font-size:clamp(1.75rem,1.2rem + 2.6vw,2.75rem);\
@@ -90,18 +91,19 @@ enum HTMLStyle {
     .card .role{color:var(--soft)}
     .fact i{display:inline-block;min-width:4.6em;font-style:normal;color:var(--soft)}
     .c:hover:not(:has(.c:hover))>.card,.c:focus:not(:has(.c:focus))>.card{display:block}
-    .notes{margin:.3rem 0 0;padding:0;list-style:none;font-size:.8125rem;line-height:1.4}
+    .notes{min-width:0;margin:.3rem 0 0;padding:0;list-style:none;font-size:.8125rem;\
+    line-height:1.4}
     .notes li{margin-bottom:.4rem;padding-inline-start:.6rem;\
     border-inline-start:3px solid hsl(var(--h) calc(var(--s)*58%) 52%)}
     .notes li b{font-weight:600}
     .notes li i{color:var(--soft)}
     .notes small{display:block;font-size:.75rem;color:var(--soft)}
-    .panel{font-size:.8438rem;line-height:1.45}
+    .panel{min-width:0;font-size:.8438rem;line-height:1.45}
     .panel h2{margin:0 0 .8rem;font-size:.8125rem;font-weight:400;color:var(--soft)}
     .panel ul{margin:0;padding:0;list-style:none}
     .panel li{margin-bottom:.95rem;padding-inline-start:.8rem;\
     border-inline-start:3px solid hsl(var(--h) calc(var(--s)*58%) 52%)}
-    .panel p{margin:0;overflow-wrap:anywhere}
+    .panel p{margin:0}
     .panel .kind{margin-inline-start:.5em;color:var(--soft);font-size:.75rem}
     .panel .also,.panel .counts{color:var(--soft)}
     .panel li:target{background:var(--card);box-shadow:0 0 0 .5rem var(--card)}

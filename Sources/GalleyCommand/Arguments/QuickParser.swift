@@ -16,7 +16,8 @@ enum QuickParser {
     }
   }
 
-  /// Takes the value of the option at hand; `nil` where there is none or it looks like an option.
+  /// Takes the value of the option at hand; `nil` where there is none, it is empty or looks like an
+  /// option.
   private typealias Value = () -> String?
 
   private static func parse<Arguments: RunArguments>(
@@ -26,7 +27,8 @@ enum QuickParser {
     var arguments = initial
     var index = 0
     let value: Value = {
-      guard index + 1 < words.count, words[index + 1] == "-" || !words[index + 1].hasPrefix("-")
+      guard index + 1 < words.count, words[index + 1] == "-" || !words[index + 1].hasPrefix("-"),
+        !words[index + 1].isEmpty
       else { return nil }
       index += 1
       return words[index]
@@ -51,17 +53,16 @@ enum QuickParser {
     _ name: String, _ value: Value, _ arguments: inout CompileArguments
   ) -> Bool? {
     switch name {
-    // What is given twice is looked at more closely.
-    case "-t", "--to": return arguments.backend == nil && set(&arguments.backend, value)
-    case "-o", "--output": return arguments.output == nil && set(&arguments.output, value)
+    case "-t", "--to": return set(&arguments.backend, value)
+    case "-o", "--output": return set(&arguments.output, value)
     case "-O", "--backend-option": return add(&arguments.backendOptions, value)
     case "--stated": arguments.listsStated = true
     case "--template": return set(&arguments.template, value)
     case "--filter": return add(&arguments.filter, value)
     case "--no-validate": arguments.noValidate = true
     case "--time-passes": return set(&arguments.timePasses, value)
-    case "--if-changed": arguments.batch.ifChanged = true
-    case "--no-if-changed": arguments.batch.ifChanged = false
+    case "--if-changed": return set(&arguments.batch.ifChanged, true)
+    case "--no-if-changed": return set(&arguments.batch.ifChanged, false)
     case "--cache": return set(&arguments.batch.cache, value)
     case "--cache-size": return set(&arguments.batch.cacheSize, value)
     case "--manifest": return set(&arguments.batch.manifest, value)
@@ -97,12 +98,17 @@ enum QuickParser {
     case "--model": return set(&arguments.model, value)
     case "--min-confidence": return set(&arguments.minConfidence, value)
     case "--schema": return add(&arguments.schema, value)
-    case "--config": return set(&arguments.config, value)
-    case "--no-config": arguments.noConfig = true
-    case "--sandbox": arguments.sandbox = true
-    case "--no-sandbox": arguments.sandbox = false
+    case "--config": return !arguments.noConfig && set(&arguments.config, value)
+    case "--no-config":
+      arguments.noConfig = true
+      return arguments.config == nil
+    case "--sandbox": return set(&arguments.sandbox, true)
+    case "--no-sandbox": return set(&arguments.sandbox, false)
     case "-j":
-      guard let jobs = value().flatMap({ Int($0) }) else { return false }
+      // What is the same as without the option is left to the parser that counts options.
+      guard arguments.jobs == 1, let jobs = value().flatMap({ Int($0) }), jobs != 1 else {
+        return false
+      }
       arguments.jobs = jobs
     default: return nil
     }
@@ -116,7 +122,8 @@ enum QuickParser {
     case "--diagnostic-format": return set(&arguments.diagnosticFormat, value)
     case "--diagnostics-to": return add(&arguments.diagnosticsTo, value)
     case "--color":
-      guard let when = value() else { return false }
+      let usual = DiagnosticArguments().color
+      guard arguments.color == usual, let when = value(), when != usual else { return false }
       arguments.color = when
     case "-W": return add(&arguments.warningSettings, value)
     case "-w": arguments.hidesWarnings = true
@@ -132,14 +139,24 @@ enum QuickParser {
     return true
   }
 
+  // What is given twice is looked at more closely.
+
   private static func set(_ target: inout String?, _ value: Value) -> Bool {
+    guard target == nil else { return false }
     target = value()
     return target != nil
   }
 
   private static func set(_ target: inout Int?, _ value: Value) -> Bool {
+    guard target == nil else { return false }
     target = value().flatMap { Int($0) }
     return target != nil
+  }
+
+  private static func set(_ target: inout Bool?, _ value: Bool) -> Bool {
+    guard target == nil || target == value else { return false }
+    target = value
+    return true
   }
 
   private static func add(_ target: inout [String], _ value: Value) -> Bool {

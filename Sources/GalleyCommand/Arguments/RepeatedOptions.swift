@@ -1,32 +1,59 @@
 import GalleyCompiler
 import GalleyCore
 
-/// Refuses what can be said once and is said twice: of two outputs one would silently not be written.
-enum RepeatedOptions {
-  /// The spellings of such options, by command.
-  private static let single: [String: [[String]]] = [
-    "compile": [["-o", "--output"], ["-t", "--to"]], "archive": [["-o", "--output"]],
+/// Refuses what can be said once and is said twice, since of two values one would silently not hold; and
+/// what is said with an empty value, as a script does whose variable is not set.
+struct RepeatedOptions {
+  /// Flags and options of which one says what the other denies.
+  private static let opposites = [
+    ("--config", "--no-config"), ("--sandbox", "--no-sandbox"), ("--if-changed", "--no-if-changed"),
   ]
+  /// Options of what a run makes: for another it takes another run.
+  private static let products: Set<String> = ["-o", "-t"]
+
+  private let command: CommandModel
+  private var values: [String: String] = [:]
+  private var words: Set<String> = []
 
   static func check(_ arguments: [String]) throws(InvocationError) {
-    guard let name = arguments.first, let options = single[name],
-      let command = CommandModel.root.subcommand(name)
-    else { return }
-    var values: [String: String] = [:]
+    guard let name = arguments.first, let command = CommandModel.root.subcommand(name) else {
+      return
+    }
+    var options = RepeatedOptions(command)
     var rest = ArgumentNormalizer.normalize(Array(arguments.dropFirst()))[...]
     while let word = rest.popFirst(), word != "--" {
       guard word.hasPrefix("-"), word != "-" else { continue }
-      let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      let spelling = word.hasPrefix("--") ? String(parts[0]) : word
-      guard command.option(spelling)?.valueName != nil else { continue }
-      let isWhole = spelling == word
-      guard let value = isWhole ? rest.popFirst() : parts.last.map({ String($0) }) else { return }
-      guard let option = options.first(where: { $0.contains(spelling) }) else { continue }
-      if let before = values.updateValue(value, forKey: option[0]), before != value {
-        throw InvocationError(
-          .badOptionValue, "\(option[0]) is given twice: “\(before)” and “\(value)”",
-          help: "a run of galley \(name) takes one; run it again for the other")
-      }
+      try options.take(word, &rest)
     }
+    for (one, other) in opposites where options.words.isSuperset(of: [one, other]) {
+      throw InvocationError(
+        .badOptionValue, "\(one) and \(other) are given, and one denies the other",
+        help: "leave one of them out")
+    }
+  }
+
+  private init(_ command: CommandModel) { self.command = command }
+
+  private mutating func take(
+    _ word: String, _ rest: inout ArraySlice<String>
+  ) throws(InvocationError) {
+    let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    let spelling = word.hasPrefix("--") ? String(parts[0]) : word
+    words.insert(spelling)
+    guard let option = command.option(spelling), option.valueName != nil else { return }
+    guard let value = spelling == word ? rest.popFirst() : parts.last.map({ String($0) }) else {
+      return
+    }
+    guard !value.isEmpty else {
+      throw InvocationError(.badOptionValue, "\(spelling) is given an empty value")
+    }
+    guard !option.isRepeating else { return }
+    let name = option.spellings.first ?? spelling
+    guard let before = values.updateValue(value, forKey: name), before != value else { return }
+    throw InvocationError(
+      .badOptionValue, "\(name) is given twice: “\(before)” and “\(value)”",
+      help: Self.products.contains(name)
+        ? "a run of galley \(command.name) takes one; run it again for the other"
+        : "leave one of them out")
   }
 }

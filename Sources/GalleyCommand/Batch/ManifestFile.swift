@@ -5,70 +5,60 @@ import Glibc
 /// A line of JSON on each input of a run, in the order of the inputs.
 ///
 /// Each line is written when its input is done, so that a run that was cut short has said what it
-/// did, and memory does not grow with the number of inputs.
+/// did, and memory does not grow with the number of inputs; that of a table of all inputs when the table
+/// is.
 final class ManifestFile {
   private let path: String
   private let descriptor: Int32
+  /// Whether others write to the descriptor too, which then is not closed, and what an attempt before
+  /// has told stands there already.
+  private let isShared: Bool
+  private var waiting: [(line: ManifestLine, outputs: [String])] = []
 
   /// - Parameter path: `-` is standard output.
   init(_ path: String) throws(FileError) {
     self.path = path
-    guard path != "-" else {
-      descriptor = STDOUT_FILENO
+    if let open = path == "-" ? STDOUT_FILENO : OpenDescriptor(path)?.number {
+      descriptor = open
+      isShared = true
       return
     }
+    isShared = false
     descriptor = open(PathText.system(path), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw FileError(writing: path, errno) }
   }
 
-  deinit { if path != "-" { close(descriptor) } }
+  deinit { if !isShared { close(descriptor) } }
 
-  func add(_ result: JobResult, outputs: [String]) throws(FileError) {
+  /// Takes an input that is done.
+  ///
+  /// - Parameter waits: whether its outputs are there only at the end, as a table of all inputs is; then
+  ///   so is its line.
+  func add(_ result: JobResult, outputs: [String], waits: Bool) throws(FileError) {
+    let line = ManifestLine(result)
+    guard !waits else {
+      waiting.append((line, outputs))
+      return
+    }
+    guard !isShared || !Faults.isRepeating else { return }
+    try write(line.bytes(outputs))
+  }
+
+  /// Writes the lines that waited.
+  ///
+  /// - Parameter isWritten: whether there is the table that they waited for.
+  func finish(isWritten: Bool) throws(FileError) {
+    for (line, outputs) in waiting { try write(line.bytes(isWritten ? outputs : [])) }
+    waiting = []
+  }
+
+  private func write(_ bytes: [UInt8]) throws(FileError) {
     do throws(FileError) {
-      let isTaken = try FileWriter().write(Self.line(result, outputs), toDescriptor: descriptor)
+      let isTaken = try FileWriter().write(bytes, toDescriptor: descriptor)
       if !isTaken, path == "-" { Signals.endByClosedPipe() }
     } catch {
       throw FileError(
         path: path, reason: error.reason, explanation: error.explanation, isWriting: true)
-    }
-  }
-
-  private static func line(_ result: JobResult, _ outputs: [String]) -> [UInt8] {
-    var writer = JSONWriter(ByteSink())
-    writer.beginObject()
-    writer.key("name")
-    writer.string(result.input.shownName)
-    writer.key("sha256")
-    if let digest = result.measure?.sha256 { writer.string(digest) } else { writer.null() }
-    writer.key("bytes")
-    if let bytes = result.measure?.bytes { writer.int(bytes) } else { writer.null() }
-    writer.key("outputs")
-    writer.beginArray()
-    for output in outputs { writer.string(PathText.shown(output)) }
-    writer.endArray()
-    writer.key("findings")
-    writer.beginObject()
-    for (name, severity) in [
-      ("errors", Severity.error), ("warnings", .warning), ("notes", .note),
-    ] {
-      writer.key(name)
-      writer.int(count(result, severity))
-    }
-    writer.endObject()
-    writer.key("cached")
-    writer.bool(result.isCached)
-    writer.key("milliseconds")
-    writer.int(result.measure?.milliseconds ?? 0)
-    writer.endObject()
-    return writer.finish().finishedBytes() + [0x0A]
-  }
-
-  private static func count(_ result: JobResult, _ severity: Severity) -> Int {
-    let listed = result.check.diagnostics.count {
-      $0.suppression == nil && $0.severity == severity
-    }
-    return result.check.unlisted.reduce(listed) {
-      $0 + ($1.severity == severity ? $1.count : 0)
     }
   }
 }

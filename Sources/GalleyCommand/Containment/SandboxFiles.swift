@@ -24,6 +24,8 @@ struct SandboxFiles {
   /// Lets a file be written, which needs its folder: it gets its name there when it is whole. What
   /// is there already is read, to see whether it changed.
   mutating func writes(_ path: String) {
+    // What is open already stays so.
+    guard OpenDescriptor(path) == nil else { return }
     var status = stat()
     guard lstat(PathText.system(path), &status) == 0 else {
       return writes(in: Self.folder(of: path))

@@ -29,6 +29,13 @@ struct BaselineFile: Sendable {
 
   private static func read(_ path: String) throws -> Baseline {
     let bytes = try FileReader().read(path)
+    guard !bytes.isEmpty else {
+      throw InvocationError([
+        LocatedDiagnostic(
+          rule: .badBaseline, severity: .error, message: "this baseline is empty", file: path,
+          help: "--write-baseline writes one, where there is no such file yet")
+      ])
+    }
     do throws(Baseline.Failure) {
       return try Baseline(json: bytes)
     } catch {

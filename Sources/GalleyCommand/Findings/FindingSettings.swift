@@ -23,6 +23,8 @@ struct FindingSettings {
   /// Findings of the run that formats for people list; 0 is all, `nil` what the place calls for.
   var maxFindings: Int?
   var baseline: String?
+  /// Whether the configuration names the baseline, and not the command line.
+  private let isBaselineConfigured: Bool
   var writeBaseline: String?
   var isColored: Bool
   var width: Int
@@ -57,16 +59,43 @@ struct FindingSettings {
       try Self.severity("--show-level", arguments.showLevel) ?? (isProduct ? .note : .warning)
     failLevel =
       try Self.severity("--fail-level", arguments.failLevel) ?? configured.failLevel ?? .error
+    for (option, number) in [
+      ("--max-warnings", arguments.maxWarnings), ("--max-per-rule", arguments.maxPerRule),
+      ("--max-findings", arguments.maxFindings),
+    ] {
+      guard let number, number < 0 else { continue }
+      throw InvocationError(
+        .badOptionValue, "\(option) takes no number below 0, and “\(number)” is one")
+    }
     maxWarnings = arguments.maxWarnings ?? configured.maxWarnings
     maxPerRule = arguments.maxPerRule ?? configured.maxPerRule
     asksForMaxPerRule = arguments.maxPerRule != nil
     maxFindings = arguments.maxFindings ?? configured.maxFindings
-    baseline = arguments.baseline ?? configured.baseline
     writeBaseline = arguments.writeBaseline
-    guard writeBaseline != "-" else {
-      throw InvocationError(
-        .badOptionValue, "--write-baseline takes a file, since a later run is to read it, not “-”")
+    baseline = arguments.baseline ?? configured.baseline
+    isBaselineConfigured = arguments.baseline == nil
+    // The first one is written before there is any to be read.
+    if isBaselineConfigured, writeBaseline != nil, let path = baseline,
+      FileReader().obstacle(path)?.reason == .missing
+    {
+      baseline = nil
     }
+    if let path = writeBaseline, path == "-" || OpenDescriptor(path) != nil {
+      throw InvocationError(
+        .badOptionValue,
+        "--write-baseline takes a file, since a later run is to read it, not “\(path)”")
+    }
+  }
+
+  /// Refuses a configured baseline that cannot be read, at the place where it is named.
+  func checkBaseline(of configuration: Configuration) throws(InvocationError) {
+    guard isBaselineConfigured, let path = baseline, let obstacle = FileReader().obstacle(path)
+    else { return }
+    var problem = obstacle.diagnostic
+    problem.message = "\(PathText.shown(path)): \(problem.message)"
+    problem.file = configuration.path ?? problem.file
+    problem.place = configuration.places["diagnostics.baseline"]
+    throw InvocationError([problem])
   }
 
   /// What of it cannot be written, told before the work begins.

@@ -76,6 +76,9 @@ struct FindingsOutput {
     try sink.finish()
   }
 
+  /// Takes what there is to say of the run as a whole.
+  mutating func note(_ text: String) { format.note(text) }
+
   mutating func end() throws {
     var sink = ByteSink()
     for line in shortener.lines { sink.write(line + "\n") }

@@ -19,13 +19,18 @@ struct FindingsRun {
   /// Inputs whose errors are accepted, but of which no report can be made.
   private var unreported: [String] = []
   private var hasTaken = false
+  private let start: FindingsStart
+  private var isOpen = false
+  /// What there is to say of the run as a whole.
+  private var remarks: [String] = []
 
   /// - Parameters:
   ///   - count: how many inputs the run is over.
+  ///   - start: is told when the first of the findings goes out.
   ///   - showsProgress: whether a terminal may show how far the run is.
   init(
-    _ settings: FindingSettings, isProduct: Bool, of count: Int = 0, showsProgress: Bool = true,
-    _ environment: Environment
+    _ settings: FindingSettings, isProduct: Bool, of count: Int = 0, _ start: FindingsStart,
+    showsProgress: Bool = true, _ environment: Environment
   ) throws {
     let obstacles = settings.obstacles
     guard obstacles.isEmpty else { throw InvocationError(obstacles) }
@@ -34,18 +39,26 @@ struct FindingsRun {
       total: count, isTerminal: showsProgress && environment.isErrorTerminal,
       width: settings.width)
     self.settings = settings
+    self.start = start
     self.environment = environment
     let descriptor = isProduct ? STDOUT_FILENO : STDERR_FILENO
     self.descriptor = descriptor
     baseline = try settings.baseline.map { try BaselineFile(reading: $0, environment) }
     newBaseline = try settings.writeBaseline.map { try BaselineFile(new: $0, environment) }
     outputs = settings.outputs.map { FindingsOutput($0, settings, descriptor: descriptor) }
+  }
+
+  private mutating func open() throws {
+    guard !isOpen else { return }
+    isOpen = true
+    start.begin()
     for index in outputs.indices { try outputs[index].begin() }
   }
 
   /// Takes the findings of one file; says whether they let its output leave.
   mutating func take(_ result: JobResult) throws -> Bool {
     progress.clear()
+    try open()
     // Only now has what came of the one before been written.
     if hasTaken { RunProgress.take() }
     hasTaken = true
@@ -105,6 +118,14 @@ struct FindingsRun {
   /// Says that results may come out of a cache, so that the summary tells how many did.
   mutating func usesCache() { tally.usesCache = true }
 
+  /// What the run's baseline accepts of a file, marked as such.
+  func accepted(_ check: CheckResult, in file: String) -> CheckResult {
+    var check = check
+    var used: [Baseline.Key: Int] = [:]
+    baseline?.apply(to: &check.diagnostics, file: file, used: &used)
+    return check
+  }
+
   /// Decides on the entries of a feed while the feed is still being compiled.
   func gate() -> EntryGate { EntryGate(failLevel: settings.failLevel, baseline: baseline) }
 
@@ -114,6 +135,7 @@ struct FindingsRun {
   mutating func take(_ diagnostics: [LocatedDiagnostic]) throws {
     guard let file = diagnostics.first?.file else { return }
     progress.clear()
+    try open()
     let findings = FileFindings(file: file, diagnostics: diagnostics)
     for index in outputs.indices { try outputs[index].write(findings) }
     if diagnostics.contains(where: { $0.severity == .error }) {
@@ -131,37 +153,82 @@ struct FindingsRun {
     try take([failure.diagnostic])
   }
 
-  /// Ends the formats, writes the new baseline, and tells in one line on a terminal how it went.
-  mutating func finish() throws -> ExitStatus {
+  /// Whether nothing so far makes the run fail.
+  var isSuccessful: Bool { status == .success && !isOverLimit }
+
+  /// Whether lines on standard error would spoil what machines read there.
+  private var keepsSilent: Bool {
+    descriptor == STDERR_FILENO && !settings.outputs[0].format.descriptor.isForPeople
+  }
+
+  /// Takes what there is to say of the run as a whole: told at once, or in the formats that have a place
+  /// for it where lines would spoil the one in the same stream.
+  mutating func remark(_ line: String) throws {
+    remarks.append(line)
+    guard !keepsSilent else { return }
     progress.clear()
+    try say(line, on: STDERR_FILENO)
+  }
+
+  /// Ends the formats, writes the new baseline, and tells in one line on a terminal how it went.
+  ///
+  /// - Parameter last: what else there is to say of the run.
+  mutating func finish(_ last: [String] = []) throws -> ExitStatus {
+    progress.clear()
+    try open()
     if hasTaken { RunProgress.take() }
     hasTaken = false
-    for index in outputs.indices { try outputs[index].end() }
+    let lines = closingLines()
+    let excess = newBaseline == nil ? self.excess : nil
+    let excessWords = excess.map { $0.diagnostics.map { "\($0.message) [\($0.code)]" } } ?? []
+    for index in outputs.indices {
+      for line in remarks + lines + excessWords + last { outputs[index].note(line) }
+      try outputs[index].end()
+    }
     if settings.isTerminal, settings.outputs[0].format.descriptor.isForPeople {
       try say(tally.summary, on: descriptor)
     } else if tally.repaired > 0 {
       try say(tally.summary, on: STDERR_FILENO)
     }
-    for line in baseline?.staleness ?? [] { try say(line, on: STDERR_FILENO) }
-    for name in unreported {
-      try say(
-        "galley: there is no report on \(name): its error is accepted, but nothing can be made of it",
-        on: STDERR_FILENO)
-    }
+    try tell(lines)
     if var newBaseline {
-      try say(newBaseline.write(), on: STDERR_FILENO)
+      try tell([newBaseline.write()])
+      try tell(last)
       return status >= .usage ? status : .success
     }
-    if let words = hidden.words { try say(words, on: STDERR_FILENO) }
-    if let limit = settings.maxWarnings, isOverLimit {
-      let error = InvocationError(
-        .tooManyWarnings,
-        "\(tally.warnings) warning\(tally.warnings == 1 ? " is" : "s are") more than the \(limit) allowed"
-      )
-      _ = error.show(in: environment)
+    if let excess {
+      if !keepsSilent { _ = excess.show(in: environment) }
       status = max(status, .findings)
     }
+    try tell(last)
     return status
+  }
+
+  /// What there is to say in the end of accepted findings and of those that are not shown.
+  private func closingLines() -> [String] {
+    var lines = baseline?.staleness ?? []
+    for name in unreported {
+      lines.append(
+        "galley: there is no report on \(name): its error is accepted, but nothing can be made of it"
+      )
+    }
+    if newBaseline == nil, let words = hidden.words { lines.append(words) }
+    return lines
+  }
+
+  /// What there is to say where there are too many warnings.
+  private var excess: InvocationError? {
+    guard let limit = settings.maxWarnings, isOverLimit else { return nil }
+    return InvocationError(
+      .tooManyWarnings,
+      "\(tally.warnings) warning\(tally.warnings == 1 ? " is" : "s are") more than the \(limit) "
+        + "allowed"
+    )
+  }
+
+  private func tell(_ lines: [String]) throws {
+    guard !keepsSilent else { return }
+    for line in lines { try say(line, on: STDERR_FILENO) }
   }
 
   private func say(_ line: String, on descriptor: Int32) throws {

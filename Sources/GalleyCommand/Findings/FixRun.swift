@@ -18,20 +18,19 @@ struct FixRun {
   ///   goes to standard output.
   /// - Parameter unread: what folders and patterns lead to and cannot be read.
   func run(
-    _ jobs: [Job], _ settings: FindingSettings, _ unread: [LocatedDiagnostic]
+    _ jobs: [Job], _ settings: FindingSettings, _ unread: [LocatedDiagnostic],
+    _ start: FindingsStart
   ) throws -> ExitStatus {
-    if !showsOnly,
-      jobs.contains(where: { if case .standardInput = $0.input { true } else { false } })
-    {
+    if !showsOnly, jobs.contains(where: \.input.isStandardInput) {
       throw InvocationError(
         .badOptionValue, "standard input cannot be repaired in place",
         help: "--diff shows what would change")
     }
-    var run = try FindingsRun(settings, isProduct: !showsOnly, environment)
+    var run = try FindingsRun(settings, isProduct: !showsOnly, start, environment)
     var isAnythingToRepair = false
     var foreign: [String] = []
     for job in jobs {
-      let (result, repairs) = try fix(job)
+      let (result, repairs) = try fix(job, run)
       _ = try run.take(result)
       if repairs > 0 { isAnythingToRepair = true }
       if !result.check.isVerbatim, result.check.holdsRepairs {
@@ -55,15 +54,24 @@ struct FixRun {
     _ = try FileWriter().write(Array(words.utf8), toDescriptor: STDERR_FILENO)
   }
 
-  /// Repairs one file and gives what is found in it afterwards.
-  private func fix(_ job: Job) throws -> (result: JobResult, repairs: Int) {
+  /// Repairs one file and gives what is found in it afterwards. What the baseline accepts stays.
+  private func fix(
+    _ job: Job, _ run: FindingsRun
+  ) throws -> (result: JobResult, repairs: Int) {
     let options = job.options
-    let fixer = Fixer { Checker(options: options).check($0) }
+    let (run, name) = (run, job.input.shownName)
+    let fixer = Fixer { run.accepted(Checker(options: options).check($0), in: name) }
     do throws(FileError) {
       let input = try job.input.read()
       let fixed = fixer.fix(input)
       if fixed.applied > 0 { try take(input.bytes, fixed.input.bytes, job.input) }
-      var result = JobResult(job.input, fixed.check)
+      var check = fixed.check
+      // The run itself says what of it is accepted.
+      for index in check.diagnostics.indices
+      where check.diagnostics[index].suppression?.kind == .baseline {
+        check.diagnostics[index].suppression = nil
+      }
+      var result = JobResult(job.input, check)
       if !showsOnly { result.repaired = fixed.applied }
       return (result, fixed.applied)
     } catch {

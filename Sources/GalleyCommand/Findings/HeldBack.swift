@@ -1,6 +1,5 @@
 import GalleyCompiler
 import GalleyCore
-import Glibc
 
 /// The reports that an option holds back, which no error of the article itself would have.
 struct HeldBack {
@@ -14,13 +13,9 @@ struct HeldBack {
     outputs[option, default: []].append(output)
   }
 
-  /// Says which reports were not written, and which option keeps them.
-  func tell() throws {
-    for (option, names) in outputs.sorted(by: { $0.key < $1.key }) {
-      _ = try FileWriter().write(
-        Array("galley: \(option) holds back \(Self.list(names))\n".utf8),
-        toDescriptor: STDERR_FILENO)
-    }
+  /// What to say of reports that were not written, and of the options that keep them.
+  var lines: [String] {
+    outputs.sorted { $0.key < $1.key }.map { "galley: \($0.key) holds back \(Self.list($0.value))" }
   }
 
   /// The first of some names, and how many more there are.

@@ -41,6 +41,8 @@ struct FilePattern {
   struct Matches {
     /// In order of their bytes.
     var files: [String] = []
+    /// Folders whose own names match, in the same order.
+    var folders: [String] = []
     /// Links that lead to nothing, in the same order.
     var danglingLinks: [String] = []
     /// Folders that were to be left out, of those that it leads through.
@@ -55,6 +57,7 @@ struct FilePattern {
   /// - Parameter isIgnored: whether a folder is not to be looked into.
   func matches(leavingOut isIgnored: (String) -> Bool = { _ in false }) -> Matches {
     var found: Set<PathKey> = []
+    var folders: Set<PathKey> = []
     var dangling: Set<PathKey> = []
     var unread: [PathKey: FileError] = [:]
     var ignored: Set<PathKey> = []
@@ -85,6 +88,7 @@ struct FilePattern {
         let path = directory + PathText.text(entry.name)
         switch entry.kind {
         case .folder:
+          if isLast, !isDeep { folders.insert(PathKey(path)) }
           guard isDeep ? !entry.isLink : !isLast else { break }
           if isIgnored(path) {
             ignored.insert(PathKey(path))
@@ -98,7 +102,8 @@ struct FilePattern {
       }
     }
     return Matches(
-      files: found.sorted().map(\.path), danglingLinks: dangling.sorted().map(\.path),
+      files: found.sorted().map(\.path), folders: folders.sorted().map(\.path),
+      danglingLinks: dangling.sorted().map(\.path),
       ignoredFolders: ignored.count,
       unread: unread.sorted { $0.key < $1.key }.map(\.value))
   }

@@ -16,6 +16,8 @@ enum Input: Sendable, Hashable {
     }
   }
 
+  var isStandardInput: Bool { if case .standardInput = self { true } else { false } }
+
   /// The name for findings and reports.
   var shownName: String { PathText.shown(name) }
 

@@ -1,5 +1,6 @@
 import GalleyCompiler
 import GalleyCore
+import Glibc
 
 /// Turns the arguments into inputs: patterns are expanded, doubles dropped, obstacles reported
 /// before anything is read.
@@ -9,6 +10,8 @@ struct InputExpander {
   private let output: FileIdentity?
   /// Nothing in that folder is an article, as in a bag.
   private let isBag: Bool
+  /// The files that the run's own streams are led into: what it writes itself is no article.
+  private let streams = [STDOUT_FILENO, STDERR_FILENO].compactMap { FileIdentity(descriptor: $0) }
 
   /// - Parameter output: what `-o` says.
   init(environment: Environment, output: String? = nil, isBag: Bool = false) {
@@ -43,21 +46,17 @@ struct InputExpander {
       let obstacle = FileReader().obstacle(argument)
       if let obstacle, obstacle.reason == .missing, FilePattern.isPattern(argument) {
         let matches = FilePattern(argument).matches { planner.ignores(folder: $0) }
-        let files = matches.files.filter { !planner.ignores($0) }
+        let files = withoutStreams(matches.files.filter { !planner.ignores($0) })
         let problems = Self.problems(matches) { !planner.ignores($0) }
         if files.isEmpty, problems.isEmpty {
-          obstacles.append(
-            LocatedDiagnostic(
-              rule: .unmatchedPattern, severity: .error, message: "no file matches this pattern",
-              file: argument,
-              help: matches.files.isEmpty && matches.ignoredFolders == 0
-                ? nil : "the configuration ignores what is there"))
+          obstacles.append(nothing(matching: argument))
         }
         unread += problems
         for file in files { inputs.add(.file(PathKey(file))) }
       } else if let obstacle, obstacle.reason == .directory {
         let matches = FolderWalk(argument).matches { planner.ignores(folder: $0) }
-        let files = withoutOwnReports(matches.files.filter { !planner.ignores($0) })
+        let files = withoutStreams(
+          withoutOwnReports(matches.files.filter { !planner.ignores($0) }))
         let problems = Self.problems(matches) { !planner.ignores($0) }
         if files.isEmpty, problems.isEmpty {
           obstacles.append(Self.nothing(in: argument, matches))
@@ -65,7 +64,9 @@ struct InputExpander {
         unread += problems
         for file in files { inputs.add(.file(PathKey(file))) }
       } else if let obstacle {
-        obstacles.append(obstacle.diagnostic)
+        var diagnostic = obstacle.diagnostic
+        if obstacle.reason == .missing { diagnostic.help = Self.bracesHelp(argument) }
+        obstacles.append(diagnostic)
       } else {
         inputs.add(.file(PathKey(argument)))
       }
@@ -74,6 +75,14 @@ struct InputExpander {
     return ExpandedInputs(
       inputs: inputs.all.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) },
       unread: unread)
+  }
+
+  /// Leaves out what the run's own streams are led into.
+  private func withoutStreams(_ files: [String]) -> [String] {
+    guard !streams.isEmpty else { return files }
+    return files.filter { file in
+      FileIdentity(file).map { !streams.contains($0) } ?? true
+    }
   }
 
   /// Leaves out what an earlier run wrote for another of the files: in the folder of `-o`, a name
@@ -109,6 +118,25 @@ struct InputExpander {
       + matches.danglingLinks.filter(isWanted).map {
         FileError(path: $0, reason: .missing, explanation: "", isWriting: false).diagnostic
       }
+  }
+
+  private func nothing(matching pattern: String) -> LocatedDiagnostic {
+    // With what is ignored: whether anything would match.
+    let all = withoutStreams(FilePattern(pattern).matches().files)
+    return LocatedDiagnostic(
+      rule: .unmatchedPattern, severity: .error, message: "no file matches this pattern",
+      file: pattern,
+      help: all.isEmpty
+        ? Self.bracesHelp(pattern) : "the configuration ignores what is there")
+  }
+
+  /// What to say of braces, which a shell expands and a pattern does not.
+  private static func bracesHelp(_ argument: String) -> String? {
+    guard let open = argument.utf8.firstIndex(of: UInt8(ascii: "{")),
+      let comma = argument.utf8[open...].firstIndex(of: UInt8(ascii: ",")),
+      argument.utf8[comma...].contains(UInt8(ascii: "}"))
+    else { return nil }
+    return "braces stand for themselves here: give a pattern for each of the words in them"
   }
 
   private static func nothing(

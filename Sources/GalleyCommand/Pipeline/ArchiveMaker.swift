@@ -14,10 +14,13 @@ struct ArchiveMaker {
   private let choices: [BackendChoice]
   /// The day of the ingestion, where it is one for all.
   private let date: String?
+  /// The last day on which a file can have been changed.
+  private let latestDay: String
 
-  init(_ choices: [BackendChoice], date: String?) {
+  init(_ choices: [BackendChoice], date: String?, latestDay: String) {
     self.choices = choices
     self.date = date
+    self.latestDay = latestDay
   }
 
   /// The last part of an input's path: its name in its report, so that the same article gives the
@@ -79,7 +82,7 @@ struct ArchiveMaker {
           rule: .unwritableBag, severity: .error,
           message: "there is no memory for the canonical form of a report", file: input.name))
     }
-    let date = date ?? Self.day(of: job.input)
+    let date = date ?? day(of: job.input)
     if date == nil, let note = Self.unknownIngestion(options.severity, job.input) {
       findings.append(note)
     }
@@ -102,12 +105,13 @@ struct ArchiveMaker {
     return (result, item)
   }
 
-  /// The day on which a file was last changed, in UTC.
-  private static func day(of input: Input) -> String? {
+  /// The day on which a file was last changed, in UTC; `nil` where that is still to come.
+  private func day(of input: Input) -> String? {
     guard case .file(let path) = input else { return nil }
     var status = stat()
     guard stat(PathText.system(path.path), &status) == 0 else { return nil }
-    return CivilDay.text(status.st_mtim.tv_sec)
+    let day = CivilDay.text(status.st_mtim.tv_sec)
+    return day <= latestDay ? day : nil
   }
 
   private static func unknownIngestion(

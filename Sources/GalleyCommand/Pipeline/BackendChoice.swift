@@ -128,6 +128,19 @@ struct BackendChoice: Sendable {
     .descriptor.name
   }
 
+  /// What to say of an output that is named after another backend than the one that writes it; `nil`
+  /// where its name misleads nobody.
+  func objection(toName output: String?) -> String? {
+    guard let output, let name = Self.inferred(output), let other = BackendRegistry.named(name),
+      descriptor.name != "template", OpenDescriptor(output) == nil,
+      FileReader().obstacle(output)?.reason != .directory
+    else { return nil }
+    let (own, found) = (descriptor.fileExtension, other.descriptor.fileExtension)
+    // A name such as report.json is right for JSON of any kind.
+    guard own != found, !own.hasPrefix(found), !own.hasSuffix(found) else { return nil }
+    return "“.\(found)” is the ending of “\(name)”, and this will be “\(descriptor.name)”"
+  }
+
   /// Refuses an output whose extension is that of another kind of file than any backend writes.
   private static func checkExtension(of output: String) throws(InvocationError) {
     let ending = OutputEnding(output)

@@ -13,6 +13,8 @@ struct BagCheck {
   let policy: SeverityPolicy
   /// Of the model of the deep analysis; `nil` is the installed one.
   var modelPath: String?
+  /// The last day on which anything can have happened.
+  let latestDay: String
   /// Whether nothing is compiled again.
   var isFixityOnly = false
 
@@ -37,7 +39,7 @@ struct BagCheck {
   /// reports.
   private func problems() -> [LocatedDiagnostic] {
     do throws(ArchiveError) {
-      let verifier = try ArchiveVerifier(bag)
+      let verifier = try ArchiveVerifier(bag, latestDay: latestDay)
       let problems = verifier.fixityProblems()
       var found = problems.map { problem in
         finding(.badBag, clause(problem), problem.isMinor ? .warning : .error)

@@ -9,6 +9,15 @@ struct CheckArguments: RunArguments, Equatable {
   var findings = DiagnosticArguments()
 
   func run(in environment: Environment) async throws -> ExitStatus {
+    let others = [findings.baseline, findings.writeBaseline].compactMap { $0 }
+    return try await FailedRun(
+      arguments: findings, input: input, others: others, isProduct: !diff, environment: environment
+    ).telling { try await check(in: environment, $0) }
+  }
+
+  private func check(
+    in environment: Environment, _ start: FindingsStart
+  ) async throws -> ExitStatus {
     guard !fix || !diff else {
       throw InvocationError(
         .badOptionValue, "--fix repairs and --diff only shows what would be repaired: give one")
@@ -27,20 +36,26 @@ struct CheckArguments: RunArguments, Equatable {
     try planner.checkUse(of: jobs)
     let settings = try FindingSettings(
       findings, base.findings, isProduct: !diff, environment)
+    try settings.checkBaseline(of: base)
     var used = RunFiles()
     used.reads(planner.readFiles)
     used.reads(settings.readFiles)
+    if inputs.contains(where: \.isStandardInput) { used.readsStandardInput() }
     settings.addWritten(to: &used)
+    used.writesStandardOutput()
+    if diff { used.writesStandardError() }
     try used.check()
     var files = SandboxFiles(used)
     if fix { for input in inputs { files.writes(input) } }
     if inputs.contains(where: \.mayBeSpooled) { files.usesTemporaryFolder(environment) }
     try Sandbox.enter(input.sandbox, files, startsPrograms: false)
     if fix || diff {
-      return try FixRun(showsOnly: diff, environment).run(jobs, settings, expanded.unread)
+      return try FixRun(showsOnly: diff, environment).run(
+        jobs, settings, planner.notices + expanded.unread, start)
     }
     for index in jobs.indices { jobs[index].options.excerptsPerRule = settings.excerptsPerRule }
-    var run = try FindingsRun(settings, isProduct: true, of: jobs.count, environment)
+    var run = try FindingsRun(settings, isProduct: true, of: jobs.count, start, environment)
+    try run.take(unread: planner.notices)
     try await JobRunner(workers: input.jobs).runContained(jobs) {
       Self.check($0)
     } take: {

@@ -1,3 +1,6 @@
+import GalleyCompiler
+import Glibc
+
 /// Days as ISO 8601 writes them.
 enum CivilDay {
   /// The day of a time in seconds since 1970, in UTC: Howard Hinnant's `civil_from_days`.
@@ -14,6 +17,12 @@ enum CivilDay {
     let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
     func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
     return "\(year)-\(two(month))-\(two(day))"
+  }
+
+  /// The last day on which anything can have happened: today, wherever it has come first, by the clock
+  /// or by what the environment says that the present is.
+  static func latest(in environment: Environment) -> String {
+    text(max(Int(time(nil)), environment.now ?? 0) + 86_400)
   }
 
   /// Whether a text is a day of the calendar, as in `2026-03-03`.

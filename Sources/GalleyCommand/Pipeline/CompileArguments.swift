@@ -18,6 +18,18 @@ struct CompileArguments: RunArguments, Equatable {
   var findings = DiagnosticArguments()
 
   func run(in environment: Environment) async throws -> ExitStatus {
+    let others = [
+      output, template, dependencies.file, batch.manifest, findings.baseline,
+      findings.writeBaseline,
+    ].compactMap { $0 }
+    return try await FailedRun(
+      arguments: findings, input: input, others: others, isProduct: false, environment: environment
+    ).telling { try await compile(in: environment, $0) }
+  }
+
+  private func compile(
+    in environment: Environment, _ start: FindingsStart
+  ) async throws -> ExitStatus {
     var timer = try PassTimer(timePasses)
     let preparing = timer.clock.meter(.prepare)
     let policy = try SeverityFlags(
@@ -31,6 +43,10 @@ struct CompileArguments: RunArguments, Equatable {
       input.inputs, standardInputName: input.stdinFilename, leavingOut: &planner)
     let inputs = expanded.inputs
     let choice = try self.choice(base, environment)
+    var notices: [LocatedDiagnostic] = []
+    if let objection = choice.objection(toName: output) {
+      notices += notice(.misleadingOutputName, objection, file: output ?? "-", policy)
+    }
     let programs = ExternalPrograms(base, environment)
     var filters: [ExternalFilter] = []
     var filterFiles: [String] = []
@@ -54,16 +70,20 @@ struct CompileArguments: RunArguments, Equatable {
     var rules = try DependencyFiles(dependencies, sketch, inputs)
     let settings = try FindingSettings(
       findings, base.findings, isProduct: false, environment)
+    try settings.checkBaseline(of: base)
     var used = RunFiles()
     used.reads(choice.dependencies)
     used.reads(filterFiles.map { RunFiles.Use(path: $0, what: "the filter") })
     used.reads(planner.readFiles)
     used.reads(settings.readFiles)
+    if inputs.contains(where: \.isStandardInput) { used.readsStandardInput() }
     PlannedReports(sketch, jobs, used).add(to: &used)
     for path in rules.paths(sketch, inputs) { used.writes(path, as: "the rule for Make") }
     settings.addWritten(to: &used)
     if let path = batch.manifest, path != "-" { used.writes(path, as: "--manifest") }
     try checkStandardOutput(sketch, inputs)
+    if usesStandardOutput(sketch, inputs) { used.writesStandardOutput() }
+    used.writesStandardError()
     try used.check()
     let plan = try sketch.prepared(used)
     for index in jobs.indices {
@@ -73,7 +93,8 @@ struct CompileArguments: RunArguments, Equatable {
     // Rows that go to the terminal too would stand behind the line.
     let tellsRows = (output ?? "-") == "-" && environment.isOutputTerminal
     var run = try FindingsRun(
-      settings, isProduct: false, of: jobs.count, showsProgress: !tellsRows, environment)
+      settings, isProduct: false, of: jobs.count, start, showsProgress: !tellsRows, environment)
+    try run.take(unread: planner.notices + notices)
     var files: [Input: DependencyFiles.Known] = [:]
     for job in jobs {
       files[job.input] = .init(files: job.dependencies, possible: job.possibleDependencies)
@@ -142,17 +163,18 @@ struct CompileArguments: RunArguments, Equatable {
       } catch let failure as InvocationError where jobs.count > 1 {
         try run.take(failure.diagnostics)
       }
-      try manifest?.add(result, outputs: outputs)
+      try manifest?.add(result, outputs: outputs, waits: table?.isFile ?? false)
     }
     let ending = timer.clock.meter(.write)
     worker.cache?.trim()
     if let failure = worker.cache?.failure { try run.take([Self.warning(ofCache: failure)]) }
-    if try table?.finish() ?? true { try rules.finish() }
+    let (isWhole, words) = try table?.finish() ?? (true, nil)
+    if let words { try run.remark(words) }
+    try manifest?.finish(isWritten: isWhole)
+    if isWhole { try rules.finish() }
     let status = try ending.measure(.findings) {
       try run.take(unread: expanded.unread)
-      let status = try run.finish()
-      try heldBack.tell()
-      return status
+      return try run.finish(heldBack.lines)
     }
     timer.add(ending)
     try timer.tell()
@@ -171,6 +193,24 @@ struct CompileArguments: RunArguments, Equatable {
     }
     let isExternal = if case .external = choice.emission { true } else { false }
     try Sandbox.enter(input.sandbox, files, startsPrograms: isExternal || !filter.isEmpty)
+  }
+
+  /// A finding about the run itself; none where it is hidden.
+  private func notice(
+    _ rule: DiagnosticRule, _ message: String, file: String, _ policy: SeverityPolicy
+  ) -> [LocatedDiagnostic] {
+    policy.severity(of: rule.code, from: rule.severity).map {
+      [
+        LocatedDiagnostic(
+          rule: rule, severity: $0, message: message, file: PathText.shown(file))
+      ]
+    } ?? []
+  }
+
+  /// Whether anything that a run makes goes to standard output.
+  private func usesStandardOutput(_ plan: OutputPlan, _ inputs: [Input]) -> Bool {
+    batch.manifest == "-" || dependencies.file == "-"
+      || inputs.contains { plan.target(of: $0) == .standardOutput }
   }
 
   /// Refuses two products in one stream.

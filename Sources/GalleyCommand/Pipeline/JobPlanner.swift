@@ -98,6 +98,17 @@ struct JobPlanner {
   /// What was wrong with the configurations so far.
   var diagnostics: [LocatedDiagnostic] { finder.diagnostics + problems }
 
+  /// What there is to say of the configurations that keeps no run from going on, at its severities.
+  var notices: [LocatedDiagnostic] {
+    finder.misnamed.compactMap { finding in
+      policy.severity(of: finding.code, from: finding.severity).map {
+        var notice = finding
+        notice.severity = $0
+        return notice
+      }
+    }
+  }
+
   /// The job of an input.
   mutating func job(_ input: Input) throws -> Job {
     let configuration = configuration(for: input.name)
@@ -161,9 +172,7 @@ struct JobPlanner {
     if arguments.model != nil, !jobs.contains(where: { $0.options.analysis.level == .deep }) {
       throw Self.uselessModel
     }
-    let readsStandardInput = jobs.contains {
-      if case .standardInput = $0.input { true } else { false }
-    }
+    let readsStandardInput = jobs.contains(where: \.input.isStandardInput)
     if arguments.stdinFilename != nil, !readsStandardInput {
       throw InvocationError(
         .badOptionValue, "--stdin-filename names standard input, and none is read",

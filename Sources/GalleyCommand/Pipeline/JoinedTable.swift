@@ -48,20 +48,24 @@ struct JoinedTable {
     }
   }
 
-  /// Puts the file in its place, or says why there is none.
+  /// Whether the table appears at the end, and not row by row.
+  var isFile: Bool { path != nil }
+
+  /// Puts the file in its place.
   ///
-  /// - Returns: whether the table is whole.
-  func finish() throws -> Bool {
-    guard !isBroken else { return false }
+  /// - Returns: whether the table is whole, and what to say where there is none for the sake of some
+  ///   inputs.
+  func finish() throws -> (isWhole: Bool, words: String?) {
+    guard !isBroken else { return (false, nil) }
     guard lacking.isEmpty else {
-      guard inputs > 1, let path else { return false }
+      guard inputs > 1, let path else { return (false, nil) }
       let more = lacking.count > 1 ? " and \(lacking.count - 1) more" : ""
-      let line =
-        "galley: \(PathText.shown(path)) is not written without the rows of \(lacking[0])\(more)\n"
-      _ = try FileWriter().write(Array(line.utf8), toDescriptor: STDERR_FILENO)
-      return false
+      return (
+        false,
+        "galley: \(PathText.shown(path)) is not written without the rows of \(lacking[0])\(more)"
+      )
     }
     try file?.finish()
-    return true
+    return (true, nil)
   }
 }

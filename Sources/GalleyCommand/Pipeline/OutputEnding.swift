@@ -45,6 +45,8 @@ struct OutputEnding {
   private static func meant(_ ending: String) -> String? {
     guard !ending.isEmpty else { return nil }
     if let backend = BackendRegistry.named(ending) { return backend.descriptor.fileExtension }
-    return aliases[ending] ?? NameSuggestion.nearest(to: ending, in: known)
+    guard aliases[ending] == nil else { return aliases[ending] }
+    // Endings are short: one that is a sign away is a slip, others are kinds of their own.
+    return NameSuggestion.nearest(to: ending, in: known, within: 1)
   }
 }

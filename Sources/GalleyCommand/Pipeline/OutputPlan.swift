@@ -55,12 +55,23 @@ struct OutputPlan: Sendable {
           LocatedDiagnostic(
             rule: .outputCollision, severity: .error,
             message: "this and \(owner.shownName) would both write \(PathText.shown(path))",
-            file: input.shownName))
+            file: input.shownName, help: Self.help(path, [input, owner])))
       }
     }
     guard collisions.isEmpty else { throw InvocationError(collisions) }
     self.targets = targets
     self.folder = folder
+  }
+
+  /// What to do where one of two inputs is itself what the other would write, as in a folder that holds
+  /// the reports of an earlier run.
+  private static func help(_ path: String, _ inputs: [Input]) -> String? {
+    guard let target = FileIdentity(path),
+      inputs.contains(where: { FileIdentity($0.name) == target })
+    else { return nil }
+    let folder = PathText.shown(PathNames.folder(path))
+    return "\(PathText.shown(path)) may be the report of an earlier run: name the articles by a "
+      + "pattern, as in '\(folder)*.txt', or give another folder than \(folder)"
   }
 
   /// The plan, ready to be carried out: its folder is made.

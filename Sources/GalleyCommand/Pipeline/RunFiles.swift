@@ -1,5 +1,6 @@
 import GalleyCompiler
 import GalleyCore
+import Glibc
 
 /// Every file that a run reads and every file that it writes, compared before the first is written.
 struct RunFiles: Sendable {
@@ -18,6 +19,9 @@ struct RunFiles: Sendable {
   private(set) var (readPaths, writtenPaths): ([String], [String]) = ([], [])
   private var clashes: [LocatedDiagnostic] = []
 
+  /// Bytes that the name of a file may have (NAME_MAX of Linux).
+  private static let longestName = 255
+
   /// Whether an output may take the place of what is read as `what`.
   private static func mayReplace(_ read: Use, _ written: Use) -> Bool {
     read.what == "the baseline" && written.what == "--write-baseline"
@@ -30,6 +34,45 @@ struct RunFiles: Sendable {
     read[identity] = Use(path: path, what: what)
   }
 
+  /// Takes standard input, whatever file it leads to.
+  mutating func readsStandardInput() {
+    guard let identity = FileIdentity(descriptor: STDIN_FILENO), read[identity] == nil else {
+      return
+    }
+    read[identity] = Use(path: PathNames.standardInput, what: "the input")
+  }
+
+  /// Takes standard output, which may lead to a file that is read: it would grow while it is read, or
+  /// be spoiled for the next run; or to one that another would take the place of. After all that is
+  /// read and written.
+  mutating func writesStandardOutput() {
+    guard let identity = FileIdentity(descriptor: STDOUT_FILENO) else { return }
+    if let other = read[identity] { clashes.append(Self.growth(of: other)) }
+    writesStream(identity, named: "standard output")
+  }
+
+  /// Takes standard error, where findings go. After all that is written.
+  mutating func writesStandardError() {
+    guard let identity = FileIdentity(descriptor: STDERR_FILENO) else { return }
+    writesStream(identity, named: "standard error")
+  }
+
+  /// Finds what would take the place of the file behind a stream, which then would be lost.
+  private mutating func writesStream(_ identity: FileIdentity, named name: String) {
+    for use in written.values.sorted(by: { PathKey($0.path) < PathKey($1.path) })
+    where FileIdentity(use.path) == identity && OpenDescriptor(use.path) == nil {
+      clashes.append(Self.collision(Use(path: use.path, what: name), use))
+    }
+  }
+
+  /// What is wrong where standard output leads to a file that is read.
+  static func growth(of read: Use) -> LocatedDiagnostic {
+    LocatedDiagnostic(
+      rule: .outputIsInput, severity: .error,
+      message: "standard output leads into \(read.what) itself", file: PathText.shown(read.path),
+      help: "give another file for standard output")
+  }
+
   mutating func reads(_ uses: [Use]) {
     for use in uses { reads(use.path, as: use.what) }
   }
@@ -37,6 +80,9 @@ struct RunFiles: Sendable {
   /// Takes a file that is written.
   mutating func writes(_ path: String, as what: String) {
     writtenPaths.append(path)
+    if PathNames.name(path).utf8.count > Self.longestName {
+      clashes.append(FileError(writing: path, ENAMETOOLONG).diagnostic)
+    }
     let use = Use(path: path, what: what)
     if let identity = FileIdentity(path), let other = read[identity], !Self.mayReplace(other, use) {
       clashes.append(Self.replacement(of: other, by: use))

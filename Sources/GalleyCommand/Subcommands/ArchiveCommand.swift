@@ -57,10 +57,22 @@ struct ArchiveCommand: GalleySubcommand {
   @OptionGroup(title: "Findings") var findings: DiagnosticOptionGroup
 
   func run(in environment: Environment) async throws -> ExitStatus {
-    if verify || fixityOnly {
+    let isVerifying = verify || fixityOnly
+    let others = [findings.baseline, findings.writeBaseline].compactMap { $0 }
+    return try await FailedRun(
+      arguments: findings.values, input: input.values, others: others,
+      bags: isVerifying ? input.inputs : [output].compactMap { $0 }, isProduct: isVerifying,
+      environment: environment
+    ).telling { start in
+      guard isVerifying else { return try archive(in: environment, start) }
       try checkUseInVerification()
-      return try verifyBags(in: environment)
+      return try verifyBags(in: environment, start)
     }
+  }
+
+  private func archive(
+    in environment: Environment, _ start: FindingsStart
+  ) throws -> ExitStatus {
     guard let output, output != "-" else {
       throw InvocationError(.badOptionValue, "a bag needs a folder: -o BAG/")
     }
@@ -80,6 +92,7 @@ struct ArchiveCommand: GalleySubcommand {
     }
     let settings = try FindingSettings(
       findings.values, base.findings, isProduct: false, environment)
+    try settings.checkBaseline(of: base)
     var jobs: [Job] = []
     for input in inputs {
       var job = try planner.job(input)
@@ -91,17 +104,22 @@ struct ArchiveCommand: GalleySubcommand {
     var used = RunFiles()
     used.reads(planner.readFiles)
     used.reads(settings.readFiles)
+    if inputs.contains(where: \.isStandardInput) { used.readsStandardInput() }
     settings.addWritten(to: &used)
+    used.writesStandardError()
     used.writesFolder(output, as: "the bag")
     used.keepsOut(of: output)
     try used.check()
     try Self.checkPlace(of: output, in: environment)
-    var run = try FindingsRun(settings, isProduct: false, of: jobs.count, environment)
+    var run = try FindingsRun(settings, isProduct: false, of: jobs.count, start, environment)
+    try run.take(unread: planner.notices)
     var items: [ArchiveItem] = []
     var heldBack = HeldBack()
     var unreported: [String] = []
     for job in jobs {
-      let made = ArchiveMaker(choices, date: date).item(of: job)
+      let made = ArchiveMaker(
+        choices, date: date, latestDay: CivilDay.latest(in: environment)
+      ).item(of: job)
       if try run.take(made.result), let item = made.item {
         items.append(item)
       } else {
@@ -112,12 +130,10 @@ struct ArchiveCommand: GalleySubcommand {
       }
     }
     guard items.count == jobs.count else {
-      let status = try run.finish()
-      try heldBack.tell()
-      guard status == .success else { return status }
       // A feed without entries is no error, but nothing that was asked for has come of it.
-      Self.say("no bag is written, since there is no report on \(HeldBack.list(unreported))")
-      return .findings
+      let words = "galley: no bag is written, since there is no report on "
+      if run.isSuccessful { try run.remark(words + HeldBack.list(unreported)) }
+      return max(try run.finish(heldBack.lines), .findings)
     }
     let software = ArchiveSoftware(
       name: "galley", version: Compiler.version, notes: Components.notes,
@@ -133,12 +149,15 @@ struct ArchiveCommand: GalleySubcommand {
       try run.take([Self.finding(.unwritableBag, error, in: archive.path)])
     }
     if FileIdentity(".") != FileIdentity(environment.workingDirectory) {
-      Self.say("the working directory lay in the old bag: cd \"$PWD\" leads into the new one")
+      try run.remark(
+        "galley: the working directory lay in the old bag: cd \"$PWD\" leads into the new one")
     }
-    for name in outcome.occupied { try run.take([Self.occupation(name, in: output)]) }
+    for job in jobs where outcome.occupied.contains(ArchiveMaker.name(of: job.input)) {
+      try run.take([Self.occupation(job.input, in: output)])
+    }
     for version in outcome.versions {
-      Self.say(
-        "\(PathText.shown(version.name)): the \(version.isOtherArticle ? "article" : "reports") "
+      try run.remark(
+        "galley: \(PathText.shown(version.name)): the \(version.isOtherArticle ? "article" : "reports") "
           + "before became version \(version.number)")
     }
     return try run.finish()
@@ -161,20 +180,6 @@ struct ArchiveCommand: GalleySubcommand {
         message: "this lies in the bag \(shown), which would be no bag any more",
         file: PathText.shown(output), help: "-o \(shown) adds to that bag")
     ])
-  }
-
-  /// Refuses what only means something where a bag is made.
-  private func checkUseInVerification() throws(InvocationError) {
-    let option = verify ? "--verify" : "--fixity-only"
-    let useless = [
-      ("-t", !backends.isEmpty), ("-o", output != nil), ("--replace", replace),
-      ("--ingested", ingested != nil), ("--bag-info", !bagInfo.isEmpty),
-    ].first { $0.1 }
-    guard let useless else { return }
-    throw InvocationError(
-      .badOptionValue, "\(option) writes no bag, and \(useless.0) says what one is made of",
-      help: useless.0 == "-t"
-        ? "--diagnostic-format is the form of findings" : "the bags to verify are the arguments")
   }
 
   /// Tells of new names that other systems would take for one in the bag; `false` where that is to be
@@ -202,7 +207,7 @@ struct ArchiveCommand: GalleySubcommand {
     return mayStand
   }
 
-  private func policy() throws(InvocationError) -> SeverityPolicy {
+  func policy() throws(InvocationError) -> SeverityPolicy {
     try SeverityFlags(
       settings: findings.warningSettings, hidesWarnings: findings.hidesWarnings
     ).policy()
@@ -217,9 +222,14 @@ struct ArchiveCommand: GalleySubcommand {
       throw InvocationError(
         .badOptionValue, "--ingested takes a day as in 2026-03-03, not “\(ingested)”")
     }
+    guard ingested <= CivilDay.latest(in: environment) else {
+      throw InvocationError(
+        .badOptionValue, "--ingested says \(ingested), and that day is still to come")
+    }
     return ingested
   }
 
+  /// The field that an argument of `--bag-info` gives.
   private static func field(
     _ argument: String
   ) throws(InvocationError) -> (label: String, value: String) {
@@ -232,46 +242,6 @@ struct ArchiveCommand: GalleySubcommand {
       throw InvocationError(.badOptionValue, "--bag-info: \(objection)")
     }
     return field
-  }
-
-  private func verifyBags(in environment: Environment) throws -> ExitStatus {
-    guard !input.inputs.isEmpty else { throw InvocationError(.noInput, "name the bag to verify") }
-    let policy = try policy()
-    var planner = try JobPlanner(input.values, policy: policy, environment)
-    let base = planner.configuration(for: nil)
-    guard planner.diagnostics.isEmpty else { throw InvocationError(planner.diagnostics) }
-    let settings = try FindingSettings(
-      findings.values, base.findings, isProduct: true, environment)
-    var used = RunFiles()
-    used.reads(settings.readFiles)
-    settings.addWritten(to: &used)
-    for bag in input.inputs {
-      if let obstacle = FileReader().obstacle(bag), obstacle.reason == .missing {
-        var diagnostic = obstacle.diagnostic
-        if !FileReader().isDanglingLink(bag) { diagnostic.message = "there is no such folder" }
-        throw InvocationError([diagnostic])
-      }
-      used.keepsOut(of: bag)
-    }
-    try used.check()
-    var checked = policy
-    checked.configured = base.severities(for: environment.workingDirectory)
-    var run = try FindingsRun(settings, isProduct: true, environment)
-    for path in input.inputs {
-      var bag = path
-      while bag.utf8.count > 1, bag.hasSuffix("/") { bag.removeLast() }
-      let check = BagCheck(
-        bag: bag, policy: checked, modelPath: input.model, isFixityOnly: fixityOnly)
-      let (found, isSound) = check.findings()
-      let result = CheckResult(kind: .xml, diagnostics: found)
-      _ = try run.take(JobResult(.file(PathKey(bag)), result))
-      if isSound, settings.outputs[0].format.descriptor.isForPeople {
-        let what =
-          "fixity, completeness" + (fixityOnly ? " and provenance" : ", provenance and reports")
-        _ = try StandardOutput.write("\(PathText.shown(bag)): \(what) verified\n")
-      }
-    }
-    return try run.finish()
   }
 
   /// Articles lie in the bag by the names of their files, so those must differ.
@@ -290,12 +260,13 @@ struct ArchiveCommand: GalleySubcommand {
     }
   }
 
-  private static func occupation(_ name: String, in bag: String) -> LocatedDiagnostic {
-    LocatedDiagnostic(
+  private static func occupation(_ input: Input, in bag: String) -> LocatedDiagnostic {
+    let name = ArchiveMaker.safeName(of: input)
+    return LocatedDiagnostic(
       rule: .occupiedName, severity: .error,
-      message:
-        "another article is in the bag as “\(PathText.shown(name))”: --replace keeps it as a version",
-      file: bag)
+      message: "another article is in the bag \(PathText.shown(bag)) as “\(PathText.shown(name))”: "
+        + "--replace keeps it as a version",
+      file: input.shownName)
   }
 
   private static func finding(

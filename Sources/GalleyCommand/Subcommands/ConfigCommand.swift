@@ -16,9 +16,13 @@ struct ConfigCommand: GalleySubcommand {
   var file: String?
 
   func run(in environment: Environment) async throws -> ExitStatus {
+    guard file?.isEmpty != true else {
+      throw InvocationError(.noInput, "a file has an empty name")
+    }
     var finder = ConfigurationFinder(environment)
     let printer = config.map { finder.printer(at: $0) } ?? finder.printer(for: file ?? "-")
     guard finder.diagnostics.isEmpty else { throw InvocationError(finder.diagnostics) }
+    if !finder.misnamed.isEmpty { _ = InvocationError(finder.misnamed).show(in: environment) }
     return try StandardOutput.write(printer.document())
   }
 }

@@ -36,6 +36,10 @@ struct ExplainCommand: GalleySubcommand {
     var rules: [DiagnosticRule] = []
     var claimRules: [ClaimRule] = []
     var elements: [ElementExplanation] = []
+    guard codes.allSatisfy({ !$0.isEmpty }) else {
+      throw InvocationError(
+        .unknownCode, "a code is empty", help: "galley explain CODE, or --all")
+    }
     for code in codes {
       if let rule = DiagnosticCatalogue.rule(code) {
         rules.append(rule)

@@ -60,12 +60,21 @@ struct StreamCommand: GalleySubcommand {
 
   func run(in environment: Environment) async throws -> ExitStatus {
     let compiler = try StreamCompiler(try options(environment))
+    try Self.checkStreams()
     switch from {
     case "ndjson": try await answer(LineSource(compiler, limit: maxLine))
     case "warc": try await answer(ArchiveSource(compiler))
     default: throw InvocationError.badValue("--from", from, Self.sources)
     }
     return .success
+  }
+
+  /// Refuses to read what it writes, which would have no end.
+  private static func checkStreams() throws(InvocationError) {
+    var used = RunFiles()
+    used.readsStandardInput()
+    used.writesStandardOutput()
+    try used.check()
   }
 
   private func answer(_ source: some StreamSource) async throws {

@@ -46,7 +46,7 @@ enum CommandExamples {
       [
         Example(line: "galley archive -o bag/ article.txt", meaning: "Keep an article in a bag"),
         Example(
-          line: "galley archive -o bag/ --ingested 2026-03-03 --bag-info Contact-Name=Ana a.txt",
+          line: "galley archive -o bag/ --ingested 2026-03-03 --bag-info Contact-Name=A b.txt",
           meaning: "Say when and by whom it was taken in"),
         Example(line: "galley archive --verify bag/", meaning: "Verify a bag"),
       ]

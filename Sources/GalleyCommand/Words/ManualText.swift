@@ -12,7 +12,9 @@ enum ManualText {
       "A fault of Galley's own: there is no output of the input on which it failed; the others were "
         + "gone through. Please report it."
     ),
+    ("129", "SIGHUP ended the run."),
     ("130", "The run was interrupted."),
+    ("143", "SIGTERM ended the run."),
   ]
 
   static let variables: [(name: String, meaning: String)] = [

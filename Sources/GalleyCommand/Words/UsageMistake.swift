@@ -21,13 +21,34 @@ struct UsageMistake {
       ?? Self.other(message, "galley \(command.name)")
   }
 
-  /// What is wrong with `help NAME`; `nil` where there is such a command.
+  /// What is wrong with `help NAME` or `--version`; `nil` where there is such a command, and nothing
+  /// behind it.
   func helpMistake() -> InvocationError? {
-    guard arguments.first == "help", arguments.count > 1, !arguments[1].hasPrefix("-"),
-      root.subcommand(arguments[1]) == nil
-    else { return nil }
-    return Self.unknownCommand(arguments[1], root)
+    guard let first = arguments.first else { return nil }
+    if first == "--version", arguments.count > 1 { return Self.excess(arguments[1], behind: first) }
+    guard first == "help", arguments.count > 1, !arguments[1].hasPrefix("-") else { return nil }
+    guard root.subcommand(arguments[1]) != nil else {
+      return Self.unknownCommand(arguments[1], root)
+    }
+    return arguments.count > 2
+      ? Self.excess(arguments[2], behind: "help \(arguments[1])") : nil
   }
+
+  private static func excess(_ word: String, behind words: String) -> InvocationError {
+    InvocationError(
+      .badUsage, "galley \(words) takes no further word, and “\(word)” is one",
+      help: "galley --help")
+  }
+
+  /// Names that other programs have for what a command of Galley's does.
+  private static let others = [
+    "verify": "galley archive --verify BAG/ verifies a bag",
+    "fix": "galley check --fix repairs what can be repaired",
+    "diff": "galley check --diff shows what could be repaired",
+    "validate": "galley check looks for mistakes, also by a schema: --schema",
+    "lint": "galley check looks for mistakes", "test": "galley check looks for mistakes",
+    "convert": "galley compile makes reports", "build": "galley compile makes reports",
+  ]
 
   private func mistake(in words: [String], of command: CommandModel) -> InvocationError? {
     var rest = ArgumentNormalizer.normalize(words)[...]
@@ -36,10 +57,15 @@ struct UsageMistake {
       let name = word.hasPrefix("--") ? String(word.prefix { $0 != "=" }) : word
       guard let option = command.option(name) else { return unknownOption(name, of: command) }
       guard let value = option.valueName, name == word else { continue }
-      if rest.popFirst() == nil {
+      guard let given = rest.popFirst() else {
         return InvocationError(
           .badUsage, "\(name) needs a value: \(name) \(value.uppercased())",
           help: Self.helpLine(command))
+      }
+      // The argument parser takes it for an option.
+      if given.hasPrefix("-"), Double(given) != nil {
+        return InvocationError(
+          .badOptionValue, "\(name) takes no number below 0, and “\(given)” is one")
       }
     }
     return nil
@@ -69,7 +95,9 @@ struct UsageMistake {
   static func unknownCommand(_ name: String, _ root: CommandModel) -> InvocationError {
     let known = root.subcommands.map(\.name)
     var help = "galley --help lists the commands"
-    if let nearest = NameSuggestion.nearest(to: name, in: known) {
+    if let other = others[name.lowercased()] {
+      help = other
+    } else if let nearest = NameSuggestion.nearest(to: name, in: known) {
       help = "did you mean “\(nearest)”?"
     } else if root.option("--" + name) != nil {
       help = "did you mean --\(name)?"

@@ -3,6 +3,8 @@ public import GalleyCore
 /// Finds and reads the configuration of each input: the nearest `.galley.yml` upwards from it.
 public struct ConfigurationFinder {
   public static let fileName = ".galley.yml"
+  /// Names under which somebody may take a file for one.
+  private static let misnomers = [".galley.yaml", "galley.yml", "galley.yaml"]
 
   private let environment: Environment
 
@@ -11,6 +13,8 @@ public struct ConfigurationFinder {
   private var read: [PathKey: Configuration] = [:]
   /// Findings in the files that were read, in the order in which they were read.
   public private(set) var diagnostics: [LocatedDiagnostic] = []
+  /// Warnings of files beside the inputs that are no configuration for their names.
+  public private(set) var misnamed: [LocatedDiagnostic] = []
 
   public init(_ environment: Environment) {
     self.environment = environment
@@ -31,8 +35,23 @@ public struct ConfigurationFinder {
       configuration = self.configuration(at: path)
       break
     }
+    if configuration.path == nil || PathKey(configuration.directory) != PathKey(directory) {
+      noteMisnomers(in: directory)
+    }
     found[PathKey(directory)] = configuration
     return configuration
+  }
+
+  private mutating func noteMisnomers(in directory: String) {
+    for name in Self.misnomers {
+      let path = PathNames.join(directory, name)
+      guard FileReader().obstacle(path)?.reason != .missing else { continue }
+      misnamed.append(
+        LocatedDiagnostic(
+          rule: .misnamedConfiguration, severity: DiagnosticRule.misnamedConfiguration.severity,
+          message: "this is not read: a configuration is named \(Self.fileName)",
+          file: PathText.shown(PathNames.shown(path, in: environment))))
+    }
   }
 
   /// The files that are not there and would hold for a file if they were, the nearest first.

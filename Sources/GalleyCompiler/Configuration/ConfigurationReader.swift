@@ -84,6 +84,9 @@ struct ConfigurationReader {
         continue
       }
       guard let value = value(valueNode, key.kind, name) else { continue }
+      if key.isRequired, valueNode.sequence?.isEmpty ?? false {
+        reportValue(valueNode, "“\(name)” is empty here, and nothing comes of the rest")
+      }
       members.append(.init(name: name, nameRange: self.range(of: keyNode), value: value))
     }
     return ConfigurationValue(content: .map(members), range: range)
@@ -115,6 +118,14 @@ struct ConfigurationReader {
           continue
         }
         // A rule may be called by its name in words; from here on it goes by its code.
+        if members.contains(where: { $0.name == rule.code }) {
+          diagnostics.report(
+            Diagnostic(
+              .unreadableConfiguration,
+              "“\(name)” stands here twice: \(rule.code) and \(rule.slug) are one rule",
+              at: self.range(of: keyNode)))
+          continue
+        }
         name = rule.code
       }
       guard let value = value(valueNode, kind, name) else { continue }
@@ -209,13 +220,24 @@ extension ConfigurationReader {
     switch error {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
-      (message, place) = (problem, range(at: mark, length: 0))
+      message = explanation(of: problem, at: mark)
+      place = range(at: mark, length: 0)
     case .duplicatedKeysInMapping(let names, let context):
       message = "the key “\(names.sorted().joined(separator: "”, “"))” stands here twice"
       place = range(at: context.mark, length: 0)
     default: message = "this is no YAML"
     }
     diagnostics.report(Diagnostic(.unreadableConfiguration, message, at: place))
+  }
+
+  /// The parser's words, where there are none that say more.
+  private func explanation(of problem: String, at mark: Mark) -> String {
+    let line = lines.range(ofLine: mark.line)
+    let indent = source.bytes[line.indices].prefix { $0 == 0x20 || $0 == 0x09 }
+    if indent.contains(0x09) { return "this line begins with a tab, and YAML indents by blanks" }
+    // What is composed is one document; a second one may begin, which is no error of YAML's.
+    return problem.contains("another document")
+      ? "another document begins here, and a configuration is one" : problem
   }
 
   private func range(of node: YAMLNode) -> ByteRange {

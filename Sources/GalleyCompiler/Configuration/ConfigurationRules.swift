@@ -4,7 +4,7 @@ public import GalleyCore
 package enum ConfigurationRules {
   package static let all: [DiagnosticRule] = [
     .unreadableConfiguration, .unknownConfigurationKey, .badConfigurationValue,
-    .unknownConfiguredCode, .emptyBounds, .badSchema,
+    .unknownConfiguredCode, .emptyBounds, .badSchema, .misnamedConfiguration,
   ]
 }
 
@@ -54,5 +54,12 @@ extension DiagnosticRule {
     explanation: """
       The file is no well-formed XSD or RELAX NG schema. Schemas are read from the disk only; \
       nothing is fetched from the network. The exit status is 2 and nothing is written.
+      """)
+
+  public static let misnamedConfiguration = DiagnosticRule(
+    "GC107", "misnamed-configuration", .warning, "A file looks like a configuration and is none.",
+    explanation: """
+      The configuration is named `.galley.yml`. A `.galley.yaml`, `galley.yml` or `galley.yaml` beside \
+      an input is not read. Rename it, or name it with --config.
       """)
 }

@@ -50,6 +50,18 @@ public struct FileIdentity: Hashable, Sendable {
     }
   }
 
+  /// The file that an open descriptor leads to.
+  ///
+  /// - Returns: `nil` for everything but a file with a content that stays: a pipe or a terminal that is
+  ///   read from is not the one that is written to.
+  public init?(descriptor: Int32) {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    device = UInt64(status.st_dev)
+    inode = UInt64(status.st_ino)
+    missing = []
+  }
+
   /// The place in a folder that a path leads to, whatever file is there now: what stays the same
   /// when the file is replaced.
   ///

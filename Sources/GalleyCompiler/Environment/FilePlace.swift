@@ -1,3 +1,4 @@
+import CAttributes
 import GalleyCore
 import Glibc
 
@@ -16,6 +17,8 @@ struct FilePlace {
   /// Of the file that is replaced; `nil` where there is none.
   let mode: mode_t?
   private let owner: (user: uid_t, group: gid_t)?
+  /// Whether a folder has the place, which no file takes.
+  let isFolder: Bool
 
   /// - Returns: `nil` where links lead in a circle.
   init?(_ path: String) {
@@ -33,10 +36,12 @@ struct FilePlace {
     let isThere = stat(target, &status) == 0
     mode = isThere ? status.st_mode & 0o777 : nil
     owner = isThere ? (status.st_uid, status.st_gid) : nil
+    isFolder = isThere && status.st_mode & S_IFMT == S_IFDIR
   }
 
-  /// Gives an open file mode and owner of the one that it is to replace, the owner as far as this user
-  /// may; the error's number, or 0.
+  /// Gives an open file mode, owner, access list and the user's attributes of the one that it is to
+  /// replace, the owner as far as this user may; the error's number, or 0, or below 0 that of an access
+  /// list or attribute that the file cannot have.
   func dress(_ descriptor: Int32) -> Int32 {
     guard let mode, let owner else { return 0 }
     var status = stat()
@@ -45,7 +50,9 @@ struct FilePlace {
     {
       _ = fchown(descriptor, uid_t.max, owner.group)
     }
-    return fchmod(descriptor, mode) == 0 ? 0 : errno
+    guard fchmod(descriptor, mode) == 0 else { return errno }
+    // Behind the mode: the bits of a group stand for the mask of an access list.
+    return -galley_copy_attributes(target, descriptor)
   }
 
   /// A name in the same folder that no file is likely to have.

@@ -134,7 +134,15 @@ extension FileError {
     self.init(path: path, reason: reason, explanation: Self.words(code), isWriting: false)
   }
 
+  /// - Parameter code: the error's number; below 0 that of an access list or attribute.
   package init(writing path: String, _ code: Int32) {
+    guard code >= 0 else {
+      self.init(
+        path: path, reason: .denied,
+        explanation: "its access list and attributes cannot be kept: \(Self.words(-code))",
+        isWriting: true)
+      return
+    }
     let reason: Reason =
       switch code {
       case ENOSPC, EDQUOT: .noSpace

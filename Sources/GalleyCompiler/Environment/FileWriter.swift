@@ -22,6 +22,7 @@ public struct FileWriter: Sendable {
       if !renews || utimensat(AT_FDCWD, PathText.system(path), nil, 0) == 0 { return }
     }
     guard let place = FilePlace(path) else { throw FileError(writing: path, ELOOP) }
+    guard !place.isFolder else { throw FileError(writing: path, EISDIR) }
     let failure = write(bytes, to: place)
     guard failure == 0 else { throw FileError(writing: path, failure) }
   }
@@ -29,6 +30,9 @@ public struct FileWriter: Sendable {
   /// What would keep a file from being written, as far as that shows before there is anything to
   /// write.
   public func obstacle(_ path: String) -> FileError? {
+    if let open = OpenDescriptor(path) {
+      return open.isWritable ? nil : FileError(writing: path, EBADF)
+    }
     if isSpecial(path) { return nil }
     var status = stat()
     if stat(PathText.system(path), &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
@@ -119,14 +123,21 @@ public struct FileWriter: Sendable {
     return 0
   }
 
-  /// Devices and pipes cannot be replaced by a rename.
+  /// Devices and pipes cannot be replaced by a rename; nor what a descriptor of this process leads to,
+  /// which whoever opened it goes on writing to.
   package func isSpecial(_ path: String) -> Bool {
+    if OpenDescriptor(path) != nil { return true }
     var status = stat()
     guard stat(PathText.system(path), &status) == 0 else { return false }
     return status.st_mode & S_IFMT != S_IFREG && status.st_mode & S_IFMT != S_IFDIR
   }
 
   private func writeInPlace(_ bytes: [UInt8], to path: String) throws(FileError) {
+    if let open = OpenDescriptor(path) {
+      let failure = Self.write(bytes, open.number)
+      guard failure == 0 || failure == EPIPE else { throw FileError(writing: path, failure) }
+      return
+    }
     let descriptor = open(PathText.system(path), O_WRONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw FileError(writing: path, errno) }
     defer { close(descriptor) }

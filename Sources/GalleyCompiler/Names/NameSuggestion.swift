@@ -1,16 +1,23 @@
 /// Finds the name that was probably meant.
 public enum NameSuggestion {
   /// The nearest of the known names, or `nil` where none is near: more than a third of the letters
-  /// would have to change.
-  public static func nearest(to name: String, in known: [String]) -> String? {
+  /// would have to change, or of four letters more than one.
+  ///
+  /// - Parameter limit: so many changes at most; `nil` goes by the name's length.
+  public static func nearest(
+    to name: String, in known: [String], within limit: Int? = nil
+  ) -> String? {
     let wanted = Array(name.lowercased().utf8.prefix(64))
     var best: (name: String, distance: Int)?
     for candidate in known {
       let distance = distance(wanted, Array(candidate.lowercased().utf8))
       if distance < best?.distance ?? .max { best = (candidate, distance) }
     }
-    guard let best, best.distance <= max(1, (wanted.count + 2) / 3) else { return nil }
-    return best.name
+    let limit = limit ?? (wanted.count > 4 ? (wanted.count + 2) / 3 : 1)
+    if let best, best.distance <= limit { return best.name }
+    // A beginning that only one name has: “warn” is “warning”.
+    let whole = known.filter { $0.lowercased().utf8.starts(with: wanted) }
+    return wanted.count > 2 && whole.count == 1 ? whole.first : nil
   }
 
   /// Edits between two names: insertions, deletions, replacements and swaps of neighbours (optimal

@@ -4,6 +4,7 @@ public import GalleyCore
 package enum SuppressionRules {
   package static let all: [DiagnosticRule] = [
     .unusedSuppression, .suppressionWithoutReason, .suppressionOfUnknownCode, .badBaseline,
+    .unknownDirective,
   ]
 }
 
@@ -38,4 +39,13 @@ extension DiagnosticRule {
       A baseline is the JSON file that --write-baseline writes. Write it anew rather than repair \
       it by hand. The exit status is 2.
       """)
+
+  public static let unknownDirective = DiagnosticRule(
+    "GC205", "unknown-directive", .warning,
+    "A comment asks Galley for something that it does not know.",
+    explanation: """
+      The directives are `galley:ignore` and `galley:ignore-file`, in small letters and without a blank. \
+      A misspelled one suppresses nothing.
+      """,
+    example: "<!-- galley:ignorefile GQ201 a slip -->\n<p>All is well.</p>\n")
 }

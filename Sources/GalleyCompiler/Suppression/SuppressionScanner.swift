@@ -6,8 +6,9 @@ struct SuppressionScanner {
   private static let opening = Array("<!--".utf8)
   private static let closing = Array("-->".utf8)
   private static let keyword = Array("galley:ignore".utf8)
-  /// The keyword up to its colon, which hardly a word has.
-  private static let lead = "galley:".utf8.count
+  /// What a directive begins with, up to a colon, which hardly a word has.
+  private static let lead = Array("galley:".utf8)
+  private static let directives = ["galley:ignore", "galley:ignore-file"]
 
   private let source: SourceFile
   private let format: String
@@ -18,25 +19,54 @@ struct SuppressionScanner {
     self.format = format
   }
 
-  /// Every suppression, in the order of the file.
-  func suppressions() -> [InlineSuppression] {
+  /// Every suppression, in the order of the file, and what looks like one and is none.
+  func directives() -> (suppressions: [InlineSuppression], unknown: [Diagnostic]) {
+    var suppressions: [InlineSuppression] = []
+    var unknown: [Diagnostic] = []
     // Hardly a file has any, and to tell comments takes longer.
-    guard holdsKeyword else { return [] }
-    return CommentFinder(source, format: format).comments().compactMap { comment in
-      suppression(
-        from: comment.lower, textEnd: comment.upper - Self.closing.count, end: comment.upper)
+    guard holdsLead else { return ([], []) }
+    for comment in CommentFinder(source, format: format).comments() {
+      let textEnd = comment.upper - Self.closing.count
+      if let suppression = suppression(from: comment.lower, textEnd: textEnd, end: comment.upper) {
+        suppressions.append(suppression)
+      } else if let finding = misspelling(in: comment, textEnd: textEnd) {
+        unknown.append(finding)
+      }
     }
+    return (suppressions, unknown)
   }
 
-  private var holdsKeyword: Bool {
+  /// A comment that begins as a directive does and is none that there is.
+  private func misspelling(in comment: ByteRange, textEnd: Int) -> Diagnostic? {
+    var words = String(
+      decoding: bytes[(comment.lower + Self.opening.count)..<max(comment.lower + 4, textEnd)],
+      as: UTF8.self
+    ).split(whereSeparator: \.isWhitespace)[...]
+    guard let first = words.popFirst(), first.lowercased().hasPrefix("galley:") else { return nil }
+    var (name, shown) = (String(first), String(first))
+    // Behind a blank stands what anybody may write of galleys, but for the one word.
+    if name.lowercased() == "galley:" {
+      guard let next = words.first, next.lowercased().hasPrefix("ignore") else { return nil }
+      (name, shown) = (name + next, "\(name) \(next)")
+    }
+    let help =
+      NameSuggestion.nearest(to: name, in: Self.directives).map { "did you mean “\($0)”?" }
+      ?? "there are \(Self.directives.joined(separator: " and "))"
+    return Diagnostic(
+      .unknownDirective, "there is no directive “\(shown)”", at: comment, help: help)
+  }
+
+  private var holdsLead: Bool {
     let colon = Int32(UInt8(ascii: ":"))
     return bytes.withUnsafeBytes { text in
       guard let start = text.baseAddress else { return false }
       var index = 0
       while index < text.count, let found = memchr(start + index, colon, text.count - index) {
         index = UnsafeRawPointer(found) - start + 1
-        let lower = index - Self.lead
-        if lower >= 0, text[lower...].starts(with: Self.keyword) { return true }
+        let lower = index - Self.lead.count
+        if lower >= 0, zip(text[lower...], Self.lead).allSatisfy({ $0 == $1 || $0 | 0x20 == $1 }) {
+          return true
+        }
       }
       return false
     }

@@ -8,10 +8,11 @@ struct Suppressor {
   ]
 
   private var suppressions: [InlineSuppression]
+  private let unknown: [Diagnostic]
   private let policy: SeverityPolicy
 
   init(_ source: SourceFile, format: String, policy: SeverityPolicy) {
-    suppressions = SuppressionScanner(source, format: format).suppressions()
+    (suppressions, unknown) = SuppressionScanner(source, format: format).directives()
     self.policy = policy
   }
 
@@ -30,7 +31,7 @@ struct Suppressor {
   }
 
   /// What there is to say of the suppressions themselves, once all findings were marked.
-  func findings() -> [Diagnostic] { suppressions.flatMap { findings(about: $0) } }
+  func findings() -> [Diagnostic] { suppressions.flatMap { findings(about: $0) } + unknown }
 
   private func findings(about suppression: InlineSuppression) -> [Diagnostic] {
     let unknown = suppression.codes.filter { DiagnosticCatalogue.rule($0) == nil }

@@ -13,7 +13,9 @@ extension DiagnosticRule {
     "GA101", "bad-bag", .error, "A bag is incomplete, has changed, or is no bag.",
     explanation: """
       Every file of a bag stands in its manifests with its SHA-256 and SHA-512, and nothing else is \
-      there. The message names the file that is missing, was added or has changed. Take the bag \
+      there. Manifests by MD5, SHA-1 and SHA-384 that somebody added must fit too, and what `fetch.txt` \
+      names must be in the bag. The message names the file that is missing, was added or has changed. \
+      Take the bag \
       from a copy that verifies. Neither -Wno- nor a configuration hides or lightens it.
       """, reference: "RFC 8493 §3")
   public static let staleReport = DiagnosticRule(
@@ -41,11 +43,15 @@ extension DiagnosticRule {
       gets its new report and keeps the old one as a version.
       """)
   public static let falseProvenance = DiagnosticRule(
-    "GA105", "false-provenance", .error, "PREMIS says something of the bag that is not so.",
+    "GA105", "false-provenance", .error,
+    "PREMIS or the crate says something of the bag that is not so.",
     explanation: """
       `premis.xml` gives the digests and the size of the source, of the reports and of schemas; here \
       they are not those of the files, though the manifests are, or a file is named that is not \
-      there, or one is there that is not named. Take the bag from a copy that verifies. Neither \
+      there, or one is there that is not named. It is found too where an event, its outcome or its day \
+      is none that Galley writes, or the day is still to come, and where the crate is missing or gives \
+      an article another title, author, day or language than its report. Take the bag from a copy that \
+      verifies. Neither \
       -Wno- nor a configuration hides or lightens it.
       """, reference: "PREMIS Data Dictionary 3.0, objectCharacteristics")
   public static let olderReport = DiagnosticRule(
@@ -60,8 +66,8 @@ extension DiagnosticRule {
     "GA107", "unknown-ingestion", .warning, "Nothing tells when a source was taken in.",
     explanation: """
       The events in PREMIS bear the day that `--ingested` gives, else that of SOURCE_DATE_EPOCH, else \
-      the one on which the file was last changed. Standard input has none, so that PREMIS says \
-      `unknown`.
+      the one on which the file was last changed. Standard input has none, and one that is still to come \
+      is none, so that PREMIS says `unknown`.
       """)
   public static let similarNames = DiagnosticRule(
     "GA108", "similar-names", .warning, "Two names of a bag are one to other systems.",

@@ -13,12 +13,15 @@ public protocol DiagnosticFormat: Sendable {
   mutating func begin(to sink: inout ByteSink)
   /// Writes the findings of one file, which come in order of offset, then code.
   mutating func write(_ findings: FileFindings, to sink: inout ByteSink)
+  /// Takes what there is to say of the run as a whole, where the format has a place for it.
+  mutating func note(_ text: String)
   /// Writes what stands behind the last file.
   mutating func end(to sink: inout ByteSink)
 }
 
 extension DiagnosticFormat {
   public mutating func begin(to sink: inout ByteSink) {}
+  public mutating func note(_ text: String) {}
   public mutating func end(to sink: inout ByteSink) {}
 }
 

@@ -14,7 +14,7 @@ public struct SARIFFormat: DiagnosticFormat {
   private var isEmpty = true
   private var rules: [DiagnosticRule] = []
   private var ruleIndices: [String: Int] = [:]
-  /// What the run does not list.
+  /// What the run does not list, and what else there is to say of it.
   private var notifications: [String] = []
   private var isSuccessful = true
 
@@ -44,6 +44,8 @@ public struct SARIFFormat: DiagnosticFormat {
       notifications.append(text)
     }
   }
+
+  public mutating func note(_ text: String) { notifications.append(text) }
 
   public mutating func end(to sink: inout ByteSink) {
     sink.write(isEmpty ? "],\n\"tool\":" : "\n],\n\"tool\":")

@@ -51,6 +51,13 @@ extension Report {
     return "\(claims) left out for a confidence below \(leastConfidence.text)."
   }
 
+  /// The same as a part of a sentence about what is left out: how many claims, and for what.
+  public var leftOutPhrase: String? {
+    guard leftOutClaims > 0, let leastConfidence else { return nil }
+    return "\(leftOutClaims) claim\(leftOutClaims == 1 ? "" : "s") for a confidence below "
+      + leastConfidence.text
+  }
+
   /// The smallest kept claim around one.
   private func place(around claim: Claim, _ kept: [Bool]) -> Int? {
     var outer = claim.nestedIn

@@ -94,6 +94,15 @@ import Testing
     for target in values(of: "describedby=\"", in: page) { #expect(ids.contains(target)) }
   }
 
+  @Test func `a long word breaks wherever it stands`() throws {
+    let page = try emit(SampleReports.tramway, as: "html").text
+    let rule = try #require(
+      page.components(separatedBy: "\n").first { $0.hasSuffix("{overflow-wrap:anywhere}") })
+    for place in [".standfirst", ".origin", ".notes", ".card", ".panel", "article :is(h2"] {
+      #expect(rule.contains(place))
+    }
+  }
+
   @Test func `the theme can be fixed`() throws {
     let page = try emit(SampleReports.harbour, as: "html", [("theme", "dark")]).text
     #expect(page.contains("data-theme=\"dark\""))
