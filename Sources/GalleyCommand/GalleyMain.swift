@@ -37,7 +37,7 @@ enum GalleyMain {
         return try await run.run(in: environment)
       }
       if let status = try SpecialCommands.run(arguments, in: environment) { return status }
-      if ["help", "--version"].contains(arguments.first),
+      if arguments.count > 1, ["help", "--version"].contains(arguments[0]),
         let mistake = UsageMistake(arguments).helpMistake()
       {
         throw mistake

@@ -16,7 +16,8 @@ struct RepeatedOptions {
   private var words: Set<String> = []
 
   static func check(_ arguments: [String]) throws(InvocationError) {
-    guard let name = arguments.first, let command = CommandModel.root.subcommand(name) else {
+    // To know the options of a command takes longer than most runs do.
+    guard mayConflict(arguments), let name = arguments.first, let command = CommandModel.root.subcommand(name) else {
       return
     }
     var options = RepeatedOptions(command)
@@ -29,6 +30,25 @@ struct RepeatedOptions {
       throw InvocationError(
         .badOptionValue, "\(one) and \(other) are given, and one denies the other",
         help: "leave one of them out")
+    }
+  }
+
+  /// Whether words may say one thing twice or nothing at all: an empty value, a word that stands twice, a
+  /// letter beside a word that begins with it, a flag and its opposite.
+  private static func mayConflict(_ arguments: [String]) -> Bool {
+    var words: Set<Substring> = []
+    for argument in arguments {
+      if argument.isEmpty || argument.hasSuffix("=") { return true }
+      guard argument.hasPrefix("-"), argument.utf8.count > 1, argument != "--" else { continue }
+      let word =
+        argument.hasPrefix("--") ? argument.prefix { $0 != "=" } : argument.prefix(3)
+      if !words.insert(word).inserted { return true }
+    }
+    return words.contains { word in
+      if word.hasPrefix("--no-") { return words.contains("--" + word.dropFirst(5)) }
+      // "-o" and "--output"
+      guard word.hasPrefix("--"), let letter = word.dropFirst(2).first else { return false }
+      return words.contains { $0.hasPrefix("-\(letter)") && !$0.hasPrefix("--") }
     }
   }
 
