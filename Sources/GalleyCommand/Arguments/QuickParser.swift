@@ -33,8 +33,11 @@ enum QuickParser {
       index += 1
       return words[index]
     }
+    // What can be told by its default as well, so that nothing else shows that it was said before.
+    var told: Set<String> = []
     while index < words.count {
       let word = words[index]
+      if word == "-j" || word == "--color", !told.insert(word).inserted { return nil }
       if word == "-" || !word.hasPrefix("-") {
         arguments.input.inputs.append(word)
       } else {
@@ -105,10 +108,7 @@ enum QuickParser {
     case "--sandbox": return set(&arguments.sandbox, true)
     case "--no-sandbox": return set(&arguments.sandbox, false)
     case "-j":
-      // What is the same as without the option is left to the parser that counts options.
-      guard arguments.jobs == 1, let jobs = value().flatMap({ Int($0) }), jobs != 1 else {
-        return false
-      }
+      guard let jobs = value().flatMap({ Int($0) }) else { return false }
       arguments.jobs = jobs
     default: return nil
     }
@@ -122,8 +122,7 @@ enum QuickParser {
     case "--diagnostic-format": return set(&arguments.diagnosticFormat, value)
     case "--diagnostics-to": return add(&arguments.diagnosticsTo, value)
     case "--color":
-      let usual = DiagnosticArguments().color
-      guard arguments.color == usual, let when = value(), when != usual else { return false }
+      guard let when = value() else { return false }
       arguments.color = when
     case "-W": return add(&arguments.warningSettings, value)
     case "-w": arguments.hidesWarnings = true
