@@ -53,6 +53,12 @@ struct NameReader {
       index + 1 < scanner.words.count && scanner.words[index + 1].isCapital
       && scanner.words[index + 1].gap == .space
     if isParty(word) { return true }
+    // "Marks & Spencer"
+    if index + 1 < scanner.words.count, scanner.words[index + 1].gap == .ampersand,
+      scanner.words[index + 1].isCapital
+    {
+      return false
+    }
     if word.classes.contains(.opener) {
       if hasNext, grammar.has(word.hash, .firstWord),
         scanner.words[index + 1].classes.contains(.role)
@@ -120,6 +126,8 @@ struct NameReader {
   private func isNamedBody(_ first: Int, until index: Int) -> Bool {
     index - first < Self.longestSlogan && first > 0 && isBehind(.firmNoun, first..<index)
       && !scanner.words[index].isNumber
+      && !grammar.has(scanner.words[index].hash, .weekday)
+      && !grammar.has(scanner.words[index].hash, .month)
   }
 
   /// The most words of a name that is a sentence or a call.

@@ -3,8 +3,8 @@ import GalleyCore
 /// Marks what a page has below the text of an article: short lines that no paragraph of the text
 /// follows, what tells who wrote it, and sentences that are about something else.
 enum PageFootStep {
-  /// Of the text's last paragraphs so many may be about the author.
-  private static let mostNotes = 3
+  /// So many lines between the text and the first notice are labels; more may be a list.
+  private static let mostLabels = 3
   private static let shortestSentence = 6
   /// What lines say for a text to go on below them.
   private static let shortLine = -1
@@ -14,15 +14,19 @@ enum PageFootStep {
 
   static func mark(_ outline: inout PlainTextOutline) {
     let hasCredits = !outline.metadata.byline.isEmpty || outline.metadata.published != nil
-    guard let frame = outline.frame, frame.hasFoot(outline, hasCredits: hasCredits) else { return }
+    // Below an article alone, line-ups, ingredients and results are its own.
+    guard let frame = outline.frame, frame.headline != nil,
+      let foot = frame.foot(outline, hasCredits: hasCredits)
+    else { return }
     markCounts(&outline, in: frame.text)
-    let surnames = surnames(outline)
-    let end = end(of: frame, outline, surnames)
+    let names = outline.metadata.byline.map { Array($0.utf8) }
+    var end = end(of: frame, outline, names)
+    if foot - end > Self.mostLabels { end = foot }
     for index in end..<outline.units.count where isOpen(outline, index) {
       let shape = outline.shapes[index]
       let isSentence =
         shape.isLong || shape.endsSentence && Int(shape.wordCount) >= shortestSentence
-      if !isSentence || isAboutAuthor(outline, index, surnames)
+      if !isSentence || isAboutAuthor(outline, index, names)
         || !speaksOfSame(frame, outline, index)
       {
         outline.units[index].role = .boilerplate
@@ -57,35 +61,30 @@ enum PageFootStep {
   /// Behind the last of the text's units: the text goes on where sentences outweigh the short lines
   /// between them, and a note on the author is no part of it.
   private static func end(
-    of frame: PageFrame, _ outline: PlainTextOutline, _ surnames: [[UInt8]]
+    of frame: PageFrame, _ outline: PlainTextOutline, _ names: [[UInt8]]
   ) -> Int {
     var end = frame.text.upperBound
     var (most, sum) = (0, 0)
     for index in end..<outline.units.count {
-      sum += weight(frame, outline, index, surnames)
+      sum += weight(frame, outline, index, names)
       if sum > most { (most, end) = (sum, index + 1) }
     }
-    guard end == frame.text.upperBound else { return end }
-    let paragraphs = frame.text.suffix(2 * mostNotes).filter {
-      PageFrameStep.isParagraph(outline, $0)
+    // What tells who wrote closes a text, and is none of it.
+    let goesOn = (end..<outline.units.count).contains {
+      outline.shapes[$0].endsSentence && outline.shapes[$0].wordCount >= 4
+        && !isAboutAuthor(outline, $0, names) && outline.units[$0].role == .paragraph
     }
-    guard
-      let note = paragraphs.suffix(mostNotes).first(where: {
-        isAboutAuthor(outline, $0, surnames)
-      }), note > frame.text.lowerBound
-    else { return end }
-    var start = note
-    while start - 1 > frame.text.lowerBound, PageFrameStep.isShortLine(outline, start - 1) {
-      start -= 1
+    while !goesOn, end > frame.text.lowerBound + 1, isAboutAuthor(outline, end - 1, names) {
+      end -= 1
     }
-    return start
+    return end
   }
 
   /// What a unit says for the text to reach down to it.
   private static func weight(
-    _ frame: PageFrame, _ outline: PlainTextOutline, _ index: Int, _ surnames: [[UInt8]]
+    _ frame: PageFrame, _ outline: PlainTextOutline, _ index: Int, _ names: [[UInt8]]
   ) -> Int {
-    if isAboutAuthor(outline, index, surnames) { return shortLine }
+    if isAboutAuthor(outline, index, names) { return shortLine }
     switch outline.units[index].role {
     case .quotation: return sentence
     case .paragraph, .listItem:
@@ -104,14 +103,6 @@ enum PageFootStep {
     guard outline.isProse(index), outline.shapes[index].endsSentence else { return false }
     let shared = frame.words.shared(outline.bytes, outline.units[index].range)
     return shared.count >= 2 && shared.count * 5 >= shared.of
-  }
-
-  /// The names of the authors, with their last words: notes open with either.
-  private static func surnames(_ outline: PlainTextOutline) -> [[UInt8]] {
-    outline.metadata.byline.flatMap { name -> [[UInt8]] in
-      let last = name.split(separator: " ").last.map { Array($0.utf8) } ?? []
-      return [Array(name.utf8), last].filter { $0.count >= 3 }
-    }
   }
 
   /// "Ada Holm covers ports for the Post.": whether a unit opens with an author's name.

@@ -9,6 +9,7 @@ struct PageFrame {
   var headline: Int?
   /// Lines between the headline and the text that look like names beside credits.
   var names: [Int] = []
+
   init(text: Range<Int>, words: ContentWords) {
     self.text = text
     self.words = words
@@ -28,12 +29,15 @@ struct PageFrame {
   private static let fewestBelow = 8
   private static let fewestNotices = 2
 
-  /// Whether a page goes on behind the text: many short lines and notices. A table and a list of names
-  /// have none, and the list of a recipe without credits one at most.
-  func hasFoot(_ outline: PlainTextOutline, hasCredits: Bool) -> Bool {
+  /// The first line below the text that only a page has; `nil` where too few short lines stand behind it
+  /// for a page. What stands between the text and it may be a list of the article's own.
+  func foot(_ outline: PlainTextOutline, hasCredits: Bool) -> Int? {
     let below = text.upperBound..<outline.units.count
-    return below.count { PageFrameStep.isShortLine(outline, $0) } >= Self.fewestBelow
-      && below.count { PageFrameStep.isNotice(outline, $0) }
-        >= (hasCredits ? 1 : Self.fewestNotices)
+    let notices = below.filter { PageFrameStep.isNotice(outline, $0) }
+    guard let first = notices.first, notices.count >= (hasCredits ? 1 : Self.fewestNotices),
+      (first..<below.upperBound).count(where: { PageFrameStep.isShortLine(outline, $0) })
+        >= Self.fewestBelow
+    else { return nil }
+    return first
   }
 }

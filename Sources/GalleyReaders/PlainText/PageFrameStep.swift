@@ -3,14 +3,16 @@ import GalleyCore
 /// Finds what frames an article in the text of a whole page, as "select all" and "copy" give it: the
 /// navigation above the headline and everything below the text.
 ///
-/// The text is the longest run of paragraphs with few other lines between them; the headline stands
-/// above the first credits before it. A text with few short lines before and behind has no frame, and
-/// nothing is marked where no credits or no notice shows it. Linear in the units.
+/// The text is the longest run of paragraphs with few other lines between them; the headline is the line
+/// above it that has its words (``HeadlineScore``). A text with few short lines before and behind has no
+/// frame, and nothing is marked where no credits or no notice shows it. Linear in the units.
 enum PageFrameStep {
   /// So many short lines before the text make a page of it, and so many behind it.
   private static let fewestAbove = 8
   /// So many do where there are as many behind the text.
   private static let fewestAboveFramed = 5
+  /// And so many of them above the headline.
+  private static let fewestAboveHeadline = 3
   private static let fewestBelow = 6
   /// So many paragraphs behind a text are taken for its page's.
   private static let mostBelow = 3
@@ -38,7 +40,10 @@ enum PageFrameStep {
     var frame = PageFrame(text: text, words: ContentWords(outline, text))
     markHead(&outline, &frame)
     outline.frame = frame
-    markFoot(&outline, behind: text.upperBound)
+    // Two paragraphs alone may be the beginning of a text of short ones.
+    if text.count(where: { isParagraph(outline, $0) }) > fewestParagraphs {
+      markFoot(&outline, behind: text.upperBound)
+    }
   }
 
   private static func markHead(_ outline: inout PlainTextOutline, _ frame: inout PageFrame) {
@@ -53,7 +58,7 @@ enum PageFrameStep {
     let hasCredits = framed.contains(true)
     let isFramed =
       short >= fewestAbove && hasCredits
-      || short >= fewestAboveFramed && frame.hasFoot(outline, hasCredits: hasCredits)
+      || short >= fewestAboveFramed && frame.foot(outline, hasCredits: hasCredits) != nil
     let blog = credits.firstIndex(of: true).flatMap {
       headlineOfBlog(behind: $0, above: frame.start, outline)
     }
@@ -61,6 +66,8 @@ enum PageFrameStep {
       let headline = blog
         ?? HeadlineScore(outline, above: frame.start, words: frame.words, credits: framed).best(),
       frame.start - headline <= longestHead,
+      // What stands below the first line of an article is its own: facts, a score, questions.
+      (0..<headline).count(where: { isShortLine(outline, $0) }) >= fewestAboveHeadline,
       (headline..<frame.start).count(where: {
         outline.isProse($0) && outline.shapes[$0].endsSentence
       }) <= mostSentences

@@ -50,6 +50,7 @@ import Testing
 
   @Test(arguments: [
     "A fire at the Lady Mayor's office. Lady Ida Corrin spoke.", "Ann Glen Moss spoke.",
+    "The King Charles visit was short: Charles Ansel spoke.",
   ])
   func leavePersonsAlone(_ text: String) {
     #expect(NamedDocument(text).entities.contains { $0.kind == .person })

@@ -20,6 +20,20 @@ import Testing
       "Growers said that no inspector had come and that the season has been dry.",
       "Growers | said | that no inspector had come and that the season has been dry"
     ),
+    // What happened may have been said as well.
+    (
+      "The police said the car had skidded on ice, and the driver died at the scene.",
+      "The police | said | the car had skidded on ice, and the driver died at the scene"
+    ),
+    (
+      "The study found that children had read less, and boys are furthest behind.",
+      "The study | found | that children had read less, and boys are furthest behind"
+    ),
+    // The second of two clauses behind a phrase.
+    (
+      "She revealed at the party that her brother threw that she was ill.",
+      "She | revealed | that she was ill"
+    ),
     // What was not said.
     (
       "The board said the lease had been ended, but did not say for what.",

@@ -50,7 +50,7 @@ struct BylineElementTests {
     "<div class=by><h4 class=author-name><a href=/a/q>Ada Quill</a>, "
       + "<a href=/a/l>Tom Lisk</a></h4></div>",
     "<p>Por Ada Quill e Tom Lisk, OC1 Litoral — Pedra Rasa</p>",
-    "<section class=signature><p>Ada Quill y Tom Lisk</p><p>Orkum, enviados especiales</p></section>",
+    "<section class=firma><p>Ada Quill y Tom Lisk</p><p>Orkum, enviados especiales</p></section>",
   ])
   func headingsAndPlacesKeepNobodyOut(line: String) {
     let head = line.contains("author-name") ? Self.one : ""

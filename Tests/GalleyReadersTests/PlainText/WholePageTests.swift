@@ -205,4 +205,44 @@ import Testing
     let time = try clock.measure { _ = try #require(Reading(page)) }
     #expect(time < .seconds(60))
   }
+
+  /// Lines of an article that is no page: below its first line, behind its text, between its paragraphs.
+  @Test(arguments: [
+    [
+      "Opened: 1962", "Length: 25m", "Depth: 2m", "Lanes: six", "Heat: gas", "Owner: parish",
+      "Keys: two",
+    ],
+    [
+      "Sandbrook Rovers 2", "City 1", "Rain 34, 51", "Holm 70", "Referee: J Park", "Crowd: 812",
+      "Man: Rix",
+    ],
+  ])
+  func whatStandsBelowTheFirstLineStays(lines: [String]) throws {
+    let credits = [Self.headline, "By Ada Holm", "3 March 2026", "It began with a leak."]
+    for order in [credits + lines + Self.text, credits + Self.text.prefix(2) + lines + Self.text] {
+      let reading = try #require(Reading((order + ["Share"]).joined(separator: "\n")))
+      for line in lines + ["It began with a leak."] {
+        #expect(kind(line, reading).map { $0 != "boilerplate" } ?? true)
+      }
+    }
+  }
+
+  @Test func aListAboveTheFirstNoticeStays() throws {
+    let steps = [
+      "Flour", "Salt", "Yeast", "Water", "Butter", "Seeds", "Oil", "A tin", "Knead it well.",
+    ]
+    let lines = [Self.headline, "By Ada Holm", "3 March 2026"] + Self.text + steps
+    let reading = try #require(
+      Reading((lines + ["Read more: our ten best loaves"]).joined(separator: "\n")))
+    for line in steps { #expect(kind(line, reading).map { $0 != "boilerplate" } ?? true) }
+  }
+
+  @Test func somebodyOfTheAuthorsNameIsNoNote() throws {
+    let quoted =
+      "Holm Brook, 61, who has baked beside the mill since he was a boy and whose father had the wheel "
+      + "stopped, said that he had never thought he would see it turn in the race again."
+    let reading = try reading(
+      [Self.headline, "By Ada Holm", "3 March 2026"], text: Self.text + [quoted])
+    #expect(kind(quoted, reading) == "paragraph")
+  }
 }

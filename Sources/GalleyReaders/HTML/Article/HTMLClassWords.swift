@@ -139,7 +139,6 @@ enum HTMLClassWords {
       .byline,
       """
       byline bylines author authors authorname autor autoren auteur writer vcard firma firmas
-      signature
       """)
     add(.abstract, "summary abstract dek blurb excerpt")
     add(

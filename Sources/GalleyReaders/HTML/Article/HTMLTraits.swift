@@ -44,7 +44,10 @@ struct HTMLTraits: OptionSet, Sendable {
       let attribute = tree.attributes[index]
       let range = attribute.range
       switch attribute.name {
-      case .class, .slot: traits.formUnion(HTMLClassWords.traits(of: range, in: tree.bytes))
+      case .class: traits.formUnion(HTMLClassWords.traits(of: range, in: tree.bytes))
+      // What a component puts where the byline goes.
+      case .slot:
+        traits.formUnion(HTMLClassWords.traits(of: range, in: tree.bytes).intersection(.byline))
       case .id: traits.formUnion(HTMLClassWords.traits(of: range, in: tree.bytes))
       case .role: traits.formUnion(Self.role(range, tree.bytes))
       case .epubType: traits.formUnion(Self.role(range, tree.bytes))

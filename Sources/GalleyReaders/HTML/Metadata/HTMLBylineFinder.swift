@@ -65,23 +65,25 @@ struct HTMLBylineFinder {
 
   func isBody(_ name: String) -> Bool {
     NewsAgencies.agency(name) != nil || linked.organisations.contains(name)
-      || Self.desks.contains { name.lowercased().hasPrefix($0 + " ") }
-      || name.split(separator: " ").last.map { Self.desk.contains($0.lowercased()) } ?? false
+      || Self.deskOpenings.contains { name.lowercased().hasPrefix($0 + " ") }
+      || name.split(separator: " ").last.map { Self.deskEndings.contains($0.lowercased()) } ?? false
   }
 
   /// What a newsroom is called, before the name of its desk: "Redazione Cronaca".
-  private static let desks = [
+  private static let deskOpenings = [
     "redazione", "redaktion", "redacción", "rédaction", "redação", "redactie", "redakcja",
   ]
 
   /// What the name of a newsroom ends with: "Courier News Desk".
-  private static let desk: Set<String> = ["desk", "newsroom", "bureau", "correspondents"]
+  private static let deskEndings: Set<String> = ["desk", "newsroom", "bureau", "correspondents"]
 
   /// The names in a text that are not the site's.
   func people(in text: String) -> [String] {
     if isSite(text) { return [] }
     if linked.organisations.contains(text) { return [text] }
-    let names = AuthorNames.people(in: text).filter { !isSite($0) }.map(withoutHouse)
+    let names = AuthorNames.people(in: text).filter { !isSite($0) }
+      // Behind the name of the house stands what somebody is there: "Courier Staff Writer".
+      .map { text.contains($0 + " ") ? withoutHouse($0) : $0 }
     // Beside somebody's full name a word in small letters is none.
     guard names.count > 1, names.contains(where: AuthorNames.isFullName) else { return names }
     return names.filter {

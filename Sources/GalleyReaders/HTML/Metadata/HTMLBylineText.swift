@@ -48,7 +48,9 @@ enum HTMLBylineText {
             breakLine(&text)
           } else {
             // What a paragraph of its own says behind a name is none of it.
-            text += tree.nodes[parent].tag == .p && text.last?.isLetter == true ? ", " : " "
+            let line = text.split(separator: "\n").last.map(String.init) ?? ""
+            let isName = tree.nodes[parent].tag == .p && text.last?.isLetter == true
+            text += isName && line.split(separator: " ").count > 1 ? ", " : " "
           }
         }
         closed = tree.parent(of: parent)

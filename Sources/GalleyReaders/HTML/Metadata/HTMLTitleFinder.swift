@@ -171,7 +171,9 @@ struct HTMLTitleFinder {
           .isDisjoint(with: Self.contentWords(HTMLFolding.fold(window.text))),
       case let wanted = HTMLFolding.fold(first.text), wanted != folded,
       page.blocks.prefix(80).contains(where: {
+        // Above the headline the site's own name may stand as a heading.
         $0.kind == .heading && $0.linkDensity < 0.5 && page.reads($0, as: wanted)
+          && page.range(of: $0).lower > headline.range.lower
       })
     else { return nil }
     return MetadataValue(text: first.text, range: window.range)

@@ -15,6 +15,11 @@ enum FramedHeadStep {
   private static let headingWords = 10
   /// So many names are looked for in the foot.
   private static let mostNames = 8
+  /// A line that tells the day of publication has no more words.
+  private static let datedWords = 8
+  private static let publishing = PhraseSet([
+    "published", "first published", "posted", "updated", "last updated",
+  ])
 
   /// - Parameter credits: whether each line above the text tells who wrote, or when.
   static func mark(_ outline: inout PlainTextOutline, _ frame: inout PageFrame, _ credits: [Bool]) {
@@ -67,10 +72,21 @@ enum FramedHeadStep {
     let hasDate = zone.contains { credits[$0] && isDated(outline, $0) }
     for index in 0..<headline where outline.units[index].role == .paragraph {
       let isCredit =
-        credits[index] && headline - index <= PageFrame.creditsAbove
+        credits[index]
+        && (headline - index <= PageFrame.creditsAbove || !hasDate && isDay(outline, index))
         && !(hasDate && !HeadingLook.isByline(outline, index))
-      if !isCredit { outline.units[index].role = .boilerplate }
+      if !isCredit {
+        outline.units[index].role = .boilerplate
+      } else if headline - index > PageFrame.creditsAbove, outline.metadata.published == nil {
+        outline.note(DateLine.held(outline.bytes, outline.units[index].range))
+        outline.units[index].role = .dateline
+      }
     }
+  }
+
+  /// Whether a line is a day and nothing else.
+  private static func isDay(_ outline: PlainTextOutline, _ index: Int) -> Bool {
+    DateLine(outline.bytes, outline.units[index].range).map { $0.place == nil } ?? false
   }
 
   private static func isDated(_ outline: PlainTextOutline, _ index: Int) -> Bool {
@@ -166,6 +182,8 @@ enum FramedHeadStep {
   ) {
     let shape = outline.shapes[index]
     if PageFrameStep.isParagraph(outline, index) { return }
+    // A sentence behind the credits may be the text's, however short it is.
+    if !isAboveCredits, shape.endsSentence { return }
     let shared = frame.words.shared(outline.bytes, outline.units[index].range).count
     let isPicture = Int(shape.wordCount) >= captionWords && shared >= 2
     if Int(shape.wordCount) >= 4 && isAboveCaption(outline, index) {
@@ -247,7 +265,10 @@ enum FramedHeadStep {
   static func markDates(_ outline: inout PlainTextOutline) {
     guard let frame = outline.frame, let head = frame.head else { return }
     for index in head where outline.units[index].role == .paragraph {
-      guard PageFrameStep.holdsDate(outline, index) else { continue }
+      // "Boats and open gardens from Saturday 16 May 2026" is a deck.
+      guard PageFrameStep.holdsDate(outline, index),
+        Int(outline.shapes[index].wordCount) <= datedWords
+      else { continue }
       outline.note(DateLine.held(outline.bytes, outline.units[index].range))
       outline.units[index].role = .dateline
     }
@@ -255,6 +276,8 @@ enum FramedHeadStep {
     let below = frame.text.upperBound..<outline.units.count
     if let index = below.prefix(PageFrame.creditsAbove).first(where: {
       PageFrameStep.holdsDate(outline, $0)
+        && (publishing.opens(outline.bytes, outline.units[$0].range)
+          || isDay(outline, $0) && Int(outline.shapes[$0].wordCount) < datedWords - 1)
     }) {
       outline.note(DateLine.held(outline.bytes, outline.units[index].range))
       outline.units[index].role = .dateline

@@ -99,22 +99,27 @@ extension ComplementFinder {
   /// "promised before the election that nobody would pay": a clause that the parser hangs on the noun of
   /// the phrase before it, though the cue has nothing else to say.
   private func delayedClause(_ verb: Int, _ match: CueMatch) -> Complement? {
-    let start = match.end
+    let phrase = match.end
     guard match.frames.contains(.that), words.isFinite(verb) || words.isHidden[verb],
-      syntax.child(of: verb, .object) == nil, start + 4 < syntax.count,
-      syntax.pennTags[start] == .preposition,
-      words.lexicon.preposition(syntax.tokens[start].hash).map({ !match.frames.contains($0) })
+      syntax.child(of: verb, .object) == nil, phrase + 4 < syntax.count,
+      syntax.pennTags[phrase] == .preposition,
+      words.lexicon.preposition(syntax.tokens[phrase].hash).map({ !match.frames.contains($0) })
         ?? true,
-      !words.isWord(start + 1, .indefiniteArticle),
-      let that = (start + 2..<min(syntax.count - 2, start + 8)).first(where: {
+      !words.isWord(phrase + 1, .indefiniteArticle),
+      let that = (phrase + 2..<min(syntax.count - 2, phrase + 8)).first(where: {
         words.isWord($0, .complementizer) || words.isFiniteWord($0)
           || syntax.tokens[$0].flags.contains(.punctuation)
       }), words.isWord(that, .complementizer), syntax.tags[that - 1].isNominal,
       !words.isFiniteWord(that + 1)
     else { return nil }
-    let end = extents.clauseLimit(from: that, verb: verb)
-    guard (that + 2..<max(that + 2, end)).contains(where: words.isFiniteWord) else { return nil }
-    return Complement(content: [that..<end], rule: .complementClause, isSpeech: true)
+    // "revealed at the party that her brother threw that she was ill": the second opens the clause.
+    let start =
+      (that + 2..<max(that + 2, min(syntax.count - 2, that + 8))).first {
+        words.isWord($0, .complementizer) && words.isFiniteWord($0 - 1)
+      } ?? that
+    let end = extents.clauseLimit(from: start, verb: verb)
+    guard (start + 2..<max(start + 2, end)).contains(where: words.isFiniteWord) else { return nil }
+    return Complement(content: [start..<end], rule: .complementClause, isSpeech: true)
   }
 
   /// A clause behind a cue: from its subject pronoun, which a parser may take for an object, up to a

@@ -19,6 +19,14 @@ extension ComplementFinder {
     return (passive + 2..<min(syntax.count, passive + 4)).contains(where: words.reportsSpeech)
   }
 
+  /// "was quoted by the Echo as saying that …": the participle reports by itself.
+  func leadsToSaying(_ passive: Int) -> Bool {
+    (passive + 1..<max(passive + 1, min(syntax.count - 1, passive + 10))).contains {
+      words.isWord($0, .comparison) && syntax.pennTags[$0 + 1] == .verbGerund
+        && words.reportsSpeech($0 + 1)
+    }
+  }
+
   /// The same, where the tree has no infinitive.
   func bareRaisedPassive(_ verb: Int, _ match: CueMatch) -> Complement? {
     guard match.allows(.raised), let holder = holder(of: verb), verb + 2 < syntax.count,

@@ -7,7 +7,7 @@ extension ComplementFinder {
   func complement(
     of cue: Int, as anchor: Construction.Anchor, _ match: CueMatch
   ) -> Complement? {
-    if anchor == .passive, leadsToQuotation(cue) { return nil }
+    if anchor == .passive, leadsToQuotation(cue) || leadsToSaying(cue) { return nil }
     for construction in constructions where construction.serves(anchor) {
       let candidate =
         switch construction.reading {
@@ -130,8 +130,6 @@ extension ComplementFinder {
     case .subjectless:
       syntax.isVerb(child) || syntax.child(of: child, .subject) == nil
     case .distance: child != match.end
-    case .saying:
-      syntax.pennTags[child] == .verbGerund && words.reportsSpeech(child)
     case .infinitive: words.isWord(syntax.subtree(of: child).lowerBound, .infinitiveMarker)
     case .relative:
       syntax.relations[child] == .relativeClause && syntax.child(of: child, .subject) == marker

@@ -71,7 +71,7 @@ extension Construction {
       240, .passive,
       Pattern(
         rule: .passiveAs, frame: .asPhrase, marker: .word(.comparison),
-        content: .subjectAndPhrase, evidence: .unneeded, bars: [.saying], hidesSource: true),
+        content: .subjectAndPhrase, evidence: .unneeded, hidesSource: true),
       finds: "The closure was described as a mistake by the unions.",
       leaves: "The pier was built as a gift by the unions."),
     Construction(

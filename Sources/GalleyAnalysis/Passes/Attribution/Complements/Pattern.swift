@@ -61,8 +61,6 @@ struct Pattern: Sendable {
     case origin
     /// The phrase is a verb, whose subject is raised.
     case verb
-    /// The phrase is a participle of saying, which reports by itself: "was quoted as saying".
-    case saying
     /// Other words stand between the cue and the phrase.
     case distance
     /// The opening word is the subject of a relative clause.

@@ -55,50 +55,41 @@ extension ClauseExtents {
   }
 
   /// Cuts off a clause whose tense tells that the article goes on itself: "said no letter had come, and a
-  /// petition has drawn 3,000 names". What was said in the past stands in the past, under "had" or under
-  /// a modal; what happened then, as "left" behind "had", does not.
+  /// petition has drawn 3,000 names". What was said in the past stands in the past or under a modal.
   func withoutNarration(_ range: Range<Int>, of verb: Int) -> Range<Int> {
     guard let first = range.first(where: words.isFiniteWord),
       syntax.pennTags[first] == .verbPast || syntax.pennTags[first] == .modal
     else { return range }
-    // "had been warned", "would be lower": set back behind what is told.
-    let isSetBack = syntax.tags[first] == .auxiliary && !words.isWord(first, .beForm)
     for joint in first + 1..<max(first + 1, range.upperBound - 2)
     where words.isWord(joint, Signs.comma)
-      && opensNarration(joint + 1, before: range.upperBound, of: verb, isSetBack: isSetBack)
+      && opensNarration(joint + 1, before: range.upperBound, of: verb)
     {
       return range.lowerBound..<joint
     }
     return range
   }
 
-  /// Whether a coordinator and a clause of the article's own stand at a token, outside marks.
-  private func opensNarration(
-    _ token: Int, before end: Int, of verb: Int, isSetBack: Bool
-  ) -> Bool {
+  /// Whether a coordinator and a clause of the article's own stand at a token, outside marks: a perfect of
+  /// something not yet named or of somebody's, or a present that goes on from a cue in the present.
+  private func opensNarration(_ token: Int, before end: Int, of verb: Int) -> Bool {
     guard syntax.tags[token] == .coordinator || words.isWord(token, .concession),
-      !words.unit.runs.contains(where: { $0.tokens.contains(token) }), token + 1 < end
+      !words.unit.runs.contains(where: { $0.tokens.contains(token) }), token + 2 < end
     else { return false }
     // "says that she told them so, and goes to find the copy"
-    let isHere = syntax.pennTags[verb] == .verbThirdPerson
-    if syntax.pennTags[token + 1] == .verbThirdPerson { return isHere }
+    if syntax.pennTags[token + 1] == .verbThirdPerson {
+      return syntax.pennTags[verb] == .verbThirdPerson
+    }
     guard syntax.pennTags[verb] == .verbPast,
-      let finite = (token + 2..<max(token + 2, min(end, token + 16))).first(where: {
+      words.isWord(token + 1, .indefiniteArticle) || syntax.pennTags[token + 1] == .possessive,
+      let finite = (token + 2..<max(token + 2, min(end - 1, token + 16))).first(where: {
         syntax.pennTags[$0].isFiniteVerb && !words.isWord($0 - 1, .relative)
-          && !isInAside($0, behind: token)
       })
     else { return false }
-    switch syntax.tags[token + 1] {
-    case .determiner, .noun, .properNoun, .adjective, .numeral: break
-    default: guard syntax.pennTags[token + 1] == .possessive else { return false }
-    }
-    switch syntax.pennTags[finite] {
-    case .verbThirdPerson, .verbPresent:
-      return !(token + 1..<finite).contains { words.isWord($0, Signs.comma) }
-    case .verbPast:
-      return isSetBack && syntax.tags[finite] == .verb && !words.isWord(finite, .beForm)
-    default: return false
-    }
+    let isPresent =
+      syntax.pennTags[finite] == .verbThirdPerson || syntax.pennTags[finite] == .verbPresent
+    return isPresent && syntax.tags[finite] == .auxiliary
+      && syntax.pennTags[finite + 1] == .verbParticiple
+      && !(token + 1..<finite).contains { words.isWord($0, Signs.comma) }
   }
 
   func opensSequel(_ verb: Int) -> Bool {
