@@ -68,8 +68,9 @@ extension EntityTable {
     return entity
   }
 
-  /// "Her provider, Vantiq", "Europe's largest maker of candles, Tallow", "his rival, Prime Minister Ann
-  /// Lee": the mention of the name that a comma parts from a description and that ends the words.
+  /// "Her provider, Vantiq", "Europe's largest maker of candles, Tallow", "his rival, Prime
+  /// Minister Ann Lee": the mention of the name that a comma parts from a description and that ends
+  /// the words.
   func apposedName(in range: TextRange) -> Int? {
     let words = scanner.words
     guard let comma = words.lastIndex(where: { $0.gap == .comma }), comma > 0,
@@ -98,8 +99,8 @@ extension EntityTable {
     return place
   }
 
-  /// "The first whistleblower, whom we are calling Ian,", "A woman who asked to be called Mara": the name
-  /// that a relative clause gives somebody of whom no other is known.
+  /// "The first whistleblower, whom we are calling Ian,", "A woman who asked to be called Mara":
+  /// the name that a relative clause gives somebody of whom no other is known.
   mutating func called(in range: TextRange) -> Int32? {
     let words = scanner.words
     guard

@@ -49,7 +49,8 @@ extension EntityTable {
     return nil
   }
 
-  /// Whom the last pronoun of a sentence means that stands before an offset. Each is looked at once.
+  /// Whom the last pronoun of a sentence means that stands before an offset. Each is looked at
+  /// once.
   mutating func chained(_ pronoun: Pronoun, in index: Int, before offset: Int) -> Int32? {
     guard pronoun == .he || pronoun == .she else { return nil }
     var place = lastPersonal(before: offset)
@@ -152,8 +153,8 @@ extension EntityTable {
     return describe(kinsman, head: nil)
   }
 
-  /// The body or the text without a name that a sentence is about: "The harbour board has closed the
-  /// quay", "In March the ministry cut the money", "A draft of the report leaves it open".
+  /// The body or the text without a name that a sentence is about: "The harbour board has closed
+  /// the quay", "In March the ministry cut the money", "A draft of the report leaves it open".
   mutating func leadingBody(of index: Int, before offset: Int?) -> Int32? {
     let range = sentences[index].range
     scanner.scan(TextRange(range.lower, min(range.upper, range.lower + 160)))
@@ -221,7 +222,8 @@ extension EntityTable {
     return PersonNouns(grammar).contains(letters[...])
   }
 
-  /// Somebody unnamed who spoke just before, whom "they" spares a gender: "A source said so. They added".
+  /// Somebody unnamed who spoke just before, whom "they" spares a gender: "A source said so. They
+  /// added".
   func unnamedSpeaker(before here: Int) -> Int32? {
     guard let last = spoken.last, here < sentences.count,
       sentences[here].node - sentences[Int(last.sentence)].node <= 1,

@@ -36,8 +36,8 @@ extension EntityTable {
     }
   }
 
-  /// Whom a pronoun for a person means; not whom the words name that they report, where somebody else
-  /// spoke in the paragraph.
+  /// Whom a pronoun for a person means; not whom the words name that they report, where somebody
+  /// else spoke in the paragraph.
   private mutating func person(_ pronoun: Pronoun, at range: TextRange) -> Int32? {
     let first = lookBack(for: pronoun, from: range)
     guard let found = first else { return nil }
@@ -89,8 +89,8 @@ extension EntityTable {
     return described(by: place) ?? (entity >= 0 ? entity : nil)
   }
 
-  /// "Mina Lee, a nurse from Stoke Brae, who": the person whom an apposition describes that ends in a
-  /// place.
+  /// "Mina Lee, a nurse from Stoke Brae, who": the person whom an apposition describes that ends in
+  /// a place.
   private func described(by place: Int) -> Int32? {
     guard place > 0, mentions[place - 1].sentence == mentions[place].sentence,
       case (let owner, let site) = (mentions[place - 1], mentions[place]),
@@ -246,7 +246,8 @@ extension EntityTable {
     switch entry.kind {
     case .person: true
     case .anonymous: !entry.isPlural
-    // "the Carrow Guide", "Milky Way": names of which nothing tells a person are none for a pronoun.
+    // "the Carrow Guide", "Milky Way": names of which nothing tells a person are none for a
+    // pronoun.
     case nil:
       entry.gender != .unknown || entry.isSource && entry.length == 1
         || (2...3).contains(entry.length) && !entry.isDefinite && !entry.isLocated

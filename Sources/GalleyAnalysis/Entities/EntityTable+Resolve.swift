@@ -165,8 +165,8 @@ extension EntityTable {
     return place
   }
 
-  /// "senior executive planner Ana Reyes": the person whose full name closes words in small letters of
-  /// which none joins it to another.
+  /// "senior executive planner Ana Reyes": the person whose full name closes words in small letters
+  /// of which none joins it to another.
   private func closingPerson(in range: TextRange) -> Int? {
     let place = firstMention(endingAfter: range.upper - 1)
     guard place < mentions.count, mentions[place].range.upper == range.upper,
@@ -290,8 +290,8 @@ extension EntityTable {
       || next.map { $0.gap == .space && grammar.has($0.hash, .nounPreposition) } ?? false
   }
 
-  /// Whether a comma and a few words in small letters that tell who somebody is stand before a name:
-  /// "her father, retired teacher Curt Brand", "one of them, the late Ada Holm".
+  /// Whether a comma and a few words in small letters that tell who somebody is stand before a
+  /// name: "her father, retired teacher Curt Brand", "one of them, the late Ada Holm".
   private func followsOffice(_ name: NameWord) -> Bool {
     guard let place = scanner.words.firstIndex(where: { $0.range == name.range }) else {
       return false
@@ -310,8 +310,8 @@ extension EntityTable {
     return false
   }
 
-  /// Whether "called" and a noun with its article stand behind a comma before a name: "her captain, a
-  /// Norwegian called Nils Aas".
+  /// Whether "called" and a noun with its article stand behind a comma before a name: "her captain,
+  /// a Norwegian called Nils Aas".
   private func followsNaming(_ name: NameWord) -> Bool {
     guard
       let naming = scanner.words.firstIndex(where: { $0.range.upper + 1 == name.range.lower }),

@@ -189,8 +189,9 @@ extension NameReader {
       && grammar.has(words[name.lowerBound - 1].hash, .definiteArticle)
   }
 
-  /// "rival Lumen", "the ferry operator Norsound", "owner Brae Resources": firms bear such roles more
-  /// often than persons under names of one word and under those that end as the names of firms do.
+  /// "rival Lumen", "the ferry operator Norsound", "owner Brae Resources": firms bear such roles
+  /// more often than persons under names of one word and under those that end as the names of firms
+  /// do.
   private func isRoleOfFirms(_ role: Range<Int>, before name: Range<Int>) -> Bool {
     guard let head = role.last, let last = name.last else { return false }
     if name.count == 1 { return grammar.has(words[head].hash, .firmRole) }

@@ -121,8 +121,8 @@ struct NameReader {
     return word.classes.contains(.noName) && word.classes.isDisjoint(with: [.role, .suffix])
   }
 
-  /// "the charity Roof First", "the group Fix It Forward": behind a noun for bodies every capital up
-  /// to the next small word is of the name, whatever it means elsewhere.
+  /// "the charity Roof First", "the group Fix It Forward": behind a noun for bodies every capital
+  /// up to the next small word is of the name, whatever it means elsewhere.
   private func isNamedBody(_ first: Int, until index: Int) -> Bool {
     index - first < Self.longestSlogan && first > 0 && isBehind(.firmNoun, first..<index)
       && !scanner.words[index].isNumber

@@ -29,8 +29,8 @@ struct PageFrame {
   private static let fewestBelow = 8
   private static let fewestNotices = 2
 
-  /// The first line below the text that only a page has; `nil` where too few short lines stand behind it
-  /// for a page. What stands between the text and it may be a list of the article's own.
+  /// The first line below the text that only a page has; `nil` where too few short lines stand
+  /// behind it for a page. What stands between the text and it may be a list of the article's own.
   func foot(_ outline: PlainTextOutline, hasCredits: Bool) -> Int? {
     let below = text.upperBound..<outline.units.count
     let notices = below.filter { PageFrameStep.isNotice(outline, $0) }

@@ -1,11 +1,12 @@
 import GalleyCore
 
-/// Finds what frames an article in the text of a whole page, as "select all" and "copy" give it: the
-/// navigation above the headline and everything below the text.
+/// Finds what frames an article in the text of a whole page, as "select all" and "copy" give it:
+/// the navigation above the headline and everything below the text.
 ///
-/// The text is the longest run of paragraphs with few other lines between them; the headline is the line
-/// above it that has its words (``HeadlineScore``). A text with few short lines before and behind has no
-/// frame, and nothing is marked where no credits or no notice shows it. Linear in the units.
+/// The text is the longest run of paragraphs with few other lines between them; the headline is the
+/// line above it that has its words (``HeadlineScore``). A text with few short lines before and
+/// behind has no frame, and nothing is marked where no credits or no notice shows it. Linear in the
+/// units.
 enum PageFrameStep {
   /// So many short lines before the text make a page of it, and so many behind it.
   private static let fewestAbove = 8
@@ -113,7 +114,8 @@ enum PageFrameStep {
     return start
   }
 
-  /// Whether a short line that is no sentence holds a day, whatever else: `News Release 25-Sep-2025`.
+  /// Whether a short line that is no sentence holds a day, whatever else: `News Release
+  /// 25-Sep-2025`.
   static func holdsDate(_ outline: PlainTextOutline, _ index: Int) -> Bool {
     let (unit, shape) = (outline.units[index], outline.shapes[index])
     guard unit.role == .paragraph, !shape.isLong, shape.figures >= 1, shape.wordCount <= 20,
@@ -194,8 +196,8 @@ enum PageFrameStep {
     return first..<text.upperBound
   }
 
-  /// The topmost line above the first credits that labels do not part from those below it; a deck is
-  /// a sentence, and a headline may stand above a label over it.
+  /// The topmost line above the first credits that labels do not part from those below it; a deck
+  /// is a sentence, and a headline may stand above a label over it.
   private static func headline(above text: Int, _ outline: PlainTextOutline) -> Int? {
     let from = max(1, text - creditReach)
     guard from < text, let credit = (from..<text).first(where: { isCredit(outline, $0) }) else {
@@ -292,7 +294,8 @@ enum PageFrameStep {
       start += 1
     }
     let notices = (start..<outline.units.count).filter { isNotice(outline, $0) }
-    // One alone may stand in the middle of a text; comments and what a house says of itself are few.
+    // One alone may stand in the middle of a text; comments and what a house says of itself are
+    // few.
     guard outline.units.count - start >= fewestBelow, notices.count >= fewestNotices,
       let notice = notices.first,
       (notice..<outline.units.count).count(where: {

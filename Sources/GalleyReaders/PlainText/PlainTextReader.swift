@@ -1,7 +1,7 @@
 public import GalleyCore
 
-/// Reads plain text as people paste it: with or without blank lines, wrapped or not, with or without
-/// a title, a byline and a dateline.
+/// Reads plain text as people paste it: with or without blank lines, wrapped or not, with or
+/// without a title, a byline and a dateline.
 ///
 /// Each step marks what it is sure of and leaves the rest to the next; what nothing claims is a
 /// paragraph. Everything visible ends up in exactly one leaf. Linear in the bytes.

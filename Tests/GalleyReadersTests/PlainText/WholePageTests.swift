@@ -206,7 +206,8 @@ import Testing
     #expect(time < .seconds(60))
   }
 
-  /// Lines of an article that is no page: below its first line, behind its text, between its paragraphs.
+  /// Lines of an article that is no page: below its first line, behind its text, between its
+  /// paragraphs.
   @Test(arguments: [
     [
       "Opened: 1962", "Length: 25m", "Depth: 2m", "Lanes: six", "Heat: gas", "Owner: parish",

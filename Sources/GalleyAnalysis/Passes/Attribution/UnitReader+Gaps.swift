@@ -36,8 +36,8 @@ extension UnitReader {
     }
   }
 
-  /// "“It was late.” He did admit that it rained": a quotation that ends in a stop before a cue with
-  /// content of its own goes on from what was said before it.
+  /// "“It was late.” He did admit that it rained": a quotation that ends in a stop before a cue
+  /// with content of its own goes on from what was said before it.
   private func standsAlone(_ gap: SentenceUnit.Gap, before verb: Int) -> Bool {
     let inner = words.quotes[gap.quote].inner
     guard gap.position == 0, !inner.isEmpty, words.bytes[inner.upper - 1] == UInt8(ascii: ".")

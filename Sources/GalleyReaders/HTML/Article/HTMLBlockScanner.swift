@@ -166,8 +166,8 @@ struct HTMLBlockScanner {
     return context
   }
 
-  /// Whether an anchor leads to something else; in a heading an address within the page opens or marks
-  /// the part that the heading heads, as in an accordion.
+  /// Whether an anchor leads to something else; in a heading an address within the page opens or
+  /// marks the part that the heading heads, as in an accordion.
   private func leads(_ anchor: Int, from kind: HTMLBlock.Kind) -> Bool {
     guard let address = tree.attribute(.href, of: anchor) else { return false }
     return kind != .heading || tree.bytes[address.indices].first != UInt8(ascii: "#")

@@ -110,7 +110,8 @@ struct HTMLTraits: OptionSet, Sendable {
     }
   }
 
-  /// Whether the page's own code calls an element its contributors, who may be others than who wrote.
+  /// Whether the page's own code calls an element its contributors, who may be others than who
+  /// wrote.
   static func isContributorByData(_ node: Int, in tree: HTMLTree) -> Bool {
     [HTMLAttributeName.dataTestid, .dataComponent].contains { name in
       guard let range = tree.attribute(name, of: node) else { return false }

@@ -53,8 +53,8 @@ extension AuthorNames {
     return leadingName(words) >= 2 ? names(words) : nil
   }
 
-  /// Whether no word of a line but those that join names is an ordinary one: "By Jane Dorset and Tom
-  /// Lisk, Northern Echo — Port Orkum".
+  /// Whether no word of a line but those that join names is an ordinary one: "By Jane Dorset and
+  /// Tom Lisk, Northern Echo — Port Orkum".
   private static func namesOnly(_ words: ArraySlice<Substring>) -> Bool {
     words.dropFirst().allSatisfy { word in
       conjunctions.contains(word.lowercased()) || word.first?.isLowercase != true
@@ -68,8 +68,8 @@ extension AuthorNames {
     return name - words.startIndex <= 4 ? words[name...] : words
   }
 
-  /// The words behind a date, where a byline follows it: "6 July 2022 by Jane Dorset". Others as they
-  /// are.
+  /// The words behind a date, where a byline follows it: "6 July 2022 by Jane Dorset". Others as
+  /// they are.
   private static func behindDate(_ words: ArraySlice<Substring>) -> ArraySlice<Substring> {
     guard words.count <= 16, words.prefix(2).contains(where: { $0.contains(where: \.isNumber) }),
       let by = words.prefix(10).firstIndex(where: { word in
@@ -122,7 +122,8 @@ extension AuthorNames {
     return result
   }
 
-  /// Whether a line opens as a byline does and holds a whole name and nothing else: "By Jane Dorset".
+  /// Whether a line opens as a byline does and holds a whole name and nothing else: "By Jane
+  /// Dorset".
   static func isSigned(_ line: String) -> Bool {
     signature(line).map(isFullName) ?? false
   }

@@ -175,7 +175,8 @@ enum AuthorNames {
     }
   }
 
-  /// A word cut where markup glued another to it: "TrapaniCEO", "BlumeStaff", "ByTravis", "Nolan22".
+  /// A word cut where markup glued another to it: "TrapaniCEO", "BlumeStaff", "ByTravis",
+  /// "Nolan22".
   private static func unglued(_ word: Substring) -> [Substring] {
     if let digit = word.firstIndex(where: EastAsianNames.isFigure), digit > word.startIndex,
       endsInDate(word, from: digit)

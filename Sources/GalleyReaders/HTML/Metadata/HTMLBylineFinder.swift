@@ -109,8 +109,8 @@ struct HTMLBylineFinder {
     return siteNames.contains(folded) || siteNames.contains("the " + folded)
   }
 
-  /// The names that the page shows, where they are those of the metadata and others besides: a field
-  /// for one author holds the first of several.
+  /// The names that the page shows, where they are those of the metadata and others besides: a
+  /// field for one author holds the first of several.
   private func wholeByline(
     with found: [String], _ declared: [MetadataValue]
   ) -> (names: [String], range: ByteRange?)? {
@@ -146,8 +146,8 @@ struct HTMLBylineFinder {
 
   private static let mostAuthors = 6
 
-  /// Whether a place in the page lies on the card of another article: in a box beside the headline's
-  /// article that has a linked heading, or is a link with a heading.
+  /// Whether a place in the page lies on the card of another article: in a box beside the
+  /// headline's article that has a linked heading, or is a link with a heading.
   private func isOnCard(_ range: ByteRange) -> Bool {
     let tree = page.tree
     let block = page.blocks.first { page.range(of: $0).upper > range.lower }
@@ -247,13 +247,14 @@ struct HTMLBylineFinder {
     return false
   }
 
-  /// Whether an aside of the article around the headline names the author, as the head of an article
-  /// does in some systems.
+  /// Whether an aside of the article around the headline names the author, as the head of an
+  /// article does in some systems.
   private func isBesideHeadline(_ aside: Int, _ author: Int) -> Bool {
     page.tree.has(.rel, "author", of: author) && head.isOfEntry(aside)
   }
 
-  /// Names that lead to the pages of authors, between the headline and the text: `/author/jane-dorset`.
+  /// Names that lead to the pages of authors, between the headline and the text:
+  /// `/author/jane-dorset`.
   private func linkedNames() -> [MetadataValue] {
     let tree = page.tree
     guard let headline = head.headlines.first else { return [] }
@@ -336,8 +337,8 @@ struct HTMLBylineFinder {
     return user.map { [$0] } ?? []
   }
 
-  /// Elements marked as the byline, the first of them; those that say whose they are go before those
-  /// that are only called so.
+  /// Elements marked as the byline, the first of them; those that say whose they are go before
+  /// those that are only called so.
   private func shown(
     prefersMarked: Bool = true, inFooter: Bool = false, isContributor: Bool = false
   ) -> [MetadataValue] {
@@ -377,8 +378,8 @@ struct HTMLBylineFinder {
   /// Who contributed, as the page's code calls it, where nothing else names who wrote.
   private func contributors() -> [MetadataValue] { shown(isContributor: true) }
 
-  /// What a byline says: its line that says "By", or, where the page's code calls it one and it tells
-  /// more than names, the names in its elements.
+  /// What a byline says: its line that says "By", or, where the page's code calls it one and it
+  /// tells more than names, the names in its elements.
   private func text(ofByline index: Int) -> String {
     let line = spoken(in: index)
     let text = HTMLBylineText.name(of: line, in: page)

@@ -1,10 +1,10 @@
 import GalleyCore
 
-/// The text of a byline's element, with a line break where the page shows one and where one person's
-/// element ends and the next begins.
+/// The text of a byline's element, with a line break where the page shows one and where one
+/// person's element ends and the next begins.
 enum HTMLBylineText {
-  /// The name in an element of microdata that holds an author, where it says which part is the name;
-  /// else all of its text.
+  /// The name in an element of microdata that holds an author, where it says which part is the
+  /// name; else all of its text.
   static func name(of node: Int, in page: HTMLPage) -> String {
     let tree = page.tree
     if tree.has(.itemprop, "author", of: node) {
@@ -93,7 +93,8 @@ enum HTMLBylineText {
     return tree.isElement(before) && tree.nodes[before].tag.isInline
   }
 
-  /// Whether a block, or the list around it, is named as an author's; other blocks tell more of one.
+  /// Whether a block, or the list around it, is named as an author's; other blocks tell more of
+  /// one.
   private static func isOfAuthor(_ index: Int, in page: HTMLPage) -> Bool {
     begins(index, in: page)
       || page.tree.nodes[index].tag == .li
@@ -105,7 +106,8 @@ enum HTMLBylineText {
     page.tree.nodes[index].attributeCount > 0 && page.traits[index].contains(.byline)
   }
 
-  /// Whether a name may end with the last line of a text: it has two words and leads to no other one.
+  /// Whether a name may end with the last line of a text: it has two words and leads to no other
+  /// one.
   private static func mayEnd(_ text: String) -> Bool {
     guard let line = text.split(separator: "\n", omittingEmptySubsequences: false).last else {
       return false

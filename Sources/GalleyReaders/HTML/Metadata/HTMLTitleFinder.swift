@@ -87,9 +87,9 @@ struct HTMLTitleFinder {
     return nil
   }
 
-  /// What stands behind the colon of a title, where a heading above the text shows it behind a kicker in
-  /// an element of its own: "Orkum ferry: Where the boat goes" in the metadata, "Traffic" before "Where
-  /// the boat goes" on the page.
+  /// What stands behind the colon of a title, where a heading above the text shows it behind a
+  /// kicker in an element of its own: "Orkum ferry: Where the boat goes" in the metadata, "Traffic"
+  /// before "Where the boat goes" on the page.
   private func behindKicker(_ titles: [MetadataValue]) -> MetadataValue? {
     var headings: [(block: HTMLBlock, text: String)]?
     for (place, value) in titles.enumerated() {
@@ -106,7 +106,8 @@ struct HTMLTitleFinder {
           $0.kind == .heading && $0.level <= 2 && $0.linkDensity < 0.5
         }.map { ($0, HTMLFolding.fold(page.string(of: $0))) }
       headings = shown
-      // A kicker is a word or three, other ones than the title's; its element may touch that of the title.
+      // A kicker is a word or three, other ones than the title's; its element may touch that of the
+      // title.
       let own = HTMLFolding.fold(String(value.text[..<colon.lowerBound]))
       let isShown = shown.contains { block, text in
         guard text.hasSuffix(wanted), text != wanted else { return false }
@@ -160,8 +161,8 @@ struct HTMLTitleFinder {
     return references.contains(where: lines.contains) ? nil : only
   }
 
-  /// The part of the window's title that a heading shows, where the only headline is a later part, the
-  /// name of the section or the site ("Storm closes port | Newsroom"), or has no word of it.
+  /// The part of the window's title that a heading shows, where the only headline is a later part,
+  /// the name of the section or the site ("Storm closes port | Newsroom"), or has no word of it.
   private func titleBelow(_ headline: MetadataValue, _ window: MetadataValue) -> MetadataValue? {
     let parts = Self.parts(of: window.text)
     let folded = HTMLFolding.fold(headline.text)
@@ -209,8 +210,8 @@ struct HTMLTitleFinder {
       .map { MetadataValue(text: $0.text, range: title.range) }
   }
 
-  /// The folded lines above the text. Old pages part them by breaks alone, so that together they read
-  /// like prose; a line that is a sentence or as long as one belongs to the text.
+  /// The folded lines above the text. Old pages part them by breaks alone, so that together they
+  /// read like prose; a line that is a sentence or as long as one belongs to the text.
   private func linesAboveText() -> [String] {
     var result: [String] = []
     for block in page.blocks.prefix(80) where block.characters < 300 || block.isProse {

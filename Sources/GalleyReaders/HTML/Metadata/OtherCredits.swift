@@ -15,8 +15,8 @@ enum OtherCredits {
     return segment
   }
 
-  /// Whether a part of a byline opens as the credit of somebody else: "Photos: Jane Dorset", "Edited
-  /// by Tom Lisk".
+  /// Whether a part of a byline opens as the credit of somebody else: "Photos: Jane Dorset",
+  /// "Edited by Tom Lisk".
   static func opens(_ segment: Substring) -> Bool {
     let words = segment.split(whereSeparator: \.isWhitespace)
     guard let first = words.first, words.count > 1 else { return false }

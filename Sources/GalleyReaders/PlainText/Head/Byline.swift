@@ -2,7 +2,8 @@ import GalleyCore
 
 /// A line that says who wrote the article: `By Jane Doe and John Roe`, `Jane Doe, Staff Writer`.
 struct Byline {
-  /// The names, in order, those in capitals as names are written; none where a desk or its staff signs.
+  /// The names, in order, those in capitals as names are written; none where a desk or its staff
+  /// signs.
   let names: [String]
   /// From the first name to the last.
   let range: TextRange
@@ -142,8 +143,8 @@ struct Byline {
     dates = parser.dates
   }
 
-  /// The authors that a line names behind "by", up to its first comma or bracket: what follows may be
-  /// any house or place.
+  /// The authors that a line names behind "by", up to its first comma or bracket: what follows may
+  /// be any house or place.
   static func opening(_ bytes: [UInt8], _ range: TextRange) -> Byline? {
     let tokens = LineTokens(bytes, range).tokens
     guard tokens.first?.folded == "by",
@@ -299,8 +300,8 @@ struct Byline {
       let segment = rest.prefix { !isSeparator($0) || $0.folded == "-" }
       guard !segment.isEmpty, segment.count <= 10 else { return false }
       let words = segment.map(\.folded)
-      // "on the Isle of Sund", but neither "on the harbour plan" nor "on Brexit"; behind a bare name
-      // "in Lisbon", not "in court".
+      // "on the Isle of Sund", but neither "on the harbour plan" nor "on Brexit"; behind a bare
+      // name "in Lisbon", not "in court".
       let hasName = segment.contains(where: \.isCapitalised)
       let isPlace =
         words[0] == "special"
@@ -319,7 +320,8 @@ struct Byline {
         && (2...6).contains(words[0].utf8.count)
       let isReading = words.count == 3 && words[1] == "min" && words[2] == "read"
       guard isPlace || isJob || isOutlet || isTime || isReading || isLetters else { return false }
-      // Right behind a name stands a place or a job: "The Keeper Who Left the Quiet Quay" is neither.
+      // Right behind a name stands a place or a job: "The Keeper Who Left the Quiet Quay" is
+      // neither.
       let isApart =
         segment.startIndex == line.startIndex || isSeparator(line[segment.startIndex - 1])
       let isJobBehindName =
@@ -350,7 +352,8 @@ struct Byline {
         && name.allSatisfy(\.isAllCapitals) && name.contains { $0.range.count > 2 }
     }
 
-    /// "Ann Lee Courts correspondent": what somebody reports on belongs to the job, not to the name.
+    /// "Ann Lee Courts correspondent": what somebody reports on belongs to the job, not to the
+    /// name.
     private mutating func returnBeat(of name: inout [LineTokens.Token]) {
       guard name.count >= 3, let job = rest.first, !job.isCapitalised,
         Byline.jobs.contains(job.folded), let beat = name.last,

@@ -23,8 +23,8 @@ struct DateLine {
 
   /// `nil` where the range holds anything but dates and their company, or no date at all.
   ///
-  /// A day that no year makes whole, `Last updated: July 8`, gives no date; a line of such days alone
-  /// has ``dates`` empty.
+  /// A day that no year makes whole, `Last updated: July 8`, gives no date; a line of such days
+  /// alone has ``dates`` empty.
   init?(_ bytes: [UInt8], _ range: TextRange, mayLackYear: Bool = false) {
     guard range.count <= LineTokens.longest else { return nil }
     let tokens = LineTokens(bytes, range).tokens
@@ -103,8 +103,8 @@ struct DateLine {
       && (2...5).contains(words.count) && words.allSatisfy { $0.isWord && $0.isCapitalised }
   }
 
-  /// "12 September 2025  Humanitarian Aid": whether a label closes the line, which two blanks part from
-  /// the date.
+  /// "12 September 2025  Humanitarian Aid": whether a label closes the line, which two blanks part
+  /// from the date.
   private static func endsInLabel(
     _ rest: ArraySlice<LineTokens.Token>, _ tokens: [LineTokens.Token], _ bytes: [UInt8]
   ) -> Bool {

@@ -1,7 +1,7 @@
 import GalleyCore
 
-/// Clears what a page has above its headline and between that and the text: a deck, credits, captions
-/// and points stay, every other short line is a button, a count or a label.
+/// Clears what a page has above its headline and between that and the text: a deck, credits,
+/// captions and points stay, every other short line is a button, a count or a label.
 enum FramedHeadStep {
   /// The deck stands within so many lines of the headline, and has so many words.
   private static let deckReach = 3

@@ -2,8 +2,8 @@ import GalleyCore
 
 /// Finds what stands before the text: title, deck, byline, date and dateline.
 ///
-/// Credits are found first, by their grammars; the title is the line among the others by which all of
-/// them read best (``HeadlineChoice``). What is clear of neither stays text.
+/// Credits are found first, by their grammars; the title is the line among the others by which all
+/// of them read best (``HeadlineChoice``). What is clear of neither stays text.
 enum FrontMatterStep {
   /// Units looked at from the start; lines of few words, as navigation has them, count for little.
   private static let reach = 12
@@ -31,7 +31,8 @@ enum FrontMatterStep {
     if let late = outline.lateAuthors { outline.note(authors: late.names, late.range) }
   }
 
-  /// Pages print their headline in the trail above it as well: what a line before it says is no text.
+  /// Pages print their headline in the trail above it as well: what a line before it says is no
+  /// text.
   private static func markRepeatedHeadline(_ outline: inout PlainTextOutline) {
     let head = outline.indices.prefix(reach)
     for index in head.dropFirst()
@@ -102,8 +103,8 @@ enum FrontMatterStep {
     return 0..<end
   }
 
-  /// Where the credits stand behind the points that sum an article up below its headline; `nil` where
-  /// the points are part of the text.
+  /// Where the credits stand behind the points that sum an article up below its headline; `nil`
+  /// where the points are part of the text.
   private static func creditsBehindPoints(
     _ outline: PlainTextOutline, from start: Int
   ) -> Int? {
@@ -203,7 +204,8 @@ enum FrontMatterStep {
     }
   }
 
-  /// Some pages break the dateline of the first paragraph into lines: the place, the outlet, a dash.
+  /// Some pages break the dateline of the first paragraph into lines: the place, the outlet, a
+  /// dash.
   private static func markScatteredDateline(
     _ outline: inout PlainTextOutline, in head: Range<Int>
   ) {
@@ -275,8 +277,8 @@ enum FrontMatterStep {
     }
   }
 
-  /// What a picture shows, right above its caption or its credit: `A parent holds up a sign.` `Photo
-  /// by: WKLV`, and the words read out for a picture, which its caption repeats.
+  /// What a picture shows, right above its caption or its credit: `A parent holds up a sign.`
+  /// `Photo by: WKLV`, and the words read out for a picture, which its caption repeats.
   private static func markCaptions(
     _ outline: inout PlainTextOutline, behind title: Int, in head: Range<Int>
   ) {
@@ -295,8 +297,8 @@ enum FrontMatterStep {
     }
   }
 
-  /// Whether the next unit has the words of a line that ends as no sentence does, and nothing behind
-  /// them but a stop or a bracket.
+  /// Whether the next unit has the words of a line that ends as no sentence does, and nothing
+  /// behind them but a stop or a bracket.
   private static func isRepeated(_ outline: PlainTextOutline, _ index: Int) -> Bool {
     let (range, next) = (outline.units[index].range, outline.units[index + 1])
     guard next.role == .paragraph, outline.shapes[index].ending == .other,
@@ -308,8 +310,8 @@ enum FrontMatterStep {
       || rest.first == UInt8(ascii: "(") && rest.last == UInt8(ascii: ")") && rest.count < 60
   }
 
-  /// Labels and controls that a page has beside its credits; the line right above the text may be its
-  /// first heading.
+  /// Labels and controls that a page has beside its credits; the line right above the text may be
+  /// its first heading.
   private static func markLabels(
     _ outline: inout PlainTextOutline, behind title: Int, in head: Range<Int>
   ) {

@@ -2,9 +2,9 @@ import GalleyCore
 
 /// Chooses the headline among all the lines that a page has above its text.
 ///
-/// What tells it from navigation, promotions and titles of other articles is that the text speaks of
-/// the same: most of its words occur there. What tells it from decks and captions, whose words do too,
-/// is that it does not end as a sentence does, stands above them, and credits follow soon.
+/// What tells it from navigation, promotions and titles of other articles is that the text speaks
+/// of the same: most of its words occur there. What tells it from decks and captions, whose words
+/// do too, is that it does not end as a sentence does, stands above them, and credits follow soon.
 struct HeadlineScore {
   private let outline: PlainTextOutline
   private let text: Int
@@ -71,8 +71,8 @@ struct HeadlineScore {
     return scores.firstIndex { $0.map { $0 >= most - Self.margin } ?? false }.map(top)
   }
 
-  /// The first of the lines that no label parts from the one chosen: a headline stands above its deck
-  /// and has fewer of the text's words at times.
+  /// The first of the lines that no label parts from the one chosen: a headline stands above its
+  /// deck and has fewer of the text's words at times.
   private func top(above chosen: Int) -> Int {
     var top = chosen
     var index = chosen - 1

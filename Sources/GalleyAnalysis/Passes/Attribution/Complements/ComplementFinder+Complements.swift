@@ -25,7 +25,8 @@ extension ComplementFinder {
         {
           continue
         }
-        // "threatened to strike, which would end the talks": what tells of the whole is not its clause.
+        // "threatened to strike, which would end the talks": what tells of the whole is not its
+        // clause.
         if let opener = words.trimmed(range).first, opener > match.end + 1, words.isWhWord(opener),
           words.isWord(opener, .relative), words.isWord(opener - 1, Signs.comma)
         {
@@ -96,8 +97,8 @@ extension ComplementFinder {
     return delayedClause(verb, match)
   }
 
-  /// "promised before the election that nobody would pay": a clause that the parser hangs on the noun of
-  /// the phrase before it, though the cue has nothing else to say.
+  /// "promised before the election that nobody would pay": a clause that the parser hangs on the
+  /// noun of the phrase before it, though the cue has nothing else to say.
   private func delayedClause(_ verb: Int, _ match: CueMatch) -> Complement? {
     let phrase = match.end
     guard match.frames.contains(.that), words.isFinite(verb) || words.isHidden[verb],
@@ -122,8 +123,8 @@ extension ComplementFinder {
     return Complement(content: [start..<end], rule: .complementClause, isSpeech: true)
   }
 
-  /// A clause behind a cue: from its subject pronoun, which a parser may take for an object, up to a
-  /// colon with a figure ("who say they walk: 63 per cent").
+  /// A clause behind a cue: from its subject pronoun, which a parser may take for an object, up to
+  /// a colon with a figure ("who say they walk: 63 per cent").
   private func complementRange(_ clause: Range<Int>, from start: Int) -> Range<Int> {
     var lower = max(clause.lowerBound, start)
     let upper = max(clause.upperBound, start)
@@ -180,8 +181,8 @@ extension ComplementFinder {
     return Complement(content: [start..<end], rule: .complementClause, isSpeech: true)
   }
 
-  /// Whether a word opens what tells when or why somebody said what stands before: "“We won,” she said
-  /// after the match", "he said as he left".
+  /// Whether a word opens what tells when or why somebody said what stands before: "“We won,” she
+  /// said after the match", "he said as he left".
   func opensCircumstance(_ token: Int) -> Bool {
     guard token < syntax.count, !words.isWord(token, .complementizer) else { return false }
     return words.isWord(token, .circumstance)
@@ -247,8 +248,8 @@ extension ComplementFinder {
       return nil
     }
     let parts = extents.contentAround(tag)
-    // "If it dived, it went away", "Shown the paper, he laughed": what takes words in marks alone needs
-    // them, unless it stands in the middle of a clause ("The roof, she marvelled, had held").
+    // "If it dived, it went away", "Shown the paper, he laughed": what takes words in marks alone
+    // needs them, unless it stands in the middle of a clause ("The roof, she marvelled, had held").
     let isInClause = parts.count == 2 && !parts[0].contains(where: words.isFiniteWord)
     guard isInClause || match.frames.contains(.that) || parts.contains(where: words.hasMarks)
     else { return nil }

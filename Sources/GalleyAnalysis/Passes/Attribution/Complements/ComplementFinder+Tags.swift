@@ -203,8 +203,8 @@ extension ComplementFinder {
       || words.isWord(run.lowerBound - 1, Signs.comma) && run.lowerBound < 4
   }
 
-  /// "a message which, she claimed, was sent in May", "an organist who, he maintains, was deaf": the
-  /// tag within a relative clause, whose words are what is said.
+  /// "a message which, she claimed, was sent in May", "an organist who, he maintains, was deaf":
+  /// the tag within a relative clause, whose words are what is said.
   func relativeTag(_ verb: Int, _ match: CueMatch) -> Complement? {
     guard match.frames.isSuperset(of: [.that, .quote]),
       words.isFinite(verb) || isAnnouncement(verb),
@@ -242,9 +242,9 @@ extension ComplementFinder {
     return end
   }
 
-  /// "a rule that she said would help", "what critics call", "which, they say, is wrong": the verb of
-  /// saying stands between a relative pronoun and the clause that it belongs to, and what is said is
-  /// the two together.
+  /// "a rule that she said would help", "what critics call", "which, they say, is wrong": the verb
+  /// of saying stands between a relative pronoun and the clause that it belongs to, and what is
+  /// said is the two together.
   func relativeGap(_ verb: Int, _ match: CueMatch) -> Complement? {
     guard match.frames.isSuperset(of: [.that, .quote]), match.end + 1 < syntax.count,
       syntax.pennTags[match.end].isFiniteVerb || syntax.tags[match.end] == .auxiliary

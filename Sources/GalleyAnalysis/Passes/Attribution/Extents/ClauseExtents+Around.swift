@@ -41,8 +41,8 @@ extension ClauseExtents {
   }
 
   /// Where the clause begins that a parenthesis stands in the middle of: behind the colon before it
-  /// ("It was plain: nobody, he said, had come"), or behind the parenthesis where the word before it
-  /// opens a clause of its own ("They were sold where, according to a dealer, few look").
+  /// ("It was plain: nobody, he said, had come"), or behind the parenthesis where the word before
+  /// it opens a clause of its own ("They were sold where, according to a dealer, few look").
   private func innerStart(
     of parenthesis: Range<Int>, from lower: Int, _ after: Range<Int>
   ) -> Int? {
@@ -79,8 +79,8 @@ extension ClauseExtents {
     token + 1 < syntax.count && words.isWord(token + 1, Signs.comma)
   }
 
-  /// Whether words behind a tag begin a clause of their own ("..., he said, and the crowd cheered"):
-  /// "..., he said, and had sworn to leave" goes on with what is said.
+  /// Whether words behind a tag begin a clause of their own ("..., he said, and the crowd
+  /// cheered"): "..., he said, and had sworn to leave" goes on with what is said.
   private func opensClause(_ after: Range<Int>, from start: Int) -> Bool {
     guard start < after.lowerBound + 1 else { return false }
     for token in start..<min(after.upperBound, after.lowerBound + 1) {
@@ -94,8 +94,8 @@ extension ClauseExtents {
     return false
   }
 
-  /// Cuts off what the speaker grants in other words, which is a report of its own: "…, although she
-  /// admitted that it was late".
+  /// Cuts off what the speaker grants in other words, which is a report of its own: "…, although
+  /// she admitted that it was late".
   private func withoutConcession(_ range: Range<Int>) -> Range<Int> {
     let concession = range.first { token in
       guard words.isWord(token, .concession), token + 2 < range.upperBound, token > 0,
@@ -108,8 +108,8 @@ extension ClauseExtents {
     return words.trimmed(range.lowerBound..<concession)
   }
 
-  /// Whether the clause behind a coordinator has a subject of its own and reports nothing itself: "The
-  /// lights went out, she said, and the children began to sing".
+  /// Whether the clause behind a coordinator has a subject of its own and reports nothing itself:
+  /// "The lights went out, she said, and the children began to sing".
   private func hasOwnSubject(behind coordinator: Int, _ after: Range<Int>) -> Bool {
     var start = coordinator + 1
     while start < after.upperBound, syntax.tags[start] == .adverb { start += 1 }
@@ -135,8 +135,8 @@ extension ClauseExtents {
       && !(words.match(verb)?.frames.contains(.that) ?? false)
   }
 
-  /// Whether an auxiliary stands right behind a coordinator and its adverbs; "and walked out" is what
-  /// the speaker did.
+  /// Whether an auxiliary stands right behind a coordinator and its adverbs; "and walked out" is
+  /// what the speaker did.
   private func sharesSubject(behind coordinator: Int, _ after: Range<Int>) -> Bool {
     var token = coordinator + 1
     while token < after.upperBound, syntax.tags[token] == .adverb { token += 1 }

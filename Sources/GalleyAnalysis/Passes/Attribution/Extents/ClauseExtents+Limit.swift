@@ -106,7 +106,8 @@ extension ClauseExtents {
     (index + 1..<max(index + 1, syntax.count)).contains { syntax.tokens[$0].flags.contains(.dash) }
   }
 
-  /// "but its developer, who goes by a handle, cautions that": between the commas of a relative clause.
+  /// "but its developer, who goes by a handle, cautions that": between the commas of a relative
+  /// clause.
   func isInAside(_ token: Int, behind start: Int) -> Bool {
     guard
       let comma = (start..<token).last(where: { words.isWord($0, Signs.comma) }),
@@ -118,8 +119,8 @@ extension ClauseExtents {
     return (token..<min(syntax.count, token + 10)).contains { words.isWord($0, Signs.comma) }
   }
 
-  /// "warned that they were “unserviceable”, and it described the doors as …": behind marks, a pronoun for
-  /// whoever spoke and another verb of saying in the tense of the first.
+  /// "warned that they were “unserviceable”, and it described the doors as …": behind marks, a
+  /// pronoun for whoever spoke and another verb of saying in the tense of the first.
   private func goesOnByPronoun(_ coordinator: Int, after verb: Int) -> Bool {
     let finite = coordinator + 2
     guard finite < syntax.count, words.isWord(coordinator - 1, Signs.comma),

@@ -3,8 +3,8 @@ internal import GalleyLanguage
 
 /// What tells that a verb goes on from the cue, not from the words that are said.
 extension ClauseExtents {
-  /// How far the parts of a series are looked for that the parser took out of a clause: up to a verb
-  /// with a subject of its own.
+  /// How far the parts of a series are looked for that the parser took out of a clause: up to a
+  /// verb with a subject of its own.
   func returnLimit(behind end: Int) -> Int {
     let last = min(syntax.count, end + 24)
     guard end < last else { return end }
@@ -66,8 +66,8 @@ extension ClauseExtents {
     return words.isWord(index, Signs.comma) ? index : nil
   }
 
-  /// Whether the subject before a finite verb can itself do something by words: a name, a pronoun for
-  /// a person, or a noun for one. Where no noun is found, it may.
+  /// Whether the subject before a finite verb can itself do something by words: a name, a pronoun
+  /// for a person, or a noun for one. Where no noun is found, it may.
   func hasSpeaker(_ finite: Int, from start: Int) -> Bool {
     // "it", "this", "there" name nobody.
     if words.isWord(finite - 1, .emptySubject) { return false }

@@ -19,8 +19,8 @@ extension ClauseExtents {
     return range
   }
 
-  /// Cuts off what somebody would not say: "said the terms were fair, but did not tell when they would
-  /// change".
+  /// Cuts off what somebody would not say: "said the terms were fair, but did not tell when they
+  /// would change".
   func withoutRefusal(_ range: Range<Int>) -> Range<Int> {
     for token in range.dropFirst(4)
     where syntax.pennTags[token] == .verbBase && words.isWord(token - 1, .negation) {
@@ -38,8 +38,8 @@ extension ClauseExtents {
     return range
   }
 
-  /// Cuts off the article's own word for what marks hold: "said it will run “until power is lost,” a
-  /// caveat that few will find".
+  /// Cuts off the article's own word for what marks hold: "said it will run “until power is lost,”
+  /// a caveat that few will find".
   func withoutAppraisal(_ range: Range<Int>) -> Range<Int> {
     for run in words.unit.runs {
       let end = run.tokens.upperBound
@@ -54,8 +54,9 @@ extension ClauseExtents {
     return range
   }
 
-  /// Cuts off a clause whose tense tells that the article goes on itself: "said no letter had come, and a
-  /// petition has drawn 3,000 names". What was said in the past stands in the past or under a modal.
+  /// Cuts off a clause whose tense tells that the article goes on itself: "said no letter had come,
+  /// and a petition has drawn 3,000 names". What was said in the past stands in the past or under a
+  /// modal.
   func withoutNarration(_ range: Range<Int>, of verb: Int) -> Range<Int> {
     guard let first = range.first(where: words.isFiniteWord),
       syntax.pennTags[first] == .verbPast || syntax.pennTags[first] == .modal
@@ -69,8 +70,9 @@ extension ClauseExtents {
     return range
   }
 
-  /// Whether a coordinator and a clause of the article's own stand at a token, outside marks: a perfect of
-  /// something not yet named or of somebody's, or a present that goes on from a cue in the present.
+  /// Whether a coordinator and a clause of the article's own stand at a token, outside marks: a
+  /// perfect of something not yet named or of somebody's, or a present that goes on from a cue in
+  /// the present.
   private func opensNarration(_ token: Int, before end: Int, of verb: Int) -> Bool {
     guard syntax.tags[token] == .coordinator || words.isWord(token, .concession),
       !words.unit.runs.contains(where: { $0.tokens.contains(token) }), token + 2 < end

@@ -44,8 +44,8 @@ extension ClauseExtents {
     return part
   }
 
-  /// "disclosed them to the paper", "attacked Ann Lee in a speech": what follows a pronoun or a name
-  /// tells where or when, unless the verb takes it or marks hold it.
+  /// "disclosed them to the paper", "attacked Ann Lee in a speech": what follows a pronoun or a
+  /// name tells where or when, unless the verb takes it or marks hold it.
   private func bare(_ part: Range<Int>, _ match: CueMatch) -> Range<Int> {
     let isPronoun = syntax.tags[part.lowerBound] == .pronoun
     let end =
@@ -104,8 +104,8 @@ extension ClauseExtents {
     return part.lowerBound..<clauseLimit(from: start, verb: verb)
   }
 
-  /// "admitted that she lost a flat she had let": a relative clause without its pronoun, which a parser
-  /// may hang on the cue.
+  /// "admitted that she lost a flat she had let": a relative clause without its pronoun, which a
+  /// parser may hang on the cue.
   private func withContact(_ part: Range<Int>, _ verb: Int) -> Range<Int> {
     let start = part.upperBound
     guard start + 1 < syntax.count, syntax.tags[start - 1].isNominal,
@@ -116,8 +116,8 @@ extension ClauseExtents {
     return part.lowerBound..<clauseLimit(from: start, verb: verb)
   }
 
-  /// "wants to triple the programme, open two schools and train teachers", "planned to sell it, then
-  /// leave": infinitives in a row.
+  /// "wants to triple the programme, open two schools and train teachers", "planned to sell it,
+  /// then leave": infinitives in a row.
   private func withSeries(_ part: Range<Int>) -> Range<Int> {
     var end = part.upperBound
     while let verb = member(behind: end) {

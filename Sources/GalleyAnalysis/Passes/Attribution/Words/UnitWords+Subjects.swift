@@ -74,8 +74,8 @@ extension UnitWords {
     return lower..<end + 1
   }
 
-  /// Where the noun phrase begins on which a phrase hangs that begins behind a preposition: "a person
-  /// familiar with", "a study published by"; or a name that goes on with "and".
+  /// Where the noun phrase begins on which a phrase hangs that begins behind a preposition: "a
+  /// person familiar with", "a study published by"; or a name that goes on with "and".
   private func phraseStart(before start: Int) -> Int? {
     var index = start - 1
     guard index > 0 else { return nil }
@@ -153,8 +153,8 @@ extension UnitWords {
     return token
   }
 
-  /// Whether words between two commas tell of the noun before them: a relative clause, a participle,
-  /// a phrase, an age, or a second name of it without a verb of its own.
+  /// Whether words between two commas tell of the noun before them: a relative clause, a
+  /// participle, a phrase, an age, or a second name of it without a verb of its own.
   private func isAside(_ aside: Range<Int>) -> Bool {
     guard let first = aside.first else { return false }
     if isRelative(first) || first + 1 < aside.upperBound && isRelative(first + 2) {
@@ -275,8 +275,8 @@ extension UnitWords {
     return syntax.pennTags[head] == .noun
   }
 
-  /// "Ticket sales, the festival claims, are up", "The bill, Ann Lee reckons, will rise": the plural of a
-  /// noun behind a name or a singular noun, where commas part a subject from its verb.
+  /// "Ticket sales, the festival claims, are up", "The bill, Ann Lee reckons, will rise": the
+  /// plural of a noun behind a name or a singular noun, where commas part a subject from its verb.
   private func partsSubject(_ token: Int, _ frames: CueFrames) -> Bool {
     guard frames.contains(.that), syntax.pennTags[token] == .nounPlural, token > 2,
       token + 2 < syntax.count, !syntax.tokens[token].flags.contains(.capitalised),

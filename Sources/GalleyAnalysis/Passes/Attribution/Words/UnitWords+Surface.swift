@@ -2,8 +2,8 @@ internal import GalleyCore
 internal import GalleyLanguage
 
 extension UnitWords {
-  /// The noun phrase before a verb by the order of words, an aside between the two skipped: "Ann Lee,
-  /// a baker, said", "Ann Lee (D), said".
+  /// The noun phrase before a verb by the order of words, an aside between the two skipped: "Ann
+  /// Lee, a baker, said", "Ann Lee (D), said".
   func surfaceSubject(before verb: Int) -> Range<Int>? {
     var index = verb - 1
     while index > 0, syntax.tags[index] == .adverb || syntax.tags[index] == .auxiliary,
