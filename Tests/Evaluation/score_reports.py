@@ -162,7 +162,8 @@ def main():
              "seventh": sorted(folder.glob("seventh/*.txt")),
              "eighth": sorted(folder.glob("eighth/*.txt")),
              "ninth": sorted(folder.glob("ninth/*.txt")),
-             "tenth": sorted(folder.glob("tenth/*.txt"))}
+             "tenth": sorted(folder.glob("tenth/*.txt")),
+             "eleventh": sorted(folder.glob("eleventh/*.txt"))}
     everything = Tally()
     for part, texts in parts.items():
         tally = Tally()
