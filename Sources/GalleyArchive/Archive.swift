@@ -44,6 +44,9 @@ public struct Archive: Sendable {
     public var occupied: [String] = []
     /// What was there before and is a version now.
     public var versions: [ArchivedVersion] = []
+    /// What files of the new bag lost of those whose place they took; it keeps no bag from being
+    /// made.
+    public var losses: [ArchiveError] = []
 
     public init() {}
   }
@@ -110,25 +113,26 @@ public struct Archive: Sendable {
     let model =
       place.isThere
       ? BagModel(path: place.path, files: kept, origins: contents.origins) : nil
-    try replace(place, with: contents, model)
+    outcome.losses = try replace(place, with: contents, model)
     return outcome
   }
 
   private func replace(
     _ place: BagPlace, with contents: BagContents, _ model: BagModel?
-  ) throws(ArchiveError) {
+  ) throws(ArchiveError) -> [ArchiveError] {
     var template = PathText.system("\(place.path).galley-XXXXXX")
     guard mkdtemp(&template) != nil else {
       throw ArchiveError(path, FileError(writing: path, errno).diagnostic.message)
     }
     let name = PathText.text(template.dropLast().map { UInt8(bitPattern: $0) })
     let folder = BagFolder(path: name, model: model)
+    var losses: [ArchiveError] = []
     do throws(ArchiveError) {
       model?.dress(folder: name, as: "")
       for file in contents.files() {
         // The folder is taken away before the process ends.
         guard !Interruption.isRequested else { throw ArchiveError(path, "was interrupted") }
-        try folder.write(file.bytes, to: file.path)
+        if let loss = try folder.write(file.bytes, to: file.path) { losses.append(loss) }
       }
       folder.settle()
       try swap(name, into: place)
@@ -136,6 +140,7 @@ public struct Archive: Sendable {
       folder.remove()
       throw error
     }
+    return losses
   }
 
   /// A new bag is renamed into place; with an old one it changes places, so that at no moment there is

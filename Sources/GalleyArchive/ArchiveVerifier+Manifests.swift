@@ -29,7 +29,8 @@ extension ArchiveVerifier {
       .split { $0 == 0x0A || $0 == 0x0D }
     return lines.compactMap { line in
       let parts = line.split(maxSplits: 2) { $0 == 0x20 || $0 == 0x09 }.map {
-        String(Substring($0))
+        // Several blanks between two parts are one (RFC 8493, section 2.2.3: linear whitespace).
+        String(Substring($0.drop { $0 == 0x20 || $0 == 0x09 }))
       }
       guard parts.count == 3 else {
         return ArchiveError(

@@ -28,17 +28,25 @@ struct BagModel {
     chmod(PathText.system(folder), old.st_mode & 0o7777)
   }
 
-  /// Gives a new file the owner, the mode, the access list and the attributes of the old one, and its day where it holds the same bytes.
-  func dress(file descriptor: Int32, as relative: String, holding bytes: [UInt8]) {
+  /// Gives a new file the owner, the mode, the access list and the attributes of the old one, and its
+  /// day where it holds the same bytes; the error's number where it cannot have list or attributes,
+  /// else 0.
+  func dress(file descriptor: Int32, as relative: String, holding bytes: [UInt8]) -> Int32 {
     let key = PathKey(relative)
     let origin = origins[key] ?? key
-    guard let old = status(of: origin.path), old.st_mode & S_IFMT == S_IFREG else { return }
+    guard let old = status(of: origin.path), old.st_mode & S_IFMT == S_IFREG else { return 0 }
+    let system = PathText.system("\(path)/\(origin.path)")
+    // Before mode and owner: the system takes attributes only from those who may write the file.
+    fchmod(descriptor, 0o600)
+    var failure = galley_copy_attributes(system, descriptor)
     give(old) { fchown(descriptor, $0, $1) }
     fchmod(descriptor, old.st_mode & 0o7777)
-    _ = galley_copy_attributes(PathText.system("\(path)/\(origin.path)"), descriptor)
-    guard files[origin] == bytes else { return }
+    let listFailure = galley_copy_access_list(system, descriptor)
+    if failure == 0 { failure = listFailure }
+    guard files[origin] == bytes else { return failure }
     var times = [old.st_atim, old.st_mtim]
     futimens(descriptor, &times)
+    return failure
   }
 
   /// The group alone where the owner may not be given.

@@ -160,6 +160,9 @@ struct ArchiveCommand: GalleySubcommand {
         "galley: \(PathText.shown(version.name)): the \(version.isOtherArticle ? "article" : "reports") "
           + "before became version \(version.number)")
     }
+    for loss in outcome.losses {
+      try run.remark("galley: warning: \(PathText.shown(loss.path)) \(loss.message)")
+    }
     return try run.finish()
   }
 

@@ -13,10 +13,10 @@ extension DiagnosticRule {
     "GA101", "bad-bag", .error, "A bag is incomplete, has changed, or is no bag.",
     explanation: """
       Every file of a bag stands in its manifests with its SHA-256 and SHA-512, and nothing else is \
-      there. Manifests by MD5, SHA-1 and SHA-384 that somebody added must fit too, and what `fetch.txt` \
-      names must be in the bag. The message names the file that is missing, was added or has changed. \
-      Take the bag \
-      from a copy that verifies. Neither -Wno- nor a configuration hides or lightens it.
+      there. Manifests by MD5, SHA-1 and SHA-384 that somebody added must fit too, and what \
+      `fetch.txt` names must be in the bag. The message names the file that is missing, was added or \
+      has changed. Take the bag from a copy that verifies. Neither -Wno- nor a configuration hides \
+      or lightens it.
       """, reference: "RFC 8493 §3")
   public static let staleReport = DiagnosticRule(
     "GA102", "stale-report", .error,
@@ -48,11 +48,11 @@ extension DiagnosticRule {
     explanation: """
       `premis.xml` gives the digests and the size of the source, of the reports and of schemas; here \
       they are not those of the files, though the manifests are, or a file is named that is not \
-      there, or one is there that is not named. It is found too where an event, its outcome or its day \
-      is none that Galley writes, or the day is still to come, and where the crate is missing or gives \
-      an article another title, author, day or language than its report. Take the bag from a copy that \
-      verifies. Neither \
-      -Wno- nor a configuration hides or lightens it.
+      there, or one is there that is not named. It is found too where an event, its outcome or its \
+      day is none that Galley writes, and where the crate is missing or gives an article another \
+      title, author, day or language than its report. Take the bag from a copy that verifies. \
+      Neither -Wno- nor a configuration hides or lightens it. A day that is still to come is a \
+      warning: a clock was wrong, this one or that of whoever archived.
       """, reference: "PREMIS Data Dictionary 3.0, objectCharacteristics")
   public static let olderReport = DiagnosticRule(
     "GA106", "older-report", .warning, "Another version of Galley made a stored report.",
