@@ -55,7 +55,7 @@ final class ManifestFile {
   private func write(_ bytes: [UInt8]) throws(FileError) {
     do throws(FileError) {
       let isTaken = try FileWriter().write(bytes, toDescriptor: descriptor)
-      if !isTaken, path == "-" { Signals.endByClosedPipe() }
+      if !isTaken, descriptor == STDOUT_FILENO { Signals.endByClosedPipe() }
     } catch {
       throw FileError(
         path: path, reason: error.reason, explanation: error.explanation, isWriting: true)

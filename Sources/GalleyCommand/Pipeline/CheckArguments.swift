@@ -42,7 +42,7 @@ struct CheckArguments: RunArguments, Equatable {
     used.reads(settings.readFiles)
     if inputs.contains(where: \.isStandardInput) { used.readsStandardInput() }
     settings.addWritten(to: &used)
-    used.writesStandardOutput()
+    used.writesStandardOutput(as: diff ? "the difference" : settings.documentInStream)
     if diff { used.writesStandardError() }
     try used.check()
     var files = SandboxFiles(used)

@@ -82,8 +82,8 @@ struct CompileArguments: RunArguments, Equatable {
     settings.addWritten(to: &used)
     if let path = batch.manifest, path != "-" { used.writes(path, as: "--manifest") }
     try checkStandardOutput(sketch, inputs)
-    if usesStandardOutput(sketch, inputs) { used.writesStandardOutput() }
-    used.writesStandardError()
+    if let product = standardProduct(sketch, inputs) { used.writesStandardOutput(as: product) }
+    used.writesStandardError(as: settings.documentInStream)
     try used.check()
     let plan = try sketch.prepared(used)
     for index in jobs.indices {
@@ -168,7 +168,13 @@ struct CompileArguments: RunArguments, Equatable {
     let ending = timer.clock.meter(.write)
     worker.cache?.trim()
     if let failure = worker.cache?.failure { try run.take([Self.warning(ofCache: failure)]) }
-    let (isWhole, words) = try table?.finish() ?? (true, nil)
+    let isWhole: Bool
+    let words: String?
+    do { (isWhole, words) = try table?.finish() ?? (true, nil) } catch {
+      // What the lines tell of is no table then; the failure itself is the one that counts.
+      try? manifest?.finish(isWritten: false)
+      throw error
+    }
     if let words { try run.remark(words) }
     try manifest?.finish(isWritten: isWhole)
     if isWhole { try rules.finish() }
@@ -207,10 +213,13 @@ struct CompileArguments: RunArguments, Equatable {
     } ?? []
   }
 
-  /// Whether anything that a run makes goes to standard output.
-  private func usesStandardOutput(_ plan: OutputPlan, _ inputs: [Input]) -> Bool {
-    batch.manifest == "-" || dependencies.file == "-"
-      || inputs.contains { plan.target(of: $0) == .standardOutput }
+  /// What of all that a run makes goes to standard output, where anything does.
+  private func standardProduct(_ plan: OutputPlan, _ inputs: [Input]) -> String? {
+    if let input = inputs.first(where: { plan.target(of: $0) == .standardOutput }) {
+      return inputs.count == 1 ? "the report on \(input.shownName)" : "the table"
+    }
+    if batch.manifest == "-" { return "--manifest" }
+    return dependencies.file == "-" ? "the rule for Make" : nil
   }
 
   /// Refuses two products in one stream.

@@ -65,7 +65,7 @@ struct JoinedTable {
         "galley: \(PathText.shown(path)) is not written without the rows of \(lacking[0])\(more)"
       )
     }
-    try file?.finish()
+    if let file, try !file.finish() { Signals.endByClosedPipe() }
     return (true, nil)
   }
 }

@@ -167,7 +167,8 @@ struct OutputPlan: Sendable {
   /// Writes the report on an input.
   func write(_ bytes: [UInt8], for input: Input) throws(FileError) {
     switch target(of: input) {
-    case .file(let path): try FileWriter().write(bytes, to: path, renews: renews)
+    case .file(let path):
+      if try !FileWriter().write(bytes, to: path, renews: renews) { Signals.endByClosedPipe() }
     case .standardOutput:
       if try !FileWriter().write(bytes, toDescriptor: STDOUT_FILENO) { Signals.endByClosedPipe() }
     }

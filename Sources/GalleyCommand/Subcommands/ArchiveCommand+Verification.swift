@@ -57,7 +57,7 @@ extension ArchiveCommand {
     var used = RunFiles()
     used.reads(settings.readFiles)
     settings.addWritten(to: &used)
-    used.writesStandardOutput()
+    used.writesStandardOutput(as: settings.documentInStream)
     let (bags, missing) = try bags()
     for bag in bags { used.keepsOut(of: bag) }
     try used.check()

@@ -24,7 +24,10 @@ extension FileWriter {
     var status = stat()
     guard stat(PathText.system(path), &status) == 0, status.st_nlink > 1,
       status.st_mode & S_IFMT == S_IFREG
-    else { return try write(new, to: path) }
+    else {
+      try write(new, to: path)
+      return
+    }
     let failure = Interruption.postponed { Self.overwrite(old, new, path) }
     guard failure == 0 else { throw FileError(writing: path, failure) }
   }
