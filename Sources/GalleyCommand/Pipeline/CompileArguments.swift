@@ -45,7 +45,11 @@ struct CompileArguments: RunArguments, Equatable {
     let choice = try self.choice(base, environment)
     var notices: [LocatedDiagnostic] = []
     if let objection = choice.objection(toName: output) {
-      notices += notice(.misleadingOutputName, objection, file: output ?? "-", policy)
+      let rule = DiagnosticRule.misleadingOutputName
+      let finding = LocatedDiagnostic(
+        rule: rule, severity: rule.severity, message: objection,
+        file: PathText.shown(output ?? "-"))
+      if let notice = planner.weighed(finding) { notices.append(notice) }
     }
     let programs = ExternalPrograms(base, environment)
     var filters: [ExternalFilter] = []
@@ -94,7 +98,7 @@ struct CompileArguments: RunArguments, Equatable {
     let tellsRows = (output ?? "-") == "-" && environment.isOutputTerminal
     var run = try FindingsRun(
       settings, isProduct: false, of: jobs.count, start, showsProgress: !tellsRows, environment)
-    try run.take(unread: planner.notices + notices)
+    try run.take(counting: planner.notices() + notices)
     var files: [Input: DependencyFiles.Known] = [:]
     for job in jobs {
       files[job.input] = .init(files: job.dependencies, possible: job.possibleDependencies)
@@ -199,18 +203,6 @@ struct CompileArguments: RunArguments, Equatable {
     }
     let isExternal = if case .external = choice.emission { true } else { false }
     try Sandbox.enter(input.sandbox, files, startsPrograms: isExternal || !filter.isEmpty)
-  }
-
-  /// A finding about the run itself; none where it is hidden.
-  private func notice(
-    _ rule: DiagnosticRule, _ message: String, file: String, _ policy: SeverityPolicy
-  ) -> [LocatedDiagnostic] {
-    policy.severity(of: rule.code, from: rule.severity).map {
-      [
-        LocatedDiagnostic(
-          rule: rule, severity: $0, message: message, file: PathText.shown(file))
-      ]
-    } ?? []
   }
 
   /// What of all that a run makes goes to standard output, where anything does.
