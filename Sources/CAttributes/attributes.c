@@ -33,8 +33,8 @@ static ssize_t names_of(const char *path, char **names) {
   }
 }
 
-/* The length of the value, which is to be freed; -1 where there is none to copy, and then *failure is
- * the error's number, or 0 where the value is out of reach. */
+/* The length of the value, which is to be freed; -1 where there is none to copy, and then *failure
+ * is the error's number, or 0 where the value is out of reach. */
 static ssize_t value_of(const char *path, const char *name, char **value, int *failure) {
   for (;;) {
     ssize_t room = getxattr(path, name, NULL, 0);

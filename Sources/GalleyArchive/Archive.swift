@@ -54,13 +54,13 @@ public struct Archive: Sendable {
   /// Adds articles to the bag, making it where there is none.
   ///
   /// The whole new bag is built beside the old one and put in its place by a rename, so that a run
-  /// that is cut short leaves the old bag, or none, and never half of one. A bag that is there must be
-  /// intact. Where the path is a link, the bag behind it grows. Runs that add to one bag at a time wait
-  /// for each other.
+  /// that is cut short leaves the old bag, or none, and never half of one. A bag that is there must
+  /// be intact. Where the path is a link, the bag behind it grows. Runs that add to one bag at a
+  /// time wait for each other.
   ///
   /// - Parameters:
-  ///   - replaces: whether an article may take the place of another of its name; what was there before
-  ///     stays as a version of it.
+  ///   - replaces: whether an article may take the place of another of its name; what was there
+  ///     before stays as a version of it.
   ///   - waiting: is called once where another run is at work on the bag.
   @discardableResult
   public func add(
@@ -143,9 +143,10 @@ public struct Archive: Sendable {
     return losses
   }
 
-  /// A new bag is renamed into place; with an old one it changes places, so that at no moment there is
-  /// none. Where the kernel or the file system cannot do that, the old one steps aside first and comes
-  /// back if the new one cannot take its place: between the two renames it lies whole beside its place.
+  /// A new bag is renamed into place; with an old one it changes places, so that at no moment there
+  /// is none. Where the kernel or the file system cannot do that, the old one steps aside first and
+  /// comes back if the new one cannot take its place: between the two renames it lies whole beside
+  /// its place.
   private func swap(_ name: String, into place: BagPlace) throws(ArchiveError) {
     if place.isThere, BagPlace.exchange(name, place.path) {
       BagFolder(path: name).remove()

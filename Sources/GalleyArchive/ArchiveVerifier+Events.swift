@@ -39,8 +39,8 @@ extension ArchiveVerifier {
     return problems
   }
 
-  /// The days of an article's provenance that are still to come, as clauses: the clock of the one who
-  /// verifies may be wrong as well as that of the one who archived.
+  /// The days of an article's provenance that are still to come, as clauses: the clock of the one
+  /// who verifies may be wrong as well as that of the one who archived.
   func comingDays(_ record: PremisRecord) -> [String] {
     guard let latestDay else { return [] }
     return Set(record.events.map(\.date) + record.creationDates).sorted()

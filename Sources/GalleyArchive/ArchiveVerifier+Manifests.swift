@@ -2,8 +2,8 @@ import GalleyCompiler
 import GalleyCore
 
 extension ArchiveVerifier {
-  /// What the manifests say that is not so which somebody added to those that Galley writes: by further
-  /// digests (RFC 8493 §2.1.3, §2.4).
+  /// What the manifests say that is not so which somebody added to those that Galley writes: by
+  /// further digests (RFC 8493 §2.1.3, §2.4).
   func checkFurtherManifests() -> [ArchiveError] {
     let names = files.keys.map(\.path).filter { BagContents.isManifest($0) }.sorted()
     return names.flatMap { name in

@@ -72,8 +72,8 @@ struct BagFolder {
 
   /// Writes a file and the folders on its way, synced.
   ///
-  /// - Returns: what it cannot have of the file whose place it takes, as a clause; `nil` where it has
-  ///   all.
+  /// - Returns: what it cannot have of the file whose place it takes, as a clause; `nil` where it
+  ///   has all.
   @discardableResult
   func write(_ bytes: [UInt8], to relative: String) throws(ArchiveError) -> ArchiveError? {
     var end = relative.startIndex
@@ -111,8 +111,8 @@ struct BagFolder {
     }
   }
 
-  /// Gives the folder, made for nobody else to look into, the mode that it is to have: that of the bag
-  /// whose place it takes, else that which the system gave the folders in it.
+  /// Gives the folder, made for nobody else to look into, the mode that it is to have: that of the
+  /// bag whose place it takes, else that which the system gave the folders in it.
   func settle() {
     guard let model else {
       var status = stat()

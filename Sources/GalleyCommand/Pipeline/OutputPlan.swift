@@ -63,8 +63,8 @@ struct OutputPlan: Sendable {
     self.folder = folder
   }
 
-  /// What to do where one of two inputs is itself what the other would write, as in a folder that holds
-  /// the reports of an earlier run.
+  /// What to do where one of two inputs is itself what the other would write, as in a folder that
+  /// holds the reports of an earlier run.
   private static func help(_ path: String, _ inputs: [Input]) -> String? {
     guard let target = FileIdentity(path),
       inputs.contains(where: { FileIdentity($0.name) == target })

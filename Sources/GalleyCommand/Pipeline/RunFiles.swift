@@ -47,9 +47,9 @@ struct RunFiles: Sendable {
     read[identity] = Use(path: PathNames.standardInput, what: "the input")
   }
 
-  /// Takes standard output, which may lead to a file that is read: it would grow while it is read, or
-  /// be spoiled for the next run; or to one that another would take the place of. After all that is
-  /// read and written.
+  /// Takes standard output, which may lead to a file that is read: it would grow while it is read,
+  /// or be spoiled for the next run; or to one that another would take the place of. After all that
+  /// is read and written.
   ///
   /// - Parameter what: where it can share the stream with nothing else.
   mutating func writesStandardOutput(as what: String? = nil) {

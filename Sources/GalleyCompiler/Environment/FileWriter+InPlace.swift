@@ -2,14 +2,14 @@ import GalleyCore
 import Glibc
 
 extension FileWriter {
-  /// Gives a file other content. Where it has several names (hard links) all of them lead to the new
-  /// content, as an editor would have it; a rename would leave the old one under the others.
+  /// Gives a file other content. Where it has several names (hard links) all of them lead to the
+  /// new content, as an editor would have it; a rename would leave the old one under the others.
   ///
-  /// Then it is written in place: room is made first, and interrupts wait. Where writing fails all the
-  /// same, what stood there comes back.
+  /// Then it is written in place: room is made first, and interrupts wait. Where writing fails all
+  /// the same, what stood there comes back.
   ///
-  /// A file that may not be written stays as it is, though its folder could take another one, and so
-  /// does one that somebody has changed since it was read.
+  /// A file that may not be written stays as it is, though its folder could take another one, and
+  /// so does one that somebody has changed since it was read.
   ///
   /// - Parameter old: what the file held when it was read.
   public func replace(

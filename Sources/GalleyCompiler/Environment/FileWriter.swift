@@ -126,8 +126,8 @@ public struct FileWriter: Sendable {
     return 0
   }
 
-  /// Devices and pipes cannot be replaced by a rename; nor what a descriptor of this process leads to,
-  /// which whoever opened it goes on writing to.
+  /// Devices and pipes cannot be replaced by a rename; nor what a descriptor of this process leads
+  /// to, which whoever opened it goes on writing to.
   package func isSpecial(_ path: String) -> Bool {
     if OpenDescriptor(path) != nil { return true }
     var status = stat()
@@ -135,8 +135,8 @@ public struct FileWriter: Sendable {
     return status.st_mode & S_IFMT != S_IFREG && status.st_mode & S_IFMT != S_IFDIR
   }
 
-  /// - Returns: `false` where the path stands for standard output and its reader is gone. Of another
-  ///   pipe a reader may take what it wants.
+  /// - Returns: `false` where the path stands for standard output and its reader is gone. Of
+  ///   another pipe a reader may take what it wants.
   private func writeInPlace(_ bytes: [UInt8], to path: String) throws(FileError) -> Bool {
     if let open = OpenDescriptor(path) {
       let failure = Self.write(bytes, open.number)

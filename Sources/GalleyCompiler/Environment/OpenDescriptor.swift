@@ -1,7 +1,8 @@
 import GalleyCore
 import Glibc
 
-/// An open descriptor of this process that a path stands for: `/dev/stdout`, `/dev/fd/3`, a link to one.
+/// An open descriptor of this process that a path stands for: `/dev/stdout`, `/dev/fd/3`, a link to
+/// one.
 ///
 /// Whoever opened it for the process goes on using it, so what is written goes to the descriptor
 /// itself: behind what stands there, as for standard output, and never into another file that takes
