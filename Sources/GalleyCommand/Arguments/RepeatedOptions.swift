@@ -19,9 +19,7 @@ struct RepeatedOptions {
     // To know the options of a command takes longer than most runs do.
     guard mayConflict(arguments), let name = arguments.first,
       let command = CommandModel.root.subcommand(name)
-    else {
-      return
-    }
+    else { return }
     var options = RepeatedOptions(command)
     var rest = ArgumentNormalizer.normalize(Array(arguments.dropFirst()))[...]
     while let word = rest.popFirst(), word != "--" {
