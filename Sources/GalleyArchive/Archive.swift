@@ -44,6 +44,9 @@ public struct Archive: Sendable {
     public var occupied: [String] = []
     /// What was there before and is a version now.
     public var versions: [ArchivedVersion] = []
+    /// What files of the new bag lost of those whose place they took; it keeps no bag from being
+    /// made.
+    public var losses: [ArchiveError] = []
 
     public init() {}
   }
@@ -51,13 +54,13 @@ public struct Archive: Sendable {
   /// Adds articles to the bag, making it where there is none.
   ///
   /// The whole new bag is built beside the old one and put in its place by a rename, so that a run
-  /// that is cut short leaves the old bag, or none, and never half of one. A bag that is there must be
-  /// intact. Where the path is a link, the bag behind it grows. Runs that add to one bag at a time wait
-  /// for each other.
+  /// that is cut short leaves the old bag, or none, and never half of one. A bag that is there must
+  /// be intact. Where the path is a link, the bag behind it grows. Runs that add to one bag at a
+  /// time wait for each other.
   ///
   /// - Parameters:
-  ///   - replaces: whether an article may take the place of another of its name; what was there before
-  ///     stays as a version of it.
+  ///   - replaces: whether an article may take the place of another of its name; what was there
+  ///     before stays as a version of it.
   ///   - waiting: is called once where another run is at work on the bag.
   @discardableResult
   public func add(
@@ -110,25 +113,26 @@ public struct Archive: Sendable {
     let model =
       place.isThere
       ? BagModel(path: place.path, files: kept, origins: contents.origins) : nil
-    try replace(place, with: contents, model)
+    outcome.losses = try replace(place, with: contents, model)
     return outcome
   }
 
   private func replace(
     _ place: BagPlace, with contents: BagContents, _ model: BagModel?
-  ) throws(ArchiveError) {
+  ) throws(ArchiveError) -> [ArchiveError] {
     var template = PathText.system("\(place.path).galley-XXXXXX")
     guard mkdtemp(&template) != nil else {
       throw ArchiveError(path, FileError(writing: path, errno).diagnostic.message)
     }
     let name = PathText.text(template.dropLast().map { UInt8(bitPattern: $0) })
     let folder = BagFolder(path: name, model: model)
+    var losses: [ArchiveError] = []
     do throws(ArchiveError) {
       model?.dress(folder: name, as: "")
       for file in contents.files() {
         // The folder is taken away before the process ends.
         guard !Interruption.isRequested else { throw ArchiveError(path, "was interrupted") }
-        try folder.write(file.bytes, to: file.path)
+        if let loss = try folder.write(file.bytes, to: file.path) { losses.append(loss) }
       }
       folder.settle()
       try swap(name, into: place)
@@ -136,11 +140,13 @@ public struct Archive: Sendable {
       folder.remove()
       throw error
     }
+    return losses
   }
 
-  /// A new bag is renamed into place; with an old one it changes places, so that at no moment there is
-  /// none. Where the kernel or the file system cannot do that, the old one steps aside first and comes
-  /// back if the new one cannot take its place: between the two renames it lies whole beside its place.
+  /// A new bag is renamed into place; with an old one it changes places, so that at no moment there
+  /// is none. Where the kernel or the file system cannot do that, the old one steps aside first and
+  /// comes back if the new one cannot take its place: between the two renames it lies whole beside
+  /// its place.
   private func swap(_ name: String, into place: BagPlace) throws(ArchiveError) {
     if place.isThere, BagPlace.exchange(name, place.path) {
       BagFolder(path: name).remove()

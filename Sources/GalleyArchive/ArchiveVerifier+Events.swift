@@ -24,21 +24,28 @@ extension ArchiveVerifier {
     return problems + dateProblems(record)
   }
 
-  /// The source was taken in, compiled and validated on one day, which has come.
+  /// The source was taken in, compiled and validated on one day.
   private func dateProblems(_ record: PremisRecord) -> [String] {
     var problems: [String] = []
     let days = Set(record.events.map(\.date) + record.creationDates).sorted()
     for day in days where day != Premis.unknownDate {
       if !Self.isDay(day) {
         problems.append("has the date “\(day)”, which is no day such as 2026-03-03")
-      } else if let latestDay, day > latestDay {
-        problems.append("has the date \(day), which is still to come")
       }
     }
     if problems.isEmpty, days.count > 1 {
       problems.append("has the dates \(days.joined(separator: " and ")) of one ingestion")
     }
     return problems
+  }
+
+  /// The days of an article's provenance that are still to come, as clauses: the clock of the one
+  /// who verifies may be wrong as well as that of the one who archived.
+  func comingDays(_ record: PremisRecord) -> [String] {
+    guard let latestDay else { return [] }
+    return Set(record.events.map(\.date) + record.creationDates).sorted()
+      .filter { Self.isDay($0) && $0 > latestDay }
+      .map { "has the date \($0), which is still to come" }
   }
 
   /// Whether a text has the form of a day, of which the later is the greater.

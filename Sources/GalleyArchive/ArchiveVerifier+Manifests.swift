@@ -2,8 +2,8 @@ import GalleyCompiler
 import GalleyCore
 
 extension ArchiveVerifier {
-  /// What the manifests say that is not so which somebody added to those that Galley writes: by further
-  /// digests (RFC 8493 §2.1.3, §2.4).
+  /// What the manifests say that is not so which somebody added to those that Galley writes: by
+  /// further digests (RFC 8493 §2.1.3, §2.4).
   func checkFurtherManifests() -> [ArchiveError] {
     let names = files.keys.map(\.path).filter { BagContents.isManifest($0) }.sorted()
     return names.flatMap { name in
@@ -29,7 +29,8 @@ extension ArchiveVerifier {
       .split { $0 == 0x0A || $0 == 0x0D }
     return lines.compactMap { line in
       let parts = line.split(maxSplits: 2) { $0 == 0x20 || $0 == 0x09 }.map {
-        String(Substring($0))
+        // Several blanks between two parts are one (RFC 8493, section 2.2.3: linear whitespace).
+        String(Substring($0.drop { $0 == 0x20 || $0 == 0x09 }))
       }
       guard parts.count == 3 else {
         return ArchiveError(

@@ -149,6 +149,7 @@ public struct ArchiveVerifier {
     }
     if isOwn || record.software?.hasPrefix("galley ") == true {
       problems += eventProblems(record).map { ArchiveError(path, $0) }
+      problems += comingDays(record).map { ArchiveError(path, $0, isMinor: true) }
     }
     // Versions keep what was said of them, and of those before, where the article stood.
     let places = [folder, PathNames.names(folder).prefix(2).joined(separator: "/") + "/"]

@@ -71,7 +71,11 @@ struct BagFolder {
   }
 
   /// Writes a file and the folders on its way, synced.
-  func write(_ bytes: [UInt8], to relative: String) throws(ArchiveError) {
+  ///
+  /// - Returns: what it cannot have of the file whose place it takes, as a clause; `nil` where it
+  ///   has all.
+  @discardableResult
+  func write(_ bytes: [UInt8], to relative: String) throws(ArchiveError) -> ArchiveError? {
     var end = relative.startIndex
     while let slash = relative.utf8[end...].firstIndex(of: UInt8(ascii: "/")) {
       try makeFolder(String(Substring(relative.utf8[..<slash])))
@@ -91,8 +95,11 @@ struct BagFolder {
       }
       done += max(0, count)
     }
-    model?.dress(file: descriptor, as: relative, holding: bytes)
+    let loss = model?.dress(file: descriptor, as: relative, holding: bytes) ?? 0
     guard fsync(descriptor) == 0 else { throw ArchiveError(relative, Self.failure("written")) }
+    guard loss != 0 else { return nil }
+    return ArchiveError(
+      relative, "loses its access list or attributes: \(Self.words(loss).lowercased())")
   }
 
   private func makeFolder(_ relative: String) throws(ArchiveError) {
@@ -104,8 +111,8 @@ struct BagFolder {
     }
   }
 
-  /// Gives the folder, made for nobody else to look into, the mode that it is to have: that of the bag
-  /// whose place it takes, else that which the system gave the folders in it.
+  /// Gives the folder, made for nobody else to look into, the mode that it is to have: that of the
+  /// bag whose place it takes, else that which the system gave the folders in it.
   func settle() {
     guard let model else {
       var status = stat()

@@ -2,8 +2,8 @@ import CAttributes
 import GalleyCore
 import Glibc
 
-/// The bag that a new one takes the place of: what the files of the new one keep of its files besides
-/// the bytes.
+/// The bag that a new one takes the place of: what the files of the new one keep of its files
+/// besides the bytes.
 struct BagModel {
   let path: String
   /// What its files hold.
@@ -11,8 +11,8 @@ struct BagModel {
   /// Where a file of the new bag lay before, if that was elsewhere.
   let origins: [PathKey: PathKey]
 
-  /// Gives a new folder the owner and the mode of the old one, with its bits for groups and, while it
-  /// is being filled, whatever its owner needs.
+  /// Gives a new folder the owner and the mode of the old one, with its bits for groups and, while
+  /// it is being filled, whatever its owner needs.
   func dress(folder: String, as relative: String) {
     guard let old = status(of: relative), old.st_mode & S_IFMT == S_IFDIR else { return }
     let system = PathText.system(folder)
@@ -28,17 +28,25 @@ struct BagModel {
     chmod(PathText.system(folder), old.st_mode & 0o7777)
   }
 
-  /// Gives a new file the owner, the mode, the access list and the attributes of the old one, and its day where it holds the same bytes.
-  func dress(file descriptor: Int32, as relative: String, holding bytes: [UInt8]) {
+  /// Gives a new file the owner, the mode, the access list and the attributes of the old one, and
+  /// its day where it holds the same bytes; the error's number where it cannot have list or
+  /// attributes, else 0.
+  func dress(file descriptor: Int32, as relative: String, holding bytes: [UInt8]) -> Int32 {
     let key = PathKey(relative)
     let origin = origins[key] ?? key
-    guard let old = status(of: origin.path), old.st_mode & S_IFMT == S_IFREG else { return }
+    guard let old = status(of: origin.path), old.st_mode & S_IFMT == S_IFREG else { return 0 }
+    let system = PathText.system("\(path)/\(origin.path)")
+    // Before mode and owner: the system takes attributes only from those who may write the file.
+    fchmod(descriptor, 0o600)
+    var failure = galley_copy_attributes(system, descriptor)
     give(old) { fchown(descriptor, $0, $1) }
     fchmod(descriptor, old.st_mode & 0o7777)
-    _ = galley_copy_attributes(PathText.system("\(path)/\(origin.path)"), descriptor)
-    guard files[origin] == bytes else { return }
+    let listFailure = galley_copy_access_list(system, descriptor)
+    if failure == 0 { failure = listFailure }
+    guard files[origin] == bytes else { return failure }
     var times = [old.st_atim, old.st_mtim]
     futimens(descriptor, &times)
+    return failure
   }
 
   /// The group alone where the owner may not be given.

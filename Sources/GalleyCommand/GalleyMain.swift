@@ -6,6 +6,7 @@ import Glibc
 @main
 enum GalleyMain {
   static func main() async {
+    StartDescriptors.record()
     Faults.prepare()
     Signals.prepare()
     Sandbox.ownsProcess()

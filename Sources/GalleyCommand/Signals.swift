@@ -5,9 +5,9 @@ import Synchronization
 
 /// What signals do to a run.
 enum Signals {
-  /// A closed pipe and a limit on the size of files show as errors of `write`. What ends the process
-  /// is held back from every thread and taken by one, which waits until no file is on its way to
-  /// its place. Called before there is another thread.
+  /// A closed pipe and a limit on the size of files show as errors of `write`. What ends the
+  /// process is held back from every thread and taken by one, which waits until no file is on its
+  /// way to its place. Called before there is another thread.
   static func prepare() {
     openStandardDescriptors()
     signal(SIGPIPE, SIG_IGN)
@@ -36,8 +36,9 @@ enum Signals {
   /// The one thread besides the main one before a run begins; 0 where there is none.
   static var other: pthread_t { pthread_t(taker.load(ordering: .acquiring)) }
 
-  /// The main thread of a process that only waits for others waits, in the dispatch library, with no
-  /// signal held back. So there is a handler too, which leaves the signal to the one who takes it.
+  /// The main thread of a process that only waits for others waits, in the dispatch library, with
+  /// no signal held back. So there is a handler too, which leaves the signal to the one who takes
+  /// it.
   private static func passOn(_ ending: sigset_t) {
     var ending = ending
     for number in [SIGINT, SIGTERM, SIGHUP, SIGQUIT] where sigismember(&ending, number) == 1 {
@@ -57,7 +58,8 @@ enum Signals {
     _exit(141)
   }
 
-  /// An interrupt, and what else asks a process to end, unless whoever started it wants that ignored.
+  /// An interrupt, and what else asks a process to end, unless whoever started it wants that
+  /// ignored.
   private static func ending() -> sigset_t {
     var signals = sigset_t()
     sigemptyset(&signals)
@@ -91,8 +93,8 @@ enum Signals {
     }
   }
 
-  /// Whether standard error takes words at once: a pipe that is full and that nobody reads would hold
-  /// up the end of the run.
+  /// Whether standard error takes words at once: a pipe that is full and that nobody reads would
+  /// hold up the end of the run.
   private static var isErrorReady: Bool {
     var descriptor = pollfd(fd: STDERR_FILENO, events: Int16(POLLOUT), revents: 0)
     return poll(&descriptor, 1, 0) > 0

@@ -19,7 +19,8 @@ import Testing
     let result = try process.shell(
       """
       for time in 0.1 0.4 0.8; do
-        timeout --preserve-status -s \(signal) $time env --default-signal=\(signal) galley compile -w -t xml -j8 -o out/ in
+        timeout --preserve-status -s \(signal) $time env \
+          --default-signal=\(signal) galley compile -w -t xml -j8 -o out/ in
         echo $?
       done
       """)

@@ -134,6 +134,9 @@ struct FileWriterTests {
     #expect(OpenDescriptor("/dev/null") == nil)
     #expect(OpenDescriptor("/dev/fd/987654") == nil)
     #expect(OpenDescriptor("/proc/1/fd/1") == nil)
+    // Its number is known all the same: another file may have it soon.
+    #expect(OpenDescriptor.number(in: "/dev/fd/987654") == 987_654)
+    #expect(OpenDescriptor.number(in: "/dev/null") == nil)
     let reading = open("/dev/null", O_RDONLY)
     defer { close(reading) }
     #expect(FileWriter().obstacle("/dev/fd/\(reading)") != nil)

@@ -1,9 +1,10 @@
 /// Reads the arguments of `compile` and `check` where they are plain: known options in their usual
 /// forms. Everything else it leaves to swift-argument-parser: help, mistakes, `--option=value`.
 ///
-/// Setting that parser up takes four fifths of the instructions of a run over one short article
-/// (23 of 28 million, counted by callgrind), since it looks up its types by reflection. Make calls
-/// Galley once an article, so the plain case goes without. A test holds the two to the same results.
+/// Setting that parser up takes four fifths of the instructions of a run over one short article (23
+/// of 28 million, counted by callgrind), since it looks up its types by reflection. Make calls
+/// Galley once an article, so the plain case goes without. A test holds the two to the same
+/// results.
 enum QuickParser {
   /// What was asked for, or `nil` where the arguments are not plain.
   static func parse(_ arguments: [String]) -> (any RunArguments)? {

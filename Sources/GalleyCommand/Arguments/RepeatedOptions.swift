@@ -1,8 +1,8 @@
 import GalleyCompiler
 import GalleyCore
 
-/// Refuses what can be said once and is said twice, since of two values one would silently not hold; and
-/// what is said with an empty value, as a script does whose variable is not set.
+/// Refuses what can be said once and is said twice, since of two values one would silently not
+/// hold; and what is said with an empty value, as a script does whose variable is not set.
 struct RepeatedOptions {
   /// Flags and options of which one says what the other denies.
   private static let opposites = [
@@ -17,9 +17,9 @@ struct RepeatedOptions {
 
   static func check(_ arguments: [String]) throws(InvocationError) {
     // To know the options of a command takes longer than most runs do.
-    guard mayConflict(arguments), let name = arguments.first, let command = CommandModel.root.subcommand(name) else {
-      return
-    }
+    guard mayConflict(arguments), let name = arguments.first,
+      let command = CommandModel.root.subcommand(name)
+    else { return }
     var options = RepeatedOptions(command)
     var rest = ArgumentNormalizer.normalize(Array(arguments.dropFirst()))[...]
     while let word = rest.popFirst(), word != "--" {
@@ -33,8 +33,8 @@ struct RepeatedOptions {
     }
   }
 
-  /// Whether words may say one thing twice or nothing at all: an empty value, a word that stands twice, a
-  /// letter beside a word that begins with it, a flag and its opposite.
+  /// Whether words may say one thing twice or nothing at all: an empty value, a word that stands
+  /// twice, a letter beside a word that begins with it, a flag and its opposite.
   private static func mayConflict(_ arguments: [String]) -> Bool {
     var words: Set<Substring> = []
     for argument in arguments {

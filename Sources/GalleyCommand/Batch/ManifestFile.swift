@@ -5,13 +5,13 @@ import Glibc
 /// A line of JSON on each input of a run, in the order of the inputs.
 ///
 /// Each line is written when its input is done, so that a run that was cut short has said what it
-/// did, and memory does not grow with the number of inputs; that of a table of all inputs when the table
-/// is.
+/// did, and memory does not grow with the number of inputs; that of a table of all inputs when the
+/// table is.
 final class ManifestFile {
   private let path: String
   private let descriptor: Int32
-  /// Whether others write to the descriptor too, which then is not closed, and what an attempt before
-  /// has told stands there already.
+  /// Whether others write to the descriptor too, which then is not closed, and what an attempt
+  /// before has told stands there already.
   private let isShared: Bool
   private var waiting: [(line: ManifestLine, outputs: [String])] = []
 
@@ -32,8 +32,8 @@ final class ManifestFile {
 
   /// Takes an input that is done.
   ///
-  /// - Parameter waits: whether its outputs are there only at the end, as a table of all inputs is; then
-  ///   so is its line.
+  /// - Parameter waits: whether its outputs are there only at the end, as a table of all inputs is;
+  ///   then so is its line.
   func add(_ result: JobResult, outputs: [String], waits: Bool) throws(FileError) {
     let line = ManifestLine(result)
     guard !waits else {
@@ -55,7 +55,7 @@ final class ManifestFile {
   private func write(_ bytes: [UInt8]) throws(FileError) {
     do throws(FileError) {
       let isTaken = try FileWriter().write(bytes, toDescriptor: descriptor)
-      if !isTaken, path == "-" { Signals.endByClosedPipe() }
+      if !isTaken, descriptor == STDOUT_FILENO { Signals.endByClosedPipe() }
     } catch {
       throw FileError(
         path: path, reason: error.reason, explanation: error.explanation, isWriting: true)

@@ -83,8 +83,8 @@ struct BaselineFile: Sendable {
       + (kept > 0 ? ", \(kept) of other files kept" : "")
   }
 
-  /// What to say of accepted findings that are gone, a line for those of files that were looked at and
-  /// one for those of files that are there no longer.
+  /// What to say of accepted findings that are gone, a line for those of files that were looked at
+  /// and one for those of files that are there no longer.
   var staleness: [String] {
     var lines: [String] = []
     if stale > 0 {

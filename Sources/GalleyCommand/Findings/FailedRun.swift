@@ -3,8 +3,9 @@ import GalleyCore
 import GalleyDiagnosticFormats
 import Glibc
 
-/// A run that cannot begin, for a missing input or an error in the configuration: what is wrong is told
-/// where findings would have gone, so that nobody takes the file of an earlier run for what was found.
+/// A run that cannot begin, for a missing input or an error in the configuration: what is wrong is
+/// told where findings would have gone, so that nobody takes the file of an earlier run for what
+/// was found.
 struct FailedRun {
   let arguments: DiagnosticArguments
   let input: InputArguments
@@ -74,8 +75,8 @@ struct FailedRun {
     try format.end()
   }
 
-  /// Whether a file of findings may be written: not where an error is about what the run writes, and
-  /// never in the place of anything that it would have read.
+  /// Whether a file of findings may be written: not where an error is about what the run writes,
+  /// and never in the place of anything that it would have read.
   private func mayReplace(_ output: FindingSettings.Output, _ error: InvocationError) -> Bool {
     guard let path = output.path,
       !error.diagnostics.contains(where: { [.outputIsInput, .outputCollision].contains($0.rule) }),

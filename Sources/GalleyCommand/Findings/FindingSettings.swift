@@ -116,6 +116,13 @@ struct FindingSettings {
       help: "--diagnostic-format \(own) writes that format there, and no other")
   }
 
+  /// What machines read in the stream that findings go to; `nil` where people do, who can tell one
+  /// line from another.
+  var documentInStream: String? {
+    let format = outputs[0].format.descriptor
+    return format.isForPeople ? nil : "findings as \(format.name)"
+  }
+
   /// How many findings of a rule need the lines of source around them; `nil` is all.
   var excerptsPerRule: Int? {
     guard outputs.contains(where: { $0.format.descriptor.showsSource }) else { return 0 }

@@ -84,7 +84,7 @@ struct FindingsOutput {
     for line in shortener.lines { sink.write(line + "\n") }
     format.end(to: &sink)
     try put(sink.finishedBytes())
-    if let path { try FileWriter().write(bytes, to: path) }
+    if let path, try !FileWriter().write(bytes, to: path) { Signals.endByClosedPipe() }
   }
 
   private mutating func put(_ piece: [UInt8]) throws {

@@ -3,8 +3,8 @@ import GalleyCore
 import GalleyDiagnosticFormats
 import Glibc
 
-/// Takes the findings of each file in turn: shows them, counts them, holds them against the baseline
-/// and knows in the end how the run went.
+/// Takes the findings of each file in turn: shows them, counts them, holds them against the
+/// baseline and knows in the end how the run went.
 struct FindingsRun {
   private let settings: FindingSettings
   private let environment: Environment
@@ -143,6 +143,28 @@ struct FindingsRun {
     }
   }
 
+  /// Findings about the run itself that weigh as those in its files do: they are counted, and a
+  /// baseline accepts them.
+  mutating func take(counting notices: [LocatedDiagnostic]) throws {
+    for notice in notices {
+      progress.clear()
+      try open()
+      var check = CheckResult(kind: .xml, diagnostics: [notice])
+      newBaseline?.accept(&check.diagnostics, file: notice.file)
+      baseline?.apply(to: &check.diagnostics, file: notice.file)
+      tally.add(own: check.diagnostics)
+      let findings = FileFindings(file: notice.file, diagnostics: check.diagnostics)
+      for index in outputs.indices { try outputs[index].write(findings) }
+      let counted = check.diagnostics.filter { $0.suppression == nil }
+      if counted.contains(where: { $0.severity >= settings.failLevel }) {
+        status = max(status, .findings)
+      }
+      if settings.outputs[0].format.descriptor.isForPeople {
+        hidden.take(check, failing: settings.failLevel, shownFrom: settings.showLevel)
+      }
+    }
+  }
+
   /// Folders and links on the way to the inputs that could not be read.
   mutating func take(unread: [LocatedDiagnostic]) throws {
     for diagnostic in unread { try take([diagnostic]) }
@@ -161,8 +183,8 @@ struct FindingsRun {
     descriptor == STDERR_FILENO && !settings.outputs[0].format.descriptor.isForPeople
   }
 
-  /// Takes what there is to say of the run as a whole: told at once, or in the formats that have a place
-  /// for it where lines would spoil the one in the same stream.
+  /// Takes what there is to say of the run as a whole: told at once, or in the formats that have a
+  /// place for it where lines would spoil the one in the same stream.
   mutating func remark(_ line: String) throws {
     remarks.append(line)
     guard !keepsSilent else { return }

@@ -1,7 +1,7 @@
 import Synchronization
 
-/// Whether anything of a run's findings has gone out: what goes wrong before that is told in a document
-/// of its own, what goes wrong later is not.
+/// Whether anything of a run's findings has gone out: what goes wrong before that is told in a
+/// document of its own, what goes wrong later is not.
 final class FindingsStart: Sendable {
   private let state = Atomic(false)
 

@@ -16,10 +16,11 @@ struct FixRun {
 
   /// - Parameter settings: with findings on standard error where the difference, the product then,
   ///   goes to standard output.
+  /// - Parameter notices: what there is to say of the run itself.
   /// - Parameter unread: what folders and patterns lead to and cannot be read.
   func run(
-    _ jobs: [Job], _ settings: FindingSettings, _ unread: [LocatedDiagnostic],
-    _ start: FindingsStart
+    _ jobs: [Job], _ settings: FindingSettings, _ notices: [LocatedDiagnostic],
+    unread: [LocatedDiagnostic], _ start: FindingsStart
   ) throws -> ExitStatus {
     if !showsOnly, jobs.contains(where: \.input.isStandardInput) {
       throw InvocationError(
@@ -37,6 +38,7 @@ struct FixRun {
         foreign.append(result.input.shownName)
       }
     }
+    try run.take(counting: notices)
     try run.take(unread: unread)
     let status = try run.finish()
     // Behind findings for machines in the same stream it would spoil them.

@@ -39,6 +39,13 @@ struct RunTally {
     }
   }
 
+  /// Takes findings that are in no file of the run.
+  mutating func add(own diagnostics: [LocatedDiagnostic]) {
+    for diagnostic in diagnostics {
+      if diagnostic.suppression == nil { add(diagnostic.severity, 1) } else { accepted += 1 }
+    }
+  }
+
   private mutating func add(_ severity: Severity, _ number: Int) {
     switch severity {
     case .error: errors += number

@@ -51,8 +51,8 @@ struct FilePattern {
     var unread: [FileError] = []
   }
 
-  /// The files that match; symbolic links to directories are not followed by `**`. Pipes, sockets and
-  /// devices are no articles.
+  /// The files that match; symbolic links to directories are not followed by `**`. Pipes, sockets
+  /// and devices are no articles.
   ///
   /// - Parameter isIgnored: whether a folder is not to be looked into.
   func matches(leavingOut isIgnored: (String) -> Bool = { _ in false }) -> Matches {

@@ -128,8 +128,8 @@ struct BackendChoice: Sendable {
     .descriptor.name
   }
 
-  /// What to say of an output that is named after another backend than the one that writes it; `nil`
-  /// where its name misleads nobody.
+  /// What to say of an output that is named after another backend than the one that writes it;
+  /// `nil` where its name misleads nobody.
   func objection(toName output: String?) -> String? {
     guard let output, let name = Self.inferred(output), let other = BackendRegistry.named(name),
       descriptor.name != "template", OpenDescriptor(output) == nil,

@@ -46,7 +46,9 @@ struct BagCheck {
       }
       guard !problems.contains(where: { !$0.isMinor }) else { return found }
       found += verifier.similarNames().map { finding(.similarNames, clause($0)) }
-      found += verifier.provenanceProblems().map { finding(.falseProvenance, clause($0)) }
+      found += verifier.provenanceProblems().map {
+        finding(.falseProvenance, clause($0), $0.isMinor ? .warning : .error)
+      }
       guard !isFixityOnly else { return found }
       let articles = verifier.articles()
       var model: DeepModel?

@@ -42,7 +42,7 @@ struct CheckArguments: RunArguments, Equatable {
     used.reads(settings.readFiles)
     if inputs.contains(where: \.isStandardInput) { used.readsStandardInput() }
     settings.addWritten(to: &used)
-    used.writesStandardOutput()
+    used.writesStandardOutput(as: diff ? "the difference" : settings.documentInStream)
     if diff { used.writesStandardError() }
     try used.check()
     var files = SandboxFiles(used)
@@ -51,11 +51,11 @@ struct CheckArguments: RunArguments, Equatable {
     try Sandbox.enter(input.sandbox, files, startsPrograms: false)
     if fix || diff {
       return try FixRun(showsOnly: diff, environment).run(
-        jobs, settings, planner.notices + expanded.unread, start)
+        jobs, settings, planner.notices(), unread: expanded.unread, start)
     }
     for index in jobs.indices { jobs[index].options.excerptsPerRule = settings.excerptsPerRule }
     var run = try FindingsRun(settings, isProduct: true, of: jobs.count, start, environment)
-    try run.take(unread: planner.notices)
+    try run.take(counting: planner.notices())
     try await JobRunner(workers: input.jobs).runContained(jobs) {
       Self.check($0)
     } take: {

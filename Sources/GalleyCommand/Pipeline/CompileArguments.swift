@@ -45,7 +45,11 @@ struct CompileArguments: RunArguments, Equatable {
     let choice = try self.choice(base, environment)
     var notices: [LocatedDiagnostic] = []
     if let objection = choice.objection(toName: output) {
-      notices += notice(.misleadingOutputName, objection, file: output ?? "-", policy)
+      let rule = DiagnosticRule.misleadingOutputName
+      let finding = LocatedDiagnostic(
+        rule: rule, severity: rule.severity, message: objection,
+        file: PathText.shown(output ?? "-"))
+      if let notice = planner.weighed(finding) { notices.append(notice) }
     }
     let programs = ExternalPrograms(base, environment)
     var filters: [ExternalFilter] = []
@@ -82,8 +86,8 @@ struct CompileArguments: RunArguments, Equatable {
     settings.addWritten(to: &used)
     if let path = batch.manifest, path != "-" { used.writes(path, as: "--manifest") }
     try checkStandardOutput(sketch, inputs)
-    if usesStandardOutput(sketch, inputs) { used.writesStandardOutput() }
-    used.writesStandardError()
+    if let product = standardProduct(sketch, inputs) { used.writesStandardOutput(as: product) }
+    used.writesStandardError(as: settings.documentInStream)
     try used.check()
     let plan = try sketch.prepared(used)
     for index in jobs.indices {
@@ -94,7 +98,7 @@ struct CompileArguments: RunArguments, Equatable {
     let tellsRows = (output ?? "-") == "-" && environment.isOutputTerminal
     var run = try FindingsRun(
       settings, isProduct: false, of: jobs.count, start, showsProgress: !tellsRows, environment)
-    try run.take(unread: planner.notices + notices)
+    try run.take(counting: planner.notices() + notices)
     var files: [Input: DependencyFiles.Known] = [:]
     for job in jobs {
       files[job.input] = .init(files: job.dependencies, possible: job.possibleDependencies)
@@ -168,7 +172,13 @@ struct CompileArguments: RunArguments, Equatable {
     let ending = timer.clock.meter(.write)
     worker.cache?.trim()
     if let failure = worker.cache?.failure { try run.take([Self.warning(ofCache: failure)]) }
-    let (isWhole, words) = try table?.finish() ?? (true, nil)
+    let isWhole: Bool
+    let words: String?
+    do { (isWhole, words) = try table?.finish() ?? (true, nil) } catch {
+      // What the lines tell of is no table then; the failure itself is the one that counts.
+      try? manifest?.finish(isWritten: false)
+      throw error
+    }
     if let words { try run.remark(words) }
     try manifest?.finish(isWritten: isWhole)
     if isWhole { try rules.finish() }
@@ -195,22 +205,13 @@ struct CompileArguments: RunArguments, Equatable {
     try Sandbox.enter(input.sandbox, files, startsPrograms: isExternal || !filter.isEmpty)
   }
 
-  /// A finding about the run itself; none where it is hidden.
-  private func notice(
-    _ rule: DiagnosticRule, _ message: String, file: String, _ policy: SeverityPolicy
-  ) -> [LocatedDiagnostic] {
-    policy.severity(of: rule.code, from: rule.severity).map {
-      [
-        LocatedDiagnostic(
-          rule: rule, severity: $0, message: message, file: PathText.shown(file))
-      ]
-    } ?? []
-  }
-
-  /// Whether anything that a run makes goes to standard output.
-  private func usesStandardOutput(_ plan: OutputPlan, _ inputs: [Input]) -> Bool {
-    batch.manifest == "-" || dependencies.file == "-"
-      || inputs.contains { plan.target(of: $0) == .standardOutput }
+  /// What of all that a run makes goes to standard output, where anything does.
+  private func standardProduct(_ plan: OutputPlan, _ inputs: [Input]) -> String? {
+    if let input = inputs.first(where: { plan.target(of: $0) == .standardOutput }) {
+      return inputs.count == 1 ? "the report on \(input.shownName)" : "the table"
+    }
+    if batch.manifest == "-" { return "--manifest" }
+    return dependencies.file == "-" ? "the rule for Make" : nil
   }
 
   /// Refuses two products in one stream.

@@ -111,8 +111,11 @@ struct DependencyFiles {
     let text = rules.map { $0.text(phony: arguments.addsPhonyTargets) }.joined(separator: "\n")
     let definition = DependencyRule.definitions(for: text)
     let bytes = PathText.bytes(definition + text)
-    guard path == "-" else { return try FileWriter().write(bytes, to: path) }
-    if try !FileWriter().write(bytes, toDescriptor: STDOUT_FILENO) { Signals.endByClosedPipe() }
+    let isTaken =
+      path == "-"
+      ? try FileWriter().write(bytes, toDescriptor: STDOUT_FILENO)
+      : try FileWriter().write(bytes, to: path)
+    if !isTaken { Signals.endByClosedPipe() }
   }
 
   /// The output's name with `.d` behind it, so that the reports of two backends in one folder have

@@ -99,14 +99,24 @@ struct JobPlanner {
   var diagnostics: [LocatedDiagnostic] { finder.diagnostics + problems }
 
   /// What there is to say of the configurations that keeps no run from going on, at its severities.
-  var notices: [LocatedDiagnostic] {
-    finder.misnamed.compactMap { finding in
-      policy.severity(of: finding.code, from: finding.severity).map {
-        var notice = finding
-        notice.severity = $0
-        return notice
-      }
+  mutating func notices() -> [LocatedDiagnostic] {
+    var notices: [LocatedDiagnostic] = []
+    for finding in finder.misnamed {
+      if let notice = weighed(finding) { notices.append(notice) }
     }
+    return notices
+  }
+
+  /// A finding about the run itself at the severity that flags and configuration give it; `nil`
+  /// where they hide it.
+  mutating func weighed(_ finding: LocatedDiagnostic) -> LocatedDiagnostic? {
+    var own = policy
+    own.configured = configuration(for: finding.file).severities(
+      for: PathNames.absolute(finding.file, in: environment))
+    var weighed = finding
+    guard let severity = own.severity(of: finding.code, from: finding.severity) else { return nil }
+    weighed.severity = severity
+    return weighed
   }
 
   /// The job of an input.

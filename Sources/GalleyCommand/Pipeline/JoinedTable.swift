@@ -53,8 +53,8 @@ struct JoinedTable {
 
   /// Puts the file in its place.
   ///
-  /// - Returns: whether the table is whole, and what to say where there is none for the sake of some
-  ///   inputs.
+  /// - Returns: whether the table is whole, and what to say where there is none for the sake of
+  ///   some inputs.
   func finish() throws -> (isWhole: Bool, words: String?) {
     guard !isBroken else { return (false, nil) }
     guard lacking.isEmpty else {
@@ -65,7 +65,7 @@ struct JoinedTable {
         "galley: \(PathText.shown(path)) is not written without the rows of \(lacking[0])\(more)"
       )
     }
-    try file?.finish()
+    if let file, try !file.finish() { Signals.endByClosedPipe() }
     return (true, nil)
   }
 }

@@ -1,7 +1,8 @@
 import GalleyBackends
 import GalleyCompiler
 
-/// The ending of an output's name that belongs to no backend, and the one that was most likely meant.
+/// The ending of an output's name that belongs to no backend, and the one that was most likely
+/// meant.
 struct OutputEnding {
   /// Without the first dot.
   let found: String

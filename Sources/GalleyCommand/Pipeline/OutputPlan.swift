@@ -63,8 +63,8 @@ struct OutputPlan: Sendable {
     self.folder = folder
   }
 
-  /// What to do where one of two inputs is itself what the other would write, as in a folder that holds
-  /// the reports of an earlier run.
+  /// What to do where one of two inputs is itself what the other would write, as in a folder that
+  /// holds the reports of an earlier run.
   private static func help(_ path: String, _ inputs: [Input]) -> String? {
     guard let target = FileIdentity(path),
       inputs.contains(where: { FileIdentity($0.name) == target })
@@ -167,7 +167,8 @@ struct OutputPlan: Sendable {
   /// Writes the report on an input.
   func write(_ bytes: [UInt8], for input: Input) throws(FileError) {
     switch target(of: input) {
-    case .file(let path): try FileWriter().write(bytes, to: path, renews: renews)
+    case .file(let path):
+      if try !FileWriter().write(bytes, to: path, renews: renews) { Signals.endByClosedPipe() }
     case .standardOutput:
       if try !FileWriter().write(bytes, toDescriptor: STDOUT_FILENO) { Signals.endByClosedPipe() }
     }

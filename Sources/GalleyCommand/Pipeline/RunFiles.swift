@@ -17,6 +17,8 @@ struct RunFiles: Sendable {
   private(set) var written: [FileIdentity: Use] = [:]
   /// The paths of all that is read and of all that is written, devices and pipes too.
   private(set) var (readPaths, writtenPaths): ([String], [String]) = ([], [])
+  /// What paths that stand for open descriptors are written for, by the descriptor.
+  private var streams: [Int32: Use] = [:]
   private var clashes: [LocatedDiagnostic] = []
 
   /// Bytes that the name of a file may have (NAME_MAX of Linux).
@@ -30,6 +32,9 @@ struct RunFiles: Sendable {
   /// Takes a file that is read; all of these come before those that are written.
   mutating func reads(_ path: String, as what: String) {
     readPaths.append(path)
+    if let objection = StartDescriptors.objection(to: path, isWriting: false) {
+      clashes.append(objection.diagnostic)
+    }
     guard let identity = FileIdentity(path), read[identity] == nil else { return }
     read[identity] = Use(path: path, what: what)
   }
@@ -42,19 +47,31 @@ struct RunFiles: Sendable {
     read[identity] = Use(path: PathNames.standardInput, what: "the input")
   }
 
-  /// Takes standard output, which may lead to a file that is read: it would grow while it is read, or
-  /// be spoiled for the next run; or to one that another would take the place of. After all that is
-  /// read and written.
-  mutating func writesStandardOutput() {
+  /// Takes standard output, which may lead to a file that is read: it would grow while it is read,
+  /// or be spoiled for the next run; or to one that another would take the place of. After all that
+  /// is read and written.
+  ///
+  /// - Parameter what: where it can share the stream with nothing else.
+  mutating func writesStandardOutput(as what: String? = nil) {
+    if let what { shares(STDOUT_FILENO, as: what) }
     guard let identity = FileIdentity(descriptor: STDOUT_FILENO) else { return }
     if let other = read[identity] { clashes.append(Self.growth(of: other)) }
     writesStream(identity, named: "standard output")
   }
 
   /// Takes standard error, where findings go. After all that is written.
-  mutating func writesStandardError() {
+  ///
+  /// - Parameter what: where they can share the stream with nothing else.
+  mutating func writesStandardError(as what: String? = nil) {
+    if let what { shares(STDERR_FILENO, as: what) }
     guard let identity = FileIdentity(descriptor: STDERR_FILENO) else { return }
     writesStream(identity, named: "standard error")
+  }
+
+  /// Finds what would be written to a stream by a path, as by `/dev/fd/1`.
+  private mutating func shares(_ number: Int32, as what: String) {
+    guard let other = streams[number] else { return }
+    clashes.append(Self.collision(Use(path: other.path, what: what), other))
   }
 
   /// Finds what would take the place of the file behind a stream, which then would be lost.
@@ -83,13 +100,20 @@ struct RunFiles: Sendable {
     if PathNames.name(path).utf8.count > Self.longestName {
       clashes.append(FileError(writing: path, ENAMETOOLONG).diagnostic)
     }
+    if let objection = StartDescriptors.objection(to: path, isWriting: true) {
+      clashes.append(objection.diagnostic)
+      return
+    }
     let use = Use(path: path, what: what)
+    let sharing = OpenDescriptor(path).flatMap { streams.updateValue(use, forKey: $0.number) }
     if let identity = FileIdentity(path), let other = read[identity], !Self.mayReplace(other, use) {
       clashes.append(Self.replacement(of: other, by: use))
     } else if let place = FileIdentity(placeOf: path),
       let other = written.updateValue(use, forKey: place), other.what != use.what
     {
       clashes.append(Self.collision(other, use))
+    } else if let sharing, sharing.what != what {
+      clashes.append(Self.collision(sharing, use))
     }
   }
 
@@ -113,6 +137,16 @@ struct RunFiles: Sendable {
           rule: .outputIsInput, severity: .error,
           message: "\(use.what) would be written into the bag \(PathText.shown(bag))",
           file: PathText.shown(use.path), help: "give another folder for what is written"))
+    }
+    for (number, name) in [(STDOUT_FILENO, "standard output"), (STDERR_FILENO, "standard error")]
+    where FileIdentity(descriptor: number) != nil
+      && FileIdentity.wouldLie("/proc/self/fd/\(number)", in: folder)
+    {
+      clashes.append(
+        LocatedDiagnostic(
+          rule: .outputIsInput, severity: .error,
+          message: "\(name) leads into the bag \(PathText.shown(bag))",
+          file: PathText.shown(bag), help: "give another file for \(name)"))
     }
   }
 

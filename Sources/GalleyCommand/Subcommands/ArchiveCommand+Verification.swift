@@ -57,7 +57,7 @@ extension ArchiveCommand {
     var used = RunFiles()
     used.reads(settings.readFiles)
     settings.addWritten(to: &used)
-    used.writesStandardOutput()
+    used.writesStandardOutput(as: settings.documentInStream)
     let (bags, missing) = try bags()
     for bag in bags { used.keepsOut(of: bag) }
     try used.check()
@@ -83,8 +83,8 @@ extension ArchiveCommand {
     return try run.finish()
   }
 
-  /// The bags that the arguments name, patterns expanded, and what is wrong with those that name none:
-  /// one that is missing keeps no other from being looked at.
+  /// The bags that the arguments name, patterns expanded, and what is wrong with those that name
+  /// none: one that is missing keeps no other from being looked at.
   private func bags() throws(InvocationError) -> (there: [String], missing: [LocatedDiagnostic]) {
     var bags: [String] = []
     var missing: [LocatedDiagnostic] = []

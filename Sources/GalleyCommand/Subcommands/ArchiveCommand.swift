@@ -12,7 +12,8 @@ struct ArchiveCommand: GalleySubcommand {
     commandName: "archive", abstract: "Put articles and their reports into a BagIt bag.",
     discussion: """
       Writes the sources as they came, their reports as canonical XML, provenance, and manifests. \
-      Where there is an error, no bag is written. With --verify or --fixity-only the inputs are bags.
+      Where there is an error, no bag is written. With --verify or --fixity-only the inputs are \
+      bags.
 
       \(CommandExamples.help("archive"))
       """)
@@ -112,7 +113,7 @@ struct ArchiveCommand: GalleySubcommand {
     try used.check()
     try Self.checkPlace(of: output, in: environment)
     var run = try FindingsRun(settings, isProduct: false, of: jobs.count, start, environment)
-    try run.take(unread: planner.notices)
+    try run.take(counting: planner.notices())
     var items: [ArchiveItem] = []
     var heldBack = HeldBack()
     var unreported: [String] = []
@@ -160,6 +161,9 @@ struct ArchiveCommand: GalleySubcommand {
         "galley: \(PathText.shown(version.name)): the \(version.isOtherArticle ? "article" : "reports") "
           + "before became version \(version.number)")
     }
+    for loss in outcome.losses {
+      try run.remark("galley: warning: \(PathText.shown(loss.path)) \(loss.message)")
+    }
     return try run.finish()
   }
 
@@ -182,8 +186,8 @@ struct ArchiveCommand: GalleySubcommand {
     ])
   }
 
-  /// Tells of new names that other systems would take for one in the bag; `false` where that is to be
-  /// an error.
+  /// Tells of new names that other systems would take for one in the bag; `false` where that is to
+  /// be an error.
   private func mayStandTogether(
     _ items: [ArchiveItem], in archive: Archive, _ run: inout FindingsRun
   ) throws -> Bool {

@@ -21,8 +21,8 @@ struct UsageMistake {
       ?? Self.other(message, "galley \(command.name)")
   }
 
-  /// What is wrong with `help NAME` or `--version`; `nil` where there is such a command, and nothing
-  /// behind it.
+  /// What is wrong with `help NAME` or `--version`; `nil` where there is such a command, and
+  /// nothing behind it.
   func helpMistake() -> InvocationError? {
     guard let first = arguments.first else { return nil }
     if first == "--version", arguments.count > 1 { return Self.excess(arguments[1], behind: first) }
@@ -63,7 +63,7 @@ struct UsageMistake {
           help: Self.helpLine(command))
       }
       // The argument parser takes it for an option.
-      if given.hasPrefix("-"), Double(given) != nil {
+      if value == "number", given.hasPrefix("-"), Double(given) != nil {
         return InvocationError(
           .badOptionValue, "\(name) takes no number below 0, and “\(given)” is one")
       }

@@ -3,7 +3,8 @@ import Yams
 
 private typealias YAMLNode = Yams.Node
 
-/// Reads YAML and checks it against ``ConfigurationKeys``; every breach is a finding with its place.
+/// Reads YAML and checks it against ``ConfigurationKeys``; every breach is a finding with its
+/// place.
 struct ConfigurationReader {
   private let source: SourceFile
   private let lines: LineTable

@@ -59,7 +59,7 @@ extension DiagnosticRule {
   public static let misnamedConfiguration = DiagnosticRule(
     "GC107", "misnamed-configuration", .warning, "A file looks like a configuration and is none.",
     explanation: """
-      The configuration is named `.galley.yml`. A `.galley.yaml`, `galley.yml` or `galley.yaml` beside \
-      an input is not read. Rename it, or name it with --config.
+      The configuration is named `.galley.yml`. A `.galley.yaml`, `galley.yml` or `galley.yaml` \
+      beside an input is not read. Rename it, or name it with --config.
       """)
 }

@@ -31,16 +31,18 @@ public struct FileAssembly {
   }
 
   /// Gives the file its place.
-  public func finish() throws(FileError) {
+  ///
+  /// - Returns: `false` where the path stands for standard output and its reader is gone.
+  public func finish() throws(FileError) -> Bool {
     guard let file else { return try FileWriter().write(held, to: path) }
     guard let place = FilePlace(path) else { throw FileError(writing: path, ELOOP) }
     if let failure = FileWriter.complete(file.descriptor, place) {
       guard failure == 0 else { throw FileError(writing: path, failure) }
-      return
+      return true
     }
     var bytes: [UInt8] = []
     let failure = file.forEachPiece { bytes += $0 }
     guard failure == 0 else { throw FileError(reading: path, failure) }
-    try FileWriter().write(bytes, to: path)
+    return try FileWriter().write(bytes, to: path)
   }
 }

@@ -1,8 +1,8 @@
 internal import GalleyCore
 import Glibc
 
-/// Which file a path leads to, whether it is there or is still to be made: two paths of one identity
-/// are one file, through links, `.` and `..`.
+/// Which file a path leads to, whether it is there or is still to be made: two paths of one
+/// identity are one file, through links, `.` and `..`.
 public struct FileIdentity: Hashable, Sendable {
   private let device: UInt64
   private let inode: UInt64
@@ -52,8 +52,8 @@ public struct FileIdentity: Hashable, Sendable {
 
   /// The file that an open descriptor leads to.
   ///
-  /// - Returns: `nil` for everything but a file with a content that stays: a pipe or a terminal that is
-  ///   read from is not the one that is written to.
+  /// - Returns: `nil` for everything but a file with a content that stays: a pipe or a terminal
+  ///   that is read from is not the one that is written to.
   public init?(descriptor: Int32) {
     var status = stat()
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
@@ -100,8 +100,8 @@ public struct FileIdentity: Hashable, Sendable {
     }
   }
 
-  /// The folders in which what a path leads to lies or would lie, the nearest first: links followed,
-  /// from the first one on that is there by their real paths.
+  /// The folders in which what a path leads to lies or would lie, the nearest first: links
+  /// followed, from the first one on that is there by their real paths.
   public static func foldersAbove(_ path: String) -> [String] {
     if let real = real(path) { return PathNames.ancestors(of: PathNames.directory(real)) }
     var path = path

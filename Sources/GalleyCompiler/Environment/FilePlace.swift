@@ -40,10 +40,14 @@ struct FilePlace {
   }
 
   /// Gives an open file mode, owner, access list and the user's attributes of the one that it is to
-  /// replace, the owner as far as this user may; the error's number, or 0, or below 0 that of an access
-  /// list or attribute that the file cannot have.
+  /// replace, the owner as far as this user may; the error's number, or 0, or below 0 that of an
+  /// access list or attribute that the file cannot have.
   func dress(_ descriptor: Int32) -> Int32 {
     guard let mode, let owner else { return 0 }
+    // Before mode and owner: the system takes attributes only from those who may write the file.
+    guard fchmod(descriptor, 0o600) == 0 else { return errno }
+    let failure = galley_copy_attributes(target, descriptor)
+    guard failure == 0 else { return -failure }
     var status = stat()
     if fstat(descriptor, &status) == 0, status.st_uid != owner.user || status.st_gid != owner.group,
       fchown(descriptor, owner.user, owner.group) != 0
@@ -52,7 +56,7 @@ struct FilePlace {
     }
     guard fchmod(descriptor, mode) == 0 else { return errno }
     // Behind the mode: the bits of a group stand for the mask of an access list.
-    return -galley_copy_attributes(target, descriptor)
+    return -galley_copy_access_list(target, descriptor)
   }
 
   /// A name in the same folder that no file is likely to have.

@@ -84,8 +84,8 @@ public struct FileReader: Sendable {
     }
   }
 
-  /// Whether a descriptor is a device that gives bytes for ever, as `/dev/zero` does: no article comes
-  /// from one, and nobody types so much.
+  /// Whether a descriptor is a device that gives bytes for ever, as `/dev/zero` does: no article
+  /// comes from one, and nobody types so much.
   private static func isEndless(_ descriptor: Int32) -> Bool {
     var status = stat()
     return fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFCHR

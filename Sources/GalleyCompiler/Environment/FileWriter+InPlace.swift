@@ -2,14 +2,14 @@ import GalleyCore
 import Glibc
 
 extension FileWriter {
-  /// Gives a file other content. Where it has several names (hard links) all of them lead to the new
-  /// content, as an editor would have it; a rename would leave the old one under the others.
+  /// Gives a file other content. Where it has several names (hard links) all of them lead to the
+  /// new content, as an editor would have it; a rename would leave the old one under the others.
   ///
-  /// Then it is written in place: room is made first, and interrupts wait. Where writing fails all the
-  /// same, what stood there comes back.
+  /// Then it is written in place: room is made first, and interrupts wait. Where writing fails all
+  /// the same, what stood there comes back.
   ///
-  /// A file that may not be written stays as it is, though its folder could take another one, and so
-  /// does one that somebody has changed since it was read.
+  /// A file that may not be written stays as it is, though its folder could take another one, and
+  /// so does one that somebody has changed since it was read.
   ///
   /// - Parameter old: what the file held when it was read.
   public func replace(
@@ -24,7 +24,10 @@ extension FileWriter {
     var status = stat()
     guard stat(PathText.system(path), &status) == 0, status.st_nlink > 1,
       status.st_mode & S_IFMT == S_IFREG
-    else { return try write(new, to: path) }
+    else {
+      try write(new, to: path)
+      return
+    }
     let failure = Interruption.postponed { Self.overwrite(old, new, path) }
     guard failure == 0 else { throw FileError(writing: path, failure) }
   }

@@ -14,17 +14,20 @@ public struct FileWriter: Sendable {
   /// Make sees that its target is up to date.
   ///
   /// - Parameter renews: whether it becomes new then; else it is left alone.
+  /// - Returns: `false` where the path stands for standard output and its reader is gone.
+  @discardableResult
   public func write(
     _ bytes: [UInt8], to path: String, renews: Bool = true
-  ) throws(FileError) {
+  ) throws(FileError) -> Bool {
     if isSpecial(path) { return try writeInPlace(bytes, to: path) }
     if hasContent(bytes, path) {
-      if !renews || utimensat(AT_FDCWD, PathText.system(path), nil, 0) == 0 { return }
+      if !renews || utimensat(AT_FDCWD, PathText.system(path), nil, 0) == 0 { return true }
     }
     guard let place = FilePlace(path) else { throw FileError(writing: path, ELOOP) }
     guard !place.isFolder else { throw FileError(writing: path, EISDIR) }
     let failure = write(bytes, to: place)
     guard failure == 0 else { throw FileError(writing: path, failure) }
+    return true
   }
 
   /// What would keep a file from being written, as far as that shows before there is anything to
@@ -123,8 +126,8 @@ public struct FileWriter: Sendable {
     return 0
   }
 
-  /// Devices and pipes cannot be replaced by a rename; nor what a descriptor of this process leads to,
-  /// which whoever opened it goes on writing to.
+  /// Devices and pipes cannot be replaced by a rename; nor what a descriptor of this process leads
+  /// to, which whoever opened it goes on writing to.
   package func isSpecial(_ path: String) -> Bool {
     if OpenDescriptor(path) != nil { return true }
     var status = stat()
@@ -132,17 +135,20 @@ public struct FileWriter: Sendable {
     return status.st_mode & S_IFMT != S_IFREG && status.st_mode & S_IFMT != S_IFDIR
   }
 
-  private func writeInPlace(_ bytes: [UInt8], to path: String) throws(FileError) {
+  /// - Returns: `false` where the path stands for standard output and its reader is gone. Of
+  ///   another pipe a reader may take what it wants.
+  private func writeInPlace(_ bytes: [UInt8], to path: String) throws(FileError) -> Bool {
     if let open = OpenDescriptor(path) {
       let failure = Self.write(bytes, open.number)
       guard failure == 0 || failure == EPIPE else { throw FileError(writing: path, failure) }
-      return
+      return failure == 0 || open.number != STDOUT_FILENO
     }
     let descriptor = open(PathText.system(path), O_WRONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw FileError(writing: path, errno) }
     defer { close(descriptor) }
     let failure = Self.write(bytes, descriptor)
     guard failure == 0 || failure == EPIPE else { throw FileError(writing: path, failure) }
+    return true
   }
 
   private func hasContent(_ bytes: [UInt8], _ path: String) -> Bool {

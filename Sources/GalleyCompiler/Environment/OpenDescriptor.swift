@@ -1,25 +1,30 @@
 import GalleyCore
 import Glibc
 
-/// An open descriptor of this process that a path stands for: `/dev/stdout`, `/dev/fd/3`, a link to one.
+/// An open descriptor of this process that a path stands for: `/dev/stdout`, `/dev/fd/3`, a link to
+/// one.
 ///
-/// Whoever opened it for the process goes on using it, so what is written goes to the descriptor itself:
-/// behind what stands there, as for standard output, and never into another file that takes its place.
+/// Whoever opened it for the process goes on using it, so what is written goes to the descriptor
+/// itself: behind what stands there, as for standard output, and never into another file that takes
+/// its place.
 public struct OpenDescriptor: Sendable, Equatable {
   public let number: Int32
 
   /// - Returns: `nil` where the path stands for none that is open.
   public init?(_ path: String) {
+    guard let number = Self.number(in: path), fcntl(number, F_GETFD) >= 0 else { return nil }
+    self.number = number
+  }
+
+  /// The descriptor that a path stands for, whether it is open; `nil` where it stands for none.
+  public static func number(in path: String) -> Int32? {
     var bytes = PathText.bytes(path)
     for _ in 0..<FilePlace.linkLimit {
-      // Where descriptors lie each is a link.
-      guard let target = FilePlace.target(of: bytes) else { return nil }
       let folder = FilePlace.folder(of: bytes)
-      if let number = Self.number(Array(bytes[folder.count...])), Self.holdsDescriptors(folder) {
-        guard fcntl(number, F_GETFD) >= 0 else { return nil }
-        self.number = number
-        return
+      if let number = number(Array(bytes[folder.count...])), holdsDescriptors(folder) {
+        return number
       }
+      guard let target = FilePlace.target(of: bytes) else { return nil }
       bytes = target.first == UInt8(ascii: "/") ? target : folder + target
     }
     return nil

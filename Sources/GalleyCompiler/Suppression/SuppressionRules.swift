@@ -44,8 +44,8 @@ extension DiagnosticRule {
     "GC205", "unknown-directive", .warning,
     "A comment asks Galley for something that it does not know.",
     explanation: """
-      The directives are `galley:ignore` and `galley:ignore-file`, in small letters and without a blank. \
-      A misspelled one suppresses nothing.
+      The directives are `galley:ignore` and `galley:ignore-file`, in small letters and without a \
+      blank. A misspelled one suppresses nothing.
       """,
     example: "<!-- galley:ignorefile GQ201 a slip -->\n<p>All is well.</p>\n")
 }

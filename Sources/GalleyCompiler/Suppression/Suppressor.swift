@@ -1,6 +1,7 @@
 import GalleyCore
 
-/// Marks the findings that comments in the file suppress, and finds what is wrong with the comments.
+/// Marks the findings that comments in the file suppress, and finds what is wrong with the
+/// comments.
 struct Suppressor {
   /// The formats in whose files comments are looked for; plain text and JSON have none.
   static let formats: Set<String> = [

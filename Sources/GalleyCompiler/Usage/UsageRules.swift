@@ -70,14 +70,13 @@ extension DiagnosticRule {
     "GC409", "output-collision", .error, "Two outputs would be the same file.",
     explanation: """
       An output in a directory is named after its input, with the backend's extension in place of \
-      the last one; `a.txt` and `a.md`, or files of one name in two directories, collide. So do the \
-      report on an entry of a feed and that on an article, and a report and the file of -MF, \
-      --diagnostics-to or --write-baseline, and any of them and the file that a standard stream of the \
-      run leads to. Files are compared, not names: through links and `..` \
-      too. Two formats in one stream are none, so that is an error as well. This is found before \
-      anything is written; the exit status is 2. Names that an external \
-      backend gives are known only once it has answered; then the first of two is kept and the \
-      other is this error.
+      the last one; `a.txt` and `a.md`, or files of one name in two directories, collide. So do \
+      the report on an entry of a feed and that on an article, and a report and the file of -MF, \
+      --diagnostics-to or --write-baseline, and any of them and the file that a standard stream of \
+      the run leads to. Files are compared, not names: through links and `..` too. Two formats in \
+      one stream are none, so that is an error as well. This is found before anything is written; \
+      the exit status is 2. Names that an external backend gives are known only once it has \
+      answered; then the first of two is kept and the other is this error.
       """)
 
   public static let outputNeedsDirectory = DiagnosticRule(
@@ -107,11 +106,11 @@ extension DiagnosticRule {
     explanation: """
       What is to be written is compared with every input, configuration, schema, template and \
       baseline: by the file and not by its name, so through links and `..` too. `-t text -o \
-      articles/ articles/a.txt` would put the report where the article is. A file that standard input leads to is an \
-      input like any other, and standard output may lead into no file that is read. Nor is anything written \
-      into a bag that is added to or verified, which would be no bag any more. Give another \
-      folder, or another name. This is found before anything is written; the exit status is 2. `--baseline` \
-      and `--write-baseline` may name one file.
+      articles/ articles/a.txt` would put the report where the article is. A file that standard \
+      input leads to is an input like any other, and standard output may lead into no file that is \
+      read. Nor is anything written into a bag that is added to or verified, which would be no bag \
+      any more. Give another folder, or another name. This is found before anything is written; \
+      the exit status is 2. `--baseline` and `--write-baseline` may name one file.
       """)
 
   public static let ownFault = DiagnosticRule(
@@ -125,19 +124,20 @@ extension DiagnosticRule {
   public static let noSandbox = DiagnosticRule(
     "GC415", "no-sandbox", .error, "The sandbox asked for cannot be had.",
     explanation: """
-      `--sandbox` has the kernel hold the run to the files that it was given: Landlock, which Linux \
-      offers from 5.13 on where it is turned on, and a filter of the calls of the system. Where \
-      either cannot be had, and where a backend or filter is a program of its own, which needs what \
-      would be given up, this is an error, with exit status 2, and nothing is written. Without \
-      `--sandbox` such a run goes on without one; `galley --version --verbose` tells what there is.
+      `--sandbox` has the kernel hold the run to the files that it was given: Landlock, which \
+      Linux offers from 5.13 on where it is turned on, and a filter of the calls of the system. \
+      Where either cannot be had, and where a backend or filter is a program of its own, which \
+      needs what would be given up, this is an error, with exit status 2, and nothing is written. \
+      Without `--sandbox` such a run goes on without one; `galley --version --verbose` tells what \
+      there is.
       """)
 
   public static let misleadingOutputName = DiagnosticRule(
     "GC416", "misleading-output-name", .warning,
     "The name of an output is that of another kind of file.",
     explanation: """
-      `-t xml -o report.json` writes XML, and whoever opens the file by its name expects JSON. Leave -t \
-      out to have what the name says, or give the output the extension of the backend. The report is \
-      written all the same.
+      `-t xml -o report.json` writes XML, and whoever opens the file by its name expects JSON. \
+      Leave -t out to have what the name says, or give the output the extension of the backend. \
+      The report is written all the same.
       """)
 }
