@@ -20,7 +20,10 @@ enum StartDescriptors {
     return numbers
   }()
 
-  static func record() { _ = open }
+  /// Reads them where an argument may name one; else the first question does.
+  static func record() {
+    if CommandLine.arguments.contains(where: { $0.contains("/fd/") }) { _ = open }
+  }
 
   /// Why what a path stands for can be neither read nor written; `nil` where it is another path, or
   /// was open from the start. Standard streams are open in every run.
