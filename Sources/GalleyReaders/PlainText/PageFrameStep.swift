@@ -38,9 +38,11 @@ enum PageFrameStep {
 
   static func mark(_ outline: inout PlainTextOutline) {
     guard let text = text(of: outline).map({ behindCredits($0, outline) }) else { return }
-    var frame = PageFrame(text: text, words: ContentWords(outline, text))
-    markHead(&outline, &frame)
-    outline.frame = frame
+    if text.lowerBound >= fewestAboveFramed {
+      var frame = PageFrame(text: text, words: ContentWords(outline, text))
+      markHead(&outline, &frame)
+      outline.frame = frame
+    }
     // Two paragraphs alone may be the beginning of a text of short ones.
     if text.count(where: { isParagraph(outline, $0) }) > fewestParagraphs {
       markFoot(&outline, behind: text.upperBound)
@@ -49,7 +51,6 @@ enum PageFrameStep {
 
   private static func markHead(_ outline: inout PlainTextOutline, _ frame: inout PageFrame) {
     let text = frame.text.lowerBound
-    guard text >= fewestAboveFramed else { return }
     let credits = (0..<text).map { isCredit(outline, $0) }
     let framed = (0..<text).map {
       credits[$0] || holdsDate(outline, $0) || opensByline(outline, $0)
@@ -152,7 +153,8 @@ enum PageFrameStep {
   /// From the first paragraph of the text to behind its last.
   private static func text(of outline: PlainTextOutline) -> Range<Int>? {
     var best: (words: Int, range: Range<Int>)?
-    var current: (words: Int, count: Int, range: Range<Int>, content: ContentWords)?
+    // The words of a run are gathered once a wide gap asks for them.
+    var current: (words: Int, count: Int, range: Range<Int>, content: ContentWords?)?
     func close() {
       guard let run = current, run.count >= fewestParagraphs, run.words > best?.words ?? 0 else {
         return
@@ -161,15 +163,20 @@ enum PageFrameStep {
     }
     for index in outline.indices where isParagraph(outline, index) {
       let (words, range) = (Int(outline.shapes[index].wordCount), outline.units[index].range)
-      if let run = current, continues(run.range, run.content, outline, index) {
+      if let run = current, run.content == nil, index - run.range.upperBound > widestGap,
+        index - run.range.upperBound <= widestGapOfOne
+      {
+        current?.content = ContentWords(outline, run.range)
+      }
+      if let run = current, continues(run.range, current?.content, outline, index) {
         current?.words += words
         current?.count += 1
         current?.range = run.range.lowerBound..<index + 1
       } else {
         close()
-        current = (words, 1, index..<index + 1, ContentWords())
+        current = (words, 1, index..<index + 1, nil)
       }
-      current?.content.insert(outline.bytes, range)
+      current?.content?.insert(outline.bytes, range)
     }
     close()
     return best?.range
@@ -178,11 +185,12 @@ enum PageFrameStep {
   /// Whether a paragraph goes on in the text before it: few lines part the two, or more, and it is
   /// about the same.
   private static func continues(
-    _ text: Range<Int>, _ content: ContentWords, _ outline: PlainTextOutline, _ index: Int
+    _ text: Range<Int>, _ content: ContentWords?, _ outline: PlainTextOutline, _ index: Int
   ) -> Bool {
     let gap = index - text.upperBound
     return gap <= widestGap
-      || gap <= widestGapOfOne && content.has(outline.bytes, outline.units[index].range)
+      || gap <= widestGapOfOne
+        && content?.has(outline.bytes, outline.units[index].range) ?? false
   }
 
   /// The text without the deck at its start, behind which the credits stand.
