@@ -144,7 +144,7 @@ import Testing
   }
 
   @Test func theTextEndsWithItsLastSentence() throws {
-    let last = ["The sluice is shut for now.", "“It sings,” said a miller of the wheel."]
+    let last = ["The sluice is shut until May.", "“It sings,” said a miller of the wheel."]
     let reading = try reading(
       [Self.headline, "By Ada Holm", "3 March 2026"], text: Self.text + last)
     for line in last { #expect(kind(line, reading) == "paragraph") }
