@@ -32,7 +32,7 @@ extension ArchiveVerifier {
       }
     }
     // Where files are missing or have changed, what is said of their articles need not fit.
-    return problems.isEmpty && isOwn ? workProblems(bytes, payload) : problems
+    return problems.isEmpty && isOfThisVersion ? workProblems(bytes, payload) : problems
   }
 
   /// Where the metadata says of an article what its report does not.

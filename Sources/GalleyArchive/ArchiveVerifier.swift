@@ -21,6 +21,11 @@ public struct ArchiveVerifier {
   /// Whether the bag says that Galley made it.
   var isOwn: Bool { info.value("Bag-Software-Agent")?.hasPrefix("galley ") == true }
 
+  /// Whether this very version made it, so that what it wrote is what would be written now.
+  var isOfThisVersion: Bool {
+    info.value("Bag-Software-Agent") == "galley \(Compiler.version)"
+  }
+
   /// A source of the bag as it is stored.
   public struct Stored: Sendable {
     /// The name of its folder.

@@ -18,10 +18,11 @@ enum PageFrameStep {
   /// So many paragraphs behind a text are taken for its page's.
   private static let mostBelow = 3
   private static let fewestNotices = 2
-  /// So many other lines may part two paragraphs of one text.
+  /// So many other lines may part two paragraphs of one text, and so many two that are about the
+  /// same.
   private static let widestGap = 6
   private static let widestGapOfOne = 14
-  /// And so many its first sentences.
+  /// So many may part the first paragraph from the sentences above it.
   private static let widestGapInText = 2
   private static let fewestParagraphs = 2
   /// So many sentences may stand between a headline and the text.

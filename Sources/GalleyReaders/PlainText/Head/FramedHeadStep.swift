@@ -69,7 +69,9 @@ enum FramedHeadStep {
     _ outline: inout PlainTextOutline, above headline: Int, zone: Range<Int>, _ credits: [Bool]
   ) {
     // A page prints the day it was opened above everything.
-    let hasDate = zone.contains { credits[$0] && isDated(outline, $0) }
+    let hasDate = zone.contains {
+      credits[$0] && !DateLine.held(outline.bytes, outline.units[$0].range).isEmpty
+    }
     for index in 0..<headline where outline.units[index].role == .paragraph {
       let isCredit =
         credits[index]
@@ -87,10 +89,6 @@ enum FramedHeadStep {
   /// Whether a line is a day and nothing else.
   private static func isDay(_ outline: PlainTextOutline, _ index: Int) -> Bool {
     DateLine(outline.bytes, outline.units[index].range).map { $0.place == nil } ?? false
-  }
-
-  private static func isDated(_ outline: PlainTextOutline, _ index: Int) -> Bool {
-    !DateLine.held(outline.bytes, outline.units[index].range).isEmpty
   }
 
   /// Sentences right above the text open it, behind the credits.

@@ -71,9 +71,7 @@ enum FrontMatterStep {
       guard outline.units[index].role == .boilerplate, range.count <= 120,
         NoticePhrases.embargoes.occurs(outline.bytes, range)
       else { continue }
-      let tokens = LineTokens(outline.bytes, range).tokens
-      let dates = tokens.indices.lazy.compactMap { DatePhrase.parse(tokens[$0...])?.date }
-      if let date = dates.first {
+      if let date = DateLine.held(outline.bytes, range).first {
         outline.note([date])
         outline.units[index].role = .dateline
       }
