@@ -355,7 +355,7 @@ extension EntityTable {
           || !word.isCapital
             && (grammar.has(word.hash, .descriptionCloser) || grammar.has(word.hash, .reflexive))
           || grammar.has(word.hash, .speakerPronoun)
-          || word.isCapitals && grammar.has(word.hash, .postNominal)
+          || isPostNominal(word)
       {
         break
       }
@@ -372,6 +372,13 @@ extension EntityTable {
       }
     }
     return head?.range
+  }
+
+  /// "Ann Lee KC": letters behind a name, but not those before one, "Labour MP Ann Lee".
+  private func isPostNominal(_ word: NameWord) -> Bool {
+    guard word.isCapitals, grammar.has(word.hash, .postNominal) else { return false }
+    let next = scanner.words.first { $0.range.lower >= word.range.upper }
+    return next.map { !$0.isCapital || $0.gap != .space } ?? true
   }
 
   /// Whether a participle and a preposition follow a noun, so that the noun is the head: "a report

@@ -52,6 +52,8 @@ extension NameReader {
       addBody(name, .organization, sentence, &table)
     } else if let role, isRoleOfFirms(role, before: name), !hasGivenName(name) {
       addUnknown(name, sentence, &table)
+    } else if role == nil, !hasGivenName(name), isBehindKindOfPlace(name) || isBehindFirm(name) {
+      addUnknown(name, sentence, &table)
     } else if role != nil || isMarkedPerson(name) || isPersonName(name) || isUncommonName(name) {
       addPerson(name, role: role, gender: honorific, sentence, &table)
     } else if let kind = bodyKind(name) {
@@ -217,7 +219,9 @@ extension NameReader {
         named: nameHash(name), range(name), length: name.count, kind: isGroup ? .group : nil)
       if isBehindThe(name) { table.entries[Int(entity)].isDefinite = true }
       // "Corvane Resources" is "Corvane" later.
-      let isFirm = !isGroup && !isLocated(name) && name.count <= 4 && isNameOfThings(last)
+      let isFirm =
+        !isGroup && !isLocated(name) && name.count <= 4
+        && (isNameOfThings(last) || isBehindFirm(name))
       if isFirm {
         table.entries[Int(entity)].isThing = true
       }
@@ -254,7 +258,8 @@ extension NameReader {
     let before = name.lowerBound - 2
     // "the company Reyes runs"
     return before >= 0 && isBehind(.firmNoun, name) && words[name.lowerBound].classes.isEmpty
-      && words[before + 1].gap == .space && !grammar.has(words[before].hash, .definite)
+      && words[before + 1].gap == .space
+      && (name.count > 1 || !grammar.has(words[before].hash, .definite))
       && !grammar.has(words[before].hash, .owner)
       && !grammar.has(words[before].hash, .indefiniteArticle) && !words[before].isPossessive
   }

@@ -241,7 +241,16 @@ extension NameReader {
   }
 
   /// Whether what stands before a name places something in it: "on my last day in Port Ansel".
-  func isLocated(_ name: Range<Int>) -> Bool { isBehind(.placeMarker, name) }
+  func isLocated(_ name: Range<Int>) -> Bool {
+    isBehind(.placeMarker, name) || isBehindKindOfPlace(name)
+  }
+
+  /// "the island of Sant Pau"
+  func isBehindKindOfPlace(_ name: Range<Int>) -> Bool {
+    let noun = name.lowerBound - 2
+    return noun >= 0 && isBehind(.genitive, name) && words[noun + 1].gap == .space
+      && words[noun].classes.contains(.placeHead) && !words[noun].isCapital
+  }
 
   /// "born at Upper Crowden"
   func isBirthplace(_ name: Range<Int>) -> Bool {

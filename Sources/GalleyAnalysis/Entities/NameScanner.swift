@@ -182,6 +182,12 @@ struct NameScanner {
     return false
   }
 
+  /// Whether an apostrophe that ends before a word belongs to it: "van 't Hoff".
+  private func isShortArticle(_ index: Int, _ word: Int, behind last: NameWord) -> Bool {
+    index == word && last.classes.contains(.particle) && bytes[word] == 0x74
+      && word + 1 < bytes.count && bytes[word + 1] == 0x20
+  }
+
   private func gap(_ from: Int, _ to: Int) -> NameWord.Gap {
     guard let last = words.last else { return .start }
     var gap = NameWord.Gap.space
@@ -196,6 +202,8 @@ struct NameScanner {
       where gap == .space && !last.classes.isDisjoint(with: [.honorific, .title, .role])
         && last.end - last.start < 6 || last.isInitial:
         continue
+      case 0x27 where isShortArticle(index, to, behind: last): continue
+      case 0xE2 where isShortArticle(index + 2, to, behind: last): index += 2
       case 0x26 where gap == .space: gap = .ampersand
       case 0x2C where gap == .space: gap = .comma
       case 0x28 where gap == .space: gap = .open

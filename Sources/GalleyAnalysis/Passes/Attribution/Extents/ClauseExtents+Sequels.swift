@@ -71,8 +71,8 @@ extension ClauseExtents {
   }
 
   /// Whether a coordinator and a clause of the article's own stand at a token, outside marks: a
-  /// perfect of something not yet named or of somebody's, or a present that goes on from a cue in
-  /// the present.
+  /// present behind a cue in the past, or one without a subject that goes on from a cue in the
+  /// present.
   private func opensNarration(_ token: Int, before end: Int, of verb: Int) -> Bool {
     guard syntax.tags[token] == .coordinator || words.isWord(token, .concession),
       !words.unit.runs.contains(where: { $0.tokens.contains(token) }), token + 2 < end
@@ -81,16 +81,15 @@ extension ClauseExtents {
     if syntax.pennTags[token + 1] == .verbThirdPerson {
       return syntax.pennTags[verb] == .verbThirdPerson
     }
-    guard syntax.pennTags[verb] == .verbPast,
-      words.isWord(token + 1, .indefiniteArticle) || syntax.pennTags[token + 1] == .possessive,
+    guard syntax.pennTags[verb] == .verbPast, !words.isWord(token + 1, .complementizer),
       let finite = (token + 2..<max(token + 2, min(end - 1, token + 16))).first(where: {
         syntax.pennTags[$0].isFiniteVerb && !words.isWord($0 - 1, .relative)
       })
     else { return false }
     let isPresent =
-      syntax.pennTags[finite] == .verbThirdPerson || syntax.pennTags[finite] == .verbPresent
-    return isPresent && syntax.tags[finite] == .auxiliary
-      && syntax.pennTags[finite + 1] == .verbParticiple
+      syntax.pennTags[finite] == .verbThirdPerson
+      || syntax.pennTags[finite] == .verbPresent && syntax.tags[finite] == .auxiliary
+    return isPresent
       && !(token + 1..<finite).contains { words.isWord($0, Signs.comma) }
   }
 

@@ -69,6 +69,10 @@ extension SourceFinder {
       attribution.source = words.plain(phrase)
       return true
     }
+    if words.isFinite(verb), let phrase = words.reducedSubject(before: verb) {
+      attribution.source = words.plain(phrase)
+      return true
+    }
     guard var (noun, link) = subject(of: verb) else {
       attribution.source = shared(verb)
       return true

@@ -114,7 +114,7 @@ extension UnitWords {
 
   /// Whether a clause can begin at a token: at the start, behind a sign, a coordinator or a
   /// subordinator, or behind an adverb that opens the sentence.
-  private func opensClause(_ token: Int) -> Bool {
+  func opensClause(_ token: Int) -> Bool {
     guard token > 0 else { return true }
     let before = token - 1
     if syntax.tokens[before].flags.contains(.punctuation) {
