@@ -16,6 +16,7 @@ package struct EntityPass {
     }
     var table = EntityTable(document.text, sentences: facts.sentences, heads: heads, language)
     table.quoted = outermost(facts.quotes)
+    table.learnGenders()
     var sources = resolveSources(facts, &table)
     resolveFirstPersons(facts, &sources)
     let (entities, places) = table.finish()

@@ -445,6 +445,7 @@ extension EntityTable {
         mentions.indices.contains(firstMention(endingAfter: word.range.lower))
         && mentions[firstMention(endingAfter: word.range.lower)].range.contains(word.range)
       guard !isInsideName, words[index - 1].isCapital, !joinsPlaces(words, behind: index),
+        !isInsideOffice(words, index),
         next.isCapital || grammar.has(next.hash, .descriptionOpener),
         hasName(start, word.range.lower),
         hasName(word.range.upper, range.upper)
@@ -465,6 +466,19 @@ extension EntityTable {
     guard let role = rest.firstIndex(where: { !$0.isCapital }) else { return false }
     return role > and + 1 && role + 1 < words.count && words[role].classes.contains(.role)
       && words[role].gap == .space && words[role + 1].isCapital && words[role + 1].gap == .space
+  }
+
+  /// Whether "and" joins what an office is for: "Minister for Waste and Resources Ann Lee".
+  private func isInsideOffice(_ words: [NameWord], _ and: Int) -> Bool {
+    guard and + 2 < words.count,
+      let link = words[..<and].lastIndex(where: { !$0.isCapital }), link > 0,
+      grammar.has(words[link].hash, .nounPreposition), words[link].gap == .space,
+      words[link - 1].isCapital, words[link - 1].classes.contains(.role)
+    else { return false }
+    let person: NameClasses = [.given, .title, .honorific, .role]
+    return words[and + 1].classes.isDisjoint(with: person) && words[and + 1].gap == .space
+      && words[and + 2].isCapital && words[and + 2].gap == .space
+      && words[(link + 1)..<and].allSatisfy { $0.classes.isDisjoint(with: person) }
   }
 
   private func hasName(_ start: Int, _ end: Int) -> Bool {

@@ -17,6 +17,12 @@ enum HeadingStep {
   static let firstPerson = PhraseSet(["i", "i'm", "i've", "i'd", "i'll", "my", "we", "our"])
   private static let interviewWords = PhraseSet(["interview", "interviews", "interviewed"])
 
+  /// Verbs whose colon leads to somebody's words.
+  private static let leadIns = PhraseSet([
+    "said:", "says:", "added:", "adds:", "commented:", "comments:", "wrote:", "writes:", "told:",
+    "explained:", "explains:", "continued:", "concluded:", "replied:", "stated:", "remarked:",
+  ])
+
   static func mark(_ outline: inout PlainTextOutline) {
     let isInterview = isInterview(outline)
     let repeated = repeatedLines(outline)
@@ -111,7 +117,9 @@ enum HeadingStep {
     // "In short:" right above its text; "She added:" stands alone.
     case .colon:
       let isTight = outline.isSpaced && !outline.isOpenBelow(index)
-      guard Int(shape.wordCount) <= (shape.isTitleCase ? 6 : isTight ? 2 : 0) else { return false }
+      guard Int(shape.wordCount) <= (shape.isTitleCase ? 6 : isTight ? 2 : 0),
+        !leadIns.occurs(outline.bytes, unit.range)
+      else { return false }
     case .stop: guard isNumbered, shape.wordCount <= 10 else { return false }
     case .exclamation:
       guard shape.wordCount <= 10, !shape.opensWithQuote, !shape.isEndingQuoted else {

@@ -47,6 +47,7 @@ package struct AttributionPass {
       pulls = PullQuotes(document, facts.quotes, bytes).twins
       let interview = InterviewTurns(document, bytes, language)
       var turns = TranscriptTurns(document, transcript, bytes, grammar)
+      var speech = IntroducedSpeech(document, grammar)
       while let prose = blocks.next() {
         let (node, block) = (prose.node, prose.range)
         if readings.areWanted, node > readUpTo {
@@ -85,7 +86,15 @@ package struct AttributionPass {
             }
           }
           state.voices.merge(reading.voices) { $1 }
+          let introduced = unit.opensBlock ? speech.goesOn(to: node, bytes) : nil
+          let first = state.attributions.count
           state.take(reading.reading, of: unit, facts.quotes, bytes)
+          if let introduced { state.extend(introduced, over: block) }
+          if place + 1 == segments.count, reading.reading.introducesSpeech,
+            let lead = reading.reading.introduces
+          {
+            speech.open(first + lead, at: node)
+          }
         }
       }
     }
@@ -218,6 +227,7 @@ package struct AttributionPass {
     reading.found = reader.found
     reading.owners = reader.gapOwner
     reading.introduces = reader.introduces
+    reading.introducesSpeech = reader.introducesSpeech
     if leads, let topic = reader.sources.topic(), topic.maySpeak(bytes, language) {
       reading.topic = topic.range
     }

@@ -19,6 +19,8 @@ struct DiscourseState {
     var owners: [Int?] = []
     /// The attribution that a colon at the unit's end leaves open for what follows.
     var introduces: Int?
+    /// It does so by a verb of saying.
+    var introducesSpeech = false
     /// Whom the unit is about, if it reports nothing and they can speak.
     var topic: TextRange?
     /// The turn that ``found`` ends with goes on with the one before.
@@ -176,6 +178,12 @@ struct DiscourseState {
   /// The most paragraphs that one claim holds: each claim and quote within is sought among all of
   /// them.
   private static let longestTurn = 256
+
+  /// Gives a paragraph without marks to what a colon introduced.
+  mutating func extend(_ attribution: Int, over block: TextRange) {
+    guard attributions[attribution].content.count < Self.longestTurn else { return }
+    attributions[attribution].add(block)
+  }
 
   /// Joins a paragraph of a turn to those before it.
   private mutating func takeTurn(goesOn: Bool, _ base: Int) {

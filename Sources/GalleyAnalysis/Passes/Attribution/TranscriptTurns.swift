@@ -35,7 +35,7 @@ struct TranscriptTurns {
     guard let label else { return nil }
     let between = document.nodes[last + 1...node]
     guard between.allSatisfy({ $0.kind == .paragraph || $0.kind == .listItem || $0.kind == .list }),
-      node < lastLabel || speaksOfItself(bytes, document.nodes[node].range)
+      node < lastLabel || FirstPerson.opens(document.nodes[node].range, bytes, grammar)
     else {
       self.label = nil
       return nil
@@ -44,23 +44,5 @@ struct TranscriptTurns {
     // "(Laughter.)" is nobody's.
     let opening = bytes[document.nodes[node].range.lower]
     return opening == UInt8(ascii: "(") || opening == UInt8(ascii: "[") ? nil : label
-  }
-
-  /// Whether "I", "we", "my" or their like stands in a block before any quotation mark.
-  private func speaksOfItself(_ bytes: UnsafeBufferPointer<UInt8>, _ block: TextRange) -> Bool {
-    var word = WordHash()
-    for index in block.indices {
-      let byte = bytes[index]
-      if byte == 0x22 || byte == 0xE2 && index + 2 < block.upper && bytes[index + 2] == 0x9C {
-        return false
-      }
-      if MarkContext.isLetter(byte) {
-        word.combine(byte)
-      } else {
-        if grammar.has(word, .firstPerson) { return true }
-        word = WordHash()
-      }
-    }
-    return grammar.has(word, .firstPerson)
   }
 }

@@ -45,9 +45,11 @@ extension UnitReader {
       words.unit.gaps.last.map({ $0.position < last }) ?? true
     else { return }
     guard let verb = tags.cueBefore(last) else { return introduceByName(last) }
+    let isSaying = words.match(verb)?.frames.contains(.quote) ?? false
     let start = Int(syntax.tokens[verb].start)
     if let owner = found.firstIndex(where: { $0.cue?.contains(start) ?? false }) {
       introduces = owner
+      introducesSpeech = isSaying
       return
     }
     var attribution = Attribution(
@@ -59,6 +61,7 @@ extension UnitReader {
     guard attribution.source != nil else { return }
     isCue[verb] = true
     introduces = found.count
+    introducesSpeech = isSaying
     found.append(attribution)
   }
 

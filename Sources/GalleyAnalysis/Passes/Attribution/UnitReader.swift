@@ -27,6 +27,8 @@ struct UnitReader {
   var returns: [Int: Int] = [:]
   /// The attribution that a colon at the unit's end leaves open for what follows.
   var introduces: Int?
+  /// It does so by a verb of saying, so that paragraphs without marks may follow.
+  var introducesSpeech = false
 
   init(
     unit: SentenceUnit, language: LanguagePack, quotes: [QuoteFact], plan: ReadingPlan,

@@ -21,7 +21,7 @@ extension ComplementFinder {
         // "asks about the guide that gave her a star": "that" is the subject of a relative clause.
         if let first = range.first, first > match.end, words.isWord(first, .complementizer),
           syntax.pennTags[first] == .whDeterminer, syntax.relations[first] == .subject,
-          syntax.tags[first - 1] == .noun
+          syntax.tags[first - 1].isNominal
         {
           continue
         }

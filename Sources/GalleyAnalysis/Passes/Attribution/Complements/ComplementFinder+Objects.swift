@@ -6,7 +6,7 @@ extension ComplementFinder {
   func object(_ verb: Int, _ match: CueMatch) -> Complement? {
     let both = match.frames.union(match.weak)
     guard both.contains(.object) || both.contains(.quote) || both.contains(.that),
-      let object = syntax.child(of: verb, .object) ?? objectBehindParticle(of: verb, match),
+      let object = syntax.child(of: verb, .object) ?? bareObject(of: verb, match),
       object > verb, !words.isTime(object)
     else { return nil }
     var range = syntax.subtree(of: object)
@@ -30,7 +30,7 @@ extension ComplementFinder {
       }
       range = range.lowerBound..<syntax.subtree(of: child).upperBound
     }
-    range = withoutTurn(withoutSecondVerb(range, of: object))
+    range = withCharge(withoutTurn(withoutSecondVerb(range, of: object)), of: object)
     if both.contains(.asPhrase), range.upperBound + 1 < syntax.count,
       words.isWord(range.upperBound, .comparison),
       match.frames.contains(.asPhrase) || match.frames.contains(.object)
@@ -49,15 +49,29 @@ extension ComplementFinder {
     return complement
   }
 
-  /// The object behind a particle, which a parser may take for the noun of a preposition ("ruled out
+  /// The object right behind a cue, which a parser may take for the noun of a preposition ("ruled out
   /// any further cut").
-  private func objectBehindParticle(of verb: Int, _ match: CueMatch) -> Int? {
-    guard match.isPhrase, match.frames.contains(.object) else { return nil }
+  private func bareObject(of verb: Int, _ match: CueMatch) -> Int? {
+    guard match.frames.contains(.object) else { return nil }
     return syntax.children(of: verb).first { child in
       child >= match.end && syntax.subtree(of: child).lowerBound == match.end
         && (syntax.relations[child] == .oblique || syntax.relations[child] == .bareOblique)
         && syntax.preposition(of: child) == nil
     }
+  }
+
+  /// "accused the mayor, who took office in May, of hiding the report": the object with what stands
+  /// behind its relative clause.
+  private func withCharge(_ range: Range<Int>, of object: Int) -> Range<Int> {
+    let comma = range.contains(object + 1) ? object + 1 : range.upperBound
+    guard comma + 2 < syntax.count, words.isWord(comma, Signs.comma),
+      words.isWord(comma + 1, .relative),
+      let close = (comma + 2..<min(syntax.count, comma + 18)).first(where: {
+        words.isWord($0, Signs.comma)
+      }), close + 2 < syntax.count, words.isWord(close + 1, .objectPreposition),
+      syntax.pennTags[close + 2] == .verbGerund
+    else { return range }
+    return range.lowerBound..<max(range.upperBound, syntax.subtree(of: close + 2).upperBound)
   }
 
   /// A phrase up to a comma behind which another clause begins ("..., while others agreed").

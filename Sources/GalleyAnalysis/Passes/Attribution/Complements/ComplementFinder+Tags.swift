@@ -217,23 +217,26 @@ extension ComplementFinder {
     let ownsNoun =
       pronoun > 0 && syntax.tags[pronoun].isNominal && words.isWord(pronoun - 1, .relative)
     let opening = ownsNoun ? pronoun - 1 : pronoun
-    guard opening > 0, words.isWord(opening, .relative), !words.isWord(opening, .complementizer)
+    guard opening > 0,
+      words.isWord(opening, .relative) || words.isWord(opening, .asideRelative),
+      !words.isWord(opening, .complementizer)
     else {
       return nil
     }
     // "in which, she said, the boats lay"
     let start = syntax.tags[opening - 1] == .adposition ? opening - 1 : opening
     let end = relativeEnd(from: close + 1)
-    guard (close + 1..<end).contains(where: words.isFiniteWord) else { return nil }
+    let isQuoted = words.unit.gaps.contains { $0.position == close + 1 }
+    guard isQuoted || (close + 1..<end).contains(where: words.isFiniteWord) else { return nil }
     return Complement(
       content: [start..<pronoun + 1, close + 1..<end], rule: .relativeClause, isSpeech: true,
       source: run)
   }
 
-  /// Where a relative clause ends: at a comma, a semicolon, a dash or the stop.
+  /// Where a relative clause ends: at a comma, a semicolon, a dash, the next one or the stop.
   private func relativeEnd(from start: Int) -> Int {
     var end = start
-    while end < syntax.count, !words.isWord(end, Signs.comma), !words.isWord(end, Signs.semicolon),
+    while end < syntax.count, !joinsRelative(end), !words.isWord(end, Signs.comma), !words.isWord(end, Signs.semicolon),
       !syntax.tokens[end].flags.contains(.dash),
       end + 1 < syntax.count || !syntax.tokens[end].flags.contains(.sentenceEnd)
     {
@@ -242,17 +245,24 @@ extension ComplementFinder {
     return end
   }
 
+  /// "and that" in "a pool that some said was late and that others said was dear"
+  private func joinsRelative(_ token: Int) -> Bool {
+    syntax.tags[token] == .coordinator && token + 2 < syntax.count
+      && words.isWord(token + 1, .relative) && syntax.tags[token + 2].isNominal
+  }
+
   /// "a rule that she said would help", "what critics call", "which, they say, is wrong": the verb
   /// of saying stands between a relative pronoun and the clause that it belongs to, and what is
   /// said is the two together.
   func relativeGap(_ verb: Int, _ match: CueMatch) -> Complement? {
     guard match.frames.isSuperset(of: [.that, .quote]), match.end + 1 < syntax.count,
       syntax.pennTags[match.end].isFiniteVerb || syntax.tags[match.end] == .auxiliary
+        || syntax.pennTags[match.end] == .verbParticiple
         || syntax.pennTags[match.end] == .nounPlural
           && (syntax.pennTags[match.end + 1] == .determiner
             || syntax.pennTags[match.end + 1] == .cardinal
             || syntax.pennTags[match.end + 1] == .adjective),
-      let run = words.nominalRun(endingAt: verb - 1)
+      let run = words.surfaceSubject(before: verb)
     else { return nil }
     var opening = run.lowerBound
     if !words.isWord(opening, .relative)
@@ -267,7 +277,7 @@ extension ComplementFinder {
     let end = relativeEnd(from: match.end + 1)
     return Complement(
       content: [opening..<opening + 1, match.end..<end], rule: .relativeClause, isSpeech: true,
-      source: opening + 1..<verb)
+      source: words.trimmed(opening + 1..<verb))
   }
 
   /// An object up to a second verb that the parser hung on it: "stressed the cost and went home".

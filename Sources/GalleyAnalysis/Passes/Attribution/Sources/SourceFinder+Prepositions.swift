@@ -77,6 +77,7 @@ extension SourceFinder {
         words.isWord($0, Signs.comma)
       }), comma + 1 < syntax.count,
       !words.isWord(comma + 1, .relative), !words.isWhWord(comma + 1),
+      !isApposition(behind: comma),
       (comma + 1..<min(end, syntax.count)).contains(where: { syntax.pennTags[$0].isFiniteVerb })
     {
       end = comma
@@ -89,6 +90,17 @@ extension SourceFinder {
       end = comma
     }
     return words.trimmed(start..<min(end, syntax.count))
+  }
+
+  /// ", Ann Lee, who said": a name or an office between commas that a relative clause follows.
+  private func isApposition(behind comma: Int) -> Bool {
+    guard
+      let close = (comma + 1..<min(syntax.count, comma + 14)).first(where: {
+        words.isWord($0, Signs.comma)
+      }), close + 1 < syntax.count
+    else { return false }
+    return words.isWord(close + 1, .asideRelative)
+      && !(comma + 1..<close).contains(where: words.isFiniteWord)
   }
 
   /// Where a noun phrase ends that a parser cut between its nouns or before its participle: "a Post/

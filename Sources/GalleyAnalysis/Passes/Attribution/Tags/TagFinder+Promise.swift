@@ -77,6 +77,24 @@ extension TagFinder {
     return TagMatch(verb: start, isInverted: true, subject: subject)
   }
 
+  /// "“Who pays?” quavered Ann Lee.": nothing but a past form and a name right behind the marks, so
+  /// that the verb tells how it was said, whatever the lexicon knows of it.
+  func unknownInversion(from verb: Int, limit: Int) -> TagMatch? {
+    guard verb + 1 < limit,
+      syntax.pennTags[verb] == .verbPast || syntax.pennTags[verb] == .verbParticiple
+        || syntax.pennTags[verb] == .verbThirdPerson,
+      !syntax.tokens[verb].flags.contains(.capitalised), syntax.tags[verb] != .auxiliary,
+      !words.isWord(verb, .copula)
+    else { return nil }
+    var end = verb + 1
+    while end < limit, syntax.tokens[end].flags.contains(.capitalised) { end += 1 }
+    let subject = verb + 1..<end
+    guard subject.contains(where: words.isName), subject.count > 1 || end == limit,
+      end >= limit || syntax.tokens[end].flags.contains(.punctuation)
+    else { return nil }
+    return TagMatch(verb: verb, isInverted: true, subject: subject)
+  }
+
   /// Whether a form of saying closes the tag, whatever the tagger takes it for.
   private func endsTag(_ token: Int, limit: Int) -> Bool {
     token < limit && isTagForm(token)

@@ -90,6 +90,7 @@ extension TagFinder {
     if let byTree = tagByTree(from: start, limit: limit) { return byTree }
     return tagBySurface(from: start, limit: limit)
       ?? (gap.endsInComma ? promisedTag(from: start, limit: limit) : nil)
+      ?? (start == gap.position ? unknownInversion(from: start, limit: limit) : nil)
   }
 
   /// "he is understood to have told friends"

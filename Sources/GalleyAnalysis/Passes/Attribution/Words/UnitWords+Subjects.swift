@@ -231,6 +231,7 @@ extension UnitWords {
       return true
     }
     if isHiddenTag(token, lexicon.entries[entry].frames)
+      || isHiddenPluralTag(token, lexicon.entries[entry].frames)
       || partsSubject(token, lexicon.entries[entry].frames)
     {
       return true
@@ -273,6 +274,19 @@ extension UnitWords {
     else { return false }
     let head = subject.first { syntax.tags[$0] == .noun } ?? noun.lowerBound
     return syntax.pennTags[head] == .noun
+  }
+
+  /// ", researchers report today in the journal.": the form behind a plural that closes a sentence
+  /// whose clause stands before.
+  private func isHiddenPluralTag(_ token: Int, _ frames: CueFrames) -> Bool {
+    guard frames.isSuperset(of: [.that, .quote]), syntax.pennTags[token] == .noun, token > 3,
+      syntax.pennTags[token - 1] == .nounPlural, let run = nominalRun(endingAt: token - 1),
+      run.lowerBound > 2, isWord(run.lowerBound - 1, Signs.comma),
+      token + 1 == syntax.count || syntax.tokens[token + 1].flags.contains(.punctuation)
+        || syntax.tags[token + 1] == .adposition || isTime(token + 1),
+      (0..<run.lowerBound - 1).contains(where: isFiniteWord)
+    else { return false }
+    return !(token + 1..<syntax.count).contains(where: isFiniteWord)
   }
 
   /// "Ticket sales, the festival claims, are up", "The bill, Ann Lee reckons, will rise": the
