@@ -290,6 +290,8 @@ extension EntityTable {
     case .government:
       grammar.has(hash, .governingNoun)
         && (entry.standsFor != nil || holds(.governingNoun, entry.name))
+    case .organization where grammar.has(hash, .groupNoun) && !mayBeFirm(entry):
+      entry.isSource || entry.length > 1
     case .organization where grammar.has(hash, .company):
       (entry.isSource || entry.length > 1 || entry.isThing) && mayBeFirm(entry)
     case .organization: grammar.has(hash, .firmNoun) && entry.isSource

@@ -92,15 +92,24 @@ extension EntityTable {
   /// "Mina Lee, a nurse from Stoke Brae, who": the person whom an apposition describes that ends in
   /// a place.
   private func described(by place: Int) -> Int32? {
-    guard place > 0, mentions[place - 1].sentence == mentions[place].sentence,
-      case (let owner, let site) = (mentions[place - 1], mentions[place]),
-      owner.entity >= 0, entries[Int(owner.entity)].kind == .person, !owner.isPossessive,
-      site.entity < 0 || entries[Int(site.entity)].kind != .person,
+    let site = mentions[place]
+    guard site.entity < 0 || entries[Int(site.entity)].kind != .person else { return nil }
+    // "a botanist at the University of Hull in England": bodies and places stand between.
+    var before = place - 1
+    while before >= 0, place - before < 4, mentions[before].sentence == site.sentence,
+      mentions[before].entity < 0 || entries[Int(mentions[before].entity)].kind != .person
+    {
+      before -= 1
+    }
+    guard before >= 0, place - before < 4, case let owner = mentions[before],
+      owner.sentence == site.sentence, owner.entity >= 0,
+      entries[Int(owner.entity)].kind == .person, !owner.isPossessive,
       site.range.lower - owner.range.upper <= 80
     else { return nil }
     let between = nameWords(in: TextRange(owner.range.upper, site.range.lower))
     guard let first = between.first, let last = between.last,
-      text.bytes[owner.range.upper] == 0x2C, grammar.has(first.hash, .indefiniteArticle)
+      text.bytes[owner.range.upper] == 0x2C, grammar.has(first.hash, .indefiniteArticle),
+      !between.dropFirst().contains(where: { $0.gap == .comma })
     else { return nil }
     return last.classes.contains(.locative) ? owner.entity : nil
   }
@@ -207,7 +216,13 @@ extension EntityTable {
 
   func fits(_ entity: Int32, _ pronoun: Pronoun) -> Bool {
     let entry = entries[Int(entity)]
-    if let head = entry.head, grammar.has(head, .indefinitePronoun) { return false }
+    if let head = entry.head, grammar.has(head, .indefinitePronoun) {
+      // "One of them, who asked not to be named, said": somebody.
+      let isOne = pronoun == .he || pronoun == .she
+      guard isOne, entry.isSource, entry.kind == .anonymous, !entry.isPlural,
+        nameWords(in: entry.name).count > 2
+      else { return false }
+    }
     switch pronoun {
     case .he: return isPerson(entry) && entry.gender != .woman
     case .she: return isPerson(entry) && entry.gender != .man

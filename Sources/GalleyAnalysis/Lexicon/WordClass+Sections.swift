@@ -55,6 +55,7 @@ extension WordClass {
     case .facility: "facility"
     case .finite: "finite"
     case .firmNoun: "firm-noun"
+    case .groupNoun: "group-noun"
     case .firmHead: "firm-head"
     case .firmRole: "firm-role"
     case .firstPerson: "first-person"

@@ -55,6 +55,7 @@ enum WordClass: UInt8, Sendable, CaseIterable {
   case finite
   case firmHead
   case firmNoun
+  case groupNoun
   case firmRole
   case firstPerson
   case firstWord

@@ -45,7 +45,8 @@ extension UnitReader {
       words.unit.gaps.last.map({ $0.position < last }) ?? true
     else { return }
     guard let verb = tags.cueBefore(last) else { return introduceByName(last) }
-    let isSaying = words.match(verb)?.frames.contains(.quote) ?? false
+    let isSaying =
+      syntax.pennTags[verb] != .verbBase && (words.match(verb)?.frames.contains(.quote) ?? false)
     let start = Int(syntax.tokens[verb].start)
     if let owner = found.firstIndex(where: { $0.cue?.contains(start) ?? false }) {
       introduces = owner

@@ -111,9 +111,12 @@ extension UnitReader {
         syntax.children(of: head).contains { words.isWord($0, .expletive) && $0 < copula }
       } && !words.isWord(content.lowerBound, .infinitiveMarker)
     if !isImpersonal {
-      guard setSource(&attribution, verb: adjective), attribution.source != nil else {
-        return
+      let isSet = setSource(&attribution, verb: adjective)
+      if !isSet || attribution.source == nil {
+        // "was convinced": the tree gives a participle what it makes convinced.
+        attribution.source = words.surfaceSubject(before: copula).flatMap(words.plain)
       }
+      guard attribution.source != nil else { return }
     }
     if let source = attribution.source, syntax.tokens[copula].range.overlaps(source) { return }
     let start = words.cueRange(copula, end: copula + 1).lower

@@ -13,6 +13,7 @@ extension UnitReader {
     let frames = match.frames
     let weak = match.weak
     let isPassive = syntax.isPassive(verb) || complements.isReducedPassive(verb)
+    if isPassive && isState(verb) || isInsideName(verb) { return }
     guard
       let complement = complements.complement(of: verb, as: isPassive ? .passive : .active, match)
     else {
@@ -50,6 +51,22 @@ extension UnitReader {
     attribution.isLoose = complement.isLoose
     isCue[verb] = true
     found.append(attribution)
+  }
+
+  /// "is convinced that the dam will hold": a participle that tells what its subject thinks.
+  private func isState(_ verb: Int) -> Bool {
+    guard verb + 1 < syntax.count, words.isWord(verb + 1, .complementizer),
+      let entry = words.lexicon.adjective(syntax.tokens[verb].hash)
+    else { return false }
+    return words.lexicon.entries[entry].frames.contains(.that)
+  }
+
+  /// "members of the group Hold the Water": a capital within a sentence makes a name of a verb.
+  private func isInsideName(_ verb: Int) -> Bool {
+    verb > 0 && syntax.tokens[verb].flags.contains(.capitalised) && !words.unit.isTitle
+      && syntax.tags[verb - 1] == .noun
+      && !syntax.tokens[verb - 1].flags.contains(.capitalised)
+      && !words.unit.gaps.contains { $0.position == verb }
   }
 
   /// "muttered “what a joke” as he was led away": what follows the marks tells when.

@@ -34,7 +34,10 @@ extension ClauseExtents {
     // "says the group, whose survey found that": what tells of the speaker.
     let tellsOfSpeaker =
       before.count > 3 && !after.isEmpty && syntax.pennTags[after.lowerBound] == .whPossessive
-    if !after.isEmpty, !opensNewClause, !tellsHow, !appraises, !tellsOfSpeaker {
+    // "..., she said, although others doubt it"
+    let concedes =
+      before.count > 3 && !after.isEmpty && words.isWord(after.lowerBound, .concession)
+    if !after.isEmpty, !opensNewClause, !tellsHow, !appraises, !tellsOfSpeaker, !concedes {
       parts.append(after)
     }
     return parts

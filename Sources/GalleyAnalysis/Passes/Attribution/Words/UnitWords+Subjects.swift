@@ -269,7 +269,8 @@ extension UnitWords {
       token + 2 >= syntax.count || syntax.tags[token + 2] != .coordinator,
       let subject = nounPhrase(endingAt: token - 1), let noun = nominalRun(endingAt: token - 1),
       subject.lowerBound > 2, isWord(subject.lowerBound - 1, Signs.comma),
-      syntax.tags[subject.lowerBound] == .determiner,
+      syntax.tags[subject.lowerBound] == .determiner
+        || token + 1 == syntax.count && subject.count == 1,
       (0..<subject.lowerBound).contains(where: isFiniteWord)
     else { return false }
     let head = subject.first { syntax.tags[$0] == .noun } ?? noun.lowerBound
