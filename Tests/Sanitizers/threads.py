@@ -46,7 +46,7 @@ def main():
         "compile --analysis deep": (["compile", "--analysis", "deep", "--model", MODEL, "-j8", "-t", "json",
                                      "-o", "deep/", *articles[:4]], b""),
         "archive": (["archive", "-j8", "-o", "bag", "-t", "json", *articles, whole], b""),
-        "archive --verify": (["archive", "-j8", "--verify", "bag"], b""),
+        "archive --verify": (["archive", "--verify", "bag"], b""),
         "stream": (["stream", "-j8"], records()),
     }
     failed = False

@@ -290,8 +290,9 @@ extension EntityTable {
     case .government:
       grammar.has(hash, .governingNoun)
         && (entry.standsFor != nil || holds(.governingNoun, entry.name))
-    case .organization where grammar.has(hash, .groupNoun) && !mayBeFirm(entry):
-      entry.isSource || entry.length > 1
+    case .organization where grammar.has(hash, .groupNoun) && holds(.groupHead, entry.name):
+      (entry.isSource || entry.length > 1)
+        && !(scanner.words.first.map { grammar.has($0.hash, .owner) } ?? false)
     case .organization where grammar.has(hash, .company):
       (entry.isSource || entry.length > 1 || entry.isThing) && mayBeFirm(entry)
     case .organization: grammar.has(hash, .firmNoun) && entry.isSource

@@ -56,6 +56,7 @@ extension WordClass {
     case .finite: "finite"
     case .firmNoun: "firm-noun"
     case .groupNoun: "group-noun"
+    case .groupHead: "group-head"
     case .firmHead: "firm-head"
     case .firmRole: "firm-role"
     case .firstPerson: "first-person"

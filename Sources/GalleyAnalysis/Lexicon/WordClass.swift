@@ -56,6 +56,7 @@ enum WordClass: UInt8, Sendable, CaseIterable {
   case firmHead
   case firmNoun
   case groupNoun
+  case groupHead
   case firmRole
   case firstPerson
   case firstWord
