@@ -132,6 +132,12 @@ extension EntityTable {
     let isAdjective = letters.contains(0x2D) && grammar.ends(letters, in: .participleEnding)
     if isAdjective || PersonNouns(grammar).namesThing(letters) { return nil }
     if isPlural(head) { return .group }
+    // "palefox said": a name that its bearer writes so.
+    if scanner.words.count == 1, head.classes.isEmpty, !letters.contains(0x2D),
+      !scanner.language.isCommon(text.bytes, head.range.indices)
+    {
+      return .anonymous
+    }
     guard first.range.lower < head.range.lower else { return nil }
     if grammar.has(first.hash, .definite) || grammar.has(first.hash, .owner) {
       return .organization
@@ -191,7 +197,10 @@ extension EntityTable {
   /// Whom "the company", "the minister" or "the new administration" means: the last that fits.
   private func referent(of head: NameWord, before offset: Int) -> Int32? {
     let classes = head.classes
-    if let known = describedBefore(head.hash) { return known }
+    if let known = describedBefore(head.hash) {
+      return entries[Int(known)].kind == .anonymous
+        ? holder(of: head, namedBehind: known, before: offset) ?? known : known
+    }
     guard !classes.isDisjoint(with: [.body, .government, .role, .man, .woman, .title]) else {
       return epithet(head, before: offset)
     }
@@ -226,6 +235,26 @@ extension EntityTable {
     return generic ?? epithet(head, before: offset)
   }
 
+  /// "A prosecutor told the jury ... Prosecutor Ann Lee said": who has been named with the office since
+  /// somebody was described by it.
+  private func holder(
+    of head: NameWord, namedBehind described: Int32, before offset: Int
+  ) -> Int32? {
+    guard let last = spoken.last(where: { $0.entity == described }) else { return nil }
+    var place = firstMention(endingAfter: offset) - 1
+    let limit = max(0, place - 60)
+    while place >= limit, mentions[place].range.lower > last.range.lower {
+      let entity = mentions[place].entity
+      place -= 1
+      guard entity >= 0, entries[Int(entity)].kind == .person else { continue }
+      let roles = entries[Int(entity)].roles
+      if roles.contains(where: { holds(head.hash, $0) && !contradicts($0, before: head) }) {
+        return entity
+      }
+    }
+    return nil
+  }
+
   /// Whether a role and a description name different bodies: "the Brae manager" is not "Sund's
   /// manager".
   private func contradicts(_ role: TextRange, before head: NameWord) -> Bool {
@@ -251,8 +280,23 @@ extension EntityTable {
         || head.isCapital && head.classes.contains(.nationality) && scanner.words.count == 2,
       let last = spoken.last, entries[Int(last.entity)].kind == .person
     else { return nil }
-    let here = sentences[sentence(at: offset)]
-    return sentences[Int(last.sentence)].node == here.node ? last.entity : nil
+    let here = sentence(at: offset)
+    let node = sentences[here].node
+    // "Owen Lathbury scored it. The captain said": whom the sentence before is about.
+    if here > 0, sentences[here - 1].node == node, last.sentence < Int32(here - 1),
+      case let named = persons(in: here - 1, before: offset), let only = named.first,
+      named.count == 1, entries[Int(only)].roles.isEmpty
+    {
+      return only
+    }
+    switch node - sentences[Int(last.sentence)].node {
+    case 0: return last.entity
+    // "Tanner admitted he was nervous.", and in the next paragraph "said the fly-half".
+    case 1:
+      let opens = here > 0 && sentences[here - 1].node != node
+      return opens && entries[Int(last.entity)].roles.isEmpty ? last.entity : nil
+    default: return nil
+    }
   }
 
   /// Whether "the" and a noun for a person are all, as in "the farmhand": a noun that is no office.

@@ -323,7 +323,22 @@ extension NameReader {
       table.entries[Int(owners[0])].aliases.append(range(name))
       return owners[0]
     }
+    if table.byName[hash] == nil, let whole = bearer(ofEnding: name, table) {
+      table.byName[hash] = whole
+      return whole
+    }
     return table.entry(named: hash, range(name), length: name.count, kind: .person)
+  }
+
+  /// "Ms Ní Dhuibhir" behind "Orla Ní Dhuibhir": the one person whose name ends with all the words.
+  private func bearer(ofEnding name: Range<Int>, _ table: EntityTable) -> Int32? {
+    guard let owners = table.bySurname[surname(name).hash], owners.count == 1,
+      case let entry = table.entries[Int(owners[0])], entry.kind == .person,
+      entry.length > name.count, entry.name.count > range(name).count
+    else { return nil }
+    let full = bytes[entry.name.indices]
+    return full.suffix(range(name).count).elementsEqual(bytes[range(name).indices])
+      ? owners[0] : nil
   }
 
   /// The word that stands for the person later: the last, generations ("Jr") aside.

@@ -13,6 +13,7 @@ extension WordClass {
     case .approximation: "approximation"
     case .arranged: "arranged"
     case .article: "article"
+    case .appraisal: "appraisal"
     case .asideRelative: "aside-relative"
     case .authorMarker: "author-marker"
     case .auxiliaryVerb: "auxiliary-verb"

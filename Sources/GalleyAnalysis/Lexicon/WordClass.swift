@@ -12,6 +12,7 @@ enum WordClass: UInt8, Sendable, CaseIterable {
   case approximation
   case arranged
   case article
+  case appraisal
   case asideRelative
   case authorMarker
   case auxiliaryVerb

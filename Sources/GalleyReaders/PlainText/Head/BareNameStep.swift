@@ -9,7 +9,10 @@ enum BareNameStep {
       guard !outline.units[index].isMultiline, outline.shapes[index].ending == .other else {
         continue
       }
-      let next = head.first { $0 > index && outline.units[$0].role != .boilerplate }
+      let next = head.first {
+        $0 > index && outline.units[$0].role != .boilerplate
+          && !Byline.isOfPictures(LineTokens(outline.bytes, outline.units[$0].range).tokens)
+      }
       let isAboveDate = next.map { outline.units[$0].role == .dateline } ?? false
       let isAboveJob = next.map { $0 == index + 1 && isJob(outline, $0, in: head) } ?? false
       // "3 May 2024", "Pia Lunde", text: below a date, or behind a title that has one above it.

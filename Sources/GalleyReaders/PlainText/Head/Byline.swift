@@ -46,6 +46,18 @@ struct Byline {
     return (3...5).contains(tokens.count) && tokens.allSatisfy(\.isAllCapitals) ? 1 : nil
   }
 
+  /// "Words Ada Holm" beside other credits: the label of a name without a sign.
+  private static func labelled(_ tokens: [LineTokens.Token]) -> Int? {
+    guard let first = tokens.first, works.contains(first.folded), (3...4).contains(tokens.count)
+    else { return nil }
+    return tokens.allSatisfy { $0.isWord && $0.isCapitalised } ? 1 : nil
+  }
+
+  /// "Photographs Ola Renn": who took the pictures signs no text.
+  static func isOfPictures(_ tokens: [LineTokens.Token]) -> Bool {
+    tokens.first.map { pictures.contains($0.folded) } ?? false
+  }
+
   /// How many small words say what somebody does, before the name: "By climate reporter Ann Lee".
   private static func officeBeforeName(_ tokens: ArraySlice<LineTokens.Token>) -> Int {
     let office = tokens.prefix { $0.isWord && !$0.isCapitalised }
@@ -118,7 +130,8 @@ struct Byline {
     guard range.count <= LineTokens.longest else { return nil }
     let tokens = LineTokens(bytes, range).tokens
     guard tokens.count <= 40, let first = tokens.first else { return nil }
-    let opening = Self.opening(tokens)
+    let opening = Self.opening(tokens) ?? (isBesideCredits ? Self.labelled(tokens) : nil)
+    guard opening != nil || !Self.isOfPictures(tokens) else { return nil }
     let job = opening == nil ? Self.leadingJob(tokens) : 0
     var parser = Parser(
       bytes, tokens[(opening ?? job)...], hasJob: job > 0, isBare: opening == nil)

@@ -70,6 +70,13 @@ enum LabelLine {
     if segments.count >= 3, tokens.count > 2, tokens[1].folded == ":" {
       return segments.allSatisfy { $0.count <= 8 && $0.first.map(isNaming) ?? false }
     }
+    // "Today's paper | e-Paper | Log in", "Home / News and events / Slow water"
+    if segments.count >= 3,
+      tokens.count(where: { $0.folded == "|" }) >= 2
+        || segments[0].count == 1 && segments[0].first?.folded == "home"
+    {
+      return segments.allSatisfy { $0.count <= 6 && $0.contains(where: \.isWord) }
+    }
     // "Home › News and events › Press releases"
     if tokens.contains(where: { steps.contains($0.folded) }), segments.count >= 2 {
       return segments.allSatisfy { segment in

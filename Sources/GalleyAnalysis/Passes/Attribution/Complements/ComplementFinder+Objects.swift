@@ -7,7 +7,7 @@ extension ComplementFinder {
     let both = match.frames.union(match.weak)
     guard both.contains(.object) || both.contains(.quote) || both.contains(.that),
       let object = syntax.child(of: verb, .object) ?? bareObject(of: verb, match),
-      object > verb, !words.isTime(object)
+      object > verb, !words.isTime(object) || isMeasured(object)
     else { return nil }
     var range = syntax.subtree(of: object)
     range = max(range.lowerBound, match.end)..<max(range.upperBound, match.end)
@@ -47,6 +47,12 @@ extension ComplementFinder {
     complement.isLoose =
       !match.frames.contains(.object) && !words.hasMarks(range) && !words.isSaidNoun(object)
     return complement
+  }
+
+  /// "two years of free monitoring": a time that measures something else.
+  private func isMeasured(_ time: Int) -> Bool {
+    time + 2 < syntax.count && words.isWord(time + 1, .genitive) && syntax.pennTags[time] == .nounPlural
+      && !words.isTime(time + 2)
   }
 
   /// The object right behind a cue, which a parser may take for the noun of a preposition ("ruled out

@@ -51,6 +51,27 @@ extension ClauseExtents {
       else { continue }
       return words.trimmed(range.lowerBound..<next)
     }
+    // "urged the council to pay, a step that others recommend as well"
+    for comma in range.dropFirst(4).dropLast(3)
+    where words.isWord(comma, Signs.comma) && words.isWord(comma + 1, .indefiniteArticle)
+      && words.isWord(comma + 2, .appraisal) && words.isWord(comma + 3, .relative)
+    {
+      return range.lowerBound..<comma
+    }
+    return range
+  }
+
+  /// Cuts off a relative clause whose own tag is inserted: "warned that it fails in lowlands, where,
+  /// she said, rivers are slow".
+  func withoutTaggedRelative(_ range: Range<Int>) -> Range<Int> {
+    for comma in range.dropFirst(3).dropLast(3)
+    where words.isWord(comma, Signs.comma)
+      && (words.isWord(comma + 1, .asideRelative) || words.isWord(comma + 1, .relative))
+      && words.isWord(comma + 2, Signs.comma)
+    {
+      let tag = comma + 3..<min(syntax.count, comma + 9)
+      if tag.contains(where: words.reportsSpeech) { return range.lowerBound..<comma }
+    }
     return range
   }
 

@@ -23,7 +23,7 @@ extension ClauseExtents {
       return part.lowerBound..<max(part.lowerBound + 1, colon ?? part.upperBound)
     case .complementClause:
       let full = withContact(withSubject(part, behind: match.end), verb)
-      return withoutNarration(withoutAppraisal(full), of: verb)
+      return withoutNarration(withoutTaggedRelative(withoutAppraisal(full)), of: verb)
     default: return part
     }
   }
