@@ -218,7 +218,9 @@ enum PageFrameStep {
     for index in (max(0, credit - headReach)..<credit).reversed() {
       let (unit, shape) = (outline.units[index], outline.shapes[index])
       if unit.role == .caption || shape.isBracketed { continue }
-      guard unit.role == .paragraph, Int(shape.wordCount) >= 4, !isLabel(outline, index) else {
+      guard unit.role == .paragraph, Int(shape.wordCount) >= 4, !isLabel(outline, index),
+        !Byline.isJob(outline.bytes, unit.range)
+      else {
         if let found, !outline.shapes[found].endsSentence, !isNameBelowHeadline(outline, index) {
           break
         }

@@ -27,6 +27,7 @@ public struct PlainTextReader: ArticleReader {
     SeparatorStep.mark(&outline)
     QuotationStep.mark(&outline)
     NoticeStep.mark(&outline)
+    PictureLabelStep.mark(&outline)
     PageFrameStep.mark(&outline)
     ListStep.mark(&outline)
     FrontMatterStep.mark(&outline)

@@ -201,6 +201,12 @@ struct Byline {
     {
       return true
     }
+    // "Football reporter at Marsh Lane"
+    if let place = words.firstIndex(where: { ["at", "in", "for"].contains($0) }), place > 0,
+      jobs.contains(words[place - 1])
+    {
+      return true
+    }
     // "New rules for the local press" is no publication.
     return tokens.allSatisfy { !$0.isWord || $0.isCapitalised }
       && (outlets.contains(last)

@@ -133,6 +133,8 @@ enum FrontMatterStep {
         outline.note(names.dates)
       } else if BareNameStep.markNameAboveJob(&outline, index, in: head) {
         continue
+      } else if isLabelOfDate(outline, index) {
+        outline.units[index].role = .boilerplate
       } else if let byline = Byline(outline.bytes, outline.units[index].range) {
         outline.units[index].role = .byline
         outline.note(authors: byline.names, byline.range)
@@ -166,6 +168,19 @@ enum FrontMatterStep {
       }
     }
   }
+
+  /// "Published" alone on its line, and the day on the next.
+  private static func isLabelOfDate(_ outline: PlainTextOutline, _ index: Int) -> Bool {
+    index + 1 < outline.units.count
+      && dateLabels.isWhole(outline.bytes, outline.units[index].range)
+      && DateLine(outline.bytes, outline.units[index + 1].range) != nil
+  }
+
+  private static let dateLabels = PhraseSet([
+    "published", "updated", "posted", "last updated", "first published", "date", "published on",
+    "date published", "publication date", "published:", "updated:", "posted:", "last updated:",
+    "first published:", "date:",
+  ])
 
   /// Whether the line behind a unit opens with "By" or the like and names authors.
   private static func leadsByline(_ outline: PlainTextOutline, behind index: Int) -> Bool {
@@ -376,7 +391,10 @@ enum FrontMatterStep {
 
   /// Whether credits or running text follow soon, and no run of further short lines.
   private static func leadsText(_ outline: PlainTextOutline, from start: Int) -> Bool {
-    let reach = start..<max(start, min(outline.units.count, start + 6))
+    let end = max(start, min(outline.units.count, start + reach))
+    let reach = (start..<end).filter {
+      outline.units[$0].role != .caption && outline.units[$0].role != .boilerplate
+    }.prefix(6)
     if reach.contains(where: { isCredit(outline, $0) }) { return true }
     var short = 0
     for index in reach {

@@ -11,6 +11,8 @@ struct HeadlineChoice {
   private let lines: [Int]
   /// What label each of them is.
   private let labels: [LabelLine.Kind?]
+  /// Lines before this unit stand above the trail from the home page, and are the page's.
+  private let trailEnd: Int
 
   /// Lines above a headline that are looked at: some pages are copied with their navigation.
   private static let mostLabels = 20
@@ -23,6 +25,12 @@ struct HeadlineChoice {
     self.outline = outline
     self.lines = lines
     labels = lines.map { LabelLine.kind(outline.bytes, outline.units[$0].range) }
+    let last = lines.last ?? 0
+    trailEnd =
+      (0..<last).last {
+        LabelLine.kind(outline.bytes, outline.units[$0].range) == .trail
+          && LabelLine.opensAtHome(outline.bytes, outline.units[$0].range)
+      } ?? 0
   }
 
   /// The place in the lines of the best of those that may be a headline; `nil` where none may.
@@ -34,7 +42,7 @@ struct HeadlineChoice {
         break
       }
       if place > Self.usualLabels + 1, !isNavigation(above: place) { break }
-      guard mayBe(lines[place]) else { continue }
+      guard mayBe(lines[place]), lines[place] >= trailEnd else { continue }
       guard let cost = cost(of: place) else { continue }
       if best.map({ cost < $0.cost }) ?? true { best = (place, cost) }
     }
@@ -76,7 +84,11 @@ struct HeadlineChoice {
       && outline.units[next].role == .boilerplate && shape.wordCount <= 3
     if isAboveControl { return 2.5 }
     // "Politics", "Rivers and sewage", and then the headline.
-    if labels[place] == .topic, place > 0, labels[place - 1]?.isSure ?? false { return 1 }
+    if labels[place] == .topic, place > 0, place + 1 < lines.count,
+      labels[place - 1]?.isSure ?? false
+    {
+      return 1
+    }
     switch shape.wordCount {
     case 0...2: return 1.5
     case 3: return 0.5
@@ -90,7 +102,7 @@ struct HeadlineChoice {
   private func labelCost(_ place: Int, above headlinePlace: Int) -> Double? {
     let headline = lines[headlinePlace]
     let shape = outline.shapes[lines[place]]
-    if labels[place] == .trail { return 0 }
+    if labels[place] == .trail || lines[place] < trailEnd { return 0 }
     if let cost = topicCost(place, above: headline) { return cost }
     guard labels[place] == .label, !shape.endsSentence else {
       // "1 weather alert": among labels other words of navigation stand as well.

@@ -130,7 +130,9 @@ struct HeadlineScore {
         hasCredit(index + 1..<index + 1 + Self.near) ? Self.sentenceAboveCredits : Self.sentence
     }
     if isBehindByline(index) { score += Self.behindByline }
-    if outline.units[index + 1].role == .caption { score += Self.aboveCaption }
+    if outline.units[index + 1].role == .caption, outline.units[index + 1].isTight {
+      score += Self.aboveCaption
+    }
     return score
   }
 

@@ -34,6 +34,11 @@ enum LabelLine {
     var isSure: Bool { self != .pair && self != .topic }
   }
 
+  /// Whether a trail begins at the home page of its site.
+  static func opensAtHome(_ bytes: [UInt8], _ range: TextRange) -> Bool {
+    LineTokens(bytes, range).tokens.first?.folded == "home"
+  }
+
   /// `nil` where a line is neither.
   static func kind(_ bytes: [UInt8], _ range: TextRange) -> Kind? {
     guard range.count <= longest else { return nil }
