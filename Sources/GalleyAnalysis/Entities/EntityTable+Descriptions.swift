@@ -277,18 +277,20 @@ extension EntityTable {
   private func epithet(_ head: NameWord, before offset: Int) -> Int32? {
     guard
       grammar.has(head.hash, .epithet) || isQuality(head)
-        || head.isCapital && head.classes.contains(.nationality) && scanner.words.count == 2,
-      let last = spoken.last, entries[Int(last.entity)].kind == .person
+        || head.isCapital && head.classes.contains(.nationality) && scanner.words.count == 2
     else { return nil }
     let here = sentence(at: offset)
     let node = sentences[here].node
+    let last = spoken.last
     // "Owen Lathbury scored it. The captain said": whom the sentence before is about.
-    if here > 0, sentences[here - 1].node == node, last.sentence < Int32(here - 1),
+    if here > 0, sentences[here - 1].node == node,
+      last.map({ $0.sentence < Int32(here - 1) }) ?? true,
       case let named = persons(in: here - 1, before: offset), let only = named.first,
       named.count == 1, entries[Int(only)].roles.isEmpty
     {
       return only
     }
+    guard let last, entries[Int(last.entity)].kind == .person else { return nil }
     switch node - sentences[Int(last.sentence)].node {
     case 0: return last.entity
     // "Tanner admitted he was nervous.", and in the next paragraph "said the fly-half".
