@@ -65,7 +65,7 @@ struct BagContents {
     let current = kept.filter { !$0.key.path.utf8.starts(with: versions.utf8) }
     var files: [PathKey: [UInt8]] = [PathKey(Self.sourcePath(item)): item.source]
     for file in item.reports.flatMap(\.files) { files[PathKey(folder + file.path)] = file.bytes }
-    for schema in item.schemas { files[PathKey(folder + schema.path)] = schema.bytes }
+    for file in item.schemaFiles { files[PathKey(folder + file.path)] = file.bytes }
     let provenance = PathKey(folder + "premis.xml")
     guard current.filter({ $0.key != provenance }) != files else { return nil }
     var replaced: String?

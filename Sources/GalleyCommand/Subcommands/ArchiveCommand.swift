@@ -118,9 +118,7 @@ struct ArchiveCommand: GalleySubcommand {
     var heldBack = HeldBack()
     var unreported: [String] = []
     for job in jobs {
-      let made = ArchiveMaker(
-        choices, date: date, latestDay: CivilDay.latest(in: environment)
-      ).item(of: job)
+      let made = ArchiveMaker(choices, date: date, in: environment).item(of: job)
       if try run.take(made.result), let item = made.item {
         items.append(item)
       } else {
