@@ -158,6 +158,10 @@ struct ArchiveMaker {
     if let language = options.analysis.language { settings.append(("language", language)) }
     if let encoding = options.reader.encoding { settings.append(("encoding", encoding.name)) }
     if let least = options.leastConfidence { settings.append(("min-confidence", least.text)) }
+    for choice in choices {
+      settings.append(
+        ("report.\(choice.descriptor.fileExtension)", RecordedBackend(choice).text))
+    }
     return settings
   }
 }
