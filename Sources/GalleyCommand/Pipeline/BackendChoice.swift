@@ -112,11 +112,19 @@ struct BackendChoice: Sendable {
     var values = configuration.settings(ofBackend: descriptor.name).options.map {
       (name: $0.name, value: $0.value)
     }
+    var given: [String: String] = [:]
     for option in options {
       guard let equals = option.firstIndex(of: "=") else {
         throw InvocationError(.badOptionValue, "-O takes NAME=VALUE, not “\(option)”")
       }
-      values.append((String(option[..<equals]), String(option[option.index(after: equals)...])))
+      let name = String(option[..<equals])
+      let value = String(option[option.index(after: equals)...])
+      if let before = given.updateValue(value, forKey: name), before != value {
+        throw InvocationError(
+          .badOptionValue, "-O \(name) is given twice: “\(before)” and “\(value)”",
+          help: name == "stated" ? "--stated is -O stated=true" : "leave one of them out")
+      }
+      values.append((name, value))
     }
     return values
   }
