@@ -50,6 +50,9 @@ struct JoinedTable {
 
   /// Whether the table appears at the end, and not row by row.
   var isFile: Bool { path != nil }
+  /// Whether the rows of every input so far are in it.
+  var isWhole: Bool { !isBroken && lacking.isEmpty }
+
 
   /// Puts the file in its place.
   ///
