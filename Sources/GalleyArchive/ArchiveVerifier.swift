@@ -175,6 +175,14 @@ public struct ArchiveVerifier {
       problems += eventProblems(record).map { ArchiveError(path, $0) }
       problems += comingDays(record).map { ArchiveError(path, $0, isMinor: true) }
     }
+    if let software = record.software {
+      for (file, bytes) in files.sorted(by: { $0.key < $1.key })
+      where PathNames.name(file.path) == "report.xml" {
+        guard let generator = ReportHead(bytes)?.generator, generator != software else { continue }
+        problems.append(
+          ArchiveError(path, "names \(software), and \(file.path) was made by \(generator)"))
+      }
+    }
     // Versions keep what was said of them, and of those before, where the article stood.
     let places = [folder, PathNames.names(folder).prefix(2).joined(separator: "/") + "/"]
     for link in record.links where !named.contains(link) {
