@@ -97,10 +97,21 @@ struct UsageMistake {
     if !word.hasPrefix("--"), FilePattern.isPattern(word) || word.utf8.contains(UInt8(ascii: ".")) {
       let what = FilePattern.isPattern(word) ? "stands for files of such names" : "is that file"
       help = "./\(word) \(what)"
+    } else if let joined = Self.joined(word, command) {
+      help = "did you mean \(joined)?"
     } else if nearest == nil, !others.isEmpty {
       help = "it is an option of " + others.map { "galley \($0.name)" }.joined(separator: ", ")
     }
     return InvocationError(.unknownOption, "\(owner) has no option \(name)", help: help)
+  }
+
+  /// An option of one letter and the value that stands behind it without a blank, as other compilers
+  /// take them; `nil` where the word is none.
+  private static func joined(_ word: String, _ command: CommandModel) -> String? {
+    guard !word.hasPrefix("--"), word.utf8.count > 2,
+      command.option(String(word.prefix(2)))?.valueName != nil
+    else { return nil }
+    return "\(word.prefix(2)) \(word.dropFirst(2))"
   }
 
   /// Of one letter only a name with that letter can be meant.
