@@ -78,7 +78,7 @@ test-page: build ## open the HTML reports in headless Chromium at seven widths, 
 	  $(TOOLS)/browser/bin/python -m pip install --quiet selenium axe-core-python; }
 	@mkdir -p .build-page && tail -n +8 Samples/articles/budget.txt > .build-page/untitled.txt
 	@$(TOOLS)/browser/bin/python Tests/Browser/page_check.py $(GALLEY) \
-	  $(PAGES_SHOWN:%=Samples/articles/%.txt) .build-page/untitled.txt
+	  $(PAGES_SHOWN:%=Samples/articles/%.txt) .build-page/untitled.txt Tests/Browser/wide.md
 
 .PHONY: test-interrupts
 test-interrupts: build ## interrupt runs 200 times and look at what is left (TIMES=N, SIGNAL=KILL)

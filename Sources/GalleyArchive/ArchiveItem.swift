@@ -1,19 +1,7 @@
+import GalleyCore
+
 /// One source in an archive: everything about it that a bag keeps.
 public struct ArchiveItem: Sendable {
-  /// A house's schema that the reports were validated against.
-  public struct Schema: Sendable {
-    /// The last part of its path.
-    public var originalName: String
-    public var bytes: [UInt8]
-    /// Where it lies under the source's folder.
-    var path = ""
-
-    public init(originalName: String, bytes: [UInt8]) {
-      self.originalName = originalName
-      self.bytes = bytes
-    }
-  }
-
   /// The name that the source came with: the last part of its path.
   public let originalName: String
   /// The source's name in the bag.
@@ -26,7 +14,7 @@ public struct ArchiveItem: Sendable {
   /// were asked for `language` and `encoding`.
   public var settings: [(name: String, value: String)]
   /// The house's schemas, each under a name of its own.
-  public let schemas: [Schema]
+  public let schemas: [ArchivedSchema]
   /// Whether the reports were valid by the schemas.
   public var isValid: Bool
   /// ISO 8601 day of the ingestion; `nil` where none is known.
@@ -44,7 +32,7 @@ public struct ArchiveItem: Sendable {
 
   public init(
     name: String, source: [UInt8], reports: [ArchivedReport],
-    settings: [(name: String, value: String)], schemas: [Schema] = [], isValid: Bool,
+    settings: [(name: String, value: String)], schemas: [ArchivedSchema] = [], isValid: Bool,
     date: String? = nil
   ) {
     originalName = name
@@ -52,21 +40,22 @@ public struct ArchiveItem: Sendable {
     self.source = source
     self.reports = reports
     self.settings = settings
-    var used: Set<String> = []
+    var used: [PathKey: [UInt8]] = [:]
     self.schemas = schemas.enumerated().map { index, schema in
       var schema = schema
-      let name = BagName.safe(schema.originalName)
-      var free = name
-      var number = index + 1
-      while !used.insert(free).inserted {
-        free = "\(number)-\(name)"
-        number += 1
-      }
-      schema.path = "schemas/" + free
+      schema.settle(index + 1, beside: &used)
       return schema
     }
     self.isValid = isValid
     self.date = date
+  }
+
+  /// The files of the schemas, each once: two may include the same one.
+  var schemaFiles: [ArchivedSchema.File] {
+    var seen: Set<PathKey> = []
+    return schemas.flatMap { [$0.file] + $0.included }.filter {
+      seen.insert(PathKey($0.path)).inserted
+    }
   }
 
   /// Where the source lies under its folder.

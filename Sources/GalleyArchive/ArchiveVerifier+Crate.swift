@@ -3,11 +3,15 @@ import GalleyCore
 extension ArchiveVerifier {
   /// What the RO-Crate metadata says of the payload that is not so.
   ///
-  /// - Parameter strangers: files of which nothing need be said that they are not named.
-  func crateProblems(without strangers: Set<PathKey>) -> [ArchiveError] {
+  /// - Parameters:
+  ///   - strangers: files of which nothing need be said that they are not named.
+  ///   - isExact: whether all that it is made of is as it should be, so that its bytes are known.
+  func crateProblems(
+    without strangers: Set<PathKey>, isExact: Bool
+  ) -> [ArchiveError] {
     let path = CrateMetadata.path
     guard let bytes = files[PathKey(path)] else {
-      return isOwn ? [ArchiveError(path, "is missing")] : []
+      return isOwn || isOwnByProvenance ? [ArchiveError(path, "is missing")] : []
     }
     guard let named = CrateMetadata.files(in: bytes) else {
       return [ArchiveError(path, "is no JSON-LD with a graph")]
@@ -32,15 +36,25 @@ extension ArchiveVerifier {
       }
     }
     // Where files are missing or have changed, what is said of their articles need not fit.
-    return problems.isEmpty && isOfThisVersion ? workProblems(bytes, payload) : problems
+    guard problems.isEmpty, isOfThisVersion else { return problems }
+    let written = CrateMetadata(payload, info: BagInfo(info.given)).bytes()
+    problems = workProblems(bytes, written)
+    guard problems.isEmpty, isExact,
+      let difference = ReportDifference(archived: bytes, now: written)
+    else { return problems }
+    return [
+      ArchiveError(
+        path,
+        "is not what Galley writes of this bag: line \(difference.line) is \(difference.archived) "
+          + "and not \(difference.now)")
+    ]
   }
 
   /// Where the metadata says of an article what its report does not.
   private func workProblems(
-    _ bytes: [UInt8], _ payload: [PathKey: [UInt8]]
+    _ bytes: [UInt8], _ right: [UInt8]
   ) -> [ArchiveError] {
-    let fields = BagInfo(info.given)
-    let written = CrateMetadata.works(in: CrateMetadata(payload, info: fields).bytes())
+    let written = CrateMetadata.works(in: right)
     let found = CrateMetadata.works(in: bytes)
     var problems: [ArchiveError] = []
     for (address, work) in written.sorted(by: { $0.key < $1.key }) {

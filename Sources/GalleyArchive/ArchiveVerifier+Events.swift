@@ -29,7 +29,7 @@ extension ArchiveVerifier {
     var problems: [String] = []
     let days = Set(record.events.map(\.date) + record.creationDates).sorted()
     for day in days where day != Premis.unknownDate {
-      if !Self.isDay(day) {
+      if !BagDay.isDay(day) {
         problems.append("has the date “\(day)”, which is no day such as 2026-03-03")
       }
     }
@@ -44,14 +44,7 @@ extension ArchiveVerifier {
   func comingDays(_ record: PremisRecord) -> [String] {
     guard let latestDay else { return [] }
     return Set(record.events.map(\.date) + record.creationDates).sorted()
-      .filter { Self.isDay($0) && $0 > latestDay }
+      .filter { BagDay.isDay($0) && $0 > latestDay }
       .map { "has the date \($0), which is still to come" }
-  }
-
-  /// Whether a text has the form of a day, of which the later is the greater.
-  private static func isDay(_ text: String) -> Bool {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    return parts.map(\.utf8.count) == [4, 2, 2]
-      && parts.allSatisfy { $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
   }
 }

@@ -26,6 +26,16 @@ public struct ArchiveVerifier {
     info.value("Bag-Software-Agent") == "galley \(Compiler.version)"
   }
 
+  /// Whether PREMIS names Galley, though nothing says which program made the bag.
+  var isOwnByProvenance: Bool {
+    info.value("Bag-Software-Agent") == nil
+      && files.contains { path, bytes in
+        let parts = PathNames.names(path.path)
+        return parts.count == 3 && parts[0] == "data" && parts[2] == "premis.xml"
+          && PremisRecord(bytes)?.software?.hasPrefix("galley ") == true
+      }
+  }
+
   /// A source of the bag as it is stored.
   public struct Stored: Sendable {
     /// The name of its folder.
@@ -35,6 +45,8 @@ public struct ArchiveVerifier {
     public var source: [UInt8]
     /// The reports by the names of their entries; that on an article goes by the empty name.
     public var reports: [String: [UInt8]]
+    /// What other backends made of the reports, by the names of their files, by the same names.
+    public var renditions: [String: [String: [UInt8]]] = [:]
     /// The settings that PREMIS says it was compiled with; see ``ArchiveItem/settings``.
     public var settings: [String: String]
     /// The program that made the reports, with its version, as PREMIS says.
@@ -43,9 +55,12 @@ public struct ArchiveVerifier {
     public var notes: [String]
 
     /// Where the report on an entry lies in the bag.
-    public func path(ofReport entry: String) -> String {
-      entry.isEmpty ? "data/\(name)/report.xml" : "data/\(name)/entries/\(entry)/report.xml"
+    public func path(ofReport entry: String, as file: String = "report.xml") -> String {
+      entry.isEmpty ? "data/\(name)/\(file)" : "data/\(name)/entries/\(entry)/\(file)"
     }
+
+    /// Where what is said of the source's provenance lies in the bag.
+    public var provenancePath: String { "data/\(name)/premis.xml" }
   }
 
   /// What is wrong with the bag's form, its completeness and its fixity (RFC 8493 §3).
@@ -54,9 +69,8 @@ public struct ArchiveVerifier {
     guard let declaration = files[PathKey("bagit.txt")] else {
       return [ArchiveError("bagit.txt", "is missing: this is no bag")]
     }
-    if !declaration.starts(with: Array("BagIt-Version: 1.0\n".utf8)) {
-      problems.append(ArchiveError("bagit.txt", "does not declare BagIt 1.0"))
-    }
+    problems += Self.declarationProblems(declaration)
+    problems += infoProblems()
     problems += checkDigests("manifest", covers: Self.isPayload)
     problems += checkDigests("tagmanifest", covers: Self.isTag)
     problems += checkFurtherManifests()
@@ -106,9 +120,14 @@ public struct ArchiveVerifier {
     for (folder, files) in folders.sorted(by: { $0.key < $1.key }) {
       problems += provenanceProblems(folder.path, files)
     }
+    if files[PathKey("bag-info.txt")] == nil, isOwnByProvenance {
+      problems.append(
+        ArchiveError(
+          "bag-info.txt", "is missing, and PREMIS names Galley, which writes one in each bag"))
+    }
     // What stands in no PREMIS is told already.
     let strangers = Set(problems.compactMap(\.subject))
-    return problems + crateProblems(without: strangers)
+    return problems + crateProblems(without: strangers, isExact: problems.isEmpty)
   }
 
   /// Files and folders of which other systems would keep one.
@@ -156,6 +175,14 @@ public struct ArchiveVerifier {
       problems += eventProblems(record).map { ArchiveError(path, $0) }
       problems += comingDays(record).map { ArchiveError(path, $0, isMinor: true) }
     }
+    if let software = record.software {
+      for (file, bytes) in files.sorted(by: { $0.key < $1.key })
+      where PathNames.name(file.path) == "report.xml" {
+        guard let generator = ReportHead(bytes)?.generator, generator != software else { continue }
+        problems.append(
+          ArchiveError(path, "names \(software), and \(file.path) was made by \(generator)"))
+      }
+    }
     // Versions keep what was said of them, and of those before, where the article stood.
     let places = [folder, PathNames.names(folder).prefix(2).joined(separator: "/") + "/"]
     for link in record.links where !named.contains(link) {
@@ -194,11 +221,19 @@ public struct ArchiveVerifier {
   /// The articles of the bag, in the order of their names.
   public func articles() -> [Stored] {
     var entries: [PathKey: [String: [UInt8]]] = [:]
+    var renditions: [PathKey: [String: [String: [UInt8]]]] = [:]
     for (path, report) in files {
       let parts = PathNames.names(path.path)
-      guard parts.count == 5, parts[0] == "data", parts[2] == "entries", parts[4] == "report.xml"
+      let isEntry = parts.count == 5 && parts[2] == "entries"
+      guard isEntry || parts.count == 3, parts[0] == "data", let file = parts.last,
+        file.utf8.starts(with: "report.".utf8)
       else { continue }
-      entries[PathKey(parts[1]), default: [:]][parts[3]] = report
+      let name = isEntry ? parts[3] : ""
+      if file == "report.xml" {
+        entries[PathKey(parts[1]), default: [:]][name] = report
+      } else {
+        renditions[PathKey(parts[1]), default: [:]][name, default: [:]][file] = report
+      }
     }
     var stored: [Stored] = []
     for (path, source) in files {
@@ -206,14 +241,13 @@ public struct ArchiveVerifier {
       guard parts.count == 4, parts[0] == "data", parts[2] == "source",
         PathKey(parts[1]) == PathKey(parts[3])
       else { continue }
-      var reports = entries[PathKey(parts[1])] ?? [:]
-      if let report = files[PathKey("data/\(parts[1])/report.xml")] { reports[""] = report }
-      guard !reports.isEmpty else { continue }
+      guard let reports = entries[PathKey(parts[1])] else { continue }
       let record = PremisRecord(files[PathKey("data/\(parts[1])/premis.xml")] ?? [])
       stored.append(
         Stored(
           name: parts[1], originalName: record?.originalName ?? parts[1], source: source,
-          reports: reports, settings: record?.settings ?? [:], software: record?.software,
+          reports: reports, renditions: renditions[PathKey(parts[1])] ?? [:],
+          settings: record?.settings ?? [:], software: record?.software,
           notes: record?.softwareNotes ?? []))
     }
     return stored.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }

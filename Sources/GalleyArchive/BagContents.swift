@@ -47,8 +47,20 @@ struct BagContents {
   }
 
   /// Whether an article of the same name but with other bytes is in the bag.
+  ///
+  /// Or one of the same bytes that came by another name, of which the bag makes the same.
   func hasOther(_ item: ArchiveItem) -> Bool {
-    payload[PathKey(Self.sourcePath(item))].map { $0 != item.source } ?? false
+    guard let kept = payload[PathKey(Self.sourcePath(item))] else { return false }
+    guard kept == item.source else { return true }
+    // XML does not give every control character back.
+    let isPlain = item.originalName.unicodeScalars.allSatisfy {
+      $0.properties.generalCategory != .control
+    }
+    guard isPlain,
+      let name = payload[PathKey("data/\(item.name)/premis.xml")]
+        .flatMap({ PremisRecord($0) })?.originalName
+    else { return false }
+    return PathKey(name) != PathKey(item.originalName)
   }
 
   /// Adds an article under `data/NAME/`.
@@ -59,13 +71,14 @@ struct BagContents {
   /// - Returns: the version that what was kept became.
   @discardableResult
   mutating func add(_ item: ArchiveItem) -> ArchivedVersion? {
+    let isOther = hasOther(item)
     let folder = "data/\(item.name)/"
     let kept = payload.filter { $0.key.path.utf8.starts(with: folder.utf8) }
     let versions = folder + "versions/"
     let current = kept.filter { !$0.key.path.utf8.starts(with: versions.utf8) }
     var files: [PathKey: [UInt8]] = [PathKey(Self.sourcePath(item)): item.source]
     for file in item.reports.flatMap(\.files) { files[PathKey(folder + file.path)] = file.bytes }
-    for schema in item.schemas { files[PathKey(folder + schema.path)] = schema.bytes }
+    for file in item.schemaFiles { files[PathKey(folder + file.path)] = file.bytes }
     let provenance = PathKey(folder + "premis.xml")
     guard current.filter({ $0.key != provenance }) != files else { return nil }
     var replaced: String?
@@ -83,8 +96,7 @@ struct BagContents {
         origins[PathKey(folder + version + rest)] = path
       }
       made = ArchivedVersion(
-        name: item.name, number: number,
-        isOtherArticle: current[PathKey(Self.sourcePath(item))] != item.source)
+        name: item.name, number: number, isOtherArticle: isOther)
       replaced = version
     }
     payload.merge(files) { $1 }

@@ -33,6 +33,11 @@ struct BagInfo {
     fields.first { $0.label.lowercased() == label.lowercased() }?.value
   }
 
+  /// All values of a label.
+  func values(_ label: String) -> [String] {
+    fields.filter { $0.label.lowercased() == label.lowercased() }.map(\.value)
+  }
+
   /// The fields of an archivist: all that are not Galley's own.
   var given: [(label: String, value: String)] {
     fields.filter { !Self.isOwn($0.label) }

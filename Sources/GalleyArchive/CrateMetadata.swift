@@ -25,6 +25,8 @@ struct CrateMetadata {
     var format: FileFormat
     /// Reports with the names of their entries; that on an article has none.
     var reports: [(path: String, entry: String?, head: ReportHead?)] = []
+    /// Further forms of reports with the names of their entries.
+    var renditions: [(path: String, entry: String?)] = []
     /// All other files.
     var others: [String] = []
     var record: PremisRecord?
@@ -45,7 +47,9 @@ struct CrateMetadata {
     writeRoot(files, articles, &json)
     for article in articles { write(article, &json) }
     let described = Set(
-      articles.flatMap { [$0.source] + $0.reports.map(\.path) + $0.others }.map { PathKey($0) })
+      articles.flatMap {
+        [$0.source] + $0.reports.map(\.path) + $0.renditions.map(\.path) + $0.others
+      }.map { PathKey($0) })
     for path in files where !described.contains(PathKey(path)) {
       beginFile(path, FileFormat.of(name: path), &json)
       json.endObject()
@@ -141,21 +145,8 @@ struct CrateMetadata {
       isArticle: whole != nil, &json)
     if let whole { write(whole, &json) }
     json.endObject()
-    for report in article.reports {
-      beginFile(
-        report.path, FileFormat.of(name: report.path),
-        named: report.head?.title.map { "Report on “\($0)”" }, &json)
-      reference("isBasedOn", Self.address(article.source), &json)
-      if let entry = report.entry {
-        reference("about", Self.fragment("entry", article.name + "/" + entry), &json)
-      } else {
-        reference("about", Self.address(article.source), &json)
-      }
-      if let software = article.record?.software {
-        reference("creator", Self.fragment("software", software), &json)
-      }
-      json.endObject()
-    }
+    for report in article.reports { writeReport(report.path, report.entry, of: article, &json) }
+    for form in article.renditions { writeReport(form.path, form.entry, of: article, &json) }
     for report in article.reports {
       guard let entry = report.entry, let head = report.head else { continue }
       json.beginObject()
@@ -181,7 +172,30 @@ struct CrateMetadata {
     if let date = article.record?.dates.max() { field("endTime", date, &json) }
     reference("instrument", Self.fragment("software", software), &json)
     reference("object", Self.address(article.source), &json)
-    references("result", article.reports.map { Self.address($0.path) }, &json)
+    let made = article.reports.map(\.path) + article.renditions.map(\.path)
+    references("result", made.map { Self.address($0) }, &json)
+    json.endObject()
+  }
+
+  /// A report, or a further form of one: what it was made of, by what, and what it is about.
+  private func writeReport(
+    _ path: String, _ entry: String?, of article: Article, _ json: inout JSONWriter
+  ) {
+    let title = article.reports.first { $0.entry == entry }?.head?.title
+    beginFile(
+      path, FileFormat.of(name: path), named: title.map { "Report on “\($0)”" }, &json)
+    reference("isBasedOn", Self.address(article.source), &json)
+    if let entry {
+      reference("about", Self.fragment("entry", article.name + "/" + entry), &json)
+    } else {
+      reference("about", Self.address(article.source), &json)
+    }
+    // What another program made of it PREMIS tells; the crate names none for it.
+    let file = PathNames.name(path)
+    let setting = article.record?.settings[file] ?? ""
+    if let software = article.record?.software, !setting.utf8.starts(with: "program/".utf8) {
+      reference("creator", Self.fragment("software", software), &json)
+    }
     json.endObject()
   }
 
@@ -238,6 +252,8 @@ struct CrateMetadata {
       if parts.last == "report.xml", isEntry || parts.count == 3 {
         articles[key]?.reports.append(
           (relative, isEntry ? parts[3] : nil, payload[path].flatMap { ReportHead($0) }))
+      } else if isEntry || parts.count == 3, parts.last?.utf8.starts(with: "report.".utf8) == true {
+        articles[key]?.renditions.append((relative, isEntry ? parts[3] : nil))
       } else {
         articles[key]?.others.append(relative)
       }

@@ -46,7 +46,7 @@ struct Premis {
       objects.append(
         Object(path: file.path, bytes: file.bytes, format: format, isDerived: true))
     }
-    for schema in item.schemas {
+    for schema in item.schemaFiles {
       objects.append(
         Object(
           path: schema.path, bytes: schema.bytes, format: FileFormat.of(name: schema.path),
@@ -145,7 +145,8 @@ struct Premis {
       events.append(
         Event(
           "validation", "the reports were validated against the house's \(schema.path)",
-          reports.map { ($0, "source") } + [(schema.path, "schema")], isSuccess: item.isValid,
+          reports.map { ($0, "source") } + [(schema.path, "schema")]
+            + schema.included.map { ($0.path, "included schema") }, isSuccess: item.isValid,
           isValidation: true))
     }
     if let replaced {

@@ -43,6 +43,7 @@ enum GalleyMain {
       {
         throw mistake
       }
+      if let mistake = UsageMistake(arguments).clusterMistake() { throw mistake }
       try RepeatedOptions.check(arguments)
       var command = try Galley.parseAsRoot(ArgumentNormalizer.normalize(arguments))
       guard var subcommand = command as? any GalleySubcommand else {

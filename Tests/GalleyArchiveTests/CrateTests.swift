@@ -67,6 +67,23 @@ import Testing
     #expect(person["@type"] as? String == "Person" && person["name"] as? String == "Ana Reis")
   }
 
+  @Test func `a further form of a report is described as the report is`() throws {
+    var item = item("a.txt")
+    item.reports[0].renditions = [("json", Array("{}".utf8)), ("loud", Array("A".utf8))]
+    item.settings += [("report.json", "json"), ("report.loud", "program/shout")]
+    let graph = try graph([item])
+    let form = try #require(graph.first { $0["@id"] as? String == "a.txt/report.json" })
+    #expect(form["name"] as? String == "Report on “Quay & port”")
+    #expect(references(form["isBasedOn"] as Any) == ["a.txt/source/a.txt"])
+    #expect(references(form["creator"] as Any) == ["#software-galley%201"])
+    let foreign = try #require(graph.first { $0["@id"] as? String == "a.txt/report.loud" })
+    #expect(foreign["creator"] == nil && foreign["isBasedOn"] != nil)
+    let action = try #require(graph.first { $0["@type"] as? String == "CreateAction" })
+    #expect(
+      references(action["result"] as Any)
+        == ["a.txt/report.xml", "a.txt/report.json", "a.txt/report.loud"])
+  }
+
   @Test func `fields of the archivist describe the whole`() throws {
     let info = BagInfo([("Source-Organization", "Desk"), ("External-Description", "A week.")])
     let graph = try graph([item("a.txt")], info: info)

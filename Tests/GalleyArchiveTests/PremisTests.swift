@@ -16,7 +16,7 @@ import Testing
           report: Array("<report></report>".utf8), renditions: [("json", Array("{}".utf8))])
       ],
       settings: [("format", "html"), ("analysis", "full")],
-      schemas: [ArchiveItem.Schema(originalName: "house.rng", bytes: Array("<grammar/>".utf8))],
+      schemas: [ArchivedSchema(place: "house.rng", bytes: Array("<grammar/>".utf8))],
       isValid: true, date: date)
     let software = ArchiveSoftware(
       name: "galley", version: "1.2.3", notes: ["English model: SHA-256 00"],
@@ -139,7 +139,7 @@ import Testing
     let item = ArchiveItem(
       name: "a.txt", source: [], reports: [], settings: [],
       schemas: ["3-a.xsd", "a.xsd", "a.xsd"].map {
-        ArchiveItem.Schema(originalName: $0, bytes: [])
+        ArchivedSchema(place: $0, bytes: [])
       }, isValid: true)
     #expect(Set(item.schemas.map(\.path)).count == 3)
   }

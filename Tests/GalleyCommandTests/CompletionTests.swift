@@ -38,6 +38,28 @@ struct CompletionTests {
     }
   }
 
+  /// Files are left to fish itself, which knows its own quotes, tildes and variables.
+  @Test(
+    "Fish completes names in all its spellings",
+    arguments: [
+      (#"galley check "ar"#, "article one.txt"), ("galley check 'article o", "article one.txt"),
+      (#"galley check article\ o"#, "article one.txt"), ("galley check ~/ar", "~/article one.txt"),
+      ("galley check $HOME/ar", "$HOME/article one.txt"),
+      (#"galley archive -o "bag o"#, "bag one/"),
+      ("galley check --baseline=~/ar", "--baseline=~/article one.txt"),
+    ])
+  func fishSpellings(line: String, name: String) throws {
+    guard Self.shells.contains("fish") else { return }
+    let process = try GalleyProcess([
+      "article one.txt": "A.\n", "bag one/x": "",
+      "line": "complete -C '" + line.replacing("'", with: #"\'"#) + "'",
+    ])
+    let answer = try process.shell(
+      "galley --generate-completion-script fish > script; "
+        + "HOME=$PWD fish --no-config -c 'source script; source line'")
+    #expect(answer.output == name + "\n", "\(answer.error)")
+  }
+
   @Test(
     "What can stand at the cursor is told",
     arguments: [

@@ -85,7 +85,11 @@ struct HTMLArticle {
       html.attribute("data-n", "\(order.paragraphNumbers[index])")
     }
     let found = marks.marks(in: block.range)
-    if !block.cells.isEmpty {
+    if isWide(block) {
+      html.begin("table")
+      html.writeCells(of: block, in: report)
+      html.end()
+    } else if !block.cells.isEmpty {
       html.writeCells(of: block, in: report)
     } else if block.kind == .code {
       html.text(report.text.string(block.range))
@@ -102,6 +106,7 @@ struct HTMLArticle {
     switch block.kind {
     case .blockQuotation: html.begin("blockquote")
     case .code: html.begin("pre")
+    case .table where isWide(block): html.begin("div")
     case .table where !block.cells.isEmpty: html.begin("table")
     case .listItem:
       html.begin("p", class: "item level\(min(block.level, 6))")
@@ -109,7 +114,20 @@ struct HTMLArticle {
     default: html.begin("p")
     }
     if block.kind != .paragraph { html.attribute("class", block.kind.rawValue) }
+    guard block.kind == .code || isWide(block) else { return }
+    // What may scroll must be reached by the keyboard, and then it needs a name.
+    html.attribute("role", "group")
+    html.attribute("aria-label", block.kind == .code ? "Code" : "Table")
+    html.attribute("tabindex", "0")
   }
+
+  /// Whether a table may be wider than a narrow screen, however its cells are broken.
+  private func isWide(_ block: Block) -> Bool {
+    !block.cells.isEmpty
+      && report.rows(of: block).contains { $0.reduce(0) { $0 + $1.columns } > Self.mostColumns }
+  }
+
+  private static let mostColumns = 6
 
   /// The margin: one line for each attributed claim and each quote that no claim holds, in the
   /// order of the words.

@@ -66,6 +66,8 @@ enum HTMLStyle {
     blockquote{padding-inline-start:1rem;border-inline-start:3px solid var(--line)}
     pre{padding:.8rem 1rem;overflow-x:auto;background:var(--card);border:1px solid var(--line);\
     border-radius:.3rem;font:.875rem/1.5 ui-monospace,"DejaVu Sans Mono",monospace}
+    div.table{overflow-x:auto}
+    :is(pre,div.table):focus-visible{outline:2px solid var(--link);outline-offset:2px}
     .row>:is(.title,.byline,.dateline,.boilerplate,.caption){font-size:.9rem;color:var(--soft)}
     .row>.title{font-weight:600}
     .row>.deck{font-style:italic;color:var(--soft)}

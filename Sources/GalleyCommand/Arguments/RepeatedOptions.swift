@@ -41,7 +41,8 @@ struct RepeatedOptions {
       if argument.isEmpty || argument.hasSuffix("=") { return true }
       guard argument.hasPrefix("-"), argument.utf8.count > 1, argument != "--" else { continue }
       let word =
-        argument.hasPrefix("--") ? argument.prefix { $0 != "=" } : argument.prefix(3)
+        argument.hasPrefix("--")
+        ? argument.prefix { $0 != "=" } : argument.prefix(argument.hasPrefix("-j") ? 2 : 3)
       if !words.insert(word).inserted { return true }
     }
     return words.contains { word in

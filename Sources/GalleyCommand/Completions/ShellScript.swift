@@ -83,29 +83,35 @@ enum ShellScript: String, CaseIterable {
 
     """#
 
+  /// Files fish completes best by itself, in quotes, behind `~` and behind `=`.
   private static let fishText = #"""
     # Completion of galley for fish.
-    function __galley_complete
+    function __galley_has_words
       set -l words (commandline -opc)
       set -l cur (commandline -ct)
-      set -l answer ($words[1] ---complete $words[2..-1] "$cur" 2>/dev/null)
-      set -l head (string split ' ' -- $answer[1])
-      set -l kept (string sub -l $head[2] -- "$cur")
-      set -l rest (string sub -s (math $head[2] + 1) -- "$cur")
-      switch $head[1]
-        case files
-          for path in (__fish_complete_path "$rest")
-            printf '%s%s\n' "$kept" $path
-          end
-        case folders
-          for path in (__fish_complete_directories "$rest" '')
-            printf '%s%s\n' "$kept" $path
-          end
-        case words
-          test (count $answer) -gt 1; and printf '%s\n' $answer[2..-1]
+      set -g __galley_answer ($words[1] ---complete $words[2..-1] "$cur" 2>/dev/null)
+      switch "$__galley_answer[1]"
+        case 'words*'
+          return 0
+        case 'folders*'
+          not string match -qr '["\'\\\\~$]' -- "$cur"
+          return
+      end
+      return 1
+    end
+    function __galley_words
+      set -l head (string split ' ' -- $__galley_answer[1])
+      if test "$head[1]" = folders
+        set -l cur (commandline -ct)
+        set -l kept (string sub -l $head[2] -- "$cur")
+        for path in (__fish_complete_directories (string sub -s (math $head[2] + 1) -- "$cur") '')
+          printf '%s%s\n' "$kept" $path
+        end
+      else if test (count $__galley_answer) -gt 1
+        printf '%s\n' $__galley_answer[2..-1]
       end
     end
-    complete -c galley -f -a '(__galley_complete)'
+    complete -c galley -n __galley_has_words -f -a '(__galley_words)'
 
     """#
 }

@@ -56,6 +56,14 @@ struct BaselineFile: Sendable {
     baseline.apply(to: &diagnostics, file: name)
   }
 
+  /// Whether this is the file that another baseline is written to.
+  func isRewritten(by new: BaselineFile?) -> Bool {
+    new.map {
+      PathKey(PathNames.absolute($0.path, in: environment))
+        == PathKey(PathNames.absolute(path, in: environment))
+    } ?? false
+  }
+
   mutating func apply(to diagnostics: inout [LocatedDiagnostic], file: String) {
     let name = name(of: file)
     var used: [Baseline.Key: Int] = [:]
@@ -85,19 +93,26 @@ struct BaselineFile: Sendable {
 
   /// What to say of accepted findings that are gone, a line for those of files that were looked at
   /// and one for those of files that are there no longer.
-  var staleness: [String] {
+  ///
+  /// - Parameter isRewritten: whether this very run writes the file without them.
+  func staleness(isRewritten: Bool) -> [String] {
     var lines: [String] = []
     if stale > 0 {
+      let isOne = stale == 1
+      let advice =
+        isRewritten
+        ? " and \(isOne ? "is" : "are") dropped"
+        : "; --write-baseline \(path) drops \(isOne ? "it" : "them")"
       lines.append(
-        "\(path): \(stale) accepted finding\(stale == 1 ? " no longer occurs" : "s no longer occur")"
-          + "; --write-baseline \(path) drops \(stale == 1 ? "it" : "them")")
+        "\(path): \(stale) accepted finding\(isOne ? " no longer occurs" : "s no longer occur")"
+          + advice)
     }
     let gone = gone
     if let first = gone.first {
       let what = gone.count == 1 ? first : "\(first) and \(gone.count - 1) more"
       lines.append(
         "\(path): accepts findings of \(what), and there is no such file"
-          + "; --write-baseline \(path) drops them")
+          + (isRewritten ? ": they are dropped" : "; --write-baseline \(path) drops them"))
     }
     return lines
   }

@@ -64,8 +64,7 @@ struct FindingsRun {
     hasTaken = true
     var check = result.check
     let name = result.input.shownName
-    if result.failure == nil { newBaseline?.accept(&check.diagnostics, file: name) }
-    baseline?.apply(to: &check.diagnostics, file: name)
+    hold(&check.diagnostics, of: name, acceptsNew: result.failure == nil)
     tally.add(check, file: name)
     tally.repaired += result.repaired
     if result.isCached { tally.cached += 1 }
@@ -94,6 +93,20 @@ struct FindingsRun {
     }
     progress.add(result.input, failed: fails || result.failure != nil)
     return !fails && !isOverLimit
+  }
+
+  /// Holds findings against the baselines: what a new one accepts occurs, and is none that the old one
+  /// accepts in vain.
+  private mutating func hold(
+    _ diagnostics: inout [LocatedDiagnostic], of file: String, acceptsNew: Bool
+  ) {
+    var known = diagnostics
+    baseline?.apply(to: &known, file: file)
+    if newBaseline != nil, acceptsNew {
+      newBaseline?.accept(&diagnostics, file: file)
+    } else {
+      diagnostics = known
+    }
   }
 
   /// The option for which the report on an input is held back; `nil` where an error of the input
@@ -150,8 +163,7 @@ struct FindingsRun {
       progress.clear()
       try open()
       var check = CheckResult(kind: .xml, diagnostics: [notice])
-      newBaseline?.accept(&check.diagnostics, file: notice.file)
-      baseline?.apply(to: &check.diagnostics, file: notice.file)
+      hold(&check.diagnostics, of: notice.file, acceptsNew: true)
       tally.add(own: check.diagnostics)
       let findings = FileFindings(file: notice.file, diagnostics: check.diagnostics)
       for index in outputs.indices { try outputs[index].write(findings) }
@@ -228,7 +240,8 @@ struct FindingsRun {
 
   /// What there is to say in the end of accepted findings and of those that are not shown.
   private func closingLines() -> [String] {
-    var lines = baseline?.staleness ?? []
+    var lines =
+      baseline.map { $0.staleness(isRewritten: $0.isRewritten(by: newBaseline)) } ?? []
     for name in unreported {
       lines.append(
         "galley: there is no report on \(name): its error is accepted, but nothing can be made of it"

@@ -30,10 +30,14 @@ struct FixRun {
     var run = try FindingsRun(settings, isProduct: !showsOnly, start, environment)
     var isAnythingToRepair = false
     var foreign: [String] = []
+    var outside: [String] = []
     for job in jobs {
       let (result, repairs) = try fix(job, run)
       _ = try run.take(result)
-      if repairs > 0 { isAnythingToRepair = true }
+      if repairs > 0 {
+        isAnythingToRepair = true
+        if header(of: job.input).isOutside { outside.append(result.input.shownName) }
+      }
       if !result.check.isVerbatim, result.check.holdsRepairs {
         foreign.append(result.input.shownName)
       }
@@ -42,7 +46,14 @@ struct FixRun {
     try run.take(unread: unread)
     let status = try run.finish()
     // Behind findings for machines in the same stream it would spoil them.
-    if !showsOnly || settings.outputs[0].format.descriptor.isForPeople { try tell(foreign) }
+    if !showsOnly || settings.outputs[0].format.descriptor.isForPeople {
+      try tell(foreign)
+      if showsOnly, !outside.isEmpty {
+        try say(
+          "the difference names files outside this folder from the root, for patch -p1 -d /: "
+            + HeldBack.list(outside))
+      }
+    }
     // As other formatters do, so that a build fails where the difference is not empty.
     return showsOnly && isAnythingToRepair ? max(status, .findings) : status
   }
@@ -50,10 +61,23 @@ struct FixRun {
   /// Says of which files the repairs are not made.
   private func tell(_ foreign: [String]) throws {
     guard !foreign.isEmpty else { return }
-    let words =
-      "galley: \(showsOnly ? "--diff" : "--fix") leaves files alone that are not whole in UTF-8: "
-      + HeldBack.list(foreign) + "\n"
-    _ = try FileWriter().write(Array(words.utf8), toDescriptor: STDERR_FILENO)
+    try say(
+      "\(showsOnly ? "--diff" : "--fix") leaves files alone that are not whole in UTF-8: "
+        + HeldBack.list(foreign))
+  }
+
+  private func say(_ words: String) throws {
+    _ = try FileWriter().write(Array("galley: \(words)\n".utf8), toDescriptor: STDERR_FILENO)
+  }
+
+  /// The name of a file in the difference: from the working directory, where it lies below it, else
+  /// from the root.
+  private func header(of input: Input) -> (name: String, isOutside: Bool) {
+    guard input.name != PathNames.standardInput else { return (input.name, false) }
+    let path = PathNames.absolute(input.name, in: environment)
+    let name = PathNames.relative(path, to: environment.workingDirectory)
+    guard name.utf8.starts(with: "../".utf8) else { return (name, false) }
+    return (String(path.dropFirst()), true)
   }
 
   /// Repairs one file and gives what is found in it afterwards. What the baseline accepts stays.
@@ -83,7 +107,7 @@ struct FixRun {
 
   private func take(_ old: [UInt8], _ new: [UInt8], _ input: Input) throws(FileError) {
     if showsOnly {
-      let difference = UnifiedDiff(old, new).document(name: input.shownName)
+      let difference = UnifiedDiff(old, new).document(name: header(of: input).name)
       if try !FileWriter().write(difference, toDescriptor: STDOUT_FILENO) {
         Signals.endByClosedPipe()
       }

@@ -19,7 +19,7 @@ struct SeverityFlags {
         let names = list.split(separator: ",")
         if names.isEmpty { throw .noCode(setting) }
         for name in names {
-          let rule = try rule(String(name))
+          let rule = try rule(String(name), in: setting)
           policy.flags[rule.code] = value(rule)
         }
       }
@@ -41,9 +41,17 @@ struct SeverityFlags {
     return (setting, { .severity(max($0.severity, .warning)) })
   }
 
-  private func rule(_ name: String) throws(InvocationError) -> DiagnosticRule {
+  private func rule(
+    _ name: String, in setting: String
+  ) throws(InvocationError) -> DiagnosticRule {
     if let rule = DiagnosticCatalogue.rule(name) { return rule }
-    throw .unknownCode(name)
+    var error = InvocationError.unknownCode(name)
+    // What is misspelled may be no code, but the setting for all of them.
+    if let nearest = NameSuggestion.nearest(to: setting, in: ["error", "no-error"]) {
+      error = InvocationError(
+        .unknownCode, "no diagnostic has the code “\(name)”", help: "did you mean -W\(nearest)?")
+    }
+    throw error
   }
 }
 

@@ -22,9 +22,11 @@ struct SchemaStore {
   mutating func schema(_ path: String) throws -> Entry {
     if let known = entries[PathKey(path)] { return known }
     let bytes = try FileReader().read(path)
-    let included = included(by: bytes, at: path)
+    let (included, own) = included(by: bytes, at: path)
+    var schema = try Self.compile(path, bytes, included)
+    schema.documents = included.merging(own) { $1 }
     let entry = Entry(
-      schema: try Self.compile(path, bytes, included),
+      schema: schema,
       files: [path] + included.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
     entries[PathKey(path)] = entry
     return entry
@@ -58,23 +60,34 @@ struct SchemaStore {
   }
 
   /// The documents that a schema includes or imports, directly or not, by their paths; what cannot
-  /// be read is left for the schema's compiler to report.
-  private func included(by bytes: [UInt8], at path: String) -> [String: [UInt8]] {
+  /// be read is left for the schema's compiler to report. Galley's own schema, which is there without
+  /// a file, comes apart.
+  private func included(
+    by bytes: [UInt8], at path: String
+  ) -> (files: [String: [UInt8]], own: [String: [UInt8]]) {
     let bounds = readsEverything ? nil : SchemaBounds(of: path)
+    let top = PathNames.folder(path)
     var found: [String: [UInt8]] = [:]
+    var own: [String: [UInt8]] = [:]
     var pending = [(bytes, path)]
     while let (bytes, path) = pending.popLast(), found.count < Self.limit {
       let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
       for address in Self.addresses(in: bytes) where !address.contains("://") {
         let target = address.hasPrefix("/") ? address : Self.normalized(folder + address)
-        guard found[target] == nil, bounds?.hold(target) ?? true,
-          let content = try? FileReader().read(target)
-        else { continue }
+        guard found[target] == nil else { continue }
+        guard bounds?.hold(target) ?? true, let content = try? FileReader().read(target) else {
+          if target == Self.normalized(top + "report.xsd") {
+            own[target] = Array(ReportSchemas.xmlSchema().utf8)
+          } else if target == Self.normalized(top + "report.rng") {
+            own[target] = Array(ReportSchemas.relaxNG().utf8)
+          }
+          continue
+        }
         found[target] = content
         pending.append((content, target))
       }
     }
-    return found
+    return (found, own)
   }
 
   /// The values of `schemaLocation` and `href` in a schema.

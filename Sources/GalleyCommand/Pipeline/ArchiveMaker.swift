@@ -17,10 +17,13 @@ struct ArchiveMaker {
   /// The last day on which a file can have been changed.
   private let latestDay: String
 
-  init(_ choices: [BackendChoice], date: String?, latestDay: String) {
+  private let environment: Environment
+
+  init(_ choices: [BackendChoice], date: String?, in environment: Environment) {
     self.choices = choices
     self.date = date
-    self.latestDay = latestDay
+    latestDay = CivilDay.latest(in: environment)
+    self.environment = environment
   }
 
   /// The last part of an input's path: its name in its report, so that the same article gives the
@@ -98,11 +101,26 @@ struct ArchiveMaker {
       renditions == choices.count * reports.count
     else { return (result, nil) }
     let item = ArchiveItem(
-      name: input.name, source: bytes, reports: reports, settings: Self.settings(options, kind),
-      schemas: options.schemas.map {
-        ArchiveItem.Schema(originalName: PathNames.name($0.name), bytes: $0.bytes)
-      }, isValid: compilation.succeeded, date: date)
+      name: input.name, source: bytes, reports: reports, settings: settings(options, kind),
+      schemas: options.schemas.map { kept($0) }, isValid: compilation.succeeded, date: date)
     return (result, item)
+  }
+
+  /// A schema with what it includes, by their paths from the folder that holds them all.
+  private func kept(_ schema: HouseSchema) -> ArchivedSchema {
+    let path = PathNames.absolute(schema.name, in: environment)
+    let documents = schema.documents.map { (PathNames.absolute($0.key, in: environment), $0.value) }
+      .filter { PathKey($0.0) != PathKey(path) }
+      .sorted { $0.0.utf8.lexicographicallyPrecedes($1.0.utf8) }
+    var common = PathNames.names(PathNames.directory(path))
+    for (other, _) in documents {
+      let folders = PathNames.names(PathNames.directory(other))
+      common = zip(common, folders).prefix { PathKey($0) == PathKey($1) }.map(\.0)
+    }
+    let place = { PathNames.names($0).dropFirst(common.count).joined(separator: "/") }
+    return ArchivedSchema(
+      place: place(path), bytes: schema.bytes,
+      included: documents.map { (place: place($0.0), bytes: $0.1) })
   }
 
   /// The day on which a file was last changed, in UTC; `nil` where that is still to come.
@@ -127,7 +145,7 @@ struct ArchiveMaker {
   /// What PREMIS calls a model of the deep analysis, by which its reports are told from others'.
   static func name(of model: DeepModel) -> String { String(model.digest, radix: 16) }
 
-  private static func settings(
+  private func settings(
     _ options: CompilerOptions, _ kind: InputKind
   ) -> [(name: String, value: String)] {
     var settings = [
@@ -135,11 +153,15 @@ struct ArchiveMaker {
       (name: "analysis", value: options.analysis.level.rawValue),
     ]
     if options.analysis.level == .deep, let model = options.analysis.deepModel {
-      settings.append(("model", name(of: model)))
+      settings.append(("model", Self.name(of: model)))
     }
     if let language = options.analysis.language { settings.append(("language", language)) }
     if let encoding = options.reader.encoding { settings.append(("encoding", encoding.name)) }
     if let least = options.leastConfidence { settings.append(("min-confidence", least.text)) }
+    for choice in choices {
+      settings.append(
+        ("report.\(choice.descriptor.fileExtension)", RecordedBackend(choice).text))
+    }
     return settings
   }
 }

@@ -13,6 +13,8 @@ struct BackendChoice: Sendable {
     else { return nil }
     return (.backend(joining.following), joining.beginning)
   }
+  /// The values of its options that were given, in the order in which they hold.
+  private(set) var options: [(name: String, value: String)] = []
   /// Files that the choice depends on.
   var dependencies: [RunFiles.Use] = []
 
@@ -37,6 +39,7 @@ struct BackendChoice: Sendable {
       dependencies = files.map { RunFiles.Use(path: $0, what: "the backend") }
       descriptor = program.descriptor
       let values = try Self.values(for: program.descriptor, options, configuration)
+      self.options = values
       do {
         emission = .external(try ExternalBackend(program, options: values))
       } catch {
@@ -55,6 +58,7 @@ struct BackendChoice: Sendable {
     {
       values.insert(("width", String(min(max(width, 40), 400))), at: 0)
     }
+    self.options = values
     do {
       emission = .backend(try type.init(BackendOptions(values, for: descriptor)))
     } catch {
@@ -108,11 +112,19 @@ struct BackendChoice: Sendable {
     var values = configuration.settings(ofBackend: descriptor.name).options.map {
       (name: $0.name, value: $0.value)
     }
+    var given: [String: String] = [:]
     for option in options {
       guard let equals = option.firstIndex(of: "=") else {
         throw InvocationError(.badOptionValue, "-O takes NAME=VALUE, not “\(option)”")
       }
-      values.append((String(option[..<equals]), String(option[option.index(after: equals)...])))
+      let name = String(option[..<equals])
+      let value = String(option[option.index(after: equals)...])
+      if let before = given.updateValue(value, forKey: name), before != value {
+        throw InvocationError(
+          .badOptionValue, "-O \(name) is given twice: “\(before)” and “\(value)”",
+          help: name == "stated" ? "--stated is -O stated=true" : "leave one of them out")
+      }
+      values.append((name, value))
     }
     return values
   }

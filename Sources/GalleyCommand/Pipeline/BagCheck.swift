@@ -21,9 +21,11 @@ struct BagCheck {
   /// What says that a bag has changed, as errors: whoever verifies is told of it whatever is set.
   private static let certain: Set<DiagnosticRule> = [.badBag, .staleReport, .falseProvenance]
 
-  /// The findings that are shown, and whether there are none, shown or hidden.
-  func findings() -> (shown: [LocatedDiagnostic], isSound: Bool) {
-    let all = problems()
+  /// The findings that are shown, and whether there are none, shown or hidden; and the reports of
+  /// which nothing can be said.
+  func findings() -> (shown: [LocatedDiagnostic], isSound: Bool, unverified: [String]) {
+    var unverified: [String] = []
+    let all = problems(&unverified)
     let shown = all.compactMap { finding in
       if finding.severity == .error, Self.certain.contains(finding.rule) { return finding }
       return policy.severity(of: finding.rule.code, from: finding.severity).map {
@@ -32,12 +34,12 @@ struct BagCheck {
         return shown
       }
     }
-    return (shown, all.isEmpty)
+    return (shown, all.isEmpty, unverified)
   }
 
   /// What is wrong with the bag's form and fixity; where it is whole, with its provenance and its
   /// reports.
-  private func problems() -> [LocatedDiagnostic] {
+  private func problems(_ unverified: inout [String]) -> [LocatedDiagnostic] {
     do throws(ArchiveError) {
       let verifier = try ArchiveVerifier(bag, latestDay: latestDay)
       let problems = verifier.fixityProblems()
@@ -59,7 +61,11 @@ struct BagCheck {
         }
       }
       for stored in articles where Self.level(of: stored) != .deep || model != nil {
-        found += check(stored, model)
+        let stale = check(stored, model)
+        // Where another version gives other reports, their further forms are others too.
+        let isExpected = !stale.isEmpty && !isSameProgram(stored, model)
+        found += stale
+        if !isExpected { found += checkRenditions(stored, model, &unverified) }
       }
       return found
     } catch {
@@ -72,7 +78,7 @@ struct BagCheck {
     problem.path == bag ? problem.message : "\(PathText.shown(problem.path)) \(problem.message)"
   }
 
-  private func finding(
+  func finding(
     _ rule: DiagnosticRule, _ message: String, _ severity: Severity? = nil, help: String? = nil
   ) -> LocatedDiagnostic {
     LocatedDiagnostic(
@@ -123,10 +129,10 @@ struct BagCheck {
     }
   }
 
-  private static let program = "galley \(Compiler.version)"
+  static let program = "galley \(Compiler.version)"
 
   /// Whether this program, with its models and schema, is the one that PREMIS names.
-  private func isSameProgram(_ stored: ArchiveVerifier.Stored, _ model: DeepModel?) -> Bool {
+  func isSameProgram(_ stored: ArchiveVerifier.Stored, _ model: DeepModel?) -> Bool {
     guard stored.software == Self.program else { return false }
     let name = model.map { ArchiveMaker.name(of: $0) }
     let isSameModel =
@@ -146,6 +152,16 @@ struct BagCheck {
   private static func recompiled(
     _ stored: ArchiveVerifier.Stored, _ model: DeepModel?
   ) -> [String: [UInt8]] {
+    guard let xml = try? XMLBackend(BackendOptions([], for: XMLBackend.descriptor)) else {
+      return [:]
+    }
+    return recompiled(stored, model, by: xml).compactMapValues { CanonicalXML.canonical($0) }
+  }
+
+  /// What a backend makes now of a stored source, by the names of its entries.
+  static func recompiled(
+    _ stored: ArchiveVerifier.Stored, _ model: DeepModel?, by backend: any Backend
+  ) -> [String: [UInt8]] {
     var options = CompilerOptions()
     options.validatesReport = true
     // A baseline may have accepted errors when the bag was made.
@@ -158,17 +174,12 @@ struct BagCheck {
     options.analysis.language = stored.settings["language"]
     options.leastConfidence = stored.settings["min-confidence"].flatMap { Confidence($0) }
     options.reader.encoding = stored.settings["encoding"].flatMap { TextEncoding(name: $0) }
-    guard let xml = try? XMLBackend(BackendOptions([], for: XMLBackend.descriptor)) else {
-      return [:]
-    }
     var reports: [String: [UInt8]] = [:]
     let compiler = Compiler(options: options)
     let input = InputFile(name: stored.originalName, bytes: stored.source)
     let isSeveral = compiler.kind(of: input).role == .entries
-    _ = compiler.compileEntries(input, to: .backend(xml)) { entry in
-      reports[isSeveral ? entry.name : ""] = entry.files.first.flatMap {
-        CanonicalXML.canonical($0.bytes)
-      }
+    _ = compiler.compileEntries(input, to: .backend(backend)) { entry in
+      reports[isSeveral ? entry.name : ""] = entry.files.first?.bytes
     }
     return reports
   }

@@ -22,6 +22,12 @@ struct CheckArguments: RunArguments, Equatable {
       throw InvocationError(
         .badOptionValue, "--fix repairs and --diff only shows what would be repaired: give one")
     }
+    guard !diff || findings.writeBaseline == nil else {
+      throw InvocationError(
+        .badOptionValue,
+        "--write-baseline accepts what is found, and --diff only shows what would be repaired",
+        help: "--fix repairs first, and accepts what is left")
+    }
     let policy = try SeverityFlags(
       settings: findings.warningSettings, hidesWarnings: findings.hidesWarnings
     ).policy()

@@ -75,6 +75,14 @@ struct CompileArguments: RunArguments, Equatable {
     let settings = try FindingSettings(
       findings, base.findings, isProduct: false, environment)
     try settings.checkBaseline(of: base)
+    if dependencies.isAsked {
+      let common = planner.dependencies()
+      for index in jobs.indices {
+        jobs[index].dependencies += common.files + settings.readFiles.map(\.path)
+        jobs[index].possibleDependencies += common.possible
+      }
+      try rules.check(sketch, jobs)
+    }
     var used = RunFiles()
     used.reads(choice.dependencies)
     used.reads(filterFiles.map { RunFiles.Use(path: $0, what: "the filter") })
@@ -140,6 +148,14 @@ struct CompileArguments: RunArguments, Equatable {
           because: run.optionHoldingBack(result, policy))
       }
       var outputs = result.written ?? []
+      var hasRule = false
+      func takeRule() throws {
+        guard !hasRule else { return }
+        hasRule = true
+        try rules.add(
+          result.input, plan.target(of: result.input), entries: result.written,
+          files[result.input] ?? .init())
+      }
       do {
         try meter.measure(.write) {
           if let failure = result.outputFailure {
@@ -153,15 +169,14 @@ struct CompileArguments: RunArguments, Equatable {
             try table?.add(mayLeave ? result.rows : nil, of: result.input, isWhole: isWhole)
             if isWhole { outputs = [output ?? "-"] }
           } else if passes, result.isComplete {
+            let paths = plan.paths(of: result.files, for: result.input)
+            // Before the report, as compilers do: one without its rule is up to date for ever.
+            if !paths.isEmpty { try takeRule() }
             try plan.write(result.files, for: result.input)
-            outputs += plan.paths(of: result.files, for: result.input)
+            outputs += paths
           }
         }
-        if passes, result.isComplete, !outputs.isEmpty {
-          try rules.add(
-            result.input, plan.target(of: result.input), entries: result.written,
-            files[result.input] ?? .init())
-        }
+        if passes, result.isComplete, !outputs.isEmpty { try takeRule() }
       } catch let failure as FileError {
         try run.take(failure)
       } catch let failure as InvocationError where jobs.count > 1 {
@@ -174,14 +189,16 @@ struct CompileArguments: RunArguments, Equatable {
     if let failure = worker.cache?.failure { try run.take([Self.warning(ofCache: failure)]) }
     let isWhole: Bool
     let words: String?
-    do { (isWhole, words) = try table?.finish() ?? (true, nil) } catch {
+    do {
+      if table?.isWhole ?? true { try rules.finish() }
+      (isWhole, words) = try table?.finish() ?? (true, nil)
+    } catch {
       // What the lines tell of is no table then; the failure itself is the one that counts.
       try? manifest?.finish(isWritten: false)
       throw error
     }
     if let words { try run.remark(words) }
     try manifest?.finish(isWritten: isWhole)
-    if isWhole { try rules.finish() }
     let status = try ending.measure(.findings) {
       try run.take(unread: expanded.unread)
       return try run.finish(heldBack.lines)

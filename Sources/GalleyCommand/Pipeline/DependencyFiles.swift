@@ -8,6 +8,9 @@ struct DependencyFiles {
   private var rules: [DependencyRule] = []
   /// The one output of all inputs, where there is one.
   private let joined: String?
+  /// Whether there is one rule, which can be written before its report.
+  private var hasOneRule = false
+  private var isFinished = false
 
   /// What an output depends on besides its input.
   struct Known {
@@ -45,17 +48,28 @@ struct DependencyFiles {
         .outputCollision, "the report and the rule for Make would both go to standard output",
         help: "give -o FILE, or another -MF FILE")
     }
-    for input in inputs where input.name.utf8.contains(UInt8(ascii: "\n")) {
-      throw InvocationError([
-        LocatedDiagnostic(
-          rule: .dependencyNeedsTarget, severity: .error,
-          message: "a name with a line break cannot stand in a rule for Make",
-          file: input.shownName)
-      ])
-    }
+    hasOneRule = inputs.count == 1 && joined == nil && arguments.file != "-"
     if !arguments.targets.isEmpty, inputs.count > 1, !plan.isJoined {
       throw InvocationError(
         .dependencyNeedsTarget, "-MT names the target of one input, and there are \(inputs.count)")
+    }
+  }
+
+  /// Refuses names that Make could not read back, before anything is written.
+  func check(_ plan: OutputPlan, _ jobs: [Job]) throws(InvocationError) {
+    for job in jobs {
+      var names = [job.input.name] + job.dependencies
+      if arguments.targets.isEmpty, case .file(let path) = plan.target(of: job.input) {
+        names.append(path)
+      }
+      for name in names {
+        guard let objection = DependencyRule.objection(to: name) else { continue }
+        throw InvocationError([
+          LocatedDiagnostic(
+            rule: .dependencyNeedsTarget, severity: .error, message: objection,
+            file: PathText.shown(name))
+        ])
+      }
     }
   }
 
@@ -68,7 +82,7 @@ struct DependencyFiles {
     }
   }
 
-  /// Takes the rule of an output that was written.
+  /// Takes the rule of an output that is about to be written; of entries, that were written.
   ///
   /// - Parameter entries: where the reports on a feed's entries were written, which then are the
   ///   targets; the rule still lies where that of a single report would.
@@ -86,6 +100,7 @@ struct DependencyFiles {
       targets: targets, prerequisites: own + known.files, possible: known.possible)
     if arguments.file != nil || joined != nil || target == .standardOutput {
       rules.append(rule)
+      if hasOneRule { try finish() }
     } else if case .file(let path) = target {
       try write([rule.withoutDoubles], to: Self.path(beside: path))
     }
@@ -93,10 +108,11 @@ struct DependencyFiles {
 
   /// Writes the file that holds all rules, where one was asked for; a run without any output leaves
   /// the file of an earlier run as it was.
-  func finish() throws {
-    guard arguments.isAsked, let file = arguments.file ?? joined.map({ Self.path(beside: $0) }),
-      let first = rules.first
+  mutating func finish() throws {
+    guard arguments.isAsked, !isFinished,
+      let file = arguments.file ?? joined.map({ Self.path(beside: $0) }), let first = rules.first
     else { return }
+    isFinished = true
     guard joined != nil || !arguments.targets.isEmpty else {
       return try write(rules.map(\.withoutDoubles), to: file)
     }

@@ -24,11 +24,14 @@ struct DependencyRule: Sendable, Equatable {
   func text(phony: Bool) -> String {
     var text = targets.joined(separator: " ") + ":"
     for prerequisite in prerequisites { text += " \\\n  " + Self.escaped(prerequisite) }
+    // Doubled as they are before a blank, backslashes at the end of the rule would stay two.
+    let ending = prerequisites.last.flatMap { $0.utf8.last == Self.backslash ? $0 : nil }
     // Make looks for them each time. A line break in a name could not be read back, nor a bracket
     // within the function's own.
     for path in possible where !path.utf8.contains(where: { "()\n".utf8.contains($0) }) {
       text += " \\\n  $(wildcard \(Self.escaped(path)))"
     }
+    if let ending { text += " \\\n  " + Self.escaped(ending, isLast: true) }
     text += "\n"
     if phony {
       for prerequisite in prerequisites.dropFirst() {
@@ -38,23 +41,41 @@ struct DependencyRule: Sendable, Equatable {
     return text
   }
 
-  /// What ``escaped(_:isTarget:)`` writes for signs that Make reads as its own wherever they stand,
+  private static let backslash = UInt8(ascii: "\\")
+
+  /// Why a name cannot stand in a rule; `nil` where it can.
+  static func objection(to name: String) -> String? {
+    if name.utf8.contains(UInt8(ascii: "\n")) {
+      return "a name with a line break cannot stand in a rule for Make"
+    }
+    // However it is spelled, `f_mtime` takes it for a member of an archive.
+    if name.utf8.last == UInt8(ascii: ")"), name.utf8.dropFirst().contains(UInt8(ascii: "(")) {
+      return "a name that ends in brackets cannot stand in a rule for Make: it would be a part of "
+        + "an archive there"
+    }
+    return nil
+  }
+
+  /// What ``escaped(_:isTarget:isLast:)`` writes for signs that Make reads as its own wherever they stand,
   /// with the lines that define it.
   private static let definitions = [
     ("$(galley_equals)", "galley_equals := =\n"),
-    ("$(galley_tab)", "galley_none :=\ngalley_tab := $(galley_none)\t$(galley_none)\n"),
+    ("$(galley_tab)", "galley_tab := $(galley_none)\t$(galley_none)\n"),
   ]
 
   /// The definitions that a text refers to.
   static func definitions(for text: String) -> String {
-    definitions.filter { text.contains($0.0) }.map(\.1).joined()
+    let found = definitions.filter { text.contains($0.0) }.map(\.1).joined()
+    return ((found + text).contains("$(galley_none)") ? "galley_none :=\n" : "") + found
   }
 
   /// As GCC's mkdeps writes names: white space with a backslash and the backslashes before it
   /// doubled, `$` doubled, `#` and `:` with a backslash; and what else GNU Make would read as its
   /// own: wildcards, `;`, `=`, the bar before order-only prerequisites, the `%` of a pattern rule, a
   /// tab in a target. A test has make read them back.
-  static func escaped(_ name: String, isTarget: Bool = false) -> String {
+  ///
+  /// - Parameter isLast: whether the line ends behind it and no blank follows.
+  static func escaped(_ name: String, isTarget: Bool = false, isLast: Bool = false) -> String {
     var result: [UInt8] = []
     var backslashes = 0
     func escape(_ count: Int) { result += [UInt8](repeating: UInt8(ascii: "\\"), count: count) }
@@ -86,6 +107,7 @@ struct DependencyRule: Sendable, Equatable {
       }
       backslashes = byte == UInt8(ascii: "\\") ? backslashes + (isPattern ? 2 : 1) : 0
     }
+    if isLast { result += Array("$(galley_none)".utf8) } else { escape(backslashes) }
     return String(decoding: result, as: UTF8.self)
   }
 }

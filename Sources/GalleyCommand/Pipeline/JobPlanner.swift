@@ -177,6 +177,14 @@ struct JobPlanner {
     }
   }
 
+  /// What decides on the run as a whole, of whatever inputs: the configuration of the working
+  /// directory, and where a nearer one could appear.
+  mutating func dependencies() -> DependencyFiles.Known {
+    let files = configuration(for: nil).path.map { [$0] } ?? []
+    guard arguments.config == nil, !arguments.noConfig else { return .init(files: files) }
+    return .init(files: files, possible: finder.possiblePaths(for: "-"))
+  }
+
   /// Refuses options that say something of inputs of which none is in the run.
   func checkUse(of jobs: [Job]) throws(InvocationError) {
     if arguments.model != nil, !jobs.contains(where: { $0.options.analysis.level == .deep }) {

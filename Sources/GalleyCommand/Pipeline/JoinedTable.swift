@@ -27,7 +27,9 @@ struct JoinedTable {
   mutating func add(_ rows: ByteSpool?, of input: Input, isWhole: Bool) throws {
     inputs += 1
     if !isWhole { lacking.append(input.shownName) }
-    guard let rows, path == nil || lacking.isEmpty, !isBroken else { return }
+    guard let rows, path == nil || lacking.isEmpty, !isBroken, isWhole || rows.count > 0 else {
+      return
+    }
     // Whoever catches an error here goes on to the next input.
     isBroken = true
     if !hasBegun {
@@ -47,6 +49,9 @@ struct JoinedTable {
       Signals.endByClosedPipe()
     }
   }
+
+  /// Whether the rows of every input so far are in it.
+  var isWhole: Bool { !isBroken && lacking.isEmpty }
 
   /// Whether the table appears at the end, and not row by row.
   var isFile: Bool { path != nil }

@@ -15,7 +15,7 @@ enum SourceDate {
   /// unseen.
   static func check(_ environment: Environment) throws(InvocationError) {
     guard let text = environment.variable(variable), !text.isEmpty else { return }
-    guard text.first != "+", Int(text) != nil else {
+    guard text.utf8.allSatisfy({ (0x30...0x39).contains($0) }), Int(text) != nil else {
       throw InvocationError(
         .badOptionValue, "\(variable) takes seconds since 1970 in digits, not “\(text)”")
     }

@@ -71,13 +71,18 @@ extension ArchiveCommand {
       let check = BagCheck(
         bag: bag, policy: checked, modelPath: input.model,
         latestDay: CivilDay.latest(in: environment), isFixityOnly: fixityOnly)
-      let (found, isSound) = check.findings()
+      let (found, isSound, unverified) = check.findings()
       let result = CheckResult(kind: .xml, diagnostics: found)
       _ = try run.take(JobResult(.file(PathKey(bag)), result))
       if isSound, settings.outputs[0].format.descriptor.isForPeople {
         let what =
           "fixity, completeness" + (fixityOnly ? " and provenance" : ", provenance and reports")
         _ = try StandardOutput.write("\(PathText.shown(bag)): \(what) verified\n")
+      }
+      if !unverified.isEmpty {
+        try run.remark(
+          "galley: \(PathText.shown(bag)): no other program is run, so this was not made again: "
+            + HeldBack.list(unverified))
       }
     }
     return try run.finish()

@@ -88,9 +88,12 @@ struct ArchiveCommand: GalleySubcommand {
     let inputs = expanded.inputs
     try Self.checkNames(inputs)
     var choices: [BackendChoice] = []
-    for name in backends where name != "xml" {
+    // The same form twice is that form.
+    for (index, name) in backends.enumerated()
+    where name != "xml" && !backends[..<index].contains(name) {
       choices.append(try BackendChoice(name, output: output, options: [], base, environment))
     }
+    try Self.checkEndings(choices)
     let settings = try FindingSettings(
       findings.values, base.findings, isProduct: false, environment)
     try settings.checkBaseline(of: base)
@@ -118,9 +121,7 @@ struct ArchiveCommand: GalleySubcommand {
     var heldBack = HeldBack()
     var unreported: [String] = []
     for job in jobs {
-      let made = ArchiveMaker(
-        choices, date: date, latestDay: CivilDay.latest(in: environment)
-      ).item(of: job)
+      let made = ArchiveMaker(choices, date: date, in: environment).item(of: job)
       if try run.take(made.result), let item = made.item {
         items.append(item)
       } else {
@@ -222,7 +223,7 @@ struct ArchiveCommand: GalleySubcommand {
     guard let ingested else {
       return SourceDate.seconds(environment).map(CivilDay.text)
     }
-    guard CivilDay.isDay(ingested) else {
+    guard BagDay.isDay(ingested) else {
       throw InvocationError(
         .badOptionValue, "--ingested takes a day as in 2026-03-03, not “\(ingested)”")
     }
@@ -241,11 +242,27 @@ struct ArchiveCommand: GalleySubcommand {
     guard parts.count == 2 else {
       throw InvocationError(.badOptionValue, "--bag-info takes LABEL=VALUE, not “\(argument)”")
     }
-    let field = (label: String(parts[0]), value: String(parts[1]))
+    // What stands before a value is no part of it (RFC 8493 §2.2.2).
+    let value = parts[1].drop { $0 == " " || $0 == "\t" }
+    let field = (label: String(parts[0]), value: String(value))
     if let objection = Archive.objection(toField: field.label, field.value) {
       throw InvocationError(.badOptionValue, "--bag-info: \(objection)")
     }
     return field
+  }
+
+  /// Two forms of a report lie beside each other by their endings, so those must differ.
+  private static func checkEndings(_ choices: [BackendChoice]) throws(InvocationError) {
+    var owners = ["xml": "xml"]
+    for choice in choices {
+      let descriptor = choice.descriptor
+      guard let owner = owners.updateValue(descriptor.name, forKey: descriptor.fileExtension)
+      else { continue }
+      throw InvocationError(
+        .outputCollision,
+        "“\(owner)” and “\(descriptor.name)” both make report.\(descriptor.fileExtension)",
+        help: "keep one of them in this bag")
+    }
   }
 
   /// Articles lie in the bag by the names of their files, so those must differ.

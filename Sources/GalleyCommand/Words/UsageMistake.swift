@@ -21,6 +21,22 @@ struct UsageMistake {
       ?? Self.other(message, "galley \(command.name)")
   }
 
+  /// What is wrong with a line on which several letters stand behind one dash and an `h` is among
+  /// them: to the argument parser that is a call for help, whatever the others are.
+  func clusterMistake() -> InvocationError? {
+    guard let first = arguments.first, arguments.contains(where: Self.isCluster) else { return nil }
+    guard !first.hasPrefix("-") else {
+      return Self.isCluster(first) ? unknownOption(first, of: root) : nil
+    }
+    return root.subcommand(first).flatMap { mistake(in: Array(arguments.dropFirst()), of: $0) }
+  }
+
+  private static func isCluster(_ word: String) -> Bool {
+    word.hasPrefix("-") && !word.hasPrefix("--") && word.utf8.count > 2
+      && word.utf8.contains(UInt8(ascii: "h"))
+      && !["-W", "-MF", "-MT"].contains { word.hasPrefix($0) }
+  }
+
   /// What is wrong with `help NAME` or `--version`; `nil` where there is such a command, and
   /// nothing behind it.
   func helpMistake() -> InvocationError? {
@@ -78,10 +94,24 @@ struct UsageMistake {
     let nearest = Self.nearest(to: name, in: command.spellings)
     let others = root.subcommands.filter { $0.option(name) != nil && $0.name != "help" }
     var help = nearest.map { "did you mean \($0)?" } ?? Self.helpLine(command)
-    if nearest == nil, !others.isEmpty {
+    if !word.hasPrefix("--"), FilePattern.isPattern(word) || word.utf8.contains(UInt8(ascii: ".")) {
+      let what = FilePattern.isPattern(word) ? "stands for files of such names" : "is that file"
+      help = "./\(word) \(what)"
+    } else if let joined = Self.joined(word, command) {
+      help = "did you mean \(joined)?"
+    } else if nearest == nil, !others.isEmpty {
       help = "it is an option of " + others.map { "galley \($0.name)" }.joined(separator: ", ")
     }
     return InvocationError(.unknownOption, "\(owner) has no option \(name)", help: help)
+  }
+
+  /// An option of one letter and the value that stands behind it without a blank, as other compilers
+  /// take them; `nil` where the word is none.
+  private static func joined(_ word: String, _ command: CommandModel) -> String? {
+    guard !word.hasPrefix("--"), word.utf8.count > 2,
+      command.option(String(word.prefix(2)))?.valueName != nil
+    else { return nil }
+    return "\(word.prefix(2)) \(word.dropFirst(2))"
   }
 
   /// Of one letter only a name with that letter can be meant.

@@ -17,16 +17,23 @@ extension Configuration {
   /// Whether everything in a folder is left out, so that it need not be looked into: where a pattern
   /// takes all that lies in it, as `drafts/**` does, or is its name, as `drafts` and `drafts/` are.
   public func ignores(folder: String) -> Bool {
-    ignored.contains { pattern in
-      let last = PathNames.name(pattern)
-      let isFolder = last == "**" || !last.utf8.contains { "*?[".utf8.contains($0) }
-      var name = pattern
-      if PathNames.endsInSlash(name) { name.removeLast() }
-      // What lies above the configuration is not for it to leave out.
-      let isAbove = (directory + "/").utf8.starts(with: PathNames.join(folder, "").utf8)
-      return isFolder && !name.isEmpty && !isAbove
-        && matches(folder, name)
-    }
+    ignored.contains { takes(folder: folder, $0) }
+  }
+
+  /// Whether a pattern takes all that lies in a folder.
+  private func takes(folder: String, _ pattern: String) -> Bool {
+    let last = PathNames.name(pattern)
+    let isFolder = last == "**" || !last.utf8.contains { "*?[".utf8.contains($0) }
+    var name = pattern
+    if PathNames.endsInSlash(name) { name.removeLast() }
+    // What lies above the configuration is not for it to leave out.
+    let isAbove = (directory + "/").utf8.starts(with: PathNames.join(folder, "").utf8)
+    return isFolder && !name.isEmpty && !isAbove && matches(folder, name)
+  }
+
+  /// Whether a pattern takes all that lies in a folder in which a file lies, directly or not.
+  func takes(allAround file: String, _ pattern: String) -> Bool {
+    PathNames.ancestors(of: PathNames.directory(file)).contains { takes(folder: $0, pattern) }
   }
 
   /// Whether a file matches a pattern that is relative to the configuration's folder; `./` and `../`

@@ -65,7 +65,7 @@ public struct Configuration: Sendable, Equatable {
   public func severities(for file: String) -> [String: SeverityPolicy.Setting] {
     var settings = rules
     for override in overrides
-    where override.patterns.contains(where: { matches(file, $0) }) {
+    where override.patterns.contains(where: { matches(file, $0) || takes(allAround: file, $0) }) {
       settings.merge(override.rules) { $1 }
     }
     return settings

@@ -100,6 +100,15 @@ public struct ConfigurationFinder {
       values: values, path: shown, source: SourceFile(name: shown, bytes: bytes))
   }
 
+  /// The first byte that is no UTF-8.
+  private static func firstForeignByte(of bytes: [UInt8]) -> Int {
+    var decoder = UTF8()
+    var rest = bytes.makeIterator()
+    var offset = 0
+    while case .scalarValue(let scalar) = decoder.decode(&rest) { offset += UTF8.width(scalar) }
+    return offset
+  }
+
   /// The checked values of a file, and the file; `nil` where it cannot be read.
   private mutating func values(
     at path: String, shown: String
@@ -107,10 +116,13 @@ public struct ConfigurationFinder {
     do {
       let bytes = try FileReader().read(path)
       guard let text = String(validating: bytes, as: UTF8.self) else {
-        diagnostics.append(
-          LocatedDiagnostic(
-            rule: .unreadableConfiguration, severity: .error, message: "this is no UTF-8",
-            file: shown))
+        var problem = LocatedDiagnostic(
+          rule: .unreadableConfiguration, severity: .error, message: "this is no UTF-8",
+          file: shown)
+        let start = Self.firstForeignByte(of: bytes)
+        var locator = DiagnosticLocator(SourceFile(name: shown, bytes: bytes))
+        problem.place = locator.place(of: ByteRange(start, start))
+        diagnostics.append(problem)
         return nil
       }
       let source = SourceFile(name: shown, bytes: Array(text.utf8))

@@ -59,12 +59,14 @@ enum ConfigurationKeys {
 
   private static let count = 0...Int(Int32.max)
 
-  private static func bounds(_ name: String, _ what: String) -> ConfigurationKey {
+  private static func bounds(
+    _ name: String, _ what: String, of numbers: ClosedRange<Int> = count
+  ) -> ConfigurationKey {
     ConfigurationKey(
       name,
       .object([
-        ConfigurationKey("min", .integer(count), "At least so many."),
-        ConfigurationKey("max", .integer(count), "At most so many."),
+        ConfigurationKey("min", .integer(numbers), "At least so many."),
+        ConfigurationKey("max", .integer(numbers), "At most so many."),
       ]), what)
   }
 
@@ -76,7 +78,8 @@ enum ConfigurationKeys {
     bounds("sections", "How many sections with a heading."),
     bounds("claims", "How many claims."),
     bounds("unattributed-quotes", "How many quotes of speech without a speaker."),
-    bounds("stated-share", "The share of claims in the article's own voice, in percent."),
+    bounds(
+      "stated-share", "The share of claims in the article's own voice, in percent.", of: 0...100),
     bounds("words", "How many words."),
   ]
 

@@ -152,7 +152,9 @@ struct ConfigurationReader {
       if let number = node.int, bounds.contains(number) {
         return ConfigurationValue(content: .integer(number), range: range)
       }
-      reportValue(node, "“\(name)” takes a whole number from \(bounds.lowerBound), not “\(text)”")
+      let end = bounds.upperBound == Int(Int32.max) ? "" : " to \(bounds.upperBound)"
+      reportValue(
+        node, "“\(name)” takes a whole number from \(bounds.lowerBound)\(end), not “\(text)”")
     case .share:
       if Confidence(text) != nil { return ConfigurationValue(content: .text(text), range: range) }
       reportValue(node, "“\(name)” takes a number from 0 to 1, not “\(text)”")

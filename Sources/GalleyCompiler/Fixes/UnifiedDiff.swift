@@ -1,3 +1,5 @@
+import GalleyCore
+
 /// The difference of two texts as `patch` reads it (POSIX `diff -u`).
 ///
 /// Lines are compared by the O(ND) algorithm (Myers 1986, "An O(ND) Difference Algorithm and Its
@@ -21,11 +23,38 @@ public struct UnifiedDiff: Sendable {
   public func document(name: String) -> [UInt8] {
     let steps = steps()
     guard steps.contains(where: { $0 != .keep }) else { return [] }
-    // As GNU diff does: without the tab `patch` takes what follows a blank for a date.
-    let end = name.utf8.contains(UInt8(ascii: " ")) ? "\t\n" : "\n"
-    var result = Array("--- a/\(name)\(end)+++ b/\(name)\(end)".utf8)
+    var result = Array("--- ".utf8) + Self.header("a/" + name)
+    result += Array("+++ ".utf8) + Self.header("b/" + name)
     for range in hunks(steps) { write(range, steps, to: &result) }
     return result
+  }
+
+  /// A name as Git writes it: between quotes, with the escapes of C, where it holds signs that would
+  /// end it or bytes that are no UTF-8.
+  private static func header(_ name: String) -> [UInt8] {
+    let bytes = PathText.bytes(name)
+    let isUTF8 = String(validating: bytes, as: UTF8.self) != nil
+    let isPlain = bytes.allSatisfy { $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C && $0 != 0x7F }
+    guard !isUTF8 || !isPlain else {
+      // As GNU diff does: without the tab `patch` takes what follows a blank for a date.
+      return bytes + (bytes.contains(0x20) ? [0x09, 0x0A] : [0x0A])
+    }
+    let letters: [UInt8: String] = [
+      0x07: "a", 0x08: "b", 0x09: "t", 0x0A: "n", 0x0B: "v", 0x0C: "f", 0x0D: "r", 0x22: "\"",
+      0x5C: "\\",
+    ]
+    var quoted = "\""
+    for byte in bytes {
+      if let letter = letters[byte] {
+        quoted += "\\" + letter
+      } else if (0x20..<0x7F).contains(byte) {
+        quoted.unicodeScalars.append(Unicode.Scalar(byte))
+      } else {
+        let octal = String(byte, radix: 8)
+        quoted += "\\" + String(repeating: "0", count: 3 - octal.utf8.count) + octal
+      }
+    }
+    return Array((quoted + "\"\n").utf8)
   }
 
   private static func lines(_ bytes: [UInt8]) -> [ArraySlice<UInt8>] {

@@ -1,0 +1,57 @@
+import GalleyArchive
+import GalleyBackends
+import GalleyCompiler
+import GalleyCore
+import GalleyLanguage
+
+extension BagCheck {
+  /// Holds what other backends made of the reports on a source against what they make of it now.
+  ///
+  /// - Parameter unverified: takes the paths of those of which nothing can be said.
+  func checkRenditions(
+    _ stored: ArchiveVerifier.Stored, _ model: DeepModel?, _ unverified: inout [String]
+  ) -> [LocatedDiagnostic] {
+    let said = stored.settings.filter { $0.key.utf8.starts(with: "report.".utf8) }
+    let files = Set(stored.renditions.values.flatMap(\.keys)).union(said.keys).sorted()
+    let isSame = isSameProgram(stored, model)
+    let entries = Set(stored.reports.keys).union(stored.renditions.keys).sorted()
+    var found: [LocatedDiagnostic] = []
+    for file in files {
+      let recorded = said[file].map { RecordedBackend(text: $0) }
+      if isSame, recorded == nil || (recorded?.backend == nil && recorded?.isExternal == false) {
+        found.append(
+          finding(
+            .falseProvenance,
+            "\(PathText.shown(stored.provenancePath)) does not say how \(file) was made"))
+        continue
+      }
+      guard let backend = recorded?.backend else {
+        unverified += entries.filter { stored.renditions[$0]?[file] != nil }
+          .map { PathText.shown(stored.path(ofReport: $0, as: file)) }
+        continue
+      }
+      let now = Self.recompiled(stored, model, by: backend)
+      for entry in entries {
+        let path = PathText.shown(stored.path(ofReport: entry, as: file))
+        if let breach = breach(stored.renditions[entry]?[file], now[entry], isSame) {
+          found.append(
+            finding(
+              isSame ? .staleReport : .olderReport, "\(path) \(breach)",
+              help: isSame ? nil : "--fixity-only leaves reports alone"))
+        }
+      }
+    }
+    return found
+  }
+
+  /// In what an archived form of a report is not the one that is made now, as a clause.
+  private func breach(_ archived: [UInt8]?, _ now: [UInt8]?, _ isSame: Bool) -> String? {
+    guard let archived else { return "is missing, and PREMIS says that it was made" }
+    guard let now else { return "is archived, and \(Self.program) makes no such report" }
+    guard let difference = ReportDifference(archived: archived, now: now) else { return nil }
+    return "is not what \(Self.program) makes of the source"
+      + (isSame ? ", though PREMIS names that very program" : "")
+      + ": the first difference is in line \(difference.line), \(difference.archived) archived and "
+      + "\(difference.now) now"
+  }
+}
