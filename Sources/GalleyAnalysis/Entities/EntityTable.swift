@@ -27,6 +27,8 @@ package struct EntityTable: Sendable {
   var byGivenName: [WordHash: [Int32]] = [:]
   /// Bodies by the first word of their names, for "Delmar" behind "Delmar Homes".
   var byFirstWord: [WordHash: [Int32]] = [:]
+  /// Firms by their names without the last word.
+  var shortNames: [(hash: WordHash, entity: Int32)] = []
   /// The sentence that names each entity first.
   var firstSentences: [Int32: Int32] = [:]
   /// Whole names that somebody was born with, and who of the same given name it may be.
@@ -75,6 +77,7 @@ package struct EntityTable: Sendable {
       }
     }
     linkPending()
+    joinShortNames()
     var counts = [Int32](repeating: 0, count: entries.count)
     for mention in mentions where mention.entity >= 0 { counts[Int(mention.entity)] += 1 }
     main = findMainPerson(heads: heads, counts)

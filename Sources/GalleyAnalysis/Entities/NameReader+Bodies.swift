@@ -44,11 +44,22 @@ extension NameReader {
       // "Pereira & Co" is "Pereira" later.
       table.registerShort(entity, nameHash(name.lowerBound..<name.upperBound - 1))
     }
+    if kind == .organization { noteShort(name, entity, &table) }
     if name.count > 1, kind == .organization || kind == .publication {
       table.register(entity, firstWord: words[name.lowerBound])
     }
     table.addMention(
       range(name), of: entity, sentence: sentence,
       possessive: words[name.upperBound - 1].isPossessive)
+  }
+
+  /// "Hallam Vale Homes" may be "Hallam Vale" elsewhere: a firm's name without its last word.
+  func noteShort(_ name: Range<Int>, _ entity: Int32, _ table: inout EntityTable) {
+    let last = words[name.upperBound - 1].classes
+    let isFirm =
+      last.contains(.suffix) || last.isDisjoint(with: [.body, .government])
+      || grammar.has(words[name.upperBound - 1].hash, .firmHead)
+    guard name.count > 2, isFirm else { return }
+    table.shortNames.append((nameHash(name.lowerBound..<name.upperBound - 1), entity))
   }
 }

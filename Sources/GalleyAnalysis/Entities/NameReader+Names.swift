@@ -234,6 +234,9 @@ extension NameReader {
       if isFirm {
         table.entries[Int(entity)].isThing = true
       }
+      if isFirm || scanner.language.isCommon(bytes, last.range.indices) {
+        noteShort(name, entity, &table)
+      }
       if !isGroup, !isLocated(name), isFirm || name.count <= 3, !isBehindThe(name) {
         table.register(entity, firstWord: words[name.lowerBound])
       }

@@ -52,7 +52,10 @@ extension NameReader {
       return isRole ? (nil, cut..<cut) : (nil, run)
     }
     let notName: NameClasses = [.body, .government, .opener, .suffix, .outletHead, .placeHead]
-    guard words[cut].isCapital,
+    // "Mr van Loon"
+    let isParticle =
+      words[cut].classes.contains(.particle) && words[cut - 1].classes.contains(.honorific)
+    guard words[cut].isCapital || isParticle,
       words[cut].classes.isDisjoint(with: notName) || !words[cut].classes.isDisjoint(with: .given)
     else { return (nil, run) }
     return (run.lowerBound..<cut, cut..<run.upperBound)
@@ -325,6 +328,7 @@ extension NameReader {
     }
     if table.byName[hash] == nil, let whole = bearer(ofEnding: name, table) {
       table.byName[hash] = whole
+      table.entries[Int(whole)].kind = .person
       return whole
     }
     return table.entry(named: hash, range(name), length: name.count, kind: .person)
@@ -333,7 +337,7 @@ extension NameReader {
   /// "Ms Ní Dhuibhir" behind "Orla Ní Dhuibhir": the one person whose name ends with all the words.
   private func bearer(ofEnding name: Range<Int>, _ table: EntityTable) -> Int32? {
     guard let owners = table.bySurname[surname(name).hash], owners.count == 1,
-      case let entry = table.entries[Int(owners[0])], entry.kind == .person,
+      case let entry = table.entries[Int(owners[0])], entry.mayBePerson,
       entry.length > name.count, entry.name.count > range(name).count
     else { return nil }
     let full = bytes[entry.name.indices]
