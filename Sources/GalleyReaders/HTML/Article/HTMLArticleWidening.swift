@@ -70,8 +70,14 @@ extension HTMLArticleFinder {
     if traits.contains(.negative) { return false }
     let sameName = tree.value(.class, of: part.node) == tree.value(.class, of: path)
     return (sameName && tree.nodes[part.node].tag == tree.nodes[path].tag)
-      || traits.contains(.content) || traits.contains(.articleBody)
+      || traits.contains(.content) || traits.contains(.articleBody) || isAccordion(part.node)
       || part.prose > prose[path] * 0.3
+  }
+
+  /// Whether a part is an accordion: headings in it open texts.
+  private func isAccordion(_ part: Int) -> Bool {
+    HTMLHeadings.namesAccordion(part, in: page.tree)
+      && page.blocks[page.blockIndices(in: part)].contains { $0.kind == .heading }
   }
 
   /// Rules out the parts that are none of the article: all before its first and behind its last,
