@@ -161,6 +161,30 @@ enum HTMLPhrases {
     advertisement
     article continues
     story continues
+    der artikel geht unten weiter
+    der text geht unten weiter
+    la suite après cette
+    la suite de l article après
+    continúa después de la publicidad
+    el artículo continúa
+    continua dopo la pubblicità
+    l articolo continua dopo
+    continua após a publicidade
+    continua depois da publicidade
+    dalsza część tekstu pod
+    dalsza część artykułu pod
+    ciąg dalszy artykułu pod
+    artykuł kontynuowany pod
+    tekst gaat verder onder
+    tekst loopt door onder
+    de tekst gaat verder onder
+    lees verder onder
+    artikeln fortsätter under
+    texten fortsätter under
+    artikkelen fortsetter under
+    saken fortsetter under
+    artiklen fortsætter
+    jutu jatkuu mainoksen
     continue reading
     read more
     read the full
@@ -215,6 +239,20 @@ enum HTMLPhrases {
     this article may contain affiliate
     this article originally appeared
     have a tip
+    have a story idea
+    have a news tip
+    do you have a story about
+    do you have a news tip
+    got a story
+    got a tip
+    heb je een tip of
+    heb jij een tip of
+    heb je een nieuwstip
+    masz ciekawy temat
+    hast du einen tipp
+    haben sie einen tipp für
+    har du ett tips
+    har du et tips
     contact the reporter
     contact the author
     contact the writer
