@@ -87,6 +87,7 @@ struct HTMLArticleFinder {
       let following = HTMLNextArticles(page, headline: headline)
       next = following.headlines
       others = otherArticles().union(following.found).union(cards())
+        .union(HTMLForumThread(page, headline: headline).others)
     }
     let home = home()
     let told = told()
