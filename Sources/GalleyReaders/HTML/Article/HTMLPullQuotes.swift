@@ -121,14 +121,20 @@ struct HTMLPullQuotes {
     for _ in 0..<3 {
       guard let current = node else { return false }
       if [.figure, .aside].contains(page.tree.nodes[current].tag) { return true }
-      if let name = page.tree.attribute(.class, of: current),
-        HTMLClassWords.holds(["quote", "quotebox", "quotation"], in: name, page.tree.bytes)
-      {
-        return true
-      }
+      if isQuoteBox(current) { return true }
       node = page.tree.parent(of: current)
     }
     return false
+  }
+
+  /// Whether an element is named as a part of the page that shows a quotation, `cmp-quote`; the
+  /// word alone may stand on any.
+  private func isQuoteBox(_ node: Int) -> Bool {
+    guard let name = page.tree.value(.class, of: node)?.lowercased() else { return false }
+    return name.split(separator: " ").contains { part in
+      let words = part.split { !$0.isLetter }
+      return words.contains("quotebox") || words.count > 1 && words.contains("quote")
+    }
   }
 
   /// The outermost element of a quotation.
