@@ -261,12 +261,22 @@ struct HTMLArticleEdges {
         block.kind == .heading
         || (block.kind == .paragraph && block.quotation < 0
           && block.characters < 30 && !block.endsSentence && isMetadataNear(block))
-        || isAboutAuthor(index)
+        || isAboutAuthor(index) || isSignature(index)
         || (block.linkDensity > 0.4 && block.characters < 120 && block.kind == .paragraph
           && block.quotation < 0)
       guard isRemark, kept.count > 1 else { return }
       kept.removeLast()
     }
+  }
+
+  /// Whether a paragraph is the authors' names in brackets, and the desk they write for.
+  private func isSignature(_ index: Int) -> Bool {
+    let block = page.blocks[index]
+    guard !authors.isEmpty, block.kind == .paragraph, block.quotation < 0, block.characters < 60,
+      let text = folded[index], authors.allSatisfy(text.contains),
+      let first = page.string(of: block).first
+    else { return false }
+    return "(（【［〔".contains(first)
   }
 
   /// Whether a paragraph introduces the author: it opens with the name, or is marked to.

@@ -10,6 +10,7 @@ extension AuthorNames {
     {
       return names.joined(separator: "、")
     }
+    if !isLabelled, let name = ArabicNames.signature(line) { return name }
     var words = line.split(whereSeparator: \.isWhitespace).drop {
       $0.allSatisfy { "-–—*•|".contains($0) }
     }
@@ -150,6 +151,7 @@ extension AuthorNames {
   /// Whether a word such as "and" joins the parts of a line.
   static func joins(_ line: String) -> Bool {
     line.split(whereSeparator: \.isWhitespace).contains { conjunctions.contains($0.lowercased()) }
+      || ArabicNames.parted(line) != line
   }
 
   /// Whether a line opens as a byline does and lists two names or more with commas alone: "By Jane
@@ -214,7 +216,8 @@ extension AuthorNames {
   /// Words before "by" that say what the author did.
   static let deeds: Set<String> = [
     "posted", "published", "written", "story", "reported", "reviewed", "words", "submitted",
-    "verfasst", "geschrieben", "veröffentlicht", "gespeichert", "erstellt", "eingestellt",
+    "verfasst", "geschrieben", "geschreven", "skrevet", "veröffentlicht", "gespeichert", "erstellt",
+    "eingestellt",
     "publié", "écrit", "rédigé", "publicado", "escrito", "scritto", "pubblicato",
   ]
   private static let agents: Set<String> = ["by", "von", "par", "por", "da", "di", "de", "door"]

@@ -31,16 +31,14 @@ struct HTMLBylineFinder {
 
   /// People, and the agencies named with them.
   private func named() -> (names: [String], range: ByteRange?) {
-    let declared = head.values(
-      "author", "article:author", "article:author_name", "byl", "byline", "dc.creator",
-      "dcterms.creator", "dc.contributor", "parsely-author", "sailthru.author",
-      "cxenseparse:author", "twitter:creator_name", "og:article:author", "og:author", "authors",
-      "article.author", "citation_author")
+    let groups = Self.declaredNames.map { head.values($0) }
+    let declared = groups.flatMap { $0 }
     // Where the metadata name an agency or the house, the page may name who wrote.
     var bodies: (names: [String], range: ByteRange?)?
     let sources = [
-      { linked.authors }, { firstGroup(declared) }, { shown() }, { written() }, { linkedNames() },
-      { shown(inFooter: true) }, { contributors() },
+      { linked.authors }, { firstGroup(groups) }, { shown() },
+      { written() }, { linkedNames() },
+      { shown(inFooter: true) }, { contributors() }, { bracketed() },
     ]
     for source in sources {
       let candidates = source()
@@ -65,6 +63,7 @@ struct HTMLBylineFinder {
 
   func isBody(_ name: String) -> Bool {
     NewsAgencies.agency(name) != nil || linked.organisations.contains(name)
+      || EastAsianNames.isHouse(name)
       || Self.deskOpenings.contains { name.lowercased().hasPrefix($0 + " ") }
       || name.split(separator: " ").last.map { Self.deskEndings.contains($0.lowercased()) } ?? false
   }
@@ -136,7 +135,8 @@ struct HTMLBylineFinder {
         all.count <= Self.mostAuthors,
         known.isSubset(of: all.map { HTMLFolding.fold($0) }),
         all.allSatisfy({
-          AuthorNames.isPerson($0) && !isBody($0) && !Self.opensWithPreposition($0)
+          (AuthorNames.isPerson($0) || ArabicNames.isName($0)) && !isBody($0)
+            && !Self.opensWithPreposition($0)
         })
       else { continue }
       return (all, first.range)
@@ -193,9 +193,27 @@ struct HTMLBylineFinder {
     return nil
   }
 
-  /// The values of the first name that gives a person.
-  private func firstGroup(_ values: [MetadataValue]) -> [MetadataValue] {
-    values.first { !people(in: $0.text).isEmpty }.map { [$0] } ?? []
+  /// Names of `<meta>` elements that say who wrote.
+  private static let declaredNames = [
+    "author", "article:author", "article:author_name", "byl", "byline", "dc.creator",
+    "dcterms.creator", "dc.contributor", "parsely-author", "sailthru.author",
+    "cxenseparse:author", "twitter:creator_name", "og:article:author", "og:author", "authors",
+    "article.author", "citation_author",
+  ]
+
+  /// The values of the first name that gives a person: all of them where each gives one, as
+  /// journals name each author in an element.
+  private func firstGroup(_ groups: [[MetadataValue]]) -> [MetadataValue] {
+    for group in groups {
+      let named = group.filter { !people(in: $0.text).isEmpty }
+      guard let first = named.first else { continue }
+      let isList = group.allSatisfy {
+        let people = people(in: $0.text)
+        return people.count == 1 && people.allSatisfy(AuthorNames.isPerson)
+      }
+      return isList ? named : [first]
+    }
+    return []
   }
 
   private static func unique(_ names: [String]) -> [String] {
@@ -206,7 +224,7 @@ struct HTMLBylineFinder {
   /// Whether an element stands among comments, in what lies beside the article, or in a quotation.
   func isElsewhere(_ index: Int, inFooter: Bool = false) -> Bool {
     let tree = page.tree
-    if isNearPullQuote(index) { return true }
+    if isNearPullQuote(index) || isBesideQuotation(index) { return true }
     if live?.post(around: index) != nil { return true }
     var current: Int? = index
     while let node = current {
@@ -232,6 +250,23 @@ struct HTMLBylineFinder {
   private func holdsRights(_ footer: Int) -> Bool {
     let text = HTMLText.string(ofContent: footer, in: page.tree).lowercased()
     return text.contains("©") || text.contains("copyright")
+  }
+
+  /// Whether an element and a block quotation are all that a box holds: then it says who is quoted.
+  private func isBesideQuotation(_ index: Int) -> Bool {
+    var current = page.tree.parent(of: index)
+    for _ in 0..<3 {
+      guard let node = current else { return false }
+      switch page.tree.nodes[node].tag {
+      case .article, .main, .body, .html, .header: return false
+      default: break
+      }
+      let blocks = page.blocks[page.blockIndices(in: node)]
+      if blocks.count > 4 || blocks.contains(where: { $0.kind == .heading }) { return false }
+      if blocks.contains(where: { $0.quotation >= 0 && Int($0.quotation) > node }) { return true }
+      current = page.tree.parent(of: node)
+    }
+    return false
   }
 
   private func isNearPullQuote(_ index: Int) -> Bool {
@@ -373,6 +408,21 @@ struct HTMLBylineFinder {
       index += 1
     }
     return fallback.first.map { [$0] } ?? []
+  }
+
+  /// The names in brackets with which a text in Japanese or Chinese closes.
+  private func bracketed() -> [MetadataValue] {
+    let from = head.headlines.first ?? 0
+    for index in page.blocks.indices.dropFirst(page.firstBlock(from: from)) {
+      let block = page.blocks[index]
+      guard block.kind == .paragraph, block.linkCharacters == 0, block.isProse || block.words < 4,
+        !isElsewhere(Int(block.owner))
+      else { continue }
+      let text = page.string(of: block)
+      guard let names = EastAsianNames.closing(text) else { continue }
+      return [MetadataValue(text: names.joined(separator: "、"), range: page.range(of: block))]
+    }
+    return []
   }
 
   /// Who contributed, as the page's code calls it, where nothing else names who wrote.
