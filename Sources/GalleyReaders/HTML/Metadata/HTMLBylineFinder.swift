@@ -9,6 +9,8 @@ struct HTMLBylineFinder {
   let siteNames: Set<String>
   /// The posts of a live blog, whose authors are their own.
   var live: HTMLLiveBlog?
+  /// What the data of the page's scripts say of the article.
+  var state: HTMLStateArticle?
 
   /// The authors in order: those the metadata name, else those the page shows; and the agency or
   /// the body that is named where others name who wrote.
@@ -36,7 +38,7 @@ struct HTMLBylineFinder {
     // Where the metadata name an agency or the house, the page may name who wrote.
     var bodies: (names: [String], range: ByteRange?)?
     let sources = [
-      { linked.authors }, { firstGroup(groups) }, { shown() },
+      { linked.authors }, { firstGroup(groups) }, { state?.authors ?? [] }, { shown() },
       { written() }, { linkedNames() },
       { shown(inFooter: true) }, { contributors() }, { bracketed() },
     ]
