@@ -35,6 +35,7 @@ struct HTMLArticleEdges {
     HTMLStepNumbers(page).drop(from: &kept)
     dropOuterCaptions(&kept)
     dropRelated(&kept)
+    dropLetters(&kept)
     HTMLPullQuotes(page).drop(from: &kept)
     dropTail(&kept)
     dropOrphanedHeadings(&kept)
@@ -119,12 +120,15 @@ struct HTMLArticleEdges {
   /// Drops the lines that are a date or name the authors and stand behind a deck, before the text
   /// goes on.
   private func dropLines(behindDeck kept: inout [Int]) {
-    let told = kept.filter { page.blocks[$0].isProse }
+    let told = kept.filter {
+      page.blocks[$0].isProse && !HTMLLabelRow.isOne(page.blocks[$0], page)
+    }
     guard told.count > 2 else { return }
     kept.removeAll { index in
       let block = page.blocks[index]
-      guard index < told[1], block.kind == .paragraph, block.quotation < 0, block.characters < 90
-      else { return false }
+      guard index < told[1], block.kind == .paragraph, block.quotation < 0 else { return false }
+      if HTMLLabelRow.isOne(block, page) { return true }
+      guard block.characters < 90 else { return false }
       let text = page.string(of: block)
       if block.words <= 6, !block.endsSentence, DateText(text)?.hasDay == true { return true }
       return AuthorNames.signature(text).map {
@@ -253,6 +257,21 @@ struct HTMLArticleEdges {
     return block.characters < 60
   }
 
+  /// Drops what readers wrote behind the text under a label that counts it: "Reader comments (3)".
+  private func dropLetters(_ kept: inout [Int]) {
+    let told = kept.filter { page.blocks[$0].isProse }
+    guard told.count > 3 else { return }
+    let middle = told[told.count / 3]
+    guard
+      let place = kept.firstIndex(where: {
+        $0 > middle && page.blocks[$0].words <= 4 && page.blocks[$0].table < 0
+          && page.blocks[$0].quotation < 0
+          && folded[$0].map(HTMLPhrases.opensLetters) ?? false
+      })
+    else { return }
+    kept.removeSubrange(place...)
+  }
+
   /// Drops what follows the last paragraph and is none: labels, credits, lines of links.
   private func dropTail(_ kept: inout [Int]) {
     while let index = kept.last {
@@ -261,12 +280,21 @@ struct HTMLArticleEdges {
         block.kind == .heading
         || (block.kind == .paragraph && block.quotation < 0
           && block.characters < 30 && !block.endsSentence && isMetadataNear(block))
-        || isAboutAuthor(index) || isSignature(index)
+        || isAboutAuthor(index) || isSignature(index) || tellsOfPrint(index)
         || (block.linkDensity > 0.4 && block.characters < 120 && block.kind == .paragraph
           && block.quotation < 0)
       guard isRemark, kept.count > 1 else { return }
       kept.removeLast()
     }
+  }
+
+  /// Whether a paragraph says where the article appeared in print.
+  private func tellsOfPrint(_ index: Int) -> Bool {
+    let block = page.blocks[index]
+    guard block.kind == .paragraph, block.quotation < 0, block.characters < 300,
+      page.string(of: block).first?.isUppercase == true
+    else { return false }
+    return HTMLPhrases.tellsOfPrint(folded[index] ?? HTMLFolding.fold(page.string(of: block)))
   }
 
   /// Whether a paragraph is the authors' names in brackets, and the desk they write for.

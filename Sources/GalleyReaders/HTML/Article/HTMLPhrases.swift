@@ -79,6 +79,36 @@ enum HTMLPhrases {
     bitte
     """)
 
+  /// Whether a label counts what readers wrote: "comments 3", "3 kommentare", "reader comments".
+  static func opensLetters(_ folded: String) -> Bool {
+    let words = folded.split(separator: " ")
+    let others = words.filter { !letters.contains(String($0)) }
+    return others.count < words.count
+      && (others.count == 1 && (others[0].allSatisfy(\.isNumber) || readers.contains(others[0])))
+      || words.count == 3 && words[0] == "have" && words[1] == "your" && words[2] == "say"
+      || others.count == 2 && others.count < words.count
+        && others.contains { $0.allSatisfy(\.isNumber) } && others.contains(where: readers.contains)
+  }
+
+  private static let letters: Set<String> = [
+    "comments", "kommentare", "commentaires", "comentarios", "comentários", "commenti", "reacties",
+    "komentarze", "komentarzy", "kommentarer", "комментарии", "комментариев", "leserkommentare",
+  ]
+  private static let readers: Set<Substring> = ["reader", "readers", "user", "visitor"]
+
+  /// Whether a sentence says in which issue on paper an article stands.
+  static func tellsOfPrint(_ folded: String) -> Bool {
+    printed.contains { folded.hasPrefix($0) }
+      && [" print", " edition", " issue", " magazine"].contains { folded.contains($0) }
+  }
+
+  private static let printed = [
+    "a version of this article appear", "a version of this story appear",
+    "a version of this essay appear", "this article appeared in", "this article appears in",
+    "this story appeared in", "this story appears in", "this article was published in the",
+    "this article first appeared in the", "appeared in the", "this essay appears in",
+  ]
+
   /// Whether a heading or a short line opens a list of other articles.
   static func opensRelated(_ folded: String) -> Bool { hasPhrase(folded, related) }
 

@@ -23,6 +23,13 @@ extension AuthorNames {
       guard words.count <= 11 else { return nil }
       return leadingName(words) >= 2 ? names(words) : nil
     }
+    // "Written by Jane Dorset" signs wherever it is all of a line.
+    if isLabelled, words.count <= 6, writing.contains(opening),
+      case let name = words.dropFirst(2).joined(separator: " "), isPerson(name),
+      agents.contains(words[words.startIndex + 1].lowercased())
+    {
+      return name
+    }
     // Far from the headline the date has to stand behind the name, as blogs end an entry.
     let isDated = isLabelled && openings.contains(opening) == false && DateText(line) != nil
     if isLabelled && !isDated || words.count > 16 { return nil }
@@ -219,6 +226,9 @@ extension AuthorNames {
     "verfasst", "geschrieben", "geschreven", "skrevet", "veröffentlicht", "gespeichert", "erstellt",
     "eingestellt",
     "publié", "écrit", "rédigé", "publicado", "escrito", "scritto", "pubblicato",
+  ]
+  private static let writing: Set<String> = [
+    "written", "geschrieben", "verfasst", "geschreven", "écrit", "rédigé", "escrito", "scritto",
   ]
   private static let agents: Set<String> = ["by", "von", "par", "por", "da", "di", "de", "door"]
 
