@@ -40,6 +40,37 @@ struct DayKindTests {
     #expect(metadata("", history).published == "2020-11-23")
   }
 
+  @Test(arguments: [
+    "<p>2024年2月9日 18時05分（2024年2月10日 7時30分更新）</p>",
+    "<p><span>公開 2024年2月9日</span> <span>更新 2024年2月10日</span></p>",
+    "<p>2024年2月9日（2024年2月10日更新）</p>",
+  ])
+  func inJapaneseTheWordForAChangeFollows(line: String) {
+    let found = metadata("", line)
+    #expect(found.published?.prefix(10) == "2024-02-09")
+    #expect(found.modified?.prefix(10) == "2024-02-10")
+  }
+
+  @Test func aDayInARowOfLabelsIsNotGluedToTheNext() {
+    let row =
+      "<div><span>Published on 2 December 2021</span><span>18 minute read</span>"
+      + "<span>Updated 4 December 2021</span></div>"
+    let found = metadata("", row)
+    #expect(found.published == "2021-12-02")
+    #expect(found.modified == "2021-12-04")
+  }
+
+  @Test(arguments: ["Page last updated: 15/09/2009", "Last modified: 15 September 2009"])
+  func theFootOfAPageTellsOfItsChange(line: String) {
+    let found = metadata(
+      "", "<p>14 September 2009</p>",
+      behind: "<p><a href=/print>Print this page</a> | <a href=#top>Back to top</a><br>\(line)</p>"
+        + "<p>The harbour office, on the lower quay, is open from nine to four on weekdays.</p>"
+    )
+    #expect(found.published == "2009-09-14")
+    #expect(found.modified == "2009-09-15")
+  }
+
   @Test func theDayUnderTheHeadlineGoesBeforeThoseOfAList() {
     let list = ["2022-04-21", "2022-04-22"].map {
       "<li><a href=/n/\($0)>The choir that sang on the lower gate</a><span class=date>\($0)</span>"

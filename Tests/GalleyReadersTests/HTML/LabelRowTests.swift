@@ -28,6 +28,13 @@ struct LabelRowTests {
     #expect(texts(row) == told)
   }
 
+  @Test func aRowBehindTheDeckIsNoText() {
+    let row =
+      "<div><span>Von <a>Ada Quill</a> und dpa</span><span>Port Orkum</span>"
+      + "<time>12.02.2026, 16:20 Uhr</time><span>Stand: 13.02.2026</span></div>"
+    #expect(texts(row, behindDeck: true) == texts("", behindDeck: true))
+  }
+
   @Test func aSentenceWithFormattingIsText() {
     let row =
       "<p><b>N</b>ine boats were lost, and the shed of <i>Ada</i><b>Quill</b> with them.</p>"

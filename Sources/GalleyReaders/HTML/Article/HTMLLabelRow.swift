@@ -27,6 +27,25 @@ enum HTMLLabelRow {
     return false
   }
 
+  /// The text of a block, the labels of a row on lines of their own.
+  static func text(of block: HTMLBlock, _ page: HTMLPage) -> String {
+    guard isOne(block, page) else { return page.string(of: block) }
+    let tree = page.tree
+    var text = ""
+    var last: Int?
+    for index in Int(block.first)..<Int(block.end) where tree.nodes[index].tag == .text {
+      let range = tree.nodes[index].range
+      let isBlank = HTMLPage.isBlank(range, in: tree.bytes)
+      if let last, !isBlank, isJoint(last, index, tree) { text += "\n" }
+      let words = String(decoding: tree.bytes[range.indices], as: UTF8.self)
+      text += words.replacing("\n", with: " ")
+      last = isBlank ? nil : index
+    }
+    return text.split(separator: "\n").map { line in
+      HTMLText.string(of: ByteRange(0, line.utf8.count), in: Array(line.utf8))
+    }.joined(separator: "\n")
+  }
+
   private static func isJoint(_ one: Int, _ other: Int, _ tree: HTMLTree) -> Bool {
     guard let first = label(around: one, beside: other, tree),
       let second = label(around: other, beside: one, tree),

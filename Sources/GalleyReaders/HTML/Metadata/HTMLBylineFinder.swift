@@ -351,7 +351,7 @@ struct HTMLBylineFinder {
       guard block.characters < 140, block.kind == .paragraph || block.kind == .listItem,
         !isElsewhere(Int(block.owner))
       else { continue }
-      let text = page.string(of: block)
+      let text = HTMLLabelRow.text(of: block, page)
       if position < 20, AuthorNames.isOpening(text), index + 1 < page.blocks.count,
         case let next = page.string(of: page.blocks[index + 1]), AuthorNames.isFullName(next)
       {

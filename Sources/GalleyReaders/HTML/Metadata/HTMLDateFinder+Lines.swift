@@ -57,6 +57,34 @@ extension HTMLDateFinder {
     return nil
   }
 
+  /// A date behind the text in a line that opens with the words for a change: "Page last updated:
+  /// 15/09/2009".
+  func footed() -> MetadataValue? {
+    guard let first = page.blocks.firstIndex(where: \.isProse) else { return nil }
+    for index in page.blocks.indices.dropFirst(first + 1).suffix(60).reversed() {
+      let block = page.blocks[index]
+      guard block.characters < 200, block.kind != .heading, !isInside(Int(block.owner), .comment)
+      else { continue }
+      for line in page.string(of: block).split(whereSeparator: { "\n|".contains($0) })
+      where line.utf8.count < 80 {
+        let words = HTMLFolding.fold(String(line))
+        guard Self.footing.contains(where: words.hasPrefix),
+          let date = DateText.all(in: String(line), monthFirst: monthFirst).first,
+          date.hasDay, date.isChange
+        else { continue }
+        return MetadataValue(text: date.iso, range: page.range(of: block))
+      }
+    }
+    return nil
+  }
+
+  private static let footing = [
+    "page last updated", "last updated", "last modified", "this page was last updated",
+    "page updated", "zuletzt aktualisiert", "letzte änderung", "letzte aktualisierung",
+    "dernière mise à jour", "última actualización", "última atualização", "ultimo aggiornamento",
+    "laatst bijgewerkt", "laatst gewijzigd", "ostatnia aktualizacja", "senast uppdaterad",
+  ]
+
   /// A date in the block of a byline, on a page without a headline: that of a masthead is the day
   /// on which the page was asked for.
   func besideByline() -> MetadataValue? {
@@ -126,7 +154,7 @@ extension HTMLDateFinder {
     else {
       return nil
     }
-    let text = page.string(of: block)
+    let text = HTMLLabelRow.text(of: block, page)
     let whole = labelled(text, index)
     guard !Self.tellsOfDay(text, block), !Self.tellsOfReview(whole),
       let date = DateText.all(in: whole, monthFirst: monthFirst)

@@ -122,6 +122,7 @@ struct HTMLDateFinder {
       "revised", "modified", "dc.modified")
     return iso(declared) ?? iso(head.value(behindPrefix: Self.modifiedParts))
       ?? shown(isModified: true) ?? visible(isModified: true) ?? iso(state?.modified)
+      ?? footed()
   }
 
   func iso(_ value: MetadataValue?) -> MetadataValue? {
