@@ -19,6 +19,12 @@ struct BylineKindTests {
     #expect(byline("", line) == ["Ada Quill"])
   }
 
+  @Test(arguments: ["module-signature", "article__signature", "ArticleSignature"])
+  func aSignatureNamesWhoWrote(name: String) {
+    let lines = "<p>Ada Quill y Tom Lisk</p><p>Orkum, enviados especiales</p>"
+    #expect(byline("", "<section class=\(name)>\(lines)</section>") == ["Ada Quill", "Tom Lisk"])
+  }
+
   @Test func aNameInTwoPartsStaysOne() {
     #expect(
       byline("", "<p class=byline><b>Ada</b><i>lind</i> <b>Quill</b></p>") == ["Adalind Quill"])

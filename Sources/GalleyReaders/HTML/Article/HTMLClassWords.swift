@@ -147,12 +147,13 @@ enum HTMLClassWords {
       .byline,
       """
       byline bylines author authors authorname autor autoren auteur writer vcard firma firmas
+      signature
       """)
     add(.abstract, "summary abstract dek blurb excerpt")
     add(
       .date,
       """
-      date dateline pubdate published publishdate timestamp time datetime datum posted updated
+      date dates dateline pubdate published publishdate timestamp time datetime datum posted updated
       postdate entrydate articledate pubtime
       """)
     add(
