@@ -254,23 +254,6 @@ struct HTMLBylineFinder {
     return text.contains("©") || text.contains("copyright")
   }
 
-  /// Whether an element and a block quotation are all that a box holds: then it says who is quoted.
-  private func isBesideQuotation(_ index: Int) -> Bool {
-    var current = page.tree.parent(of: index)
-    for _ in 0..<3 {
-      guard let node = current else { return false }
-      switch page.tree.nodes[node].tag {
-      case .article, .main, .body, .html, .header: return false
-      default: break
-      }
-      let blocks = page.blocks[page.blockIndices(in: node)]
-      if blocks.count > 4 || blocks.contains(where: { $0.kind == .heading }) { return false }
-      if blocks.contains(where: { $0.quotation >= 0 && Int($0.quotation) > node }) { return true }
-      current = page.tree.parent(of: node)
-    }
-    return false
-  }
-
   private func isNearPullQuote(_ index: Int) -> Bool {
     var current: Int? = index
     for _ in 0..<4 {
@@ -410,21 +393,6 @@ struct HTMLBylineFinder {
       index += 1
     }
     return fallback.first.map { [$0] } ?? []
-  }
-
-  /// The names in brackets with which a text in Japanese or Chinese closes.
-  private func bracketed() -> [MetadataValue] {
-    let from = head.headlines.first ?? 0
-    for index in page.blocks.indices.dropFirst(page.firstBlock(from: from)) {
-      let block = page.blocks[index]
-      guard block.kind == .paragraph, block.linkCharacters == 0, block.isProse || block.words < 4,
-        !isElsewhere(Int(block.owner))
-      else { continue }
-      let text = page.string(of: block)
-      guard let names = EastAsianNames.closing(text) else { continue }
-      return [MetadataValue(text: names.joined(separator: "、"), range: page.range(of: block))]
-    }
-    return []
   }
 
   /// Who contributed, as the page's code calls it, where nothing else names who wrote.
