@@ -11,6 +11,14 @@ enum DateLabels {
     return false
   }
 
+  /// Whether the word for a change stands right behind a date, as in Japanese: `2月10日 7時30分更新`.
+  static func sayChange(_ tokens: DateTokens, behind end: Int) -> Bool {
+    (end - 1...end).contains { index in
+      guard let word = tokens.word(index) else { return false }
+      return eastAsian.contains { word.hasPrefix($0) || word.dropFirst().hasPrefix($0) }
+    }
+  }
+
   /// Whether a line opens with the word that says of a date that the text came out then.
   static func opens(_ line: String) -> Bool {
     let words = line.lowercased().split { !$0.isLetter }

@@ -23,11 +23,13 @@ struct DateScanner {
       }
       let time = DateTime(tokens)
       let clock = time.after(found.end, isISO: found.isISO) ?? time.before(index, from: from)
+      let isChange =
+        DateLabels.sayChange(tokens, from..<index)
+        || DateLabels.sayChange(tokens, behind: max(found.end, clock?.end ?? 0))
+      from = max(found.end, clock?.end ?? 0)
       result.append(
         DateText(
-          iso: found.iso + (clock?.iso ?? ""),
-          isChange: DateLabels.sayChange(tokens, from..<index), lostZone: clock?.lostZone))
-      from = max(found.end, clock?.end ?? 0)
+          iso: found.iso + (clock?.iso ?? ""), isChange: isChange, lostZone: clock?.lostZone))
       index = max(from, index + 1)
     }
     return result

@@ -28,11 +28,14 @@ struct HTMLArticleEdges {
       folded[index] = HTMLFolding.fold(page.string(of: page.blocks[index]))
     }
     let offers = offers(in: kept).union(HTMLOfferBoxes(page).blocks(in: kept))
-      .union(HTMLReferenceBoxes(page).blocks(in: kept))
+      .union(HTMLReferenceBoxes(page).blocks(in: kept)).union(HTMLFilmBoxes(page).blocks(in: kept))
     kept.removeAll { isNotice($0) || isTitle($0) || offers.contains($0) }
     dropFrontMatter(&kept)
+    dropLines(behindDeck: &kept)
+    HTMLStepNumbers(page).drop(from: &kept)
     dropOuterCaptions(&kept)
     dropRelated(&kept)
+    dropLetters(&kept)
     HTMLPullQuotes(page).drop(from: &kept)
     dropTail(&kept)
     dropOrphanedHeadings(&kept)
@@ -53,6 +56,7 @@ struct HTMLArticleEdges {
         let blocks = page.blockIndices(in: parent)
         let characters = page.blocks[blocks].reduce(Int32(0)) { $0 + $1.characters }
         guard blocks.count <= 5, characters < 400, blocks.contains(index),
+          page.blocks[blocks.lowerBound..<index].allSatisfy({ !$0.isProse }),
           blocks.lowerBound == index || page.blocks[blocks.lowerBound].characters < 30
         else { break }
         result.formUnion(blocks)
@@ -66,6 +70,10 @@ struct HTMLArticleEdges {
     "sign up to ", "sign up for ", "subscribe to ", "get the latest ", "jetzt abonnieren",
     "newsletter abonnieren", "inscrivez vous", "abonnez vous", "suscríbete", "apúntate",
     "iscriviti", "assine a ", "assine o ", "schrijf je in", "meld je aan",
+    "have a story idea", "have a news tip", "do you have a story", "got a story", "got a tip",
+    "heb je een tip of", "heb jij een tip of", "heb je een nieuwstip", "masz ciekawy temat",
+    "hast du einen tipp", "haben sie einen tipp für", "hai una storia da", "har du ett tips",
+    "har du et tips",
   ]
 
   private func isNotice(_ index: Int) -> Bool {
@@ -89,7 +97,10 @@ struct HTMLArticleEdges {
       $0 + (page.blocks[$1].kind == .listItem ? page.blocks[$1].weight : 0)
     }
     let told = kept.reduce(0.0) { $0 + (page.blocks[$1].isProse ? page.blocks[$1].weight : 0) }
-    let isLead: (Int) -> Bool = { page.blocks[$0].isProse && !isHead(page.blocks[$0]) }
+    let isLead: (Int) -> Bool = {
+      page.blocks[$0].isProse && !isHead(page.blocks[$0])
+        && !HTMLLabelRow.isOne(page.blocks[$0], page)
+    }
     guard let lead = kept.firstIndex(where: isLead), told >= listed else { return }
     let labels = kept[..<lead].filter { page.blocks[$0].characters < 60 }.count
     // Pages that give every section an `h1` have one before the lead too.
@@ -103,6 +114,27 @@ struct HTMLArticleEdges {
       let block = page.blocks[index]
       if block.kind == .heading { return block.level == 1 && sections < 2 }
       return isFrontMatter(block, isLabel: labels < 7)
+    }
+  }
+
+  /// Drops the lines that are a date or name the authors and stand behind a deck, before the text
+  /// goes on.
+  private func dropLines(behindDeck kept: inout [Int]) {
+    let told = kept.filter {
+      page.blocks[$0].isProse && !HTMLLabelRow.isOne(page.blocks[$0], page)
+    }
+    guard told.count > 2 else { return }
+    kept.removeAll { index in
+      let block = page.blocks[index]
+      guard index < told[1], block.kind == .paragraph, block.quotation < 0 else { return false }
+      if HTMLLabelRow.isOne(block, page) { return true }
+      guard block.characters < 90 else { return false }
+      let text = page.string(of: block)
+      if block.words <= 6, !block.endsSentence, DateText(text)?.hasDay == true { return true }
+      return AuthorNames.signature(text).map {
+        let names = HTMLFolding.fold($0)
+        return authors.contains { $0.utf8.count > 4 && names.contains($0) }
+      } ?? false
     }
   }
 
@@ -127,7 +159,9 @@ struct HTMLArticleEdges {
       return block.startsWithLink
         || block.characters < 60 && page.has(.byline, near: Int(block.owner), levels: 2)
     }
-    guard block.characters < 120, block.kind != .caption else { return false }
+    guard block.characters < 120 || HTMLLabelRow.isOne(block, page), block.kind != .caption else {
+      return false
+    }
     var index = Int(block.owner)
     for _ in 0..<3 {
       if isMetadata(index) { return true }
@@ -139,7 +173,7 @@ struct HTMLArticleEdges {
       if !goesOn(block, behind: node) { return true }
     }
     if block.characters < 60, DateText(page.string(of: block)) != nil { return true }
-    if isHead(block) { return true }
+    if isHead(block) || HTMLLabelRow.isOne(block, page) { return true }
     return isLabel && block.kind == .paragraph && block.characters < 60 && !block.endsSentence
   }
 
@@ -223,6 +257,21 @@ struct HTMLArticleEdges {
     return block.characters < 60
   }
 
+  /// Drops what readers wrote behind the text under a label that counts it: "Reader comments (3)".
+  private func dropLetters(_ kept: inout [Int]) {
+    let told = kept.filter { page.blocks[$0].isProse }
+    guard told.count > 3 else { return }
+    let middle = told[told.count / 3]
+    guard
+      let place = kept.firstIndex(where: {
+        $0 > middle && page.blocks[$0].words <= 4 && page.blocks[$0].table < 0
+          && page.blocks[$0].quotation < 0
+          && folded[$0].map(HTMLPhrases.opensLetters) ?? false
+      })
+    else { return }
+    kept.removeSubrange(place...)
+  }
+
   /// Drops what follows the last paragraph and is none: labels, credits, lines of links.
   private func dropTail(_ kept: inout [Int]) {
     while let index = kept.last {
@@ -231,12 +280,31 @@ struct HTMLArticleEdges {
         block.kind == .heading
         || (block.kind == .paragraph && block.quotation < 0
           && block.characters < 30 && !block.endsSentence && isMetadataNear(block))
-        || isAboutAuthor(index)
+        || isAboutAuthor(index) || isSignature(index) || tellsOfPrint(index)
         || (block.linkDensity > 0.4 && block.characters < 120 && block.kind == .paragraph
           && block.quotation < 0)
       guard isRemark, kept.count > 1 else { return }
       kept.removeLast()
     }
+  }
+
+  /// Whether a paragraph says where the article appeared in print.
+  private func tellsOfPrint(_ index: Int) -> Bool {
+    let block = page.blocks[index]
+    guard block.kind == .paragraph, block.quotation < 0, block.characters < 300,
+      page.string(of: block).first?.isUppercase == true
+    else { return false }
+    return HTMLPhrases.tellsOfPrint(folded[index] ?? HTMLFolding.fold(page.string(of: block)))
+  }
+
+  /// Whether a paragraph is the authors' names in brackets, and the desk they write for.
+  private func isSignature(_ index: Int) -> Bool {
+    let block = page.blocks[index]
+    guard !authors.isEmpty, block.kind == .paragraph, block.quotation < 0, block.characters < 60,
+      let text = folded[index], authors.allSatisfy(text.contains),
+      let first = page.string(of: block).first
+    else { return false }
+    return "(（【［〔".contains(first)
   }
 
   /// Whether a paragraph introduces the author: it opens with the name, or is marked to.

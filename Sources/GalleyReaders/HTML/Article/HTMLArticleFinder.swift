@@ -87,6 +87,7 @@ struct HTMLArticleFinder {
       let following = HTMLNextArticles(page, headline: headline)
       next = following.headlines
       others = otherArticles().union(following.found).union(cards())
+        .union(HTMLForumThread(page, headline: headline).others)
     }
     let home = home()
     let told = told()
@@ -266,7 +267,7 @@ struct HTMLArticleFinder {
       return honoursClasses && traits.contains(.comment) && tag != .html && tag != .body
     default:
       guard honoursClasses else { return false }
-      if tag.isInline, tag != .span { return false }
+      if tag.isInline, tag != .span, tag != .other { return false }
       let isTeaser = traits.contains(.teaser) && holdsLink(index)
       return (traits.contains(.negative) || isTeaser) && !traits.contains(.articleBody)
         && (traits.contains(.comment) || !holdsQuotation(index))

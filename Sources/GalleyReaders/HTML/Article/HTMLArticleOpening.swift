@@ -25,7 +25,7 @@ extension HTMLArticleFinder {
       guard !inside.contains(Int(block.owner)), !article.decks.contains(index),
         isFurtherProse(block, beside: container)
           || headline != nil && isShortSentence(block, beside: container),
-        !isUnderPicture(index)
+        !isUnderPicture(index), !HTMLLabelRow.isOne(block, page)
       else { continue }
       if isAbstract(block) { describe(&article, by: index) } else { found.append(index) }
     }

@@ -21,9 +21,12 @@ extension HTMLArticleFinder {
       if page.traits[container].contains(.articleBody), prose[container] > 1500 { break }
       if prose[parent] - prose[container] > 0.1 * prose[container] + 40 {
         let parts = parts(of: parent)
-        let good = parts.filter { $0.node == path || isFurtherPart($0, of: path) }
+        var good = parts.filter { $0.node == path || isFurtherPart($0, of: path) }
         let gain = good.reduce(0) { $0 + ($1.node == path ? 0 : $1.prose) }
         if gain > 0.1 * prose[container] + 40 {
+          if let last = good.last?.node {
+            good += parts.filter { $0.node > last && isShortEnd($0.node, like: path) }
+          }
           exclude(parts, except: good)
           container = parent
         }
@@ -70,8 +73,31 @@ extension HTMLArticleFinder {
     if traits.contains(.negative) { return false }
     let sameName = tree.value(.class, of: part.node) == tree.value(.class, of: path)
     return (sameName && tree.nodes[part.node].tag == tree.nodes[path].tag)
-      || traits.contains(.content) || traits.contains(.articleBody)
+      || traits.contains(.content) || traits.contains(.articleBody) || isAccordion(part.node)
       || part.prose > prose[path] * 0.3
+  }
+
+  /// Whether a part of the same name as one of the text is a sentence or two without a link, as the
+  /// last of a text may be: content management systems make pages of such parts.
+  private func isShortEnd(_ part: Int, like path: Int) -> Bool {
+    let tree = page.tree
+    let blocks = page.blocks[page.blockIndices(in: part)]
+    guard let name = tree.value(.class, of: part), !name.isEmpty,
+      name == tree.value(.class, of: path), tree.nodes[part].tag == tree.nodes[path].tag,
+      (1...2).contains(blocks.count)
+    else { return false }
+    return blocks.allSatisfy {
+      $0.kind == .paragraph && $0.linkCharacters == 0 && $0.endsSentence && $0.words >= 4
+        && $0.table < 0 && page.tree.nodes[Int($0.owner)].tag == .p
+        && !HTMLPhrases.isNotice(HTMLFolding.fold(page.string(of: $0)))
+        && !HTMLPhrases.asksWithin(page.string(of: $0))
+    }
+  }
+
+  /// Whether a part is an accordion: headings in it open texts.
+  private func isAccordion(_ part: Int) -> Bool {
+    HTMLHeadings.namesAccordion(part, in: page.tree)
+      && page.blocks[page.blockIndices(in: part)].contains { $0.kind == .heading }
   }
 
   /// Rules out the parts that are none of the article: all before its first and behind its last,

@@ -110,7 +110,9 @@ struct HTMLBlockScanner {
   }
 
   private mutating func isHidden(_ index: Int) -> Bool {
-    guard tree.nodes[index].attributeCount > 0 else { return false }
+    guard tree.nodes[index].attributeCount > 0 || tree.nodes[index].tag == .other else {
+      return false
+    }
     page.traits[index] = HTMLTraits(of: index, in: tree)
     if unlocked.contains(index) { page.traits[index].remove(.hidden) }
     return honoursHiding && page.traits[index].contains(.hidden)
@@ -122,6 +124,10 @@ struct HTMLBlockScanner {
     var context = parent
     switch node.tag {
     case .a: context.isLink = context.isLink || leads(index, from: context.kind)
+    // The parts of an accordion are no items of a list.
+    case .ul where isOfAccordion(index), .ol where isOfAccordion(index),
+      .li where isOfAccordion(index), .dd where isOfAccordion(index):
+      break
     case .ul, .ol, .menu, .dir:
       context.listDepth &+= context.listDepth == 255 ? 0 : 1
     case .li:
@@ -164,6 +170,12 @@ struct HTMLBlockScanner {
       context.kind = .caption
     }
     return context
+  }
+
+  /// Whether an element is named as a part of an accordion.
+  private func isOfAccordion(_ index: Int) -> Bool {
+    guard page.traits[index].contains(.panel) else { return false }
+    return HTMLHeadings.namesAccordion(index, in: tree)
   }
 
   /// Whether an anchor leads to something else; in a heading an address within the page opens or

@@ -9,10 +9,18 @@ enum HTMLClassWords {
   /// The traits that the words of an attribute's value add up to.
   static func traits(of range: ByteRange, in bytes: [UInt8]) -> HTMLTraits {
     var traits: HTMLTraits = []
+    var drops = false
     let table = table
     forEachWord(of: range, in: bytes) { start, end in
-      if let found = table.value(bytes, start, end) { traits.formUnion(found) }
+      guard let found = table.value(bytes, start, end) else { return }
+      // What drops down is a menu, but in an accordion the text that its heading opens.
+      if found == .negative, bytes.matches("dropdown", in: ByteRange(start, end)) {
+        drops = true
+      } else {
+        traits.formUnion(found)
+      }
     }
+    if drops, !traits.contains(.panel) { traits.insert(.negative) }
     if traits.contains(.hidden), !isWholeClass(range, bytes) { traits.remove(.hidden) }
     return traits
   }
@@ -139,12 +147,13 @@ enum HTMLClassWords {
       .byline,
       """
       byline bylines author authors authorname autor autoren auteur writer vcard firma firmas
+      signature
       """)
     add(.abstract, "summary abstract dek blurb excerpt")
     add(
       .date,
       """
-      date dateline pubdate published publishdate timestamp time datetime datum posted updated
+      date dates dateline pubdate published publishdate timestamp time datetime datum posted updated
       postdate entrydate articledate pubtime
       """)
     add(

@@ -13,10 +13,12 @@ enum HTMLHeadings {
 
   /// Whether a button is named as that of an accordion, whose text heads what it opens.
   static func isOfAccordion(_ node: Int, in tree: HTMLTree) -> Bool {
-    guard tree.nodes[node].tag == .button, let name = tree.attribute(.class, of: node) else {
-      return false
-    }
-    return tree.bytes.contains("accordion", in: name)
+    tree.nodes[node].tag == .button && namesAccordion(node, in: tree)
+  }
+
+  /// Whether the class of an element names an accordion.
+  static func namesAccordion(_ node: Int, in tree: HTMLTree) -> Bool {
+    tree.attribute(.class, of: node).map { tree.bytes.contains("accordion", in: $0) } ?? false
   }
 
   /// Whether a `summary` heads one of several parts that open at a click, each with its own text:

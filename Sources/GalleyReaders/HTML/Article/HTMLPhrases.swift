@@ -79,6 +79,36 @@ enum HTMLPhrases {
     bitte
     """)
 
+  /// Whether a label counts what readers wrote: "comments 3", "3 kommentare", "reader comments".
+  static func opensLetters(_ folded: String) -> Bool {
+    let words = folded.split(separator: " ")
+    let others = words.filter { !letters.contains(String($0)) }
+    return others.count < words.count
+      && (others.count == 1 && (others[0].allSatisfy(\.isNumber) || readers.contains(others[0])))
+      || words.count == 3 && words[0] == "have" && words[1] == "your" && words[2] == "say"
+      || others.count == 2 && others.count < words.count
+        && others.contains { $0.allSatisfy(\.isNumber) } && others.contains(where: readers.contains)
+  }
+
+  private static let letters: Set<String> = [
+    "comments", "kommentare", "commentaires", "comentarios", "comentários", "commenti", "reacties",
+    "komentarze", "komentarzy", "kommentarer", "комментарии", "комментариев", "leserkommentare",
+  ]
+  private static let readers: Set<Substring> = ["reader", "readers", "user", "visitor"]
+
+  /// Whether a sentence says in which issue on paper an article stands.
+  static func tellsOfPrint(_ folded: String) -> Bool {
+    printed.contains { folded.hasPrefix($0) }
+      && [" print", " edition", " issue", " magazine"].contains { folded.contains($0) }
+  }
+
+  private static let printed = [
+    "a version of this article appear", "a version of this story appear",
+    "a version of this essay appear", "this article appeared in", "this article appears in",
+    "this story appeared in", "this story appears in", "this article was published in the",
+    "this article first appeared in the", "appeared in the", "this essay appears in",
+  ]
+
   /// Whether a heading or a short line opens a list of other articles.
   static func opensRelated(_ folded: String) -> Bool { hasPhrase(folded, related) }
 
@@ -161,6 +191,30 @@ enum HTMLPhrases {
     advertisement
     article continues
     story continues
+    der artikel geht unten weiter
+    der text geht unten weiter
+    la suite après cette
+    la suite de l article après
+    continúa después de la publicidad
+    el artículo continúa
+    continua dopo la pubblicità
+    l articolo continua dopo
+    continua após a publicidade
+    continua depois da publicidade
+    dalsza część tekstu pod
+    dalsza część artykułu pod
+    ciąg dalszy artykułu pod
+    artykuł kontynuowany pod
+    tekst gaat verder onder
+    tekst loopt door onder
+    de tekst gaat verder onder
+    lees verder onder
+    artikeln fortsätter under
+    texten fortsätter under
+    artikkelen fortsetter under
+    saken fortsetter under
+    artiklen fortsætter
+    jutu jatkuu mainoksen
     continue reading
     read more
     read the full
@@ -215,6 +269,20 @@ enum HTMLPhrases {
     this article may contain affiliate
     this article originally appeared
     have a tip
+    have a story idea
+    have a news tip
+    do you have a story about
+    do you have a news tip
+    got a story
+    got a tip
+    heb je een tip of
+    heb jij een tip of
+    heb je een nieuwstip
+    masz ciekawy temat
+    hast du einen tipp
+    haben sie einen tipp für
+    har du ett tips
+    har du et tips
     contact the reporter
     contact the author
     contact the writer

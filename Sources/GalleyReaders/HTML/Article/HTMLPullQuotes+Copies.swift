@@ -106,7 +106,7 @@ extension HTMLPullQuotes {
   }
 
   /// Whether a block is a full name, and the job of who bears it behind a comma or a dash.
-  private func isCredit(_ block: HTMLBlock) -> Bool {
+  func isCredit(_ block: HTMLBlock) -> Bool {
     guard block.words <= Self.longestCredit, !block.endsSentence, block.kind != .heading else {
       return false
     }

@@ -45,6 +45,12 @@ struct HTMLPullQuotes {
       frames.insert(frame(of: index))
     }
     // Who is quoted is said in the text too.
+    for index in kept
+    where !wanted.contains(index) && dropped.contains(index - 1)
+      && stand(index - 1, index) && isCredit(page.blocks[index])
+    {
+      dropped.insert(index)
+    }
     for index in quotes
     where !page.blocks[index].endsSentence && page.blocks[index].words <= 8
       && (frames.contains(frame(of: index)) || dropped.contains(index - 1))
@@ -52,6 +58,15 @@ struct HTMLPullQuotes {
       dropped.insert(index)
     }
     kept.removeAll(where: dropped.contains)
+  }
+
+  /// Whether a box holds nothing but a quotation and the line behind it.
+  private func stand(_ quotation: Int, _ credit: Int) -> Bool {
+    guard page.blocks[quotation].quotation >= 0,
+      let box = page.tree.parent(of: Int(page.blocks[quotation].quotation))
+    else { return false }
+    let blocks = page.blockIndices(in: box)
+    return blocks.contains(credit) && blocks.count <= 3
   }
 
   /// The words between marks, where the name of who said them follows.
@@ -98,17 +113,28 @@ struct HTMLPullQuotes {
     return index == 0 || page.string(of: page.blocks[index - 1]).last != ":"
   }
 
-  /// Whether a quotation stands in a figure or an aside: one in the run of the text may repeat a
-  /// sentence for a reason.
+  /// Whether a quotation stands in a figure, an aside or a box that is named after quotations: one
+  /// in the run of the text may repeat a sentence for a reason.
   private func isSetApart(_ index: Int) -> Bool {
     guard page.blocks[index].quotation >= 0 else { return false }
     var node = page.tree.parent(of: Int(page.blocks[index].quotation))
     for _ in 0..<3 {
       guard let current = node else { return false }
       if [.figure, .aside].contains(page.tree.nodes[current].tag) { return true }
+      if isQuoteBox(current) { return true }
       node = page.tree.parent(of: current)
     }
     return false
+  }
+
+  /// Whether an element is named as a part of the page that shows a quotation, `cmp-quote`; the
+  /// word alone may stand on any.
+  private func isQuoteBox(_ node: Int) -> Bool {
+    guard let name = page.tree.value(.class, of: node)?.lowercased() else { return false }
+    return name.split(separator: " ").contains { part in
+      let words = part.split { !$0.isLetter }
+      return words.contains("quotebox") || words.count > 1 && words.contains("quote")
+    }
   }
 
   /// The outermost element of a quotation.

@@ -67,6 +67,7 @@ struct HTMLTraits: OptionSet, Sendable {
     }
     switch record.tag {
     case .article, .main, .body, .html: traits.subtract(.labels)
+    case .other: traits.formUnion(Self.component(record, tree.bytes))
     default: break
     }
     if traits.contains(.entry) { traits.subtract([.labels, .negative, .teaser]) }
@@ -74,6 +75,19 @@ struct HTMLTraits: OptionSet, Sendable {
   }
 
   init(rawValue: UInt16) { self.rawValue = rawValue }
+
+  /// What the name of a page's own element says: `app-breadcrumb`, `news-comments`. A name without
+  /// a hyphen is of another vocabulary.
+  private static func component(_ record: HTMLTree.Node, _ bytes: [UInt8]) -> HTMLTraits {
+    let start = Int(record.start) + 1
+    var end = start
+    while end < Int(record.end), !bytes[end].isBlank, bytes[end] != 0x3E, bytes[end] != 0x2F {
+      end += 1
+    }
+    guard start < end, bytes[start..<end].contains(0x2D) else { return [] }
+    return HTMLClassWords.traits(of: ByteRange(start, end), in: bytes)
+      .intersection([.negative, .comment, .overlay, .panel])
+  }
 
   private static func role(_ range: ByteRange, _ bytes: [UInt8]) -> HTMLTraits {
     if bytes.matches("dialog", in: range) || bytes.matches("alertdialog", in: range) {

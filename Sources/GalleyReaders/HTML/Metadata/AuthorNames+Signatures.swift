@@ -10,6 +10,7 @@ extension AuthorNames {
     {
       return names.joined(separator: "、")
     }
+    if !isLabelled, let name = ArabicNames.signature(line) { return name }
     var words = line.split(whereSeparator: \.isWhitespace).drop {
       $0.allSatisfy { "-–—*•|".contains($0) }
     }
@@ -21,6 +22,13 @@ extension AuthorNames {
       words = words.dropFirst().prefix { $0 != "|" && $0 != "•" }
       guard words.count <= 11 else { return nil }
       return leadingName(words) >= 2 ? names(words) : nil
+    }
+    // "Written by Jane Dorset" signs wherever it is all of a line.
+    if isLabelled, words.count <= 6, writing.contains(opening),
+      case let name = words.dropFirst(2).joined(separator: " "), isPerson(name),
+      agents.contains(words[words.startIndex + 1].lowercased())
+    {
+      return name
     }
     // Far from the headline the date has to stand behind the name, as blogs end an entry.
     let isDated = isLabelled && openings.contains(opening) == false && DateText(line) != nil
@@ -150,6 +158,7 @@ extension AuthorNames {
   /// Whether a word such as "and" joins the parts of a line.
   static func joins(_ line: String) -> Bool {
     line.split(whereSeparator: \.isWhitespace).contains { conjunctions.contains($0.lowercased()) }
+      || ArabicNames.parted(line) != line
   }
 
   /// Whether a line opens as a byline does and lists two names or more with commas alone: "By Jane
@@ -214,8 +223,12 @@ extension AuthorNames {
   /// Words before "by" that say what the author did.
   static let deeds: Set<String> = [
     "posted", "published", "written", "story", "reported", "reviewed", "words", "submitted",
-    "verfasst", "geschrieben", "veröffentlicht", "gespeichert", "erstellt", "eingestellt",
+    "verfasst", "geschrieben", "geschreven", "skrevet", "veröffentlicht", "gespeichert", "erstellt",
+    "eingestellt",
     "publié", "écrit", "rédigé", "publicado", "escrito", "scritto", "pubblicato",
+  ]
+  private static let writing: Set<String> = [
+    "written", "geschrieben", "verfasst", "geschreven", "écrit", "rédigé", "escrito", "scritto",
   ]
   private static let agents: Set<String> = ["by", "von", "par", "por", "da", "di", "de", "door"]
 

@@ -3,6 +3,7 @@ enum AuthorNames {
   /// The names in a text like "By Ada Lovelace and Charles Babbage | 3 March 2020".
   static func people(in text: String) -> [String] {
     if let names = EastAsianNames.people(in: text) { return names }
+    let text = ArabicNames.parted(text)
     if let turned = turned(text) { return [turned] }
     if let all = allTurned(text) { return all }
     let segments = text.split { ";|•·\n".contains($0) }
@@ -395,7 +396,8 @@ enum AuthorNames {
   private static let introductions: Set<String> = possessives.union([
     "by", "von", "par", "por", "di", "door", "af", "av", "przez", "autor", "author", "auteur",
     "autore", "text", "texto", "words", "written", "posted", "published", "verfasst",
-    "geschrieben", "ein", "artikel", "gastbeitrag", "beitrag", "story", "autorin", "autoren",
+    "geschrieben", "geschreven", "skrevet", "ein", "artikel", "gastbeitrag", "beitrag", "story",
+    "autorin", "autoren",
     "authors", "redakteur", "redakteurin", "dr.", "prof.", "posté", "publié", "écrit",
     "escrito", "scritto", "from", "vom", "the", "interview", "erstellt", "publiziert",
     "автор", "авторы", "текст", "автори", "tekst", "testo", "skribent", "forfatter", "szerző",

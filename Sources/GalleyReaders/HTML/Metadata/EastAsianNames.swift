@@ -15,6 +15,42 @@ enum EastAsianNames {
     return writers.isEmpty ? nil : writers.map(\.name)
   }
 
+  /// The names in brackets that close a text in Japanese or Chinese: `（社会部・山田太郎、鈴木花）`.
+  static func closing(_ text: String) -> [String]? {
+    guard let close = text.last, let place = closings.firstIndex(of: close),
+      let open = text.lastIndex(of: openings[place])
+    else { return nil }
+    let before = text[..<open].last { !$0.isWhitespace }
+    guard before.map({ "。」！？』".contains($0) }) ?? true else { return nil }
+    let inside = text[text.index(after: open)...].dropLast()
+    guard inside.count <= longest, !inside.contains(where: { openings.contains($0) }) else {
+      return nil
+    }
+    // For which desk they write.
+    let parts = inside.split(separator: "・", maxSplits: 1)
+    let isDesk = parts.count > 1 && parts[0].last.map { "部局社班室課".contains($0) } ?? false
+    let names = isDesk ? parts[1] : inside
+    guard let credits = credits(in: String(names) + " ") else { return nil }
+    let writers = credits.filter { $0.role == .writer || $0.role == .unknown && isWhole($0.name) }
+    return writers.count == credits.count && !writers.isEmpty ? writers.map(\.name) : nil
+  }
+
+  private static let openings: [Character] = ["（", "【", "(", "［", "〔"]
+  private static let closings: [Character] = ["）", "】", ")", "］", "〕"]
+
+  /// Whether characters are as many as a family's name and another one have, and no remark.
+  private static func isWhole(_ name: String) -> Bool {
+    let bare = name.filter { $0 != " " }
+    return (3...5).contains(bare.count) && bare.first.map(isIdeograph) ?? false
+      && bare.last.map { !"略続載供影真面版欄訳編報的了。".contains($0) } ?? false
+      && !remarks.contains { bare.contains($0) }
+  }
+
+  private static let remarks = [
+    "写真", "資料", "関連", "記事", "敬称", "終わり", "おわり", "つづ", "共同", "時事", "提供", "撮影", "以上",
+    "图片", "来源", "完结", "待续", "本报", "新华", "通信", "新聞", "社説", "年", "月", "日",
+  ]
+
   /// Whether a character is a figure of a date or a number; `三` opens names.
   static func isFigure(_ character: Character) -> Bool {
     character.isNumber && !isIdeograph(character)
@@ -107,6 +143,13 @@ enum EastAsianNames {
   private static let houses = [
     "放送局", "支局", "総局", "新聞社", "通信社", "報道部", "報道局", "编辑部", "編集部", "电视台", "報社",
   ]
+  /// Whether a name is that of a newspaper, an agency or a station.
+  static func isHouse(_ name: String) -> Bool {
+    name.contains(where: isIdeograph) && name.count > 3
+      && (houses + ["新聞", "新闻网", "日報", "日报", "晚报", "早报", "放送", "テレビ", "电视"])
+        .contains(where: name.hasSuffix)
+  }
+
   private static let titles = ["記者", "记者", "特派員", "編集委員", "論説委員"]
   private static let others: Set<String> = [
     "写真", "撮影", "イラスト", "編集", "監修", "翻訳", "訳", "図", "图", "摄影", "攝影", "编辑", "編輯", "责编", "责任编辑",

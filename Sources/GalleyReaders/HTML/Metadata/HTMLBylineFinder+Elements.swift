@@ -223,4 +223,45 @@ extension HTMLBylineFinder {
     let others = parts.filter { $0.contains(where: \.isLowercase) }
     return others.isEmpty ? text : others.joined(separator: ",")
   }
+
+  /// The names in brackets with which a text in Japanese or Chinese closes.
+  func bracketed() -> [MetadataValue] {
+    let from = head.headlines.first ?? 0
+    for index in page.blocks.indices.dropFirst(page.firstBlock(from: from)) {
+      let block = page.blocks[index]
+      guard block.kind == .paragraph, block.linkCharacters == 0, block.isProse || block.words < 4,
+        mayClose(block), !isElsewhere(Int(block.owner))
+      else { continue }
+      let text = page.string(of: block)
+      guard let names = EastAsianNames.closing(text) else { continue }
+      return [MetadataValue(text: names.joined(separator: "、"), range: page.range(of: block))]
+    }
+    return []
+  }
+
+  /// Whether a block ends with a bracket or in another script, as far as its last byte tells: most
+  /// are ruled out so, without their text being made.
+  private func mayClose(_ block: HTMLBlock) -> Bool {
+    let node = page.tree.nodes[Int(block.end) - 1]
+    guard node.tag == .text else { return true }
+    let last = page.tree.bytes[node.range.indices].last { !$0.isBlank }
+    return last.map { $0 == 0x29 || $0 >= 0x80 } ?? true
+  }
+
+  /// Whether an element and a block quotation are all that a box holds: then it says who is quoted.
+  func isBesideQuotation(_ index: Int) -> Bool {
+    var current = page.tree.parent(of: index)
+    for _ in 0..<3 {
+      guard let node = current else { return false }
+      switch page.tree.nodes[node].tag {
+      case .article, .main, .body, .html, .header: return false
+      default: break
+      }
+      let blocks = page.blocks[page.blockIndices(in: node)]
+      if blocks.count > 4 || blocks.contains(where: { $0.kind == .heading }) { return false }
+      if blocks.contains(where: { $0.quotation >= 0 && Int($0.quotation) > node }) { return true }
+      current = page.tree.parent(of: node)
+    }
+    return false
+  }
 }

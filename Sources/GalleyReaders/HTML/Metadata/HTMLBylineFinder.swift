@@ -9,6 +9,8 @@ struct HTMLBylineFinder {
   let siteNames: Set<String>
   /// The posts of a live blog, whose authors are their own.
   var live: HTMLLiveBlog?
+  /// What the data of the page's scripts say of the article.
+  var state: HTMLStateArticle?
 
   /// The authors in order: those the metadata name, else those the page shows; and the agency or
   /// the body that is named where others name who wrote.
@@ -31,16 +33,14 @@ struct HTMLBylineFinder {
 
   /// People, and the agencies named with them.
   private func named() -> (names: [String], range: ByteRange?) {
-    let declared = head.values(
-      "author", "article:author", "article:author_name", "byl", "byline", "dc.creator",
-      "dcterms.creator", "dc.contributor", "parsely-author", "sailthru.author",
-      "cxenseparse:author", "twitter:creator_name", "og:article:author", "og:author", "authors",
-      "article.author", "citation_author")
+    let groups = Self.declaredNames.map { head.values($0) }
+    let declared = groups.flatMap { $0 }
     // Where the metadata name an agency or the house, the page may name who wrote.
     var bodies: (names: [String], range: ByteRange?)?
     let sources = [
-      { linked.authors }, { firstGroup(declared) }, { shown() }, { written() }, { linkedNames() },
-      { shown(inFooter: true) }, { contributors() },
+      { linked.authors }, { firstGroup(groups) }, { state?.authors ?? [] }, { shown() },
+      { written() }, { linkedNames() },
+      { shown(inFooter: true) }, { contributors() }, { bracketed() },
     ]
     for source in sources {
       let candidates = source()
@@ -65,6 +65,7 @@ struct HTMLBylineFinder {
 
   func isBody(_ name: String) -> Bool {
     NewsAgencies.agency(name) != nil || linked.organisations.contains(name)
+      || EastAsianNames.isHouse(name)
       || Self.deskOpenings.contains { name.lowercased().hasPrefix($0 + " ") }
       || name.split(separator: " ").last.map { Self.deskEndings.contains($0.lowercased()) } ?? false
   }
@@ -136,7 +137,8 @@ struct HTMLBylineFinder {
         all.count <= Self.mostAuthors,
         known.isSubset(of: all.map { HTMLFolding.fold($0) }),
         all.allSatisfy({
-          AuthorNames.isPerson($0) && !isBody($0) && !Self.opensWithPreposition($0)
+          (AuthorNames.isPerson($0) || ArabicNames.isName($0)) && !isBody($0)
+            && !Self.opensWithPreposition($0)
         })
       else { continue }
       return (all, first.range)
@@ -193,9 +195,27 @@ struct HTMLBylineFinder {
     return nil
   }
 
-  /// The values of the first name that gives a person.
-  private func firstGroup(_ values: [MetadataValue]) -> [MetadataValue] {
-    values.first { !people(in: $0.text).isEmpty }.map { [$0] } ?? []
+  /// Names of `<meta>` elements that say who wrote.
+  private static let declaredNames = [
+    "author", "article:author", "article:author_name", "byl", "byline", "dc.creator",
+    "dcterms.creator", "dc.contributor", "parsely-author", "sailthru.author",
+    "cxenseparse:author", "twitter:creator_name", "og:article:author", "og:author", "authors",
+    "article.author", "citation_author",
+  ]
+
+  /// The values of the first name that gives a person: all of them where each gives one, as
+  /// journals name each author in an element.
+  private func firstGroup(_ groups: [[MetadataValue]]) -> [MetadataValue] {
+    for group in groups {
+      let named = group.filter { !people(in: $0.text).isEmpty }
+      guard let first = named.first else { continue }
+      let isList = group.allSatisfy {
+        let people = people(in: $0.text)
+        return people.count == 1 && people.allSatisfy(AuthorNames.isPerson)
+      }
+      return isList ? named : [first]
+    }
+    return []
   }
 
   private static func unique(_ names: [String]) -> [String] {
@@ -206,7 +226,7 @@ struct HTMLBylineFinder {
   /// Whether an element stands among comments, in what lies beside the article, or in a quotation.
   func isElsewhere(_ index: Int, inFooter: Bool = false) -> Bool {
     let tree = page.tree
-    if isNearPullQuote(index) { return true }
+    if isNearPullQuote(index) || isBesideQuotation(index) { return true }
     if live?.post(around: index) != nil { return true }
     var current: Int? = index
     while let node = current {
@@ -314,7 +334,7 @@ struct HTMLBylineFinder {
       guard block.characters < 140, block.kind == .paragraph || block.kind == .listItem,
         !isElsewhere(Int(block.owner))
       else { continue }
-      let text = page.string(of: block)
+      let text = HTMLLabelRow.text(of: block, page)
       if position < 20, AuthorNames.isOpening(text), index + 1 < page.blocks.count,
         case let next = page.string(of: page.blocks[index + 1]), AuthorNames.isFullName(next)
       {

@@ -37,8 +37,12 @@ enum HTMLBylineText {
         breakLine(&text)
       } else if !current.tag.isInline {
         if text.last?.isWhitespace != true { text += " " }
-      } else if begins(place, in: page) || isGlued(place, in: tree), mayEnd(text) {
-        breakLine(&text)
+      } else if begins(place, in: page) || isGlued(place, in: tree) {
+        if mayEnd(text) {
+          breakLine(&text)
+        } else if touches(text, place, in: tree) {
+          text += " "
+        }
       }
       // What stands behind a block is a line of its own.
       var closed = tree.parent(of: place)
@@ -91,6 +95,14 @@ enum HTMLBylineText {
     var before = index - 1
     while let around = tree.parent(of: before), around != parent { before = around }
     return tree.isElement(before) && tree.nodes[before].tag.isInline
+  }
+
+  /// Whether a word would run into the name in an element behind it: "Written by", "Jane Dorset".
+  private static func touches(_ text: String, _ index: Int, in tree: HTMLTree) -> Bool {
+    guard let last = text.last, last.isLetter || last == ":",
+      let first = HTMLText.string(ofContent: index, in: tree).first
+    else { return false }
+    return first.isUppercase || !last.isASCII && !last.isUppercase && !last.isLowercase
   }
 
   /// Whether a block, or the list around it, is named as an author's; other blocks tell more of

@@ -11,6 +11,8 @@ struct HTMLDateFinder {
   let headline: Int?
   /// The posts of a live blog, whose times are their own.
   var live: HTMLLiveBlog?
+  /// What the data of the page's scripts say of the article.
+  var state: HTMLStateArticle?
 
   func published() -> MetadataValue? {
     if let value = iso(linked.published) { return inItsZone(value) }
@@ -18,7 +20,14 @@ struct HTMLDateFinder {
       if let value = iso(head.value(name)) { return inItsZone(value) }
     }
     let found = ranked(isModified: false)
-    let shown = found.flatMap { $0.rank == Self.footer ? aboveText() ?? $0.value : $0.value }
+    // What the page marks as the article's goes before a name of the house's own, and so does the
+    // same day where the page shows it.
+    if found?.rank != 0, let value = iso(head.value(behindPrefix: Self.publishedParts)),
+      found?.value.text.prefix(10) != value.text.prefix(10)
+    {
+      return inItsZone(value)
+    }
+    let shown = found.map { settled($0.value, rank: $0.rank) }
     // The address is of this article; what the page shows may be of another one. What is marked
     // as the article's is surer than an address that has the day before or after.
     if let address = fromURL(),
@@ -29,8 +38,19 @@ struct HTMLDateFinder {
     {
       return address
     }
-    return shown ?? visible() ?? iso(fallback) ?? signed()
+    return shown ?? visible() ?? iso(state?.published) ?? iso(fallback) ?? signed()
       ?? HTMLStateDate(page.tree).value.flatMap { iso($0) } ?? opening() ?? month()
+  }
+
+  /// The date in an element, or the one in the lines above the text where the element stands in a
+  /// footer or a list; of one day the element gives the moment too.
+  private func settled(_ value: MetadataValue, rank: Int) -> MetadataValue {
+    if rank < Self.footer { return value }
+    if rank == Self.footer { return aboveText() ?? value }
+    guard let line = aboveText() ?? alone(), line.text.prefix(10) != value.text.prefix(10) else {
+      return value
+    }
+    return line
   }
 
   /// Whether two dates lie a day apart, as those of two time zones do; the turn of a month aside.
@@ -48,6 +68,17 @@ struct HTMLDateFinder {
     else { return nil }
     return value
   }
+
+  /// What the name of a `<meta>` element says behind the prefix of a house or a system, as in
+  /// `govuk:first-published-at`; letters alone.
+  private static let publishedParts = [
+    "firstpublishedat", "publishedat", "publisheddate", "datepublished", "publishdate", "pubdate",
+    "publicationdate", "firstpublished", "publishedtime", "publishtime",
+  ]
+  private static let modifiedParts = [
+    "publicupdatedat", "modifiedat", "datemodified", "moddate", "modifieddate", "modifiedtime",
+    "updatedtime", "lastmodified", "lastupdated",
+  ]
 
   /// Names of `<meta>` elements that say when a page was published, the surest first.
   private static let names = [
@@ -89,10 +120,12 @@ struct HTMLDateFinder {
       "article:modified_time", "og:updated_time", "og:modified_time", "datemodified",
       "dc.date.modified", "dcterms.modified", "last-modified", "article.updated", "lastmod",
       "revised", "modified", "dc.modified")
-    return iso(declared) ?? shown(isModified: true) ?? visible(isModified: true)
+    return iso(declared) ?? iso(head.value(behindPrefix: Self.modifiedParts))
+      ?? shown(isModified: true) ?? visible(isModified: true) ?? iso(state?.modified)
+      ?? footed()
   }
 
-  private func iso(_ value: MetadataValue?) -> MetadataValue? {
+  func iso(_ value: MetadataValue?) -> MetadataValue? {
     guard let value, let date = DateText(value.text, monthFirst: monthFirst) else { return nil }
     return MetadataValue(text: date.iso, range: value.range)
   }
@@ -198,7 +231,7 @@ struct HTMLDateFinder {
     return false
   }
 
-  private func isInside(_ index: Int, _ trait: HTMLTraits) -> Bool {
+  func isInside(_ index: Int, _ trait: HTMLTraits) -> Bool {
     var current: Int? = index
     while let node = current {
       current = page.tree.parent(of: node)
@@ -319,148 +352,6 @@ struct HTMLDateFinder {
     if stop < bytes.count, bytes[stop].isASCIIDigit { return nil }
     let text = String(decoding: bytes[start..<stop], as: UTF8.self)
     return DateScanner(DateTokens(text), monthFirst: false).first().map { String($0.day) }
-  }
-
-  /// A date in a short block near the headline: behind it, right above it, further down.
-  private func visible(isModified: Bool = false) -> MetadataValue? {
-    if !isModified, headline == nil, head.headlines.isEmpty, let found = besideByline() {
-      return found
-    }
-    let from = headline ?? head.headlines.first ?? 0
-    let first = page.blocks.firstIndex { Int($0.first) >= from } ?? page.blocks.count
-    let behind = Array(page.blocks.indices.dropFirst(first).prefix(25))
-    let above = from == 0 ? [] : Array(page.blocks.indices.prefix(first).suffix(3).reversed())
-    for index in behind.prefix(6) {
-      if let found = date(inBlock: index, longest: 120, isModified) { return found }
-    }
-    for index in above
-    where !isInside(Int(page.blocks[index].owner), .negative)
-      || DateLabels.opens(page.string(of: page.blocks[index]))
-    {
-      if let found = date(inBlock: index, longest: 60, isModified) { return found }
-    }
-    for index in behind.dropFirst(6) {
-      if let found = date(inBlock: index, longest: 120, isModified) { return found }
-    }
-    return nil
-  }
-
-  /// A date in a line that says who wrote or posted: behind the headline, where old blogs sign so,
-  /// else before it.
-  private func signed() -> MetadataValue? {
-    let from = headline ?? head.headlines.first ?? 0
-    let first = page.firstBlock(from: from)
-    for index in Array(first..<page.blocks.count) + Array(0..<first) {
-      let block = page.blocks[index]
-      guard block.characters < 200, block.characters >= 12 else { continue }
-      let words = HTMLFolding.fold(page.string(of: block)).split(separator: " ")
-      guard words.contains(where: { Self.signing.contains(String($0)) }),
-        !isInside(Int(block.owner), .comment), !standsBeside(Int(block.owner)),
-        let found = date(inBlock: index, longest: 200, false)
-      else { continue }
-      return found
-    }
-    return nil
-  }
-
-  /// A date in the block of a byline, on a page without a headline: that of a masthead is the day on
-  /// which the page was asked for.
-  private func besideByline() -> MetadataValue? {
-    for index in page.blocks.indices.prefix(80) {
-      let block = page.blocks[index]
-      guard block.characters < 200, block.kind == .paragraph, !isInside(Int(block.owner), .comment)
-      else { continue }
-      let lines = page.string(of: block).split(separator: "\n").map(String.init)
-      guard lines.count > 1, lines.contains(where: { AuthorNames.signature($0) != nil }),
-        let found = date(inBlock: index, longest: 200, false)
-      else { continue }
-      return found
-    }
-    return nil
-  }
-
-  private func standsBeside(_ index: Int) -> Bool {
-    var current: Int? = index
-    while let node = current {
-      switch page.tree.nodes[node].tag {
-      case .nav, .aside, .footer, .form, .li: return true
-      default: current = page.tree.parent(of: node)
-      }
-    }
-    return false
-  }
-
-  private static let signing: Set<String> = [
-    "author", "autor", "autorin", "auteur", "copyright", "posted", "published", "written",
-    "submitted", "gepostet", "veröffentlicht", "geschrieben", "verfasst", "erstellt",
-    "eingestellt", "erschienen", "publié", "publicado", "escrito", "pubblicato", "geplaatst",
-    "skrevet",
-  ]
-
-  /// A line that names who wrote is no sentence, even where it ends as one.
-  private static let credits: Set<String> = ["by", "von", "par", "por", "di", "door", "av"]
-
-  private static let changing: Set<String> = [
-    "updated", "modified", "aktualisiert", "geändert", "stand", "actualizado", "actualizada",
-    "aggiornato", "atualizado", "bijgewerkt", "modification", "modifié", "mise",
-  ]
-
-  /// A date with which a paragraph behind the headline opens, as datelines do: "3 May 2019 – The
-  /// council", "Karlsruhe (12.11.2021). The council"; "On 3 May 2019 the council" tells of that day.
-  private func opening() -> MetadataValue? {
-    let from = headline ?? head.headlines.first ?? 0
-    let told = page.blocks.lazy.filter {
-      Int($0.first) >= from && $0.isProse && $0.kind == .paragraph && $0.quotation < 0
-    }
-    for block in told.prefix(4) {
-      let head = page.string(of: block).prefix(40)
-      let isSigned = head.first?.isNumber ?? false
-      guard let open = isSigned ? head.startIndex : head.firstIndex(of: "("),
-        let date = DateText.all(in: String(head[open...].prefix(24)), monthFirst: monthFirst)
-          .first(where: \.hasDay)
-      else { continue }
-      return MetadataValue(text: date.iso, range: page.range(of: block))
-    }
-    return nil
-  }
-
-  private func date(inBlock index: Int, longest: Int32, _ isModified: Bool) -> MetadataValue? {
-    let block = page.blocks[index]
-    guard block.characters < longest, block.quotation < 0, block.linkDensity < 0.9,
-      block.kind != .caption || block.characters < 40
-    else {
-      return nil
-    }
-    let text = page.string(of: block)
-    guard !Self.tellsOfDay(text, block),
-      let date = DateText.all(in: labelled(text, index), monthFirst: monthFirst)
-        .first(where: { $0.isChange == isModified && $0.hasDay })
-    else { return nil }
-    return MetadataValue(text: date.iso, range: page.range(of: block))
-  }
-
-  /// A date with the label that stands before it in a block of its own, as in a list of terms.
-  private func labelled(_ text: String, _ index: Int) -> String {
-    guard index > 0, text.utf8.count < 30, text.first?.isNumber == true else { return text }
-    let label = page.blocks[index - 1]
-    guard label.characters < 30, label.linkCharacters == 0,
-      page.tree.nodes[Int(max(0, label.owner))].tag == .dt || label.kind == .paragraph
-    else { return text }
-    let words = page.string(of: label)
-    return words.contains(where: \.isNumber) ? text : words + " " + text
-  }
-
-  /// Whether a block is a sentence that tells of a day, "On 3 May 2019 the council decided", "The
-  /// wall is to be finished on 3 May 2031", and does not say that anything was published on it.
-  private static func tellsOfDay(_ text: String, _ block: HTMLBlock) -> Bool {
-    guard block.endsSentence, block.words >= 12 else { return false }
-    let words = text.lowercased().split(whereSeparator: \.isWhitespace)
-      .map { $0.filter { $0.isLetter || $0.isNumber } }
-    // A line that opens with its day is dated, and what is said to be published is.
-    guard words.count > 1, words[0].first?.isNumber != true, MonthNames.month(words[0]) == nil,
-      !credits.contains(words[0]), !text.hasSuffix(".m.")
-    else { return false }
-    return !words.contains { signing.contains($0) || changing.contains($0) }
   }
 }
 

@@ -97,6 +97,25 @@ struct HTMLHead: Sendable {
     return nil
   }
 
+  /// The first value that is not blank under a name that ends, behind a prefix and a colon or a
+  /// full stop, in one of these; only the letters of names count. Vocabularies that are read by
+  /// their names have no prefix of a house.
+  func value(behindPrefix parts: [String]) -> MetadataValue? {
+    let prefixed = metas.compactMap { entry -> (part: String, entry: Entry)? in
+      guard let place = entry.name.lastIndex(where: { ".:".contains($0) }),
+        !["article", "og", "dc", "dcterms"].contains(entry.name[..<place])
+      else { return nil }
+      return (entry.name[place...].filter(\.isLetter), entry)
+    }
+    for part in parts {
+      for (name, entry) in prefixed where name == part {
+        let text = HTMLText.string(of: entry.range, in: tree.bytes)
+        if !text.isEmpty { return MetadataValue(text: text, range: entry.range) }
+      }
+    }
+    return nil
+  }
+
   /// Every value under any of the names, in the order of the names.
   func values(_ names: String...) -> [MetadataValue] {
     names.flatMap { name in

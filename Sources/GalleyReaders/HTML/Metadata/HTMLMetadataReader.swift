@@ -64,9 +64,10 @@ struct HTMLMetadataReader {
       linked.summary
         ?? head.value("description", "og:description", "dc.description", "twitter:description")
         ?? abstract)
+    let state = HTMLStateArticle(page.tree, title: title?.text)
     let dates = HTMLDateFinder(
       page: page, head: head, linked: linked, monthFirst: readsMonthFirst, url: url?.text,
-      headline: headline(title?.text), live: live)
+      headline: headline(title?.text), live: live, state: state)
     set(.published, \.published, dates.published())
     // What is older than the article changed something else.
     let modified = dates.modified()
@@ -74,7 +75,7 @@ struct HTMLMetadataReader {
       set(.modified, \.modified, modified)
     }
     let byline = HTMLBylineFinder(
-      page: page, head: head, linked: linked, siteNames: siteNames, live: live
+      page: page, head: head, linked: linked, siteNames: siteNames, live: live, state: state
     ).find()
     if metadata.publisher == nil { set(.publisher, \.publisher, byline.body) }
     metadata.byline = byline.names

@@ -33,6 +33,7 @@ struct LinkedArticle: Sendable {
     "opinionnewsarticle", "backgroundnewsarticle", "reviewnewsarticle", "liveblogposting",
     "techarticle", "scholarlyarticle", "socialmediaposting", "report", "advertisercontentarticle",
     "askpublicnewsarticle", "satiricalarticle", "recipe", "review", "howto", "medicalwebpage",
+    "discussionforumposting",
   ]
   /// Types that are asked where there is no article.
   private static let pages: Set<String> = ["webpage", "itempage", "creativework", "qapage"]

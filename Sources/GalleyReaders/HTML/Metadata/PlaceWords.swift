@@ -19,5 +19,7 @@ enum PlaceWords {
     "city", "beach", "valley", "county", "island", "islands", "springs", "falls", "bureau", "coast",
     "republic", "kingdom", "states", "kong", "aires", "district", "province", "region", "bay",
     "harbour", "harbor", "heights", "university", "college", "institute", "school", "hospital",
+    "communications", "relations", "office", "department", "centre", "center", "foundation",
+    "laboratory", "marketing",
   ]
 }
