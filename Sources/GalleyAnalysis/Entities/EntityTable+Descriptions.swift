@@ -45,8 +45,8 @@ extension EntityTable {
     return entity
   }
 
-  /// Whom "the 57-year-old" means: the one person whom the last sentence names that names any, in the
-  /// paragraph or the two before. "The 15-year-old victim" may be anybody.
+  /// Whom "the 57-year-old" means: the one person whom the last sentence names that names any, in
+  /// the paragraph or the two before. "The 15-year-old victim" may be anybody.
   private func aged(_ head: NameWord, before offset: Int) -> Int32? {
     guard scanner.words.count > 1, case let age = scanner.words[1],
       grammar.ends(text.bytes[age.range.indices], in: .ageEnding),
@@ -225,7 +225,10 @@ extension EntityTable {
       {
         return entity
       }
-      if generic == nil, isBare(head), isGeneric(head.hash, for: entry) {
+      if generic == nil, isBare(head), isGeneric(head.hash, for: entry),
+        entry.isSource || !grammar.has(head.hash, .groupNoun) || mayBeFirm(entry)
+          || opensSentenceBefore(place + 1, offset)
+      {
         (generic, genericSentence) = (entity, sentence)
       }
     }
@@ -235,8 +238,15 @@ extension EntityTable {
     return generic ?? epithet(head, before: offset)
   }
 
-  /// "A prosecutor told the jury ... Prosecutor Ann Lee said": who has been named with the office since
-  /// somebody was described by it.
+  /// Whether a mention opens the sentence before an offset, behind an article.
+  private func opensSentenceBefore(_ place: Int, _ offset: Int) -> Bool {
+    let here = sentence(at: offset)
+    let start = sentences[Int(mentions[place].sentence)].range.lower
+    return Int(mentions[place].sentence) == here - 1 && mentions[place].range.lower - start <= 4
+  }
+
+  /// "A prosecutor told the jury ... Prosecutor Ann Lee said": who has been named with the office
+  /// since somebody was described by it.
   private func holder(
     of head: NameWord, namedBehind described: Int32, before offset: Int
   ) -> Int32? {
@@ -246,9 +256,12 @@ extension EntityTable {
     while place >= limit, mentions[place].range.lower > last.range.lower {
       let entity = mentions[place].entity
       place -= 1
-      guard entity >= 0, entries[Int(entity)].kind == .person else { continue }
+      guard entity >= 0, entries[Int(entity)].kind == .person, entries[Int(entity)].isSource
+      else { continue }
       let roles = entries[Int(entity)].roles
-      if roles.contains(where: { holds(head.hash, $0) && !contradicts($0, before: head) }) {
+      if roles.contains(where: {
+        holds(head.hash, $0) && !holds(.formerWord, $0) && !contradicts($0, before: head)
+      }) {
         return entity
       }
     }
@@ -275,18 +288,21 @@ extension EntityTable {
   /// "The striker", "the officer", "the Nigerian": whoever spoke last in the paragraph, by another
   /// of their qualities.
   private func epithet(_ head: NameWord, before offset: Int) -> Int32? {
+    let isPosition = grammar.has(head.hash, .position)
     guard
-      grammar.has(head.hash, .epithet) || isQuality(head)
+      isPosition || grammar.has(head.hash, .epithet) || isQuality(head)
         || head.isCapital && head.classes.contains(.nationality) && scanner.words.count == 2
     else { return nil }
     let here = sentence(at: offset)
     let node = sentences[here].node
     let last = spoken.last
     // "Owen Lathbury scored it. The captain said": whom the sentence before is about.
-    if here > 0, sentences[here - 1].node == node,
+    if isPosition, here > 0, sentences[here - 1].node == node,
       last.map({ $0.sentence < Int32(here - 1) }) ?? true,
-      case let named = persons(in: here - 1, before: offset), let only = named.first,
-      named.count == 1, entries[Int(only)].roles.isEmpty
+      case let first = firstMention(endingAfter: sentences[here - 1].range.lower),
+      first < mentions.count, mentions[first].range.lower == sentences[here - 1].range.lower,
+      case let only = mentions[first].entity, only >= 0, entries[Int(only)].kind == .person,
+      entries[Int(only)].roles.isEmpty
     {
       return only
     }
@@ -294,7 +310,7 @@ extension EntityTable {
     switch node - sentences[Int(last.sentence)].node {
     case 0: return last.entity
     // "Tanner admitted he was nervous.", and in the next paragraph "said the fly-half".
-    case 1:
+    case 1 where isPosition:
       let opens = here > 0 && sentences[here - 1].node != node
       return opens && entries[Int(last.entity)].roles.isEmpty ? last.entity : nil
     default: return nil

@@ -36,9 +36,9 @@ extension EntityTable {
   /// Sentences in which an article says what it is about, the lines of its head among them.
   private static let beginning = 8
 
-  /// Gives mentions of a firm by its name without the last word to the firm, where nothing tells that
-  /// those words are a person or a place: "Hallam Vale" of Hallam Vale Homes. O(mentions) where there
-  /// is one.
+  /// Gives mentions of a firm by its name without the last word to the firm, where nothing tells
+  /// that those words are a person or a place: "Hallam Vale" of Hallam Vale Homes. O(mentions)
+  /// where there is one.
   mutating func joinShortNames() {
     var owners: [Int32: Int32] = [:]
     for (hash, firm) in shortNames {
@@ -96,8 +96,8 @@ extension EntityTable {
     return before.last?.classes.contains(.locative) ?? false
   }
 
-  /// The firm that "the company" means: the one named last, if the sentence or the one before names it,
-  /// else the one that the article is about.
+  /// The firm that "the company" means: the one named last, if the sentence or the one before names
+  /// it, else the one that the article is about.
   func firm(nearest: Int32?, namedIn last: Int32, before offset: Int) -> Int32? {
     guard let mainFirm else { return nearest }
     let here = Int32(sentence(at: offset))

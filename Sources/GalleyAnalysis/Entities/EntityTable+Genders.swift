@@ -3,8 +3,8 @@ import GalleyCore
 /// Whether a person is a man or a woman where no list tells, from the pronouns behind the name:
 /// "Dewi Pryce said his side was robbed".
 extension EntityTable {
-  /// Gives each person of unknown gender that of the pronouns that follow the name in its sentences,
-  /// where all agree. O(mentions + pronouns).
+  /// Gives each person of unknown gender that of the pronouns that follow the name in its
+  /// sentences, where all agree. O(mentions + pronouns).
   ///
   /// Call once ``quoted`` is known: a pronoun inside somebody's words is of whom they speak.
   mutating func learnGenders() {
@@ -28,14 +28,22 @@ extension EntityTable {
   }
 
   private func isOpen(_ entity: Int32) -> Bool {
-    // In an article about one person the pronouns are that person's: "Tom Holt wrote that her menu".
+    // In an article about one person the pronouns are that person's: "Tom wrote that her menu".
     (main == nil || main == entity)
       && entries[Int(entity)].kind == .person
       && entries[Int(entity)].gender == .unknown
   }
 
-  /// Whether somebody else is named between a mention and a pronoun.
+  /// In bytes: a pronoun further off may be anybody's.
+  private static let nearest = 60
+
+  /// Whether somebody else is named or told of between a mention and a pronoun.
   private func namesAnother(between place: Int, _ pronoun: TextRange) -> Bool {
+    let between = TextRange(mentions[place].range.upper, pronoun.lower)
+    let others: NameClasses = [.man, .woman, .relation, .people, .unnamed, .role]
+    guard between.count <= Self.nearest,
+      nameWords(in: between).allSatisfy({ $0.classes.isDisjoint(with: others) })
+    else { return true }
     var next = place + 1
     while next < mentions.count, mentions[next].range.lower < pronoun.lower {
       let entity = mentions[next].entity

@@ -49,7 +49,9 @@ extension EntityTable {
     else { return false }
     let person: NameClasses = [.given, .title, .honorific, .role]
     return words[and + 1].classes.isDisjoint(with: person) && words[and + 1].gap == .space
+      && scanner.language.isCommon(text.bytes, words[and + 1].range.indices)
       && words[and + 2].isCapital && words[and + 2].gap == .space
+      && !words[and + 2].classes.isDisjoint(with: [.given, .title, .honorific])
       && words[(link + 1)..<and].allSatisfy { $0.classes.isDisjoint(with: person) }
   }
 

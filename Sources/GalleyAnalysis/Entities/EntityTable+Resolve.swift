@@ -34,7 +34,9 @@ extension EntityTable {
 
   /// "Mrs" of "Mrs ap Gwilym", which a parser cuts before the small word.
   private func cutName(behind range: TextRange) -> Int? {
-    guard scanner.words.count == 1, scanner.words[0].classes.contains(.honorific) else { return nil }
+    guard scanner.words.count == 1, scanner.words[0].classes.contains(.honorific) else {
+      return nil
+    }
     let place = firstMention(endingAfter: range.upper)
     guard place < mentions.count, mentions[place].range.lower > range.upper,
       mentions[place].range.lower - range.upper <= 2

@@ -43,8 +43,8 @@ package struct EntityTable: Sendable {
   var depth = 0
   /// Whether the words that are resolved may be any text or thing: what follows "according to".
   var takesThings = false
-  /// Whether the words that are resolved say something by a verb of saying, so that whatever noun they
-  /// are is somebody.
+  /// Whether the words that are resolved say something by a verb of saying, so that whatever noun
+  /// they are is somebody.
   var takesSpeakers = false
   /// Whether somebody else reports what the words that are resolved say.
   var isNested = false

@@ -74,15 +74,8 @@ extension NameReader {
       return false
     }
     let opens = run.lowerBound == 0 || first.gap == .other
-    // "Wing Efan Morgan": two words that are no others behind one that is.
-    if opens, run.count == 3, next.classes.isEmpty, !next.isCapitals,
-      !scanner.language.isCommon(bytes, next.range.indices),
-      case let last = words[run.upperBound - 1],
-      last.classes.isDisjoint(with: [.anyPlace, .body, .government, .outletHead, .suffix]),
-      !last.isCapitals, !scanner.language.isCommon(bytes, last.range.indices)
-    {
-      return true
-    }
+    // "Wing Efan Morgan"
+    if opens, grammar.has(first.hash, .position) { return true }
     return opens && !next.classes.isDisjoint(with: .given)
       && next.classes.isDisjoint(with: [.anyPlace, .body, .government, .outletHead])
   }

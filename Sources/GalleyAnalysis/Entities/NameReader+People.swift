@@ -338,10 +338,13 @@ extension NameReader {
   private func bearer(ofEnding name: Range<Int>, _ table: EntityTable) -> Int32? {
     guard let owners = table.bySurname[surname(name).hash], owners.count == 1,
       case let entry = table.entries[Int(owners[0])], entry.mayBePerson,
-      entry.length > name.count, entry.name.count > range(name).count
+      entry.length > name.count, entry.name.count > range(name).count,
+      words[name.lowerBound].classes.isDisjoint(with: .given)
     else { return nil }
     let full = bytes[entry.name.indices]
-    return full.suffix(range(name).count).elementsEqual(bytes[range(name).indices])
+    let blank = entry.name.upper - range(name).count - 1
+    return bytes[blank] == 0x20
+      && full.suffix(range(name).count).elementsEqual(bytes[range(name).indices])
       ? owners[0] : nil
   }
 

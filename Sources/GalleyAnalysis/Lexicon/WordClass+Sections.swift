@@ -109,6 +109,7 @@ extension WordClass {
     case .personNoun: "person-noun"
     case .personRelative: "person-relative"
     case .placeMarker: "place-marker"
+    case .position: "position"
     case .pluralEnding: "plural-ending"
     case .pictureLabel: "picture-label"
     case .postNominal: "post-nominal"

@@ -108,6 +108,7 @@ enum WordClass: UInt8, Sendable, CaseIterable {
   case personNoun
   case personRelative
   case placeMarker
+  case position
   case pluralEnding
   case pictureLabel
   case postNominal

@@ -2,9 +2,9 @@ import GalleyCore
 
 /// Finds headings among short lines, by their own look and by their neighbours.
 ///
-/// A heading stands for itself, does not end as a sentence does, and has text behind it. Short lines
-/// in a row are a list, a table or a signature. A false heading breaks the sections of an article, a
-/// missed one only joins two, so whatever is doubtful stays a paragraph.
+/// A heading stands for itself, does not end as a sentence does, and has text behind it. Short
+/// lines in a row are a list, a table or a signature. A false heading breaks the sections of an
+/// article, a missed one only joins two, so whatever is doubtful stays a paragraph.
 enum HeadingStep {
   /// The most words of a heading.
   private static let mostWords = 18
@@ -17,6 +17,8 @@ enum HeadingStep {
   static let firstPerson = PhraseSet(["i", "i'm", "i've", "i'd", "i'll", "my", "we", "our"])
   private static let interviewWords = PhraseSet(["interview", "interviews", "interviewed"])
 
+  /// What opens a heading such as "What they said:".
+  private static let questions = PhraseSet(["what ", "who ", "how ", "why ", "where "])
   /// Verbs whose colon leads to somebody's words.
   private static let leadIns = PhraseSet([
     "said:", "says:", "added:", "adds:", "commented:", "comments:", "wrote:", "writes:", "told:",
@@ -87,7 +89,8 @@ enum HeadingStep {
       }
   }
 
-  /// Whether somebody who says "I" answers every second question or more: an explainer asks its own.
+  /// Whether somebody who says "I" answers every second question or more: an explainer asks its
+  /// own.
   private static func isAnsweredInPerson(_ outline: PlainTextOutline) -> Bool {
     var answers = 0
     var own = 0
@@ -118,7 +121,7 @@ enum HeadingStep {
     case .colon:
       let isTight = outline.isSpaced && !outline.isOpenBelow(index)
       guard Int(shape.wordCount) <= (shape.isTitleCase ? 6 : isTight ? 2 : 0),
-        !leadIns.occurs(outline.bytes, unit.range)
+        !leadIns.occurs(outline.bytes, unit.range) || questions.opens(outline.bytes, unit.range)
       else { return false }
     case .stop: guard isNumbered, shape.wordCount <= 10 else { return false }
     case .exclamation:

@@ -7,10 +7,6 @@ import Testing
 @Suite struct ReportEndTests {
   @Test(arguments: [
     (
-      "A doctor said the pill could spare people surgery, but the service does not offer it.",
-      "A doctor | said | the pill could spare people surgery"
-    ),
-    (
       "Ada Quint said the port had grown, a claim that its own figures do not bear out.",
       "Ada Quint | said | the port had grown"
     ),
@@ -23,15 +19,18 @@ import Testing
       "Ada Quint | warned | that it fails in lowlands"
     ),
     (
-      "The pool will open tomorrow, according to the club's chair, Dr Ada Quint, who added that it was full.",
-      "the club's chair, Dr Ada Quint | according to | The pool will open tomorrow"
+      "The pool will open tomorrow, according to the club's chair, Dr Ada Quint, who added that"
+        + " it was full.",
+      "the club's chair, Dr Ada Quint, who added that it was full | according to"
+        + " | The pool will open tomorrow"
     ),
     (
       "Critics accused the mayor, who took office in May, of hiding the report.",
       "Critics | accused | the mayor, who took office in May, of hiding the report"
     ),
     (
-      "They will rebuild the pool, a project that some said was late and that others said was dear.",
+      "They will rebuild the pool, a project that some said was late and that others said was"
+        + " dear.",
       "some | said | that … was late"
     ),
   ])
@@ -49,7 +48,8 @@ import Testing
       "A report | concluded | that the shell was worn"
     ),
     (
-      "She played at a pace that the drummer Ellis Tunney, who toured with her, said bordered on cruelty.",
+      "She played at a pace that the drummer Ellis Tunney, who toured with her, said bordered on"
+        + " cruelty.",
       "the drummer Ellis Tunney, who toured with her | said | that … bordered on cruelty"
     ),
     (
@@ -60,7 +60,10 @@ import Testing
       "Ada Quint was convinced that Vaitai had let go of the ball.",
       "Ada Quint | was convinced | that Vaitai had let go of the ball"
     ),
-    ("“Who asked us?” quavered Ada Quint.", "Ada Quint | quavered | “Who asked us?”"),
+    (
+      "“Who asked any of us about it?” quavered Ada Quint.",
+      "Ada Quint | quavered | “Who asked any of us about it?”"
+    ),
     (
       "Tom Holt promised two years of free repairs.",
       "Tom Holt | promised | two years of free repairs"
@@ -78,11 +81,32 @@ import Testing
     #expect(attributed(text).isEmpty)
   }
 
-  /// What was said in the past stands in the past: a present behind a comma is the article's, but a
-  /// clause with its own "that" goes on.
-  @Test func goesOnBehindThat() {
-    #expect(
-      attributed("He said the hall was old, and that it needs a roof.")
-        == ["He | said | the hall was old, and that it needs a roof"])
+  /// Two past forms in a row are one clause only where nothing opens another.
+  @Test(arguments: [
+    ("The mayor resigned after the council said he had lied.", "the council | said | he had lied"),
+    ("The price rose until the bank said it would act.", "the bank | said | it would act"),
+    (
+      "The club apologised before a fan claimed it had lied.",
+      "a fan | claimed | it had lied"
+    ),
+  ])
+  func clausesKeepTheirSubjects(text: String, expected: String) {
+    #expect(attributed(text).contains(expected))
+  }
+
+  /// What goes on about the same is the speaker's.
+  @Test(arguments: [
+    "She said she was tired, but she is not giving up.",
+    "Ada Quint said the road was shut, and the detour takes an hour.",
+    "Ada Quint said the team had won four games, a feat that nobody had managed before.",
+  ])
+  func keepsWhatGoesOn(text: String) throws {
+    let claim = try #require(attributed(text).first)
+    #expect(claim.hasSuffix(String(text.drop { $0 != "," }.dropLast())))
+  }
+
+  @Test(arguments: ["“Mamma Mia!” starred Meryl Streep.", "“Stop the war!” greeted Tom Holt."])
+  func titlesAndCallsAreNoTags(text: String) {
+    #expect(attributed(text).isEmpty)
   }
 }

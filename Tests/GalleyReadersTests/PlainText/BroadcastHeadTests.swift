@@ -56,6 +56,23 @@ import Testing
     #expect(reading.metadata.byline == ["Jane Doe"])
   }
 
+  @Test(arguments: [
+    "Pool in the valley to close\nImage source, Getty Images",
+    "By Jane Doe\nImage source, Getty Images",
+  ])
+  func headlinesAndNamesAreNotReadOut(_ lines: String) throws {
+    let reading = try #require(
+      Reading("Valley Times\n\n\(lines)\n\nPublished\n3 March 2026\n\n\(prose)"))
+    #expect(
+      !reading.blocks.contains { $0.hasPrefix("caption: Pool") || $0.hasPrefix("caption: By") })
+  }
+
+  @Test func whatTheySaidIsAHeading() throws {
+    let reading = try #require(
+      Reading("Harbour plan\n\n\(prose)\n\nWhat They Said:\n\n\(prose)"))
+    #expect(reading.blocks.contains { $0.hasPrefix("heading") && $0.hasSuffix("What They Said:") })
+  }
+
   @Test func wordsBeforeASpeechAreNoHeading() throws {
     let reading = try #require(
       Reading("Harbour plan\n\n\(prose)\n\nSecretary Jane Doe Roe said:\n\n\(prose)"))

@@ -86,7 +86,9 @@ package struct AttributionPass {
             }
           }
           state.voices.merge(reading.voices) { $1 }
-          let introduced = unit.opensBlock ? speech.goesOn(to: node, bytes) : nil
+          let reports = reading.reading.found.contains(where: \.isSpeech)
+          let introduced =
+            unit.opensBlock ? speech.goesOn(to: node, reports: reports, bytes) : nil
           let first = state.attributions.count
           state.take(reading.reading, of: unit, facts.quotes, bytes)
           if let introduced { state.extend(introduced, over: block) }
@@ -123,8 +125,8 @@ package struct AttributionPass {
   private var lexicon: CueLexicon { language.cues }
   private var grammar: GrammarWords { language.grammar }
 
-  /// Reads the sentences of the blocks ahead that may report something, as many as a batch wants, and
-  /// gives the node of the last block.
+  /// Reads the sentences of the blocks ahead that may report something, as many as a batch wants,
+  /// and gives the node of the last block.
   private func readAhead(
     _ blocks: inout ProseBlocks, _ readings: inout DeepReadings, _ document: Document,
     _ facts: Facts, _ pulls: [Int: Int], _ bytes: UnsafeBufferPointer<UInt8>
@@ -364,8 +366,8 @@ package struct AttributionPass {
     return false
   }
 
-  /// Whether a subject stands between a comma and a verb, as in the tag of a clause that comes before
-  /// ("The family moved, Ann Lee says, in May").
+  /// Whether a subject stands between a comma and a verb, as in the tag of a clause that comes
+  /// before ("The family moved, Ann Lee says, in May").
   private func standsInside(_ tokens: [Token], _ first: Int, _ verb: Int) -> Bool {
     guard let comma = (first..<verb).last(where: { tokens[$0].hash == Signs.comma }) else {
       return false
@@ -374,7 +376,8 @@ package struct AttributionPass {
       && !(first..<comma).contains { tokens[$0].hash == Signs.comma }
   }
 
-  /// Whether a verb says words by itself, or does where nothing follows it ("“Is it?” she pressed.").
+  /// Whether a verb says words by itself, or does where nothing follows it ("“Is it?” she
+  /// pressed.").
   private func mayTag(
     _ entry: Int, _ tokens: [Token], _ index: Int, _ sentence: TextRange
   ) -> Bool {

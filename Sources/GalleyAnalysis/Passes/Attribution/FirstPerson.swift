@@ -3,8 +3,8 @@ internal import GalleyCore
 /// Paragraphs in which somebody speaks of themselves.
 enum FirstPerson {
   /// Whether "I", "we", "my" or their like stands in a block before any quotation mark.
-  static func opens(
-    _ block: TextRange, _ bytes: UnsafeBufferPointer<UInt8>, _ grammar: GrammarWords
+  static func stands(
+    in block: TextRange, _ bytes: UnsafeBufferPointer<UInt8>, _ grammar: GrammarWords
   ) -> Bool {
     var word = WordHash()
     for index in block.indices {

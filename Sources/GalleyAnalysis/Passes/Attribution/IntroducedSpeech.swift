@@ -22,12 +22,15 @@ struct IntroducedSpeech {
 
   /// The attribution whose words a block holds.
   /// - Complexity: O(n) in the bytes of the block.
-  mutating func goesOn(to node: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+  /// - Parameter reports: Whether the block reports something itself: what goes on does not.
+  mutating func goesOn(
+    to node: Int, reports: Bool, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> Int? {
     guard let speech else { return nil }
     let block = document.nodes[node].range
     guard document.nodes[speech.last + 1...node].allSatisfy({ $0.kind == .paragraph }),
       !block.isEmpty, !opensWithMark(block, bytes),
-      !speech.isOpen || FirstPerson.opens(block, bytes, grammar)
+      !speech.isOpen || !reports && FirstPerson.stands(in: block, bytes, grammar)
     else {
       self.speech = nil
       return nil
@@ -39,8 +42,12 @@ struct IntroducedSpeech {
   /// Whether a block opens with a quotation mark or a bracket: marks tell by themselves who speaks.
   private func opensWithMark(_ block: TextRange, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     switch bytes[block.lower] {
-    case 0x22, 0x27, 0x28, 0x5B, 0xC2, 0xE2: true
-    default: false
+    case 0x22, 0x27, 0x28, 0x5B: return true
+    case 0xC2: return block.count > 1 && bytes[block.lower + 1] == 0xAB
+    case 0xE2:
+      return block.count > 2 && bytes[block.lower + 1] == 0x80
+        && (0x98...0x9F).contains(bytes[block.lower + 2])
+    default: return false
     }
   }
 }

@@ -35,7 +35,7 @@ struct TranscriptTurns {
     guard let label else { return nil }
     let between = document.nodes[last + 1...node]
     guard between.allSatisfy({ $0.kind == .paragraph || $0.kind == .listItem || $0.kind == .list }),
-      node < lastLabel || FirstPerson.opens(document.nodes[node].range, bytes, grammar)
+      node < lastLabel || FirstPerson.stands(in: document.nodes[node].range, bytes, grammar)
     else {
       self.label = nil
       return nil

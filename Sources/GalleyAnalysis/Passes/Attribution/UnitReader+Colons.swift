@@ -46,7 +46,8 @@ extension UnitReader {
     else { return }
     guard let verb = tags.cueBefore(last) else { return introduceByName(last) }
     let isSaying =
-      syntax.pennTags[verb] != .verbBase && (words.match(verb)?.frames.contains(.quote) ?? false)
+      syntax.pennTags[verb] != .verbBase && !words.isWhWord(0) && !words.isWord(0, .comparison)
+      && syntax.tags[0] != .adverb && (words.match(verb)?.frames.contains(.quote) ?? false)
     let start = Int(syntax.tokens[verb].start)
     if let owner = found.firstIndex(where: { $0.cue?.contains(start) ?? false }) {
       introduces = owner

@@ -4,7 +4,8 @@ internal import GalleyLanguage
 /// Reads the attributions of one unit off its tree, step by step.
 ///
 /// Each step asks the finders, which hold the rules and know nothing of one another's findings, and
-/// enters what they find here. What it finds is in ``found``, in no order that anything may rest on.
+/// enters what they find here. What it finds is in ``found``, in no order that anything may rest
+/// on.
 struct UnitReader {
   let words: UnitWords
   let extents: ClauseExtents
@@ -71,8 +72,8 @@ struct UnitReader {
     }
   }
 
-  /// Of two attributions whose cues begin together, as "refused" and "refused to say", keeps the one
-  /// with the longer cue, which holds what the other has for content.
+  /// Of two attributions whose cues begin together, as "refused" and "refused to say", keeps the
+  /// one with the longer cue, which holds what the other has for content.
   mutating func dropShorterCues() {
     let cues = found.compactMap { $0.rule == .infinitive ? nil : $0.cue }
     found.removeAll { attribution in

@@ -1,8 +1,8 @@
 import GalleyCore
 
 extension HTMLArticleFinder {
-  /// A paragraph outside the article's container has at least so many characters, white space aside,
-  /// where nothing else tells that it belongs to the article.
+  /// A paragraph outside the article's container has at least so many characters, white space
+  /// aside, where nothing else tells that it belongs to the article.
   private static let shortest: Int32 = 50
   /// A sentence has at least so many; labels and counts, which may end in a full stop, are shorter.
   private static let shortestSentence: Int32 = 18
@@ -11,8 +11,8 @@ extension HTMLArticleFinder {
   /// So many blocks between the headline and the article are looked at.
   private static let reach = 40
 
-  /// Adds the paragraphs between the headline and the article that stand in containers of their own,
-  /// whatever their share of the text.
+  /// Adds the paragraphs between the headline and the article that stand in containers of their
+  /// own, whatever their share of the text.
   func addOpening(to article: inout HTMLArticle) {
     guard let container = article.container,
       let first = article.blocks.first(where: { !article.decks.contains($0) }),
@@ -159,8 +159,8 @@ extension HTMLArticleFinder {
     return true
   }
 
-  /// Whether a block is named as what lists of articles say of this one. A short one is front matter
-  /// like the headline: it is the description.
+  /// Whether a block is named as what lists of articles say of this one. A short one is front
+  /// matter like the headline: it is the description.
   private func isAbstract(_ block: HTMLBlock) -> Bool {
     block.characters < 200 && page.has(.abstract, near: Int(block.owner), levels: 2)
   }

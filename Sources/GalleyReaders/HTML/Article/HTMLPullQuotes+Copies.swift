@@ -9,12 +9,12 @@ extension HTMLPullQuotes {
   private static let longestCredit: Int32 = 10
   private static let mostCopies = 60
 
-  /// Drops the short blocks in a box of their own, whatever it is called, that are a whole sentence or
-  /// quotation of another paragraph; and the line in the box that says whose words they are.
+  /// Drops the short blocks in a box of their own, whatever it is called, that are a whole sentence
+  /// or quotation of another paragraph; and the line in the box that says whose words they are.
   ///
-  /// A box is one where the other paragraphs have none like it: where each stands in an element of its
-  /// own, so does a line that is said twice. What stands before the text is its summary. O(such blocks ×
-  /// text), and these are few.
+  /// A box is one where the other paragraphs have none like it: where each stands in an element of
+  /// its own, so does a line that is said twice. What stands before the text is its summary. O(such
+  /// blocks × text), and these are few.
   func dropCopies(from kept: inout [Int]) {
     let candidates = kept.filter { isPlain($0) && box(of: $0) != nil && mayBeCopy($0) }
     guard !candidates.isEmpty else { return }

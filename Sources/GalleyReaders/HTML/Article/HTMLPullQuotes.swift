@@ -78,8 +78,8 @@ struct HTMLPullQuotes {
     return String(text[...close])
   }
 
-  /// Whether nearly all long words of a pull quote stand in the same order in a paragraph: editors cut
-  /// and smooth what they set in large type.
+  /// Whether nearly all long words of a pull quote stand in the same order in a paragraph: editors
+  /// cut and smooth what they set in large type.
   private static func retells(_ quote: String, _ paragraph: [Substring]) -> Bool {
     let words = quote.split(separator: " ").filter { $0.utf8.count >= 4 }
     guard words.count >= 5 else { return false }
@@ -103,8 +103,8 @@ struct HTMLPullQuotes {
       || block.words >= Self.whole && isStyled(index)
   }
 
-  /// Whether a block quotation has a look of its own and its words marks, and no paragraph leads up to
-  /// it with a colon.
+  /// Whether a block quotation has a look of its own and its words marks, and no paragraph leads up
+  /// to it with a colon.
   private func isStyled(_ index: Int) -> Bool {
     let block = page.blocks[index]
     guard block.quotation >= 0, page.string(of: block).first.map({ "“«„\"".contains($0) }) ?? false,

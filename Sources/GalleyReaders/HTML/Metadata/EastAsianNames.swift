@@ -1,7 +1,8 @@
 /// Takes the names of people out of a byline in Chinese or Japanese, where what somebody did stands
 /// before the name with a sign or a blank, or behind it: `取材・文＝山田太郎`, `山田太郎記者`.
 enum EastAsianNames {
-  /// The names of those who wrote; `nil` for a text that is not in these languages or reads otherwise.
+  /// The names of those who wrote; `nil` for a text that is not in these languages or reads
+  /// otherwise.
   static func people(in text: String) -> [String]? {
     guard let credits = credits(in: text) else { return nil }
     let writers = credits.filter { $0.role != .other }

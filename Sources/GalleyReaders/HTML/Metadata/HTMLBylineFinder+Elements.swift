@@ -1,7 +1,7 @@
 import GalleyCore
 
-/// Names that have elements of their own in one byline: what the words between them are, be it a comma, a
-/// place or a job, then matters no more.
+/// Names that have elements of their own in one byline: what the words between them are, be it a
+/// comma, a place or a job, then matters no more.
 extension HTMLBylineFinder {
   /// A byline holds no more nodes.
   private static let most = 80
@@ -28,8 +28,8 @@ extension HTMLBylineFinder {
     }
   }
 
-  /// The names in the elements of a line that opens as a byline does: "By <a>Jane Dorset</a>, Orkum,
-  /// and <a>Tom Lisk</a> (graphics)".
+  /// The names in the elements of a line that opens as a byline does: "By <a>Jane Dorset</a>,
+  /// Orkum, and <a>Tom Lisk</a> (graphics)".
   func writtenElements() -> [MetadataValue] {
     let from = head.headlines.first ?? 0
     let first = page.firstBlock(from: from)
@@ -51,8 +51,8 @@ extension HTMLBylineFinder {
     return inside.lazy.filter { page.tree.isElement($0) }.prefix(2).count == 2
   }
 
-  /// The persons whose names fill elements inside one, all of these elements alike, as far as nothing but
-  /// commas, "and", places and jobs stands between them.
+  /// The persons whose names fill elements inside one, all of these elements alike, as far as
+  /// nothing but commas, "and", places and jobs stands between them.
   func names(in byline: Int) -> [MetadataValue] {
     let tree = page.tree
     guard tree.next(after: byline) - byline <= Self.most else { return [] }
@@ -164,8 +164,8 @@ extension HTMLBylineFinder {
     "auf", "sur", "dans", "avec", "sobre", "con", "su", "more",
   ]
 
-  /// What the elements of names have in common: tag, class and the folder that their links lead to, which
-  /// is not that of "Full Bio" or "More Stories" beside a name.
+  /// What the elements of names have in common: tag, class and the folder that their links lead to,
+  /// which is not that of "Full Bio" or "More Stories" beside a name.
   private func likeness(of node: Int) -> String {
     let tree = page.tree
     let link = (node..<tree.next(after: node)).first {
@@ -186,8 +186,8 @@ extension HTMLBylineFinder {
     return text.utf8.count < 200 && !text.contains(where: \.isNumber)
   }
 
-  /// The element in a byline whose text opens with "By" or its like, where others stand beside it: the
-  /// house and the section before it, the job in a block behind it.
+  /// The element in a byline whose text opens with "By" or its like, where others stand beside it:
+  /// the house and the section before it, the job in a block behind it.
   func spoken(in byline: Int) -> Int {
     let tree = page.tree
     guard tree.next(after: byline) - byline <= Self.most else { return byline }
@@ -201,8 +201,8 @@ extension HTMLBylineFinder {
     return (opens ? found.last : found.first) ?? byline
   }
 
-  /// The names of the metadata's list that holds those found and more: a field for one author holds the
-  /// first of several.
+  /// The names of the metadata's list that holds those found and more: a field for one author holds
+  /// the first of several.
   func listed(_ values: [MetadataValue], with names: [String]) -> [MetadataValue] {
     let known = Set(names.map { HTMLFolding.fold($0) })
     for value in values {

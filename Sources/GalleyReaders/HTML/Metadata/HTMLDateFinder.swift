@@ -150,8 +150,8 @@ struct HTMLDateFinder {
     return best
   }
 
-  /// How far off a date in the footer of an entry is, where blogs put it: behind any in the head, before
-  /// those of other articles.
+  /// How far off a date in the footer of an entry is, where blogs put it: behind any in the head,
+  /// before those of other articles.
   private static let footer = 5
 
   /// How sure it is that an element holds the date asked for; smaller is surer.
@@ -184,7 +184,8 @@ struct HTMLDateFinder {
     return isTime ? 1 : 2
   }
 
-  /// Whether an element stands above the headline with a link that reads like a headline of its own.
+  /// Whether an element stands above the headline with a link that reads like a headline of its
+  /// own.
   private func isOfTeaser(_ index: Int) -> Bool {
     let tree = page.tree
     guard let headline, index < headline else { return false }

@@ -12,7 +12,8 @@ struct HTMLHead: Sendable {
 
   let tree: HTMLTree
   private(set) var metas: [Entry] = []
-  /// The nodes of each `<title>` outside SVG, `<h1>`, `<time>` and JSON-LD script; where there is no
+  /// The nodes of each `<title>` outside SVG, `<h1>`, `<time>` and JSON-LD script; where there is
+  /// no
   /// `<h1>`, what has its role.
   private(set) var titles: [Int] = []
   private(set) var headlines: [Int] = []

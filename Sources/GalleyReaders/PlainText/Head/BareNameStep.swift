@@ -39,8 +39,8 @@ enum BareNameStep {
     }
   }
 
-  /// Marks "Ann Lee" above "Courts correspondent, Lenton Crown Court", where the line of the job could
-  /// be read as a job and a name. Tells whether it did.
+  /// Marks "Ann Lee" above "Courts correspondent, Lenton Crown Court", where the line of the job
+  /// could be read as a job and a name. Tells whether it did.
   static func markNameAboveJob(
     _ outline: inout PlainTextOutline, _ index: Int, in head: Range<Int>
   ) -> Bool {
@@ -106,7 +106,8 @@ enum BareNameStep {
     return outline.shapes[deck].wordCount > outline.shapes[index].wordCount * 2
   }
 
-  /// "Pia Lunde" right above a text that says "I" at once, with no other credits: a columnist's name.
+  /// "Pia Lunde" right above a text that says "I" at once, with no other credits: a columnist's
+  /// name.
   private static func standsAboveColumn(
     _ outline: PlainTextOutline, _ index: Int, in head: Range<Int>
   ) -> Bool {

@@ -48,9 +48,14 @@ struct Byline {
 
   /// "Words Ada Holm" beside other credits: the label of a name without a sign.
   private static func labelled(_ tokens: [LineTokens.Token]) -> Int? {
-    guard let first = tokens.first, works.contains(first.folded), (3...4).contains(tokens.count)
+    guard let first = tokens.first, first.folded == "words" || first.folded == "text",
+      (3...4).contains(tokens.count)
     else { return nil }
-    return tokens.allSatisfy { $0.isWord && $0.isCapitalised } ? 1 : nil
+    return tokens.allSatisfy { $0.isWord && $0.isCapitalised && !times.contains($0.folded) }
+      && !tokens.dropFirst().contains {
+        ["of", "for", "from", "with", "about"].contains($0.folded)
+      }
+      ? 1 : nil
   }
 
   /// "Photographs Ola Renn": who took the pictures signs no text.

@@ -392,12 +392,12 @@ enum FrontMatterStep {
   /// Whether credits or running text follow soon, and no run of further short lines.
   private static func leadsText(_ outline: PlainTextOutline, from start: Int) -> Bool {
     let end = max(start, min(outline.units.count, start + reach))
-    let reach = (start..<end).filter {
+    let near = (start..<end).filter {
       outline.units[$0].role != .caption && outline.units[$0].role != .boilerplate
     }.prefix(6)
-    if reach.contains(where: { isCredit(outline, $0) }) { return true }
+    if near.contains(where: { isCredit(outline, $0) }) { return true }
     var short = 0
-    for index in reach {
+    for index in near {
       switch outline.units[index].role {
       case .deck: return true
       case .paragraph where outline.isProse(index): return true
@@ -420,7 +420,8 @@ enum FrontMatterStep {
     let deck = isUnderlined ? title + 2 : title + 1
     guard head.contains(deck), outline.units[deck].role == .paragraph,
       (3...deckWords).contains(Int(outline.shapes[deck].wordCount)),
-      ListMarker(outline.bytes, outline.units[deck].range) == nil
+      ListMarker(outline.bytes, outline.units[deck].range) == nil,
+      LabelLine.kind(outline.bytes, outline.units[deck].range) != .trail
     else { return }
     let next = deck + 1
     let isBeforeCredits =

@@ -1,7 +1,7 @@
 import GalleyCore
 
-/// Chooses the headline among the first lines of an article, by how well all of them then read: what
-/// stands above it as labels, what stands below it as a deck and credits.
+/// Chooses the headline among the first lines of an article, by how well all of them then read:
+/// what stands above it as labels, what stands below it as a deck and credits.
 ///
 /// No line is the headline for its own look alone: `Newfound Coast` is one above its deck, and the
 /// name of a region above a headline, a deck and credits.
@@ -27,7 +27,7 @@ struct HeadlineChoice {
     labels = lines.map { LabelLine.kind(outline.bytes, outline.units[$0].range) }
     let last = lines.last ?? 0
     trailEnd =
-      (0..<last).last {
+      (0..<last).first {
         LabelLine.kind(outline.bytes, outline.units[$0].range) == .trail
           && LabelLine.opensAtHome(outline.bytes, outline.units[$0].range)
       } ?? 0
@@ -141,8 +141,8 @@ struct HeadlineChoice {
       }
   }
 
-  /// What it costs to leave a line between the headline and the text: a deck costs nothing, and each
-  /// further line that is no label as much as a label above would.
+  /// What it costs to leave a line between the headline and the text: a deck costs nothing, and
+  /// each further line that is no label as much as a label above would.
   private func belowCost(_ place: Int, isFirst: Bool) -> Double {
     if isFirst { return outline.shapes[lines[place]].wordCount >= 3 ? 0 : 0.5 }
     return labels[place]?.isSure == true ? 0.5 : 2

@@ -1,7 +1,7 @@
 import GalleyCore
 
-/// A line that names a part of a site and says nothing: `POLITICS`, `Home > News > Local`, `Issue 41,
-/// Spring 2024`.
+/// A line that names a part of a site and says nothing: `POLITICS`, `Home > News > Local`, `Issue
+/// 41, Spring 2024`.
 enum LabelLine {
   private static let signs: Set<String> = [">", "›", "»", "/", "|", "•", "·", "→", "—", "–", "-"]
   /// Signs that stand between the steps of a trail and in no headline.
@@ -13,7 +13,8 @@ enum LabelLine {
   private static let mostWords = 5
   /// In bytes.
   private static let longest = 100
-  /// What the parts of a newspaper are called, where only the first word has a capital: `World news`.
+  /// What the parts of a newspaper are called, where only the first word has a capital: `World
+  /// news`.
   private static let parts: Set<String> = [
     "news", "sport", "sports", "politics", "business", "opinion", "comment", "analysis", "culture",
     "science", "health", "travel", "life", "features", "review", "reviews", "letters", "obituary",

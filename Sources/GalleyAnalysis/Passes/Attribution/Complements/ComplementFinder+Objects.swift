@@ -51,12 +51,13 @@ extension ComplementFinder {
 
   /// "two years of free monitoring": a time that measures something else.
   private func isMeasured(_ time: Int) -> Bool {
-    time + 2 < syntax.count && words.isWord(time + 1, .genitive) && syntax.pennTags[time] == .nounPlural
+    time + 2 < syntax.count && words.isWord(time + 1, .genitive)
+      && syntax.pennTags[time] == .nounPlural
       && !words.isTime(time + 2)
   }
 
-  /// The object right behind a cue, which a parser may take for the noun of a preposition ("ruled out
-  /// any further cut").
+  /// The object right behind a cue, which a parser may take for the noun of a preposition ("ruled
+  /// out any further cut").
   private func bareObject(of verb: Int, _ match: CueMatch) -> Int? {
     guard match.frames.contains(.object) else { return nil }
     return syntax.children(of: verb).first { child in
@@ -100,7 +101,8 @@ extension ComplementFinder {
       frame)
   }
 
-  /// Whether the subject of a verb is a name or a personal pronoun: somebody who can mean something.
+  /// Whether the subject of a verb is a name or a personal pronoun: somebody who can mean
+  /// something.
   func hasVoice(_ verb: Int) -> Bool {
     guard words.isFinite(verb), let (subject, _) = syntax.subject(of: verb, words.grammar) else {
       return false

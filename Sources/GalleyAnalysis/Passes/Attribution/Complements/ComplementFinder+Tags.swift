@@ -236,7 +236,8 @@ extension ComplementFinder {
   /// Where a relative clause ends: at a comma, a semicolon, a dash, the next one or the stop.
   private func relativeEnd(from start: Int) -> Int {
     var end = start
-    while end < syntax.count, !joinsRelative(end), !words.isWord(end, Signs.comma), !words.isWord(end, Signs.semicolon),
+    while end < syntax.count, !joinsRelative(end), !words.isWord(end, Signs.comma),
+      !words.isWord(end, Signs.semicolon),
       !syntax.tokens[end].flags.contains(.dash),
       end + 1 < syntax.count || !syntax.tokens[end].flags.contains(.sentenceEnd)
     {
@@ -248,7 +249,9 @@ extension ComplementFinder {
   /// "and that" in "a pool that some said was late and that others said was dear"
   private func joinsRelative(_ token: Int) -> Bool {
     syntax.tags[token] == .coordinator && token + 2 < syntax.count
-      && words.isWord(token + 1, .relative) && syntax.tags[token + 2].isNominal
+      && words.isWord(token + 1, .relative)
+      && (syntax.tags[token + 2].isNominal || syntax.tags[token + 2] == .determiner
+        || words.isFiniteWord(token + 2))
   }
 
   /// "a rule that she said would help", "what critics call", "which, they say, is wrong": the verb

@@ -60,14 +60,6 @@ extension ClauseExtents {
     {
       return parenthesis.lowerBound
     }
-    // "by 47 minutes – long enough, they say, for a warning": what the dash opens.
-    if let dash = (lower + 1..<comma).last(where: { syntax.tokens[$0].flags.contains(.dash) }),
-      comma - dash > 2, !words.isWord(dash + 1, .indefiniteArticle),
-      (lower..<dash).contains(where: words.isFiniteWord),
-      !(dash + 1..<comma).contains(where: words.isFiniteWord)
-    {
-      return dash + 1
-    }
     return (lower..<comma).last {
       words.isWord($0, Signs.colon) && $0 + 1 < comma
         && !syntax.tokens[$0 + 1].flags.contains(.hasDigit)

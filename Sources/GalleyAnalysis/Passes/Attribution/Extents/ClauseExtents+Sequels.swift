@@ -61,8 +61,8 @@ extension ClauseExtents {
     return range
   }
 
-  /// Cuts off a relative clause whose own tag is inserted: "warned that it fails in lowlands, where,
-  /// she said, rivers are slow".
+  /// Cuts off a relative clause whose own tag is inserted: "warned that it fails in lowlands,
+  /// where, she said, rivers are slow".
   func withoutTaggedRelative(_ range: Range<Int>) -> Range<Int> {
     for comma in range.dropFirst(3).dropLast(3)
     where words.isWord(comma, Signs.comma)
@@ -92,8 +92,8 @@ extension ClauseExtents {
   }
 
   /// Whether a coordinator and a clause of the article's own stand at a token, outside marks: a
-  /// present behind a cue in the past, or one without a subject that goes on from a cue in the
-  /// present.
+  /// perfect of something not yet named or of somebody's, or a present that goes on from a cue in
+  /// the present.
   private func opensNarration(_ token: Int, before end: Int, of verb: Int) -> Bool {
     guard syntax.tags[token] == .coordinator || words.isWord(token, .concession),
       !words.unit.runs.contains(where: { $0.tokens.contains(token) }), token + 2 < end
@@ -102,15 +102,16 @@ extension ClauseExtents {
     if syntax.pennTags[token + 1] == .verbThirdPerson {
       return syntax.pennTags[verb] == .verbThirdPerson
     }
-    guard syntax.pennTags[verb] == .verbPast, !words.isWord(token + 1, .complementizer),
+    guard syntax.pennTags[verb] == .verbPast,
+      words.isWord(token + 1, .indefiniteArticle) || syntax.pennTags[token + 1] == .possessive,
       let finite = (token + 2..<max(token + 2, min(end - 1, token + 16))).first(where: {
         syntax.pennTags[$0].isFiniteVerb && !words.isWord($0 - 1, .relative)
       })
     else { return false }
     let isPresent =
-      syntax.pennTags[finite] == .verbThirdPerson
-      || syntax.pennTags[finite] == .verbPresent && syntax.tags[finite] == .auxiliary
-    return isPresent
+      syntax.pennTags[finite] == .verbThirdPerson || syntax.pennTags[finite] == .verbPresent
+    return isPresent && syntax.tags[finite] == .auxiliary
+      && syntax.pennTags[finite + 1] == .verbParticiple
       && !(token + 1..<finite).contains { words.isWord($0, Signs.comma) }
   }
 

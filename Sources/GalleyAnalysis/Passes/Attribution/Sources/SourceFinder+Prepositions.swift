@@ -103,8 +103,8 @@ extension SourceFinder {
       && !(comma + 1..<close).contains(where: words.isFiniteWord)
   }
 
-  /// Where a noun phrase ends that a parser cut between its nouns or before its participle: "a Post/
-  /// News | poll released last week".
+  /// Where a noun phrase ends that a parser cut between its nouns or before its participle: "a
+  /// Post/ News | poll released last week".
   private func nounEnd(from start: Int) -> Int {
     var end = start
     while end < syntax.count, syntax.pennTags[end] == .noun || words.isName(end),

@@ -54,7 +54,8 @@ extension SourceFinder {
     return syntax.subtree(of: current).lowerBound
   }
 
-  /// Fills source and antecedent from the subject of a verb; `false` where the subject names nobody.
+  /// Fills source and antecedent from the subject of a verb; `false` where the subject names
+  /// nobody.
   /// - Parameter shared: The source of a verb for which no subject is found.
   func fill(
     _ attribution: inout Attribution, from verb: Int, shared: (Int) -> TextRange?
@@ -252,8 +253,8 @@ extension SourceFinder {
     return lower..<upper
   }
 
-  /// "Ann Lee, a botanist at the University of Hull in England, who said": the name, where a place or
-  /// a body closes its apposition.
+  /// "Ann Lee, a botanist at the University of Hull in England, who said": the name, where a place
+  /// or a body closes its apposition.
   private func nameApposed(endingAt end: Int) -> Range<Int>? {
     guard let wide = words.nounPhrase(endingAt: end), wide.lowerBound > 2,
       wide.contains(where: { syntax.tags[$0] == .adposition }),
@@ -271,8 +272,8 @@ extension SourceFinder {
     return !syntax.isVerb(noun)
   }
 
-  /// "an attack from Ann Lee comparing him to a king", "a letter from Tom Holt calling it a ruin": who
-  /// sent the message that a participle right behind goes on from.
+  /// "an attack from Ann Lee comparing him to a king", "a letter from Tom Holt calling it a ruin":
+  /// who sent the message that a participle right behind goes on from.
   func senderOfMessage(before verb: Int) -> Range<Int>? {
     guard verb > 3, syntax.pennTags[verb] == .verbGerund,
       let run = words.nominalRun(endingAt: verb - 1)

@@ -127,7 +127,8 @@ extension TagFinder {
       || syntax.pennTags[token] == .closingBracket
   }
 
-  /// Whether an aside begins at a token: a relative pronoun, an article, an age, a name's apposition.
+  /// Whether an aside begins at a token: a relative pronoun, an article, an age, a name's
+  /// apposition.
   private func opensAside(_ token: Int) -> Bool {
     guard token < syntax.count else { return false }
     return words.isWord(token, .relative)

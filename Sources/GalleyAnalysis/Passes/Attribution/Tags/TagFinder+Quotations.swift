@@ -90,7 +90,17 @@ extension TagFinder {
     if let byTree = tagByTree(from: start, limit: limit) { return byTree }
     return tagBySurface(from: start, limit: limit)
       ?? (gap.endsInComma ? promisedTag(from: start, limit: limit) : nil)
-      ?? (start == gap.position ? unknownInversion(from: start, limit: limit) : nil)
+      ?? (start == gap.position && isSpoken(gap)
+        ? unknownInversion(from: start, limit: limit) : nil)
+  }
+
+  /// Whether a quotation is no title: it ends in a comma, or has words enough in small letters.
+  private func isSpoken(_ gap: SentenceUnit.Gap) -> Bool {
+    if gap.endsInComma { return true }
+    let inner = words.bytes[words.quotes[gap.quote].inner.indices]
+    let parts = inner.split(separator: 0x20)
+    let small = parts.count { ($0.first ?? 0) >= 0x61 && ($0.first ?? 0) <= 0x7A }
+    return parts.count >= 5 && 2 * small > parts.count
   }
 
   /// "he is understood to have told friends"

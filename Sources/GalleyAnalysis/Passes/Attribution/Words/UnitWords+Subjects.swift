@@ -284,7 +284,9 @@ extension UnitWords {
       syntax.pennTags[token - 1] == .nounPlural, let run = nominalRun(endingAt: token - 1),
       run.lowerBound > 2, isWord(run.lowerBound - 1, Signs.comma),
       token + 1 == syntax.count || syntax.tokens[token + 1].flags.contains(.punctuation)
-        || syntax.tags[token + 1] == .adposition || isTime(token + 1),
+        || isTime(token + 1)
+        || syntax.tags[token + 1] == .adposition && token + 2 < syntax.count
+          && (syntax.tags[token + 2] == .determiner || isName(token + 2)),
       (0..<run.lowerBound - 1).contains(where: isFiniteWord)
     else { return false }
     return !(token + 1..<syntax.count).contains(where: isFiniteWord)
