@@ -52,11 +52,7 @@ struct BagContents {
   func hasOther(_ item: ArchiveItem) -> Bool {
     guard let kept = payload[PathKey(Self.sourcePath(item))] else { return false }
     guard kept == item.source else { return true }
-    // XML does not give every control character back.
-    let isPlain = item.originalName.unicodeScalars.allSatisfy {
-      $0.properties.generalCategory != .control
-    }
-    guard isPlain,
+    guard !item.originalName.unicodeScalars.contains(where: BagName.isLost),
       let name = payload[PathKey("data/\(item.name)/premis.xml")]
         .flatMap({ PremisRecord($0) })?.originalName
     else { return false }
