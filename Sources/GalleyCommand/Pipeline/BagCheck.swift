@@ -174,6 +174,10 @@ struct BagCheck {
     options.analysis.language = stored.settings["language"]
     options.leastConfidence = stored.settings["min-confidence"].flatMap { Confidence($0) }
     options.reader.encoding = stored.settings["encoding"].flatMap { TextEncoding(name: $0) }
+    // A report of another version is another one only where more than the version differs.
+    options.generatorVersion = stored.software.flatMap {
+      $0.hasPrefix("galley ") ? String($0.dropFirst(7)) : nil
+    }
     var reports: [String: [UInt8]] = [:]
     let compiler = Compiler(options: options)
     let input = InputFile(name: stored.originalName, bytes: stored.source)

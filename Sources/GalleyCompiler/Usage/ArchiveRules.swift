@@ -61,8 +61,8 @@ extension DiagnosticRule {
     "GA106", "older-report", .warning, "Another version of Galley made a stored report.",
     explanation: """
       The bag is intact, and the report is valid by report.xsd; the version of Galley that \
-      verifies gives another report than the version that PREMIS names. The message names both and \
-      shows the first difference. Archive the source again with `--replace` to have the new \
+      verifies gives another report than the version that PREMIS names, and not only in the \
+      version. The message names both and shows the first difference. Archive the source again with `--replace` to have the new \
       report, verify with the old version, or verify with `--fixity-only`.
       """)
   public static let unknownIngestion = DiagnosticRule(
