@@ -23,8 +23,8 @@ struct BagCheck {
 
   /// The findings that are shown, and whether there are none, shown or hidden; and the reports of
   /// which nothing can be said.
-  func findings() -> (shown: [LocatedDiagnostic], isSound: Bool, unverified: [String]) {
-    var unverified: [String] = []
+  func findings() -> (shown: [LocatedDiagnostic], isSound: Bool, unverified: UnverifiedForms) {
+    var unverified = UnverifiedForms()
     let all = problems(&unverified)
     let shown = all.compactMap { finding in
       if finding.severity == .error, Self.certain.contains(finding.rule) { return finding }
@@ -39,7 +39,7 @@ struct BagCheck {
 
   /// What is wrong with the bag's form and fixity; where it is whole, with its provenance and its
   /// reports.
-  private func problems(_ unverified: inout [String]) -> [LocatedDiagnostic] {
+  private func problems(_ unverified: inout UnverifiedForms) -> [LocatedDiagnostic] {
     do throws(ArchiveError) {
       let verifier = try ArchiveVerifier(bag, latestDay: latestDay)
       let problems = verifier.fixityProblems()

@@ -52,8 +52,9 @@ extension DiagnosticRule {
       here they are not those of the files, though the manifests are, or a file is named that is \
       not there, or one is there that is not named. It is found too where an event, its outcome or \
       its day is none that Galley writes, and where the crate is missing or gives an article \
-      another title, author, day or language than its report, or is not what this version writes, or \
-      where PREMIS does not say how a further form of a report was made. Take the bag from a copy that \
+      another title, author, day or language than its report, or is not what this version writes, \
+      or where PREMIS says how some further forms of a report were made and not how others were, \
+      or gives a backend of Galley's own for another program. Take the bag from a copy that \
       verifies. Neither -Wno- nor a configuration hides or lightens it. A day that is still to \
       come is a warning: a clock was wrong, this one or that of whoever archived.
       """, reference: "PREMIS Data Dictionary 3.0, objectCharacteristics")
