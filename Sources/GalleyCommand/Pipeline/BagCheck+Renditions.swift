@@ -43,6 +43,7 @@ extension BagCheck {
       return []
     }
     var found: [LocatedDiagnostic] = []
+    var verifiable: [(file: String, backend: any Backend)] = []
     for file in files {
       let recorded = said[file].map { RecordedBackend(text: $0) }
       if let recorded, recorded.isExternal, stored.software == Self.program,
@@ -70,10 +71,13 @@ extension BagCheck {
         }
         continue
       }
-      let now = Self.recompiled(stored, model, by: backend)
+      verifiable.append((file, backend))
+    }
+    let made = Self.recompiled(stored, model, by: verifiable.map(\.backend))
+    for (form, now) in zip(verifiable, made) {
       for entry in entries {
-        let path = PathText.shown(stored.path(ofReport: entry, as: file))
-        if let breach = breach(stored.renditions[entry]?[file], now[entry], isSame) {
+        let path = PathText.shown(stored.path(ofReport: entry, as: form.file))
+        if let breach = breach(stored.renditions[entry]?[form.file], now[entry], isSame) {
           found.append(
             finding(
               isSame ? .staleReport : .olderReport, "\(path) \(breach)",
