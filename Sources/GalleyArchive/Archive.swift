@@ -110,8 +110,8 @@ public struct Archive: Sendable {
     for item in items {
       if let version = contents.add(item) { outcome.versions.append(version) }
     }
-    // Nothing new: also what says by which version it was made stays. Where that is this one, the crate
-    // is as it would be written, or becomes so.
+    // Nothing new: also what says by which version it was made stays. Where that is this one, the
+    // crate is as it would be written, or becomes so.
     if place.isThere, !fieldsAreNew, contents.payload == before,
       !isOfThisVersion || kept[PathKey(CrateMetadata.path)] == contents.crate
     {

@@ -50,8 +50,9 @@ extension ArchiveVerifier {
     ]
   }
 
-  /// Whether PREMIS says of each article with further forms of its reports how some were made. Where
-  /// it says nothing, an earlier build of this version made the bag, and the crate with other words.
+  /// Whether PREMIS says of each article with further forms of its reports how some were made.
+  /// Where it says nothing, an earlier build of this version made the bag, and the crate with other
+  /// words.
   private var tellsOfForms: Bool {
     articles().allSatisfy { article in
       article.renditions.isEmpty || article.settings.keys.contains { $0.hasPrefix("report.") }

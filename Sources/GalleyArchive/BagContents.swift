@@ -61,9 +61,9 @@ struct BagContents {
 
   /// Adds an article under `data/NAME/`.
   ///
-  /// What is kept of an article of that name, where anything of it is another now, or PREMIS lacks how
-  /// a form of its reports was made, moves to `data/NAME/versions/N/`; else the article stays as it
-  /// was taken in.
+  /// What is kept of an article of that name, where anything of it is another now, or PREMIS lacks
+  /// how a form of its reports was made, moves to `data/NAME/versions/N/`; else the article stays
+  /// as it was taken in.
   ///
   /// - Returns: the version that what was kept became.
   @discardableResult

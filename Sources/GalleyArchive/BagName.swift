@@ -14,8 +14,8 @@ public enum BagName {
     "com9", "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9",
   ]
 
-  /// Whether XML does not give a sign of a name back as it came: control characters, and the two that
-  /// are none in XML (XML 1.0, production 2).
+  /// Whether XML does not give a sign of a name back as it came: control characters, and the two
+  /// that are none in XML (XML 1.0, production 2).
   static func isLost(_ scalar: Unicode.Scalar) -> Bool {
     scalar.properties.generalCategory == .control || scalar.value == 0xFFFE
       || scalar.value == 0xFFFF

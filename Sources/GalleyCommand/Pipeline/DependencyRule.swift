@@ -33,8 +33,8 @@ struct DependencyRule: Sendable, Equatable {
       text += " \\\n  $(wildcard \(Self.escaped(path)))"
     }
     if let ending { text += " \\\n  " + Self.escaped(ending, isLast: true) }
-    // Make drops blanks at the end of a rule, also of one whose functions give nothing; behind a bar
-    // with nothing to follow they stay.
+    // Make drops blanks at the end of a rule, also of one whose functions give nothing; behind a
+    // bar with nothing to follow they stay.
     if let last, Self.isBlank(last) { text += " \\\n  |" }
     text += "\n"
     if phony {

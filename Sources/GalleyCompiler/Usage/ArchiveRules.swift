@@ -15,9 +15,9 @@ extension DiagnosticRule {
       Every file of a bag stands in its manifests with its SHA-256 and SHA-512, and nothing else \
       is there. Manifests by MD5, SHA-1 and SHA-384 that somebody added must fit too, and what \
       `fetch.txt` names must be in the bag. `bagit.txt` is the two lines that RFC 8493 gives, and \
-      `bag-info.txt` holds labels and values. The message names the file that is missing, was added \
-      or has changed. Take the bag from a copy that verifies. Neither -Wno- nor a configuration \
-      hides or lightens it.
+      `bag-info.txt` holds labels and values. The message names the file that is missing, was \
+      added or has changed. Take the bag from a copy that verifies. Neither -Wno- nor a \
+      configuration hides or lightens it.
       """, reference: "RFC 8493 §3")
   public static let staleReport = DiagnosticRule(
     "GA102", "stale-report", .error,
@@ -26,9 +26,9 @@ extension DiagnosticRule {
       PREMIS says that this very version of Galley made the report, with the same model and \
       schema, yet the stored source gives another one: the report, the source or PREMIS was \
       changed and the manifests made to fit. So it is with what `-t` made of the report, by the \
-      backend and the options that PREMIS names. The message shows the first difference. It is found \
-      too where a report is not valid by report.xsd, whatever version made it. Take the bag from a \
-      copy. Neither -Wno- nor a configuration hides or lightens it.
+      backend and the options that PREMIS names. The message shows the first difference. It is \
+      found too where a report is not valid by report.xsd, whatever version made it. Take the bag \
+      from a copy. Neither -Wno- nor a configuration hides or lightens it.
       """)
   public static let unwritableBag = DiagnosticRule(
     "GA103", "unwritable-bag", .error, "A bag cannot be written.",
@@ -63,8 +63,9 @@ extension DiagnosticRule {
     explanation: """
       The bag is intact, and the report is valid by report.xsd; the version of Galley that \
       verifies gives another report than the version that PREMIS names, and not only in the \
-      version. The message names both and shows the first difference. Archive the source again with `--replace` to have the new \
-      report, verify with the old version, or verify with `--fixity-only`.
+      version. The message names both and shows the first difference. Archive the source \
+      again with `--replace` to have the new report, verify with the old version, or verify with \
+      `--fixity-only`.
       """)
   public static let unknownIngestion = DiagnosticRule(
     "GA107", "unknown-ingestion", .warning, "Nothing tells when a source was taken in.",
