@@ -92,10 +92,12 @@ public struct Archive: Sendable {
   ) throws(ArchiveError) -> Outcome {
     var contents = BagContents(software: software, date: date)
     var kept: [PathKey: [UInt8]] = [:]
+    var isOfThisVersion = false
     if place.isThere {
       let verifier = try ArchiveVerifier(place.path)
       if let first = verifier.fixityProblems().first(where: { !$0.isMinor }) { throw first }
       kept = verifier.files
+      isOfThisVersion = verifier.isOfThisVersion
       for (name, bytes) in kept { contents.keep(name.path, bytes) }
     }
     let fieldsAreNew = contents.give(info)
@@ -108,8 +110,13 @@ public struct Archive: Sendable {
     for item in items {
       if let version = contents.add(item) { outcome.versions.append(version) }
     }
-    // Nothing new: also what says by which version it was made stays.
-    if place.isThere, !fieldsAreNew, contents.payload == before { return outcome }
+    // Nothing new: also what says by which version it was made stays. Where that is this one, the
+    // crate is as it would be written, or becomes so.
+    if place.isThere, !fieldsAreNew, contents.payload == before,
+      !isOfThisVersion || kept[PathKey(CrateMetadata.path)] == contents.crate
+    {
+      return outcome
+    }
     let model =
       place.isThere
       ? BagModel(path: place.path, files: kept, origins: contents.origins) : nil

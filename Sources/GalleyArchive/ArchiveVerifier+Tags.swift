@@ -56,7 +56,8 @@ extension ArchiveVerifier {
     for day in info.values("Bagging-Date") {
       if !BagDay.isDay(day) {
         problems.append(
-          ArchiveError(name, "has the Bagging-Date “\(day)”, which is no day such as 2026-03-03"))
+          ArchiveError(
+            name, "has the Bagging-Date “\(day)”, which is no day such as 2026-03-03"))
       } else if let latestDay, day > latestDay {
         problems.append(
           ArchiveError(
@@ -78,8 +79,8 @@ extension ArchiveVerifier {
     return rest.first.map(isBlank) ?? true
   }
 
-  /// The lines of a tag file, which end in a line feed, a carriage return or both; `nil` where it is
-  /// no UTF-8.
+  /// The lines of a tag file, which end in a line feed, a carriage return or both; `nil` where it
+  /// is no UTF-8.
   private static func lines(_ bytes: [UInt8]) -> [String]? {
     guard String(validating: bytes, as: UTF8.self) != nil else { return nil }
     var lines: [String] = []

@@ -52,11 +52,7 @@ struct BagContents {
   func hasOther(_ item: ArchiveItem) -> Bool {
     guard let kept = payload[PathKey(Self.sourcePath(item))] else { return false }
     guard kept == item.source else { return true }
-    // XML does not give every control character back.
-    let isPlain = item.originalName.unicodeScalars.allSatisfy {
-      $0.properties.generalCategory != .control
-    }
-    guard isPlain,
+    guard !item.originalName.unicodeScalars.contains(where: BagName.isLost),
       let name = payload[PathKey("data/\(item.name)/premis.xml")]
         .flatMap({ PremisRecord($0) })?.originalName
     else { return false }
@@ -65,8 +61,9 @@ struct BagContents {
 
   /// Adds an article under `data/NAME/`.
   ///
-  /// What is kept of an article of that name, where anything of it is another now, moves to
-  /// `data/NAME/versions/N/`; where nothing is, the article stays as it was taken in.
+  /// What is kept of an article of that name, where anything of it is another now, or PREMIS lacks
+  /// how a form of its reports was made, moves to `data/NAME/versions/N/`; else the article stays
+  /// as it was taken in.
   ///
   /// - Returns: the version that what was kept became.
   @discardableResult
@@ -80,7 +77,8 @@ struct BagContents {
     for file in item.reports.flatMap(\.files) { files[PathKey(folder + file.path)] = file.bytes }
     for file in item.schemaFiles { files[PathKey(folder + file.path)] = file.bytes }
     let provenance = PathKey(folder + "premis.xml")
-    guard current.filter({ $0.key != provenance }) != files else { return nil }
+    let isSame = current.filter { $0.key != provenance } == files
+    guard !isSame || lacksForms(current[provenance], of: item) else { return nil }
     var replaced: String?
     var made: ArchivedVersion?
     if !current.isEmpty {
@@ -104,6 +102,14 @@ struct BagContents {
     return made
   }
 
+  /// Whether what is said of the provenance does not tell how all forms of the reports were made.
+  private func lacksForms(_ provenance: [UInt8]?, of item: ArchiveItem) -> Bool {
+    guard let record = provenance.flatMap({ PremisRecord($0) }) else { return false }
+    return item.settings.contains {
+      $0.name.hasPrefix("report.") && record.settings[$0.name] == nil
+    }
+  }
+
   private static func sourcePath(_ item: ArchiveItem) -> String {
     "data/\(item.name)/\(item.sourcePath)"
   }
@@ -114,10 +120,13 @@ struct BagContents {
     return Int(Substring(rest.prefix { $0 != UInt8(ascii: "/") }))
   }
 
+  /// What describes the payload.
+  var crate: [UInt8] { CrateMetadata(payload, info: info).bytes() }
+
   /// Every file of the bag, in the order of its path's bytes.
   func files() -> [(path: String, bytes: [UInt8])] {
     var payload = payload
-    payload[PathKey(CrateMetadata.path)] = CrateMetadata(payload, info: info).bytes()
+    payload[PathKey(CrateMetadata.path)] = crate
     var files = payload.merging(others) { $1 }
     files[PathKey("bagit.txt")] = Array(
       "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n".utf8)

@@ -14,13 +14,20 @@ public enum BagName {
     "com9", "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9",
   ]
 
+  /// Whether XML does not give a sign of a name back as it came: control characters, and the two
+  /// that are none in XML (XML 1.0, production 2).
+  static func isLost(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.generalCategory == .control || scalar.value == 0xFFFE
+      || scalar.value == 0xFFFF
+  }
+
   public static func safe(_ name: String) -> String {
     var scalars = String.UnicodeScalarView()
     for scalar in name.unicodeScalars {
-      let isControl =
-        scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) || scalar.value >= 0x10_FF80
-        || scalar.value == 0x2028 || scalar.value == 0x2029
-      scalars.append(isControl || refused.contains(scalar) ? "_" : scalar)
+      let isRefused =
+        isLost(scalar) || scalar.value >= 0x10_FF80 || scalar.value == 0x2028
+        || scalar.value == 0x2029 || refused.contains(scalar)
+      scalars.append(isRefused ? "_" : scalar)
     }
     if let last = scalars.last, last == " " || last == "." {
       scalars.removeLast()

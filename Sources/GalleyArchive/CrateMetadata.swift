@@ -145,8 +145,14 @@ struct CrateMetadata {
       isArticle: whole != nil, &json)
     if let whole { write(whole, &json) }
     json.endObject()
-    for report in article.reports { writeReport(report.path, report.entry, of: article, &json) }
-    for form in article.renditions { writeReport(form.path, form.entry, of: article, &json) }
+    var titles: [String: String] = [:]
+    for report in article.reports { titles[report.entry ?? ""] = report.head?.title }
+    let forms =
+      article.reports.map { ($0.path, $0.entry) }
+      + article.renditions.map { ($0.path, $0.entry) }
+    for (path, entry) in forms {
+      writeReport(path, entry, title: titles[entry ?? ""], of: article, &json)
+    }
     for report in article.reports {
       guard let entry = report.entry, let head = report.head else { continue }
       json.beginObject()
@@ -179,9 +185,9 @@ struct CrateMetadata {
 
   /// A report, or a further form of one: what it was made of, by what, and what it is about.
   private func writeReport(
-    _ path: String, _ entry: String?, of article: Article, _ json: inout JSONWriter
+    _ path: String, _ entry: String?, title: String?, of article: Article,
+    _ json: inout JSONWriter
   ) {
-    let title = article.reports.first { $0.entry == entry }?.head?.title
     beginFile(
       path, FileFormat.of(name: path), named: title.map { "Report on “\($0)”" }, &json)
     reference("isBasedOn", Self.address(article.source), &json)

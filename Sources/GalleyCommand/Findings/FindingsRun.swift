@@ -95,8 +95,8 @@ struct FindingsRun {
     return !fails && !isOverLimit
   }
 
-  /// Holds findings against the baselines: what a new one accepts occurs, and is none that the old one
-  /// accepts in vain.
+  /// Holds findings against the baselines: what a new one accepts occurs, and is none that the old
+  /// one accepts in vain.
   private mutating func hold(
     _ diagnostics: inout [LocatedDiagnostic], of file: String, acceptsNew: Bool
   ) {

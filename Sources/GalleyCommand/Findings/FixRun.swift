@@ -74,10 +74,23 @@ struct FixRun {
   /// from the root.
   private func header(of input: Input) -> (name: String, isOutside: Bool) {
     guard input.name != PathNames.standardInput else { return (input.name, false) }
-    let path = PathNames.absolute(input.name, in: environment)
-    let name = PathNames.relative(path, to: environment.workingDirectory)
+    let (path, folder) = place(of: input)
+    let name = PathNames.relative(path, to: folder)
     guard name.utf8.starts(with: "../".utf8) else { return (name, false) }
     return (String(path.dropFirst()), true)
+  }
+
+  /// The path of a file from the root, and that of the working directory. Where `..` stands in its
+  /// name both go through no link: behind one `..` leads elsewhere than the name tells.
+  private func place(of input: Input) -> (path: String, folder: String) {
+    let name = input.name
+    if PathNames.names(name).contains(".."),
+      let parent = RealPath.of(PathNames.folder(name)),
+      let folder = RealPath.of(environment.workingDirectory)
+    {
+      return (PathNames.join(parent, PathNames.name(name)), folder)
+    }
+    return (PathNames.absolute(name, in: environment), environment.workingDirectory)
   }
 
   /// Repairs one file and gives what is found in it afterwards. What the baseline accepts stays.

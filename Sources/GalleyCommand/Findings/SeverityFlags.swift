@@ -46,10 +46,15 @@ struct SeverityFlags {
   ) throws(InvocationError) -> DiagnosticRule {
     if let rule = DiagnosticCatalogue.rule(name) { return rule }
     var error = InvocationError.unknownCode(name)
-    // What is misspelled may be no code, but the setting for all of them.
-    if let nearest = NameSuggestion.nearest(to: setting, in: ["error", "no-error"]) {
+    // What is misspelled may be no code, but the setting for all of them or for that behind `=`.
+    let word = setting.prefix { $0 != "=" }
+    let settings = ["error", "no-error"]
+    if !settings.contains(String(word)),
+      let nearest = NameSuggestion.nearest(to: String(word), in: settings)
+    {
       error = InvocationError(
-        .unknownCode, "no diagnostic has the code “\(name)”", help: "did you mean -W\(nearest)?")
+        .unknownCode, "no diagnostic has the code “\(name)”",
+        help: "did you mean -W\(nearest)\(setting.dropFirst(word.count))?")
     }
     throw error
   }

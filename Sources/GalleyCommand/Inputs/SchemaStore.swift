@@ -60,8 +60,8 @@ struct SchemaStore {
   }
 
   /// The documents that a schema includes or imports, directly or not, by their paths; what cannot
-  /// be read is left for the schema's compiler to report. Galley's own schema, which is there without
-  /// a file, comes apart.
+  /// be read is left for the schema's compiler to report. Galley's own schema, which is there
+  /// without a file, comes apart.
   private func included(
     by bytes: [UInt8], at path: String
   ) -> (files: [String: [UInt8]], own: [String: [UInt8]]) {

@@ -127,7 +127,9 @@ struct ArchiveMaker {
   private func day(of input: Input) -> String? {
     guard case .file(let path) = input else { return nil }
     var status = stat()
-    guard stat(PathText.system(path.path), &status) == 0 else { return nil }
+    guard stat(PathText.system(path.path), &status) == 0,
+      status.st_mtim.tv_sec <= SourceDate.last
+    else { return nil }
     let day = CivilDay.text(status.st_mtim.tv_sec)
     return day <= latestDay ? day : nil
   }

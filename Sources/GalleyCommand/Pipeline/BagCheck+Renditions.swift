@@ -4,20 +4,58 @@ import GalleyCompiler
 import GalleyCore
 import GalleyLanguage
 
+/// The paths of the forms of reports of which nothing can be said, by why.
+struct UnverifiedForms {
+  /// Another program made them.
+  var external: [String] = []
+  /// PREMIS does not say how they were made.
+  var unsaid: [String] = []
+
+  var count: Int { external.count + unsaid.count }
+
+  /// What there is to say of them.
+  var remarks: [String] {
+    [
+      ("no other program is run, so this was not made again: ", external),
+      ("PREMIS does not say how this was made, so it was not made again: ", unsaid),
+    ].filter { !$0.1.isEmpty }.map { $0.0 + HeldBack.list($0.1) }
+  }
+}
+
 extension BagCheck {
   /// Holds what other backends made of the reports on a source against what they make of it now.
   ///
-  /// - Parameter unverified: takes the paths of those of which nothing can be said.
+  /// - Parameter unverified: takes those of which nothing can be said.
   func checkRenditions(
-    _ stored: ArchiveVerifier.Stored, _ model: DeepModel?, _ unverified: inout [String]
+    _ stored: ArchiveVerifier.Stored, _ model: DeepModel?, _ unverified: inout UnverifiedForms
   ) -> [LocatedDiagnostic] {
     let said = stored.settings.filter { $0.key.utf8.starts(with: "report.".utf8) }
     let files = Set(stored.renditions.values.flatMap(\.keys)).union(said.keys).sorted()
     let isSame = isSameProgram(stored, model)
     let entries = Set(stored.reports.keys).union(stored.renditions.keys).sorted()
+    let paths = { (file: String) in
+      entries.filter { stored.renditions[$0]?[file] != nil }
+        .map { PathText.shown(stored.path(ofReport: $0, as: file)) }
+    }
+    // Builds of this very version have made bags in which PREMIS tells of no further form.
+    guard !said.isEmpty else {
+      unverified.unsaid += files.flatMap(paths)
+      return []
+    }
     var found: [LocatedDiagnostic] = []
+    var verifiable: [(file: String, backend: any Backend)] = []
     for file in files {
       let recorded = said[file].map { RecordedBackend(text: $0) }
+      if let recorded, recorded.isExternal, stored.software == Self.program,
+        BackendRegistry.named(recorded.name) != nil
+      {
+        found.append(
+          finding(
+            .falseProvenance,
+            "\(PathText.shown(stored.provenancePath)) says that another program made \(file), and "
+              + "“\(recorded.name)” is a backend of Galley's own"))
+        continue
+      }
       if isSame, recorded == nil || (recorded?.backend == nil && recorded?.isExternal == false) {
         found.append(
           finding(
@@ -26,14 +64,20 @@ extension BagCheck {
         continue
       }
       guard let backend = recorded?.backend else {
-        unverified += entries.filter { stored.renditions[$0]?[file] != nil }
-          .map { PathText.shown(stored.path(ofReport: $0, as: file)) }
+        if recorded?.isExternal == true {
+          unverified.external += paths(file)
+        } else {
+          unverified.unsaid += paths(file)
+        }
         continue
       }
-      let now = Self.recompiled(stored, model, by: backend)
+      verifiable.append((file, backend))
+    }
+    let made = Self.recompiled(stored, model, by: verifiable.map(\.backend))
+    for (form, now) in zip(verifiable, made) {
       for entry in entries {
-        let path = PathText.shown(stored.path(ofReport: entry, as: file))
-        if let breach = breach(stored.renditions[entry]?[file], now[entry], isSame) {
+        let path = PathText.shown(stored.path(ofReport: entry, as: form.file))
+        if let breach = breach(stored.renditions[entry]?[form.file], now[entry], isSame) {
           found.append(
             finding(
               isSame ? .staleReport : .olderReport, "\(path) \(breach)",

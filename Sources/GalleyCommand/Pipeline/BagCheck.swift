@@ -23,8 +23,8 @@ struct BagCheck {
 
   /// The findings that are shown, and whether there are none, shown or hidden; and the reports of
   /// which nothing can be said.
-  func findings() -> (shown: [LocatedDiagnostic], isSound: Bool, unverified: [String]) {
-    var unverified: [String] = []
+  func findings() -> (shown: [LocatedDiagnostic], isSound: Bool, unverified: UnverifiedForms) {
+    var unverified = UnverifiedForms()
     let all = problems(&unverified)
     let shown = all.compactMap { finding in
       if finding.severity == .error, Self.certain.contains(finding.rule) { return finding }
@@ -39,7 +39,7 @@ struct BagCheck {
 
   /// What is wrong with the bag's form and fixity; where it is whole, with its provenance and its
   /// reports.
-  private func problems(_ unverified: inout [String]) -> [LocatedDiagnostic] {
+  private func problems(_ unverified: inout UnverifiedForms) -> [LocatedDiagnostic] {
     do throws(ArchiveError) {
       let verifier = try ArchiveVerifier(bag, latestDay: latestDay)
       let problems = verifier.fixityProblems()
@@ -155,13 +155,14 @@ struct BagCheck {
     guard let xml = try? XMLBackend(BackendOptions([], for: XMLBackend.descriptor)) else {
       return [:]
     }
-    return recompiled(stored, model, by: xml).compactMapValues { CanonicalXML.canonical($0) }
+    return recompiled(stored, model, by: [xml])[0].compactMapValues { CanonicalXML.canonical($0) }
   }
 
-  /// What a backend makes now of a stored source, by the names of its entries.
+  /// What backends make now of a stored source, each by the names of its entries.
   static func recompiled(
-    _ stored: ArchiveVerifier.Stored, _ model: DeepModel?, by backend: any Backend
-  ) -> [String: [UInt8]] {
+    _ stored: ArchiveVerifier.Stored, _ model: DeepModel?, by backends: [any Backend]
+  ) -> [[String: [UInt8]]] {
+    guard let first = backends.first else { return [] }
     var options = CompilerOptions()
     options.validatesReport = true
     // A baseline may have accepted errors when the bag was made.
@@ -173,13 +174,27 @@ struct BagCheck {
     if options.analysis.level == .deep { options.analysis.deepModel = model }
     options.analysis.language = stored.settings["language"]
     options.leastConfidence = stored.settings["min-confidence"].flatMap { Confidence($0) }
+    // A report of another version is another one only where more than the version differs.
+    options.generatorVersion = stored.software.flatMap {
+      $0.hasPrefix("galley ") ? String($0.dropFirst(7)) : nil
+    }
     options.reader.encoding = stored.settings["encoding"].flatMap { TextEncoding(name: $0) }
-    var reports: [String: [UInt8]] = [:]
+    var reports = [[String: [UInt8]]](repeating: [:], count: backends.count)
     let compiler = Compiler(options: options)
     let input = InputFile(name: stored.originalName, bytes: stored.source)
     let isSeveral = compiler.kind(of: input).role == .entries
-    _ = compiler.compileEntries(input, to: .backend(backend)) { entry in
-      reports[isSeveral ? entry.name : ""] = entry.files.first?.bytes
+    _ = compiler.compileEntries(input, to: .backend(first)) { entry in
+      guard let file = entry.files.first, let report = entry.report else { return }
+      let name = isSeveral ? entry.name : ""
+      reports[0][name] = file.bytes
+      // Analysed once for all of them.
+      for (index, backend) in backends.enumerated().dropFirst() {
+        var diagnostics = Diagnostics()
+        reports[index][name] =
+          Emission.backend(backend).files(
+            of: report, source: stored.source, diagnostics: &diagnostics
+          ).first?.bytes
+      }
     }
     return reports
   }

@@ -22,6 +22,6 @@ enum CivilDay {
   /// The last day on which anything can have happened: today, wherever it has come first, by the
   /// clock or by what the environment says that the present is.
   static func latest(in environment: Environment) -> String {
-    text(max(Int(time(nil)), environment.now ?? 0) + 86_400)
+    text(min(max(Int(time(nil)), environment.now ?? 0) + 86_400, SourceDate.last))
   }
 }

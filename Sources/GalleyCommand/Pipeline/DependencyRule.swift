@@ -25,13 +25,17 @@ struct DependencyRule: Sendable, Equatable {
     var text = targets.joined(separator: " ") + ":"
     for prerequisite in prerequisites { text += " \\\n  " + Self.escaped(prerequisite) }
     // Doubled as they are before a blank, backslashes at the end of the rule would stay two.
-    let ending = prerequisites.last.flatMap { $0.utf8.last == Self.backslash ? $0 : nil }
+    let last = prerequisites.last?.utf8.last
+    let ending = last == UInt8(ascii: "\\") ? prerequisites.last : nil
     // Make looks for them each time. A line break in a name could not be read back, nor a bracket
     // within the function's own.
     for path in possible where !path.utf8.contains(where: { "()\n".utf8.contains($0) }) {
       text += " \\\n  $(wildcard \(Self.escaped(path)))"
     }
     if let ending { text += " \\\n  " + Self.escaped(ending, isLast: true) }
+    // Make drops blanks at the end of a rule, also of one whose functions give nothing; behind a
+    // bar with nothing to follow they stay.
+    if let last, Self.isBlank(last) { text += " \\\n  |" }
     text += "\n"
     if phony {
       for prerequisite in prerequisites.dropFirst() {
@@ -41,23 +45,27 @@ struct DependencyRule: Sendable, Equatable {
     return text
   }
 
-  private static let backslash = UInt8(ascii: "\\")
+  private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
 
   /// Why a name cannot stand in a rule; `nil` where it can.
   static func objection(to name: String) -> String? {
     if name.utf8.contains(UInt8(ascii: "\n")) {
       return "a name with a line break cannot stand in a rule for Make"
     }
-    // However it is spelled, `f_mtime` takes it for a member of an archive.
-    if name.utf8.last == UInt8(ascii: ")"), name.utf8.dropFirst().contains(UInt8(ascii: "(")) {
+    // However it is spelled, Make takes it for a member of an archive (`ar_name`), unless the first
+    // bracket begins the name or nothing stands between the two.
+    if name.utf8.last == UInt8(ascii: ")"),
+      let bracket = name.utf8.firstIndex(of: UInt8(ascii: "(")), bracket != name.startIndex,
+      name.utf8[bracket...].count > 2
+    {
       return "a name that ends in brackets cannot stand in a rule for Make: it would be a part of "
         + "an archive there"
     }
     return nil
   }
 
-  /// What ``escaped(_:isTarget:isLast:)`` writes for signs that Make reads as its own wherever they stand,
-  /// with the lines that define it.
+  /// What ``escaped(_:isTarget:isLast:)`` writes for signs that Make reads as its own wherever they
+  /// stand, with the lines that define it.
   private static let definitions = [
     ("$(galley_equals)", "galley_equals := =\n"),
     ("$(galley_tab)", "galley_tab := $(galley_none)\t$(galley_none)\n"),
@@ -107,7 +115,13 @@ struct DependencyRule: Sendable, Equatable {
       }
       backslashes = byte == UInt8(ascii: "\\") ? backslashes + (isPattern ? 2 : 1) : 0
     }
-    if isLast { result += Array("$(galley_none)".utf8) } else { escape(backslashes) }
+    // Of a blank before the sign that joins two lines Make would leave the backslash.
+    let endsInBlank = !isTarget && name.utf8.last == 0x20
+    if isLast || endsInBlank {
+      result += Array("$(galley_none)".utf8)
+    } else {
+      escape(backslashes)
+    }
     return String(decoding: result, as: UTF8.self)
   }
 }

@@ -77,12 +77,12 @@ extension ArchiveCommand {
       if isSound, settings.outputs[0].format.descriptor.isForPeople {
         let what =
           "fixity, completeness" + (fixityOnly ? " and provenance" : ", provenance and reports")
-        _ = try StandardOutput.write("\(PathText.shown(bag)): \(what) verified\n")
+        let count = unverified.count
+        let except = count == 0 ? "" : ", except \(count) form\(count == 1 ? "" : "s") of reports"
+        _ = try StandardOutput.write("\(PathText.shown(bag)): \(what) verified\(except)\n")
       }
-      if !unverified.isEmpty {
-        try run.remark(
-          "galley: \(PathText.shown(bag)): no other program is run, so this was not made again: "
-            + HeldBack.list(unverified))
+      for words in unverified.remarks {
+        try run.remark("galley: \(PathText.shown(bag)): \(words)")
       }
     }
     return try run.finish()

@@ -256,8 +256,9 @@ struct ArchiveCommand: GalleySubcommand {
     var owners = ["xml": "xml"]
     for choice in choices {
       let descriptor = choice.descriptor
-      guard let owner = owners.updateValue(descriptor.name, forKey: descriptor.fileExtension)
-      else { continue }
+      // Other systems keep one of two names that differ in the case of their letters.
+      let ending = descriptor.fileExtension.lowercased()
+      guard let owner = owners.updateValue(descriptor.name, forKey: ending) else { continue }
       throw InvocationError(
         .outputCollision,
         "“\(owner)” and “\(descriptor.name)” both make report.\(descriptor.fileExtension)",

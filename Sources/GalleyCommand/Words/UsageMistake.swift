@@ -24,11 +24,12 @@ struct UsageMistake {
   /// What is wrong with a line on which several letters stand behind one dash and an `h` is among
   /// them: to the argument parser that is a call for help, whatever the others are.
   func clusterMistake() -> InvocationError? {
-    guard let first = arguments.first, arguments.contains(where: Self.isCluster) else { return nil }
-    guard !first.hasPrefix("-") else {
-      return Self.isCluster(first) ? unknownOption(first, of: root) : nil
-    }
-    return root.subcommand(first).flatMap { mistake(in: Array(arguments.dropFirst()), of: $0) }
+    guard let first = arguments.first,
+      let cluster = arguments.first(where: Self.isCluster)
+    else { return nil }
+    guard !first.hasPrefix("-") else { return unknownOption(cluster, of: root) }
+    guard let command = root.subcommand(first) else { return Self.unknownCommand(first, root) }
+    return mistake(in: Array(arguments.dropFirst()), of: command)
   }
 
   private static func isCluster(_ word: String) -> Bool {
@@ -94,10 +95,13 @@ struct UsageMistake {
     let nearest = Self.nearest(to: name, in: command.spellings)
     let others = root.subcommands.filter { $0.option(name) != nil && $0.name != "help" }
     var help = nearest.map { "did you mean \($0)?" } ?? Self.helpLine(command)
-    if !word.hasPrefix("--"), FilePattern.isPattern(word) || word.utf8.contains(UInt8(ascii: ".")) {
-      let what = FilePattern.isPattern(word) ? "stands for files of such names" : "is that file"
-      help = "./\(word) \(what)"
-    } else if let joined = Self.joined(word, command) {
+    let isFile = word.utf8.contains(UInt8(ascii: "."))
+    let joined = Self.joined(word, command)
+    if !word.hasPrefix("--"), FilePattern.isPattern(word) {
+      help = "./\(word) stands for files of such names"
+    } else if !word.hasPrefix("--"), isFile, joined == nil {
+      help = "./\(word) is that file"
+    } else if let joined {
       help = "did you mean \(joined)?"
     } else if nearest == nil, !others.isEmpty {
       help = "it is an option of " + others.map { "galley \($0.name)" }.joined(separator: ", ")
@@ -105,13 +109,15 @@ struct UsageMistake {
     return InvocationError(.unknownOption, "\(owner) has no option \(name)", help: help)
   }
 
-  /// An option of one letter and the value that stands behind it without a blank, as other compilers
-  /// take them; `nil` where the word is none.
+  /// An option of one letter and the value that stands behind it without a blank, or behind `=`, as
+  /// other compilers take them; `nil` where the word is none.
   private static func joined(_ word: String, _ command: CommandModel) -> String? {
     guard !word.hasPrefix("--"), word.utf8.count > 2,
       command.option(String(word.prefix(2)))?.valueName != nil
     else { return nil }
-    return "\(word.prefix(2)) \(word.dropFirst(2))"
+    let value = word.dropFirst(2)
+    let isAssigned = value.hasPrefix("=") && value.utf8.count > 1
+    return "\(word.prefix(2)) \(isAssigned ? value.dropFirst() : value)"
   }
 
   /// Of one letter only a name with that letter can be meant.

@@ -12,6 +12,12 @@ import GalleySchema
 public struct Compiler: Sendable {
   public static let generator = Generator(name: "galley", version: version)
 
+  /// What a report names as its maker.
+  private var generator: Generator {
+    Generator(
+      name: Self.generator.name, version: options.generatorVersion ?? Self.generator.version)
+  }
+
   public let options: CompilerOptions
 
   public init(options: CompilerOptions = CompilerOptions()) { self.options = options }
@@ -182,7 +188,7 @@ public struct Compiler: Sendable {
       encoding: source.encoding.name)
     info.record = record
     var report = options.meter.measure(.lower) {
-      Lowering.report(document, facts, generator: Self.generator, source: info)
+      Lowering.report(document, facts, generator: generator, source: info)
     }
     if let least = options.leastConfidence { report = report.keeping(least) }
     check(report, diagnostics: &diagnostics)

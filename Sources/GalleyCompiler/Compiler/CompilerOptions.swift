@@ -30,6 +30,9 @@ public struct CompilerOptions: Sendable {
   /// Whether reports come in spite of errors, for whoever decides by the findings which may leave: a
   /// baseline may accept these errors.
   public var emitsDespiteErrors = false
+  /// The version that reports name, for whoever holds one of another version against its source;
+  /// `nil` is this one.
+  package var generatorVersion: String?
 
   /// Measures the stages.
   package var meter: StageMeter {

@@ -29,8 +29,8 @@ public struct UnifiedDiff: Sendable {
     return result
   }
 
-  /// A name as Git writes it: between quotes, with the escapes of C, where it holds signs that would
-  /// end it or bytes that are no UTF-8.
+  /// A name as Git writes it: between quotes, with the escapes of C, where it holds signs that
+  /// would end it or bytes that are no UTF-8.
   private static func header(_ name: String) -> [UInt8] {
     let bytes = PathText.bytes(name)
     let isUTF8 = String(validating: bytes, as: UTF8.self) != nil

@@ -15,9 +15,9 @@ extension DiagnosticRule {
       Every file of a bag stands in its manifests with its SHA-256 and SHA-512, and nothing else \
       is there. Manifests by MD5, SHA-1 and SHA-384 that somebody added must fit too, and what \
       `fetch.txt` names must be in the bag. `bagit.txt` is the two lines that RFC 8493 gives, and \
-      `bag-info.txt` holds labels and values. The message names the file that is missing, was added \
-      or has changed. Take the bag from a copy that verifies. Neither -Wno- nor a configuration \
-      hides or lightens it.
+      `bag-info.txt` holds labels and values. The message names the file that is missing, was \
+      added or has changed. Take the bag from a copy that verifies. Neither -Wno- nor a \
+      configuration hides or lightens it.
       """, reference: "RFC 8493 §3")
   public static let staleReport = DiagnosticRule(
     "GA102", "stale-report", .error,
@@ -26,9 +26,9 @@ extension DiagnosticRule {
       PREMIS says that this very version of Galley made the report, with the same model and \
       schema, yet the stored source gives another one: the report, the source or PREMIS was \
       changed and the manifests made to fit. So it is with what `-t` made of the report, by the \
-      backend and the options that PREMIS names. The message shows the first difference. It is found \
-      too where a report is not valid by report.xsd, whatever version made it. Take the bag from a \
-      copy. Neither -Wno- nor a configuration hides or lightens it.
+      backend and the options that PREMIS names. The message shows the first difference. It is \
+      found too where a report is not valid by report.xsd, whatever version made it. Take the bag \
+      from a copy. Neither -Wno- nor a configuration hides or lightens it.
       """)
   public static let unwritableBag = DiagnosticRule(
     "GA103", "unwritable-bag", .error, "A bag cannot be written.",
@@ -52,8 +52,9 @@ extension DiagnosticRule {
       here they are not those of the files, though the manifests are, or a file is named that is \
       not there, or one is there that is not named. It is found too where an event, its outcome or \
       its day is none that Galley writes, and where the crate is missing or gives an article \
-      another title, author, day or language than its report, or is not what this version writes, or \
-      where PREMIS does not say how a further form of a report was made. Take the bag from a copy that \
+      another title, author, day or language than its report, or is not what this version writes, \
+      or where PREMIS says how some further forms of a report were made and not how others were, \
+      or gives a backend of Galley's own for another program. Take the bag from a copy that \
       verifies. Neither -Wno- nor a configuration hides or lightens it. A day that is still to \
       come is a warning: a clock was wrong, this one or that of whoever archived.
       """, reference: "PREMIS Data Dictionary 3.0, objectCharacteristics")
@@ -61,9 +62,10 @@ extension DiagnosticRule {
     "GA106", "older-report", .warning, "Another version of Galley made a stored report.",
     explanation: """
       The bag is intact, and the report is valid by report.xsd; the version of Galley that \
-      verifies gives another report than the version that PREMIS names. The message names both and \
-      shows the first difference. Archive the source again with `--replace` to have the new \
-      report, verify with the old version, or verify with `--fixity-only`.
+      verifies gives another report than the version that PREMIS names, and not only in the \
+      version. The message names both and shows the first difference. Archive the source \
+      again with `--replace` to have the new report, verify with the old version, or verify with \
+      `--fixity-only`.
       """)
   public static let unknownIngestion = DiagnosticRule(
     "GA107", "unknown-ingestion", .warning, "Nothing tells when a source was taken in.",

@@ -91,8 +91,8 @@ extension DiagnosticRule {
     explanation: """
       With -MD the rule's target is the output and the rule stands beside it. A report that goes \
       to standard output has no name: give both -MT and -MF. Nor can Make read a name with a line \
-      break, or one that ends in brackets, as `Interview (2)` does, which it takes for a part of an \
-      archive: rename the file. The exit status is 2 and nothing is written.
+      break, or one that ends in brackets, as `Interview (2)` does, which it takes for a part of \
+      an archive: rename the file. The exit status is 2 and nothing is written.
       """)
 
   public static let tooManyWarnings = DiagnosticRule(

@@ -9,8 +9,8 @@ public struct HouseSchema: Sendable {
   /// The schema file as it was read.
   public let bytes: [UInt8]
 
-  /// The documents that it includes or imports, by their addresses, Galley's own schema too where it
-  /// is among them.
+  /// The documents that it includes or imports, by their addresses, Galley's own schema too where
+  /// it is among them.
   package var documents: [String: [UInt8]] = [:]
 
   /// The schema file's name.
