@@ -43,7 +43,12 @@ enum GalleyMain {
       {
         throw mistake
       }
-      if let mistake = UsageMistake(arguments).clusterMistake() { throw mistake }
+      // The model of the commands costs more than most runs: only a cluster asks for it.
+      if arguments.contains(where: UsageMistake.isCluster),
+        let mistake = UsageMistake(arguments).clusterMistake()
+      {
+        throw mistake
+      }
       try RepeatedOptions.check(arguments)
       var command = try Galley.parseAsRoot(ArgumentNormalizer.normalize(arguments))
       guard var subcommand = command as? any GalleySubcommand else {

@@ -163,7 +163,9 @@ def main():
              "eighth": sorted(folder.glob("eighth/*.txt")),
              "ninth": sorted(folder.glob("ninth/*.txt")),
              "tenth": sorted(folder.glob("tenth/*.txt")),
-             "eleventh": sorted(folder.glob("eleventh/*.txt"))}
+             "eleventh": sorted(folder.glob("eleventh/*.txt")),
+             "twelfth": sorted(folder.glob("twelfth/*.txt")),
+             "thirteenth": sorted(folder.glob("thirteenth/*.txt"))}
     everything = Tally()
     for part, texts in parts.items():
         tally = Tally()

@@ -32,7 +32,7 @@ struct UsageMistake {
     return mistake(in: Array(arguments.dropFirst()), of: command)
   }
 
-  private static func isCluster(_ word: String) -> Bool {
+  static func isCluster(_ word: String) -> Bool {
     word.hasPrefix("-") && !word.hasPrefix("--") && word.utf8.count > 2
       && word.utf8.contains(UInt8(ascii: "h"))
       && !["-W", "-MF", "-MT"].contains { word.hasPrefix($0) }
