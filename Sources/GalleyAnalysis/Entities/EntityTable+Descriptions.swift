@@ -225,9 +225,8 @@ extension EntityTable {
       {
         return entity
       }
-      if generic == nil, isBare(head), isGeneric(head.hash, for: entry),
-        entry.isSource || !grammar.has(head.hash, .groupNoun) || mayBeFirm(entry)
-          || opensSentenceBefore(place + 1, offset)
+      if generic == nil, isBare(head),
+        isGeneric(head.hash, for: entry, named: place + 1, before: offset)
       {
         (generic, genericSentence) = (entity, sentence)
       }
@@ -347,13 +346,16 @@ extension EntityTable {
   }
 
   /// "The administration" for a government, "the company" for a firm.
-  private func isGeneric(_ hash: WordHash, for entry: EntityEntry) -> Bool {
+  private func isGeneric(
+    _ hash: WordHash, for entry: EntityEntry, named place: Int, before offset: Int
+  ) -> Bool {
     switch entry.kind {
     case .government:
       grammar.has(hash, .governingNoun)
         && (entry.standsFor != nil || holds(.governingNoun, entry.name))
+    // A league that has not spoken is "the group" only right behind a sentence about it.
     case .organization where grammar.has(hash, .groupNoun) && holds(.groupHead, entry.name):
-      (entry.isSource || entry.length > 1)
+      (entry.isSource || opensSentenceBefore(place, offset))
         && !(scanner.words.first.map { grammar.has($0.hash, .owner) } ?? false)
     case .organization where grammar.has(hash, .company):
       (entry.isSource || entry.length > 1 || entry.isThing) && mayBeFirm(entry)

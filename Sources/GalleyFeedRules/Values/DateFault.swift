@@ -1,9 +1,11 @@
+import GalleyCore
+
 /// Says what keeps a value from being a date, where one thing does.
 enum DateFault {
   /// Why there is no such day or time; `nil` where there is.
   static func of(_ date: FeedDate) -> String? {
     if !(1...12).contains(date.month) { return "there is no month \(date.month)" }
-    let days = FeedDate.days(in: date.month, of: date.year)
+    let days = GregorianCalendar.days(in: date.month, of: date.year)
     if !(1...days).contains(date.day) {
       let month = months[date.month - 1]
       return date.month == 2 && date.day == 29

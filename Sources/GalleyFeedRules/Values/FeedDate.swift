@@ -1,3 +1,4 @@
+import GalleyCore
 import GalleyReaders
 
 /// A date as feeds write it, taken apart.
@@ -30,7 +31,7 @@ public struct FeedDate: Sendable, Equatable {
 
   /// Whether there is such a day and time; a leap second may stand.
   var isPossible: Bool {
-    (1...12).contains(month) && (1...Self.days(in: month, of: year)).contains(day)
+    GregorianCalendar.has(year, month, day)
       && (0...23).contains(hour) && (0...59).contains(minute) && (0...60).contains(second)
       && abs(offset ?? 0) < 24 * 60
   }
@@ -40,14 +41,6 @@ public struct FeedDate: Sendable, Equatable {
   var mayHaveLeapSecond: Bool {
     let next = FeedDate(secondsSince1970: (minutes + 1) * 60)
     return next.day == 1 && next.hour == 0 && next.minute == 0
-  }
-
-  static func days(in month: Int, of year: Int) -> Int {
-    switch month {
-    case 4, 6, 9, 11: 30
-    case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
-    default: 31
-    }
   }
 
   /// Days since 1970-01-01.

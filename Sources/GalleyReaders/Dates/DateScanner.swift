@@ -1,3 +1,5 @@
+import GalleyCore
+
 /// Walks over the words and numbers of a text in search of dates.
 struct DateScanner {
   let tokens: DateTokens
@@ -181,10 +183,7 @@ struct DateScanner {
 
   /// A day that the Gregorian calendar has, from 1900 to 2100.
   static func iso(_ year: Int, _ month: Int, _ day: Int) -> String? {
-    guard (1900...2100).contains(year), (1...12).contains(month) else { return nil }
-    let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-    let lengths = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-    guard (1...lengths[month - 1]).contains(day) else { return nil }
+    guard (1900...2100).contains(year), GregorianCalendar.has(year, month, day) else { return nil }
     return "\(year)-\(two(month))-\(two(day))"
   }
 

@@ -66,7 +66,7 @@ extension HTMLDateFinder {
       guard block.characters < 200, block.kind != .heading, !isInside(Int(block.owner), .comment)
       else { continue }
       for line in page.string(of: block).split(whereSeparator: { "\n|".contains($0) })
-      where line.utf8.count < 80 {
+      where line.utf8.count < 80 && line.utf8.contains(where: \.isASCIIDigit) {
         let words = HTMLFolding.fold(String(line))
         guard Self.footing.contains(where: words.hasPrefix),
           let date = DateText.all(in: String(line), monthFirst: monthFirst).first,

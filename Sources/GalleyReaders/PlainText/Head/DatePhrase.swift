@@ -103,9 +103,7 @@ struct DatePhrase {
 
   /// A date of the Gregorian calendar as ISO 8601, or `nil` where there is no such day.
   private static func iso(_ year: Int, _ month: Int, _ day: Int) -> String? {
-    let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-    let lengths = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-    guard (1...12).contains(month), (1...lengths[month - 1]).contains(day) else { return nil }
+    guard GregorianCalendar.has(year, month, day) else { return nil }
     func two(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
     return "\(year)-\(two(month))-\(two(day))"
   }

@@ -51,7 +51,7 @@ extension ClauseExtents {
       else { continue }
       return words.trimmed(range.lowerBound..<next)
     }
-    // "urged the council to pay, a step that others recommend as well"
+    // "said the port had grown, a claim that its own figures do not bear out"
     for comma in range.dropFirst(4).dropLast(3)
     where words.isWord(comma, Signs.comma) && words.isWord(comma + 1, .indefiniteArticle)
       && words.isWord(comma + 2, .appraisal) && words.isWord(comma + 3, .relative)

@@ -137,11 +137,7 @@ extension SourceFinder {
   /// Fills source and antecedent where the subject is a relative pronoun.
   private func fillRelative(_ attribution: inout Attribution, _ pronoun: Int, _ verb: Int) {
     attribution.source = syntax.tokens[pronoun].range
-    if pronoun > 2, words.isWord(pronoun - 1, Signs.comma),
-      words.isWord(pronoun, .personRelative), let name = nameApposed(endingAt: pronoun - 2)
-    {
-      attribution.antecedent = words.plain(name)
-    } else if !governsName(verb), pronoun > 2 {
+    if !governsName(verb), pronoun > 2 {
       // "overturned the court's ruling, which had found": the tree hangs the clause on the verb.
       let end = words.isWord(pronoun - 1, Signs.comma) ? pronoun - 2 : pronoun - 1
       attribution.antecedent = words.nounPhrase(endingAt: end).flatMap(words.plain)
@@ -165,7 +161,6 @@ extension SourceFinder {
   /// the verb is plural and the nearest noun is not ("doubters in the party who argue").
   private func antecedent(endingAt end: Int, of verb: Int) -> Range<Int>? {
     guard let run = words.nominalRun(endingAt: end) else { return nil }
-    if let name = nameApposed(endingAt: end) { return name }
     guard syntax.pennTags[verb] == .verbPresent, let head = words.nounHead(run),
       syntax.pennTags[head] == .name || syntax.pennTags[head] == .noun,
       let wide = words.nounPhrase(endingAt: end), wide.lowerBound < run.lowerBound,
@@ -251,18 +246,6 @@ extension SourceFinder {
       lower -= 1
     }
     return lower..<upper
-  }
-
-  /// "Ann Lee, a botanist at the University of Hull in England, who said": the name, where a place
-  /// or a body closes its apposition.
-  private func nameApposed(endingAt end: Int) -> Range<Int>? {
-    guard let wide = words.nounPhrase(endingAt: end), wide.lowerBound > 2,
-      wide.contains(where: { syntax.tags[$0] == .adposition }),
-      syntax.tags[wide.lowerBound] == .determiner,
-      words.isWord(wide.lowerBound - 1, Signs.comma), words.isName(wide.lowerBound - 2),
-      let name = words.nominalRun(endingAt: wide.lowerBound - 2), name.count > 1
-    else { return nil }
-    return name
   }
 
   /// Whether a relative clause hangs on a noun, as it should.
